@@ -1,0 +1,2 @@
+export * from './contract/edtf.ts';
+export * from './contract/reading.ts';

@@ -1,0 +1,142 @@
+/**
+ * The tables of a record file, as Kysely sees them. Days are integers (days since 1970-01-01), coded columns are
+ * small integers whose meaning stands in {@link codes}; `first_day`/`last_day` bound an EDTF date and are null with it.
+ */
+import type { Generated } from 'kysely';
+
+/** Coded columns: the index in the list is the integer stored. Append only. */
+export const codes = {
+  reportStatus: ['read', 'other-language', 'empty'],
+  statementKind: ['direct', 'indirect'],
+  occasionStatus: ['held', 'planned', 'proposed', 'called-off'],
+  medium: ['in-person', 'phone', 'video', 'unknown'],
+  entryKind: ['person', 'occasion', 'statement'],
+} as const;
+
+export interface MetaTable {
+  key: string;
+  value: string;
+}
+
+/** A report as it was published. `key` is a hash of what identifies its content, so that ingesting again finds it. */
+export interface ReportTable {
+  id: Generated<number>;
+  key: string;
+  /** The id that the publisher or the file gave it. */
+  external_id: string;
+  title: string | null;
+  source: string | null;
+  url: string | null;
+  language: string | null;
+  published: string | null;
+  published_day: number | null;
+  text: string;
+  /** A code of `codes.reportStatus`. */
+  status: number;
+  /** The lowest report id of its near-duplicate cluster (its own where it stands alone). Null until reconciled. */
+  cluster: number | null;
+  /** The near-duplicate signature, as the record made it. */
+  signature: string | null;
+  ingested_at: string;
+}
+
+/** What the reader found in a report: the Reading as JSON. */
+export interface ReadingTable {
+  report_id: number;
+  reader: string;
+  json: string;
+}
+
+export interface PersonTable {
+  id: Generated<number>;
+  /** The public id: `person-…`. */
+  key: string;
+  name: string;
+  /** Lower case, no marks: what `--person` matches against, all name variants joined by ` | `. */
+  names_folded: string;
+  party: string | null;
+  office: string | null;
+  ref: string | null;
+  reports: number;
+  sources: number;
+  first_day: number | null;
+  last_day: number | null;
+}
+
+/** Every form of a person's name and office in the reports, with how many reports use it. */
+export interface PersonFormTable {
+  person_id: number;
+  form: 'name' | 'office';
+  words: string;
+  reports: number;
+}
+
+export interface OccasionTable {
+  id: Generated<number>;
+  /** The public id: `occasion-…`. */
+  key: string;
+  date: string | null;
+  first_day: number | null;
+  last_day: number | null;
+  place: string | null;
+  place_folded: string | null;
+  status: number;
+  medium: number;
+  reports: number;
+  /** Independent sources: near-duplicate reports count once. */
+  sources: number;
+}
+
+export interface OccasionPartyTable {
+  occasion_id: number;
+  party: string;
+}
+
+export interface OccasionPersonTable {
+  occasion_id: number;
+  person_id: number;
+}
+
+export interface StatementTable {
+  id: Generated<number>;
+  /** The public id: `statement-…`. */
+  key: string;
+  kind: number;
+  /** The words said; the spans of interrupted speech joined by " … ". */
+  text: string;
+  person_id: number | null;
+  /** The words that name the speaker where it is first reported: "a senior US official". */
+  speaker: string | null;
+  party: string | null;
+  date: string | null;
+  first_day: number | null;
+  last_day: number | null;
+  reports: number;
+  sources: number;
+}
+
+/** The words that an entry rests on. `text.slice(start_at, end_at)` of the report is exactly them. */
+export interface EvidenceTable {
+  entry_kind: number;
+  entry_id: number;
+  report_id: number;
+  start_at: number;
+  end_at: number;
+  /** What the words show: `name`, `office`, `meeting`, `content`, `cue`, `source`. */
+  role: string;
+  /** What this report says of the entry where it can differ from report to report (occasion status and date), as JSON; else null. */
+  says: string | null;
+}
+
+export interface RecordDatabase {
+  meta: MetaTable;
+  report: ReportTable;
+  reading: ReadingTable;
+  person: PersonTable;
+  person_form: PersonFormTable;
+  occasion: OccasionTable;
+  occasion_party: OccasionPartyTable;
+  occasion_person: OccasionPersonTable;
+  statement: StatementTable;
+  evidence: EvidenceTable;
+}
