@@ -1,0 +1,196 @@
+/** Splits a report into tokens in one pass over its code units. */
+import { Gap, Shape, type Tokens } from '../types.ts';
+import { isAbbreviation } from './abbreviations.ts';
+import { Class, classOf, isApostrophe, isHyphen, isUpper } from './characters.ts';
+
+const DOUBLE_QUOTES = new Set([
+  '"',
+  '\u201c',
+  '\u201d',
+  '\u201e',
+  '\u201f',
+  '\u00ab',
+  '\u00bb',
+  '\u300c',
+  '\u300d',
+  '``',
+  "''",
+]);
+const SINGLE_QUOTES = new Set(["'", '\u2018', '\u2019', '\u201a', '\u2039', '\u203a', '`']);
+
+/** Whether a punctuation token is a double quotation mark. */
+export const isDoubleQuote = (word: string) => DOUBLE_QUOTES.has(word);
+
+const isWord = (cls: number) => cls === Class.Letter || cls === Class.Digit || cls === Class.Mark;
+
+/** The end of the word that begins at `i`: letters and digits with inner apostrophes, hyphens, periods and commas. */
+function wordEnd(text: string, from: number): number {
+  const n = text.length;
+  let i = from;
+  for (;;) {
+    while (i < n && isWord(classOf(text.charCodeAt(i)))) i++;
+    if (i + 1 >= n) break;
+    const c = text.charCodeAt(i);
+    const next = text.charCodeAt(i + 1);
+    const nextClass = classOf(next);
+    if (nextClass !== Class.Letter && nextClass !== Class.Digit) break;
+    const digits = classOf(text.charCodeAt(i - 1)) === Class.Digit && nextClass === Class.Digit;
+    if (isHyphen(c)) {
+      i++;
+    } else if (isApostrophe(c)) {
+      if (nextClass === Class.Digit || endsPossessive(text, i)) break;
+      i++;
+    } else if (c === 0x2e /* . */) {
+      // "U.S.", "a.m.", "3.5"; not "end.Next".
+      const single = i - from === 1 || text.charCodeAt(i - 2) === 0x2e;
+      if (!(digits || (single && nextClass === Class.Letter))) break;
+      i++;
+    } else if ((c === 0x2c /* , */ || c === 0x3a) /* : */ && digits) {
+      i++;
+    } else if (c === 0x26 /* & */ && i - from === 1) {
+      i++; // "A&M"
+    } else break;
+  }
+  return i;
+}
+
+/** Whether the apostrophe at `i` begins a possessive "'s" that ends its word. */
+function endsPossessive(text: string, i: number): boolean {
+  const s = text.charCodeAt(i + 1);
+  if (s !== 0x73 && s !== 0x53) return false;
+  return i + 2 >= text.length || !isWord(classOf(text.charCodeAt(i + 2)));
+}
+
+const URL = /(?:https?:\/\/|www\.)[^\s<>"\u201d)]+/y;
+
+function plain(word: string): string {
+  const lower = word.toLowerCase();
+  for (let i = 0; i < lower.length; i++) {
+    if (lower.charCodeAt(i) > 127)
+      return lower.replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u2010\u2011]/g, '-');
+  }
+  return lower;
+}
+
+function wordShape(word: string): number {
+  let shape = 0;
+  let letters = 0;
+  let uppers = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    const cls = classOf(code);
+    if (cls === Class.Digit) shape |= Shape.Digit;
+    else if (cls === Class.Letter || cls === Class.Cjk) {
+      letters++;
+      if (isUpper(code)) uppers++;
+    }
+  }
+  if (letters) shape |= Shape.Letter;
+  if (isUpper(word.charCodeAt(0))) shape |= Shape.Cap;
+  if (letters > 1 && uppers === letters) shape |= Shape.AllCaps;
+  return shape;
+}
+
+class Builder {
+  readonly start: number[] = [];
+  readonly end: number[] = [];
+  readonly word: string[] = [];
+  readonly lower: string[] = [];
+  readonly shape: number[] = [];
+  readonly gap: number[] = [];
+
+  constructor(readonly text: string) {}
+
+  add(from: number, to: number, shape: number, gap: number): void {
+    const word = this.text.slice(from, to);
+    this.start.push(from);
+    this.end.push(to);
+    this.word.push(word);
+    this.lower.push(plain(word));
+    this.shape.push(shape);
+    this.gap.push(gap);
+  }
+
+  done(): Tokens {
+    return {
+      text: this.text,
+      count: this.start.length,
+      start: Uint32Array.from(this.start),
+      end: Uint32Array.from(this.end),
+      word: this.word,
+      lower: this.lower,
+      shape: Uint8Array.from(this.shape),
+      gap: Uint8Array.from(this.gap),
+      sentence: new Uint32Array(this.start.length),
+    };
+  }
+}
+
+/** The length of a punctuation token at `i`: one mark, or a run that reads as one ("...", "--", "''"). */
+function punctuationEnd(text: string, i: number): number {
+  const c = text.charCodeAt(i);
+  let j = i + 1;
+  if (c === 0x2e || isHyphen(c)) while (j < text.length && text.charCodeAt(j) === c) j++;
+  else if ((c === 0x27 || c === 0x60) && text.charCodeAt(j) === c) j++;
+  else if (c >= 0xd800 && c <= 0xdbff && j < text.length) j++;
+  return j;
+}
+
+/** Splits `text`; every token's `text.slice(start, end)` is its word. Sentences are left at 0. */
+export function tokenize(text: string): Tokens {
+  const out = new Builder(text);
+  const n = text.length;
+  let i = 0;
+  let gap: number = Gap.Paragraph;
+  while (i < n) {
+    const code = text.charCodeAt(i);
+    const cls = classOf(code);
+    if (cls === Class.Space || cls === Class.Ignored) {
+      if (cls === Class.Space && gap === Gap.None) gap = Gap.Space;
+      i++;
+      continue;
+    }
+    if (cls === Class.Line) {
+      gap = gap >= Gap.Line ? Gap.Paragraph : Gap.Line;
+      i += code === 13 && text.charCodeAt(i + 1) === 10 ? 2 : 1;
+      continue;
+    }
+    let end: number;
+    let shape: number;
+    if (cls === Class.Letter || cls === Class.Digit) {
+      if (code === 0x68 || code === 0x77) {
+        URL.lastIndex = i;
+        end = URL.test(text) ? URL.lastIndex : wordEnd(text, i);
+      } else end = wordEnd(text, i);
+      if (end < n && text.charCodeAt(end) === 0x2e && keepsPeriod(text, i, end)) end++;
+      shape = wordShape(text.slice(i, end));
+    } else if (cls === Class.Cjk) {
+      end = i + 1;
+      while (end < n && classOf(text.charCodeAt(end)) === Class.Cjk) end++;
+      shape = Shape.Letter;
+    } else if (isApostrophe(code) && gap === Gap.None && endsPossessive(text, i)) {
+      end = i + 2;
+      shape = Shape.Possessive;
+    } else {
+      end = punctuationEnd(text, i);
+      const mark = text.slice(i, end);
+      shape = Shape.Punct | (DOUBLE_QUOTES.has(mark) || SINGLE_QUOTES.has(mark) ? Shape.Quote : 0);
+    }
+    out.add(i, end, shape, gap);
+    gap = Gap.None;
+    i = end;
+  }
+  return out.done();
+}
+
+/** Whether the period after the word [from, end) belongs to it: an initial, "U.S.", a known abbreviation. */
+function keepsPeriod(text: string, from: number, end: number): boolean {
+  if (text.charCodeAt(end + 1) === 0x2e) return false;
+  const first = text.charCodeAt(from);
+  if (end - from === 1) return isUpper(first) && text.charCodeAt(end + 1) !== 10;
+  if (end - from > 7) return false;
+  const word = text.slice(from, end);
+  const dot = word.indexOf('.');
+  if (dot === 1 && classOf(first) === Class.Letter) return true;
+  return isAbbreviation(word.toLowerCase(), isUpper(first));
+}
