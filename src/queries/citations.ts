@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { RecordStore } from '../store/port.ts';
+import { codes } from '../store/schema.ts';
+import type { Citation, Passage, ReportRef, Says } from './answers.ts';
+import { groupBy } from './group.ts';
+import { reportId } from './report-ids.ts';
+
+type Store = Pick<RecordStore, 'db'>;
+export type EntryKind = (typeof codes.entryKind)[number];
+
+/** Lists of ids as tables, so that their length is not bound by the number of parameters. */
+export const idList = (ids: readonly number[]) =>
+  sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;
+export const keyList = (keys: readonly string[]) =>
+  sql<string>`(select value from json_each(${JSON.stringify(keys)}))`;
+
+const chunk = 400;
+/** Passages further apart than this are quoted one by one. */
+const longestStretch = 700;
+
+function evidenceOf(store: Store, kind: EntryKind, ids: number[]) {
+  return store.db
+    .selectFrom('evidence as e')
+    .innerJoin('report as r', 'r.id', 'e.report_id')
+    .select([
+      'e.entry_id',
+      'e.report_id',
+      'e.start_at',
+      'e.end_at',
+      'e.role',
+      'e.says',
+      'r.key',
+      'r.title',
+      'r.source',
+      'r.published',
+      'r.url',
+      'r.cluster',
+    ])
+    .where('e.entry_kind', '=', codes.entryKind.indexOf(kind))
+    .where('e.entry_id', 'in', idList(ids))
+    .orderBy('e.entry_id')
+    .orderBy(sql`r.published_day is null`)
+    .orderBy('r.published_day')
+    .orderBy('e.report_id')
+    .orderBy('e.start_at')
+    .orderBy('e.end_at')
+    .execute();
+}
+
+type EvidenceRow = Awaited<ReturnType<typeof evidenceOf>>[number];
+
+export const reportRef = (r: Omit<ReportRef, 'id'> & { key: string }): ReportRef => ({
+  id: reportId(r.key),
+  title: r.title,
+  source: r.source,
+  published: r.published,
+  url: r.url,
+});
+
+const clusterOf = (r: EvidenceRow) => r.cluster ?? r.report_id;
+
+/** The evidence of one entry by report, at most `limit` independent reports of it with their copies left out. */
+function byReport(rows: EvidenceRow[], limit: number | undefined): EvidenceRow[][] {
+  const reports = [...groupBy(rows, (r) => r.report_id).values()];
+  if (limit === undefined) return reports;
+  const clusters = groupBy(reports, ([first]) => clusterOf(first!));
+  return [...clusters.values()].slice(0, limit).map((copies) => copies[0]!);
+}
+
+function citation(rows: EvidenceRow[], text: string, firstOfCluster: Map<number, string>): Citation {
+  const first = rows[0]!;
+  const cluster = clusterOf(first);
+  const original = firstOfCluster.get(cluster);
+  if (original === undefined) firstOfCluster.set(cluster, reportId(first.key));
+  const passages: Passage[] = rows.map((r) => ({
+    role: r.role,
+    span: [r.start_at, r.end_at],
+    words: text.slice(r.start_at, r.end_at),
+  }));
+  const start = Math.min(...rows.map((r) => r.start_at));
+  const end = Math.max(...rows.map((r) => r.end_at));
+  const says = rows.find((r) => r.says !== null)?.says;
+  return {
+    report: reportRef(first),
+    copyOf: original ?? null,
+    passages,
+    words: end - start <= longestStretch ? text.slice(start, end) : passages.map((p) => p.words).join(' … '),
+    says: says ? (JSON.parse(says) as Says) : null,
+  };
+}
+
+/**
+ * The reports that each entry rests on with their exact words, in order of publication. With `limit`, so many
+ * independent reports of each and no near-duplicates.
+ */
+export async function citationsOf(
+  store: Store,
+  kind: EntryKind,
+  ids: number[],
+  limit?: number,
+): Promise<Map<number, Citation[]>> {
+  const found = new Map<number, Citation[]>();
+  if (limit === 0) return found;
+  for (let at = 0; at < ids.length; at += chunk) {
+    const rows = await evidenceOf(store, kind, ids.slice(at, at + chunk));
+    const entries = [...groupBy(rows, (r) => r.entry_id)].map(
+      ([id, own]) => [id, byReport(own, limit)] as const,
+    );
+    const wanted = new Set(entries.flatMap(([, groups]) => groups.map((g) => g[0]!.report_id)));
+    const texts = await store.db
+      .selectFrom('report')
+      .select(['id', 'text'])
+      .where('id', 'in', idList([...wanted]))
+      .execute();
+    const textOf = new Map(texts.map((t) => [t.id, t.text]));
+    for (const [id, groups] of entries) {
+      const firstOfCluster = new Map<number, string>();
+      found.set(
+        id,
+        groups.map((g) => citation(g, textOf.get(g[0]!.report_id) ?? '', firstOfCluster)),
+      );
+    }
+  }
+  return found;
+}

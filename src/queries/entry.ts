@@ -1,0 +1,168 @@
+import { sql } from 'kysely';
+import type { RecordStore } from '../store/port.ts';
+import { codes } from '../store/schema.ts';
+import type { OccasionAnswer, PersonAnswer, ReportRef, StatementAnswer } from './answers.ts';
+import { type EntryKind, reportRef } from './citations.ts';
+import { resolvePerson } from './filters/person.ts';
+import { meetings } from './meetings.ts';
+import { nearest } from './nearest.ts';
+import { people } from './people.ts';
+import { type Named, QueryError } from './problems.ts';
+import { reportId } from './report-ids.ts';
+import { statements } from './statements.ts';
+
+type Store = Pick<RecordStore, 'db'>;
+
+/** A report with all that the record has from it. */
+export interface ReportEntry extends ReportRef {
+  type: 'report';
+  language: string | null;
+  status: (typeof codes.reportStatus)[number];
+  text: string;
+  /** Reports that are near-duplicates of it. */
+  copies: ReportRef[];
+  occasions: OccasionAnswer[];
+  statements: StatementAnswer[];
+  people: PersonAnswer[];
+}
+
+export type EntryAnswer =
+  | { type: 'occasion'; occasion: OccasionAnswer; statements: StatementAnswer[] }
+  | { type: 'statement'; statement: StatementAnswer }
+  | { type: 'person'; person: PersonAnswer; occasions: OccasionAnswer[]; statements: StatementAnswer[] }
+  | ReportEntry;
+
+const kinds = ['person', 'occasion', 'statement', 'report'] as const;
+type Kind = (typeof kinds)[number];
+
+const labelOf = {
+  person: sql<string>`name`,
+  occasion: sql<string>`coalesce(date, '') || ' ' || coalesce(place, '')`,
+  statement: sql<string>`substr(text, 1, 60)`,
+  report: sql<string>`coalesce(title, substr(text, 1, 60))`,
+};
+
+function keysOf(store: Store, kind: Kind) {
+  return store.db
+    .selectFrom(kind)
+    .select(['key', labelOf[kind].as('name')])
+    .orderBy('key');
+}
+
+const publicId = (kind: Kind, key: string) => (kind === 'report' ? reportId(key) : key);
+
+/** The kind and key meant by an id, by its beginning, or by its digits alone. */
+async function find(store: Store, id: string): Promise<{ kind: Kind; key: string } | null> {
+  const named = kinds.find((k) => id.startsWith(`${k}-`));
+  const digits = named ? id.slice(named.length + 1) : id;
+  const found: { kind: Kind; key: string; name: string }[] = [];
+  if (/^[0-9a-f]{3,}$/.test(digits))
+    for (const kind of named ? [named] : kinds) {
+      const start = kind === 'report' ? digits : `${kind}-${digits}`;
+      const rows = await keysOf(store, kind)
+        .where('key', '>=', start)
+        .where('key', '<', `${start}g`)
+        .limit(12)
+        .execute();
+      found.push(...rows.map((r) => ({ kind, ...r })));
+    }
+  const exact = found.find((f) => publicId(f.kind, f.key) === id);
+  if (exact || found.length === 1) return exact ?? found[0]!;
+  if (found.length === 0) return null;
+  const candidates = found.map((f) => ({ id: publicId(f.kind, f.key), name: f.name.trim() }));
+  throw new QueryError({ kind: 'ambiguous-entry', id, candidates });
+}
+
+async function nearestIds(store: Store, id: string): Promise<Named[]> {
+  const named = kinds.find((k) => id.startsWith(k.slice(0, 4)));
+  const all: Named[] = [];
+  for (const kind of named ? [named] : kinds)
+    for (const { key, name } of await keysOf(store, kind).execute())
+      all.push({ id: publicId(kind, key), name: name.trim() });
+  return nearest(id, all, (c) => [c.id, c.id.slice(c.id.indexOf('-') + 1)]);
+}
+
+/** Ids of the entries of a kind that rest on a report. */
+async function restingOn(store: Store, report: number, kind: EntryKind): Promise<string[]> {
+  const rows = await store.db
+    .selectFrom(kind)
+    .select('key')
+    .where(
+      'id',
+      'in',
+      store.db
+        .selectFrom('evidence')
+        .select('entry_id')
+        .where('report_id', '=', report)
+        .where('entry_kind', '=', codes.entryKind.indexOf(kind)),
+    )
+    .execute();
+  return rows.map((r) => r.key);
+}
+
+async function reportEntry(store: Store, key: string): Promise<ReportEntry> {
+  const report = await store.db
+    .selectFrom('report')
+    .selectAll()
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  const copies = await store.db
+    .selectFrom('report')
+    .select(['key', 'title', 'source', 'published', 'url'])
+    .where(sql<number>`coalesce(cluster, id)`, '=', report.cluster ?? report.id)
+    .where('id', '!=', report.id)
+    .orderBy('id')
+    .execute();
+  return {
+    type: 'report',
+    ...reportRef(report),
+    language: report.language,
+    status: codes.reportStatus[report.status]!,
+    text: report.text,
+    copies: copies.map(reportRef),
+    occasions: await meetings(store, { ids: await restingOn(store, report.id, 'occasion') }),
+    statements: await statements(store, { ids: await restingOn(store, report.id, 'statement') }),
+    people: await people(store, { ids: await restingOn(store, report.id, 'person') }),
+  };
+}
+
+/** What those who took part in an occasion said on its days, and on the day after. */
+async function saidAt(store: Store, occasion: OccasionAnswer): Promise<StatementAnswer[]> {
+  if (occasion.people.length === 0) return [];
+  const row = await store.db
+    .selectFrom('occasion')
+    .select(['first_day', 'last_day'])
+    .where('key', '=', occasion.id)
+    .executeTakeFirstOrThrow();
+  if (row.first_day === null || row.last_day === null) return [];
+  const period = { first: row.first_day, last: row.last_day + 1 };
+  return statements(store, { people: occasion.people.map((p) => p.id), period });
+}
+
+/**
+ * One entry with all that it rests on, by its id or a beginning of it that is unmistakable; a person also by name.
+ * Throws a {@link QueryError}: `unknown-entry` with the nearest ids, `ambiguous-entry`, `ambiguous-person`.
+ */
+export async function entry(store: Store, asked: string): Promise<EntryAnswer> {
+  const id = asked.trim();
+  const found = await find(store, id.toLowerCase());
+  if (!found) {
+    const idLike = /\d/.test(id) || kinds.some((k) => id.startsWith(`${k}-`));
+    if (idLike)
+      throw new QueryError({ kind: 'unknown-entry', id, nearest: await nearestIds(store, id.toLowerCase()) });
+    return entry(store, await resolvePerson(store, id));
+  }
+  const { kind, key } = found;
+  if (kind === 'report') return reportEntry(store, key);
+  if (kind === 'statement') return { type: kind, statement: (await statements(store, { ids: [key] }))[0]! };
+  if (kind === 'occasion') {
+    const occasion = (await meetings(store, { ids: [key] }))[0]!;
+    return { type: kind, occasion, statements: await saidAt(store, occasion) };
+  }
+  return {
+    type: kind,
+    person: (await people(store, { ids: [key] }))[0]!,
+    occasions: await meetings(store, { people: [key] }),
+    statements: await statements(store, { people: [key] }),
+  };
+}

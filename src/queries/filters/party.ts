@@ -1,0 +1,72 @@
+import type { Party } from '../../contract/reading.ts';
+import { ambiguousNames, type State, stateOf, states } from '../../knowledge/states.ts';
+import type { RecordStore } from '../../store/port.ts';
+import { nearest } from '../nearest.ts';
+import { type Named, QueryError } from '../problems.ts';
+import { fold } from './fold.ts';
+
+type Store = Pick<RecordStore, 'db'>;
+
+/** A party's plain English name: "South Korea" for KOR; a party that is no state is its own name. */
+export function partyName(party: Party): string {
+  return stateOf(party)?.name ?? party;
+}
+
+/** Folded, without full stops and a leading "the". */
+const plain = (words: string) => fold(words).replace(/\./g, '').replace(/^the /, '');
+
+const namesOf = (s: State) =>
+  [s.alpha3, s.name, ...s.aliases, ...s.adjectives, ...s.capitals, ...s.seats].map(plain);
+
+function codeOf(words: string): Party | null {
+  for (const [name, parties] of ambiguousNames()) if (plain(name) === words && parties[0]) return parties[0];
+  // A name proper comes before one that merely stands for the state.
+  const all = states();
+  const proper = all.find((s) => [s.alpha3, s.name, ...s.aliases].some((n) => plain(n) === words));
+  return (proper ?? all.find((s) => namesOf(s).includes(words)))?.alpha3 ?? null;
+}
+
+/** Every party that the record holds, in the order of its code. */
+export async function partiesOfRecord(store: Store): Promise<Named[]> {
+  const rows = await store.db
+    .selectFrom('occasion_party')
+    .select('party')
+    .union(
+      store.db
+        .selectFrom('person')
+        .select('party')
+        .where('party', 'is not', null)
+        .$castTo<{ party: string }>(),
+    )
+    .union(
+      store.db
+        .selectFrom('statement')
+        .select('party')
+        .where('party', 'is not', null)
+        .$castTo<{ party: string }>(),
+    )
+    .orderBy('party')
+    .execute();
+  return rows.map(({ party }) => ({ id: party, name: partyName(party) }));
+}
+
+/**
+ * The party meant by a code (`KOR`, `eu`) or a name ("South Korea", "US", "Seoul"). A state that the record does not
+ * hold is still a party. Throws a {@link QueryError} `unknown-party`.
+ */
+export async function resolveParty(store: Store, words: string): Promise<Party> {
+  const wanted = plain(words);
+  const known = await partiesOfRecord(store);
+  const inRecord = known.find((p) => plain(p.id) === wanted || plain(p.name) === wanted);
+  const party = inRecord?.id ?? codeOf(wanted);
+  if (party) return party;
+  const candidates = new Map(known.map((p) => [p.id, { ...p, spelled: [plain(p.id), plain(p.name)] }]));
+  for (const s of states()) candidates.set(s.alpha3, { id: s.alpha3, name: s.name, spelled: namesOf(s) });
+  const alike = nearest(wanted, [...candidates.values()], (c) => c.spelled);
+  throw new QueryError({
+    kind: 'unknown-party',
+    words,
+    nearest: alike.map(({ id, name }) => ({ id, name })),
+    known,
+  });
+}

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { RecordStore } from '../../store/port.ts';
+import { nearest } from '../nearest.ts';
+import { type Named, QueryError } from '../problems.ts';
+import { fold } from './fold.ts';
+
+const solid = (word: string) => word.replace(/-/g, '');
+
+/** Every way one may write a part of a name: "kyu-deok noh" is kyu, deok, noh, kyudeok, deoknoh. */
+function partsOf(name: string): Set<string> {
+  const parts = name.split(/[\s-]+/).filter(Boolean);
+  return new Set(parts.flatMap((p, i) => (i === 0 ? [p] : [p, parts[i - 1]! + p])));
+}
+
+interface Candidate extends Named {
+  /** Folded variants of the name. */
+  variants: string[];
+}
+
+function choose(words: string, wanted: string[], people: Candidate[]): Candidate[] {
+  const holds = (variant: string) => {
+    const parts = partsOf(variant);
+    return wanted.every((w) => parts.has(w));
+  };
+  const matching = people.filter((p) => p.variants.some(holds));
+  if (matching.length < 2) return matching;
+  const whole = wanted.toSorted().join('');
+  const exact = matching.filter((p) =>
+    p.variants.some((v) => solid(v).split(' ').toSorted().join('') === whole),
+  );
+  // A surname that is one person's only known name does not make the others of that name less likely.
+  if (exact.length === 1 && wanted.length > 1) return exact;
+  const literal = matching.filter((p) => p.name && fold(p.name) === fold(words));
+  return literal.length === 1 ? literal : matching;
+}
+
+/**
+ * The id of the person meant by an id or by words of a name in any order ("Sung Kim", "Kim Sung", "Noh").
+ * Marks, hyphens and case do not matter; a whole name is preferred to one that merely holds the words.
+ * Throws a {@link QueryError}: `unknown-person` with the most alike names, `ambiguous-person` with all who match.
+ */
+export async function resolvePerson(store: Pick<RecordStore, 'db'>, words: string): Promise<string> {
+  const folded = fold(words);
+  const wanted = folded.split(' ').map(solid).filter(Boolean);
+  const people = await store.db
+    .selectFrom('person')
+    .select(['key', 'name', 'names_folded'])
+    .where((eb) =>
+      wanted.length > 0
+        ? eb.or([
+            eb('key', '=', folded),
+            ...wanted.map((w) =>
+              eb(sql<string>`replace(replace(names_folded, '-', ''), ' ', '')`, 'like', `%${w}%`),
+            ),
+          ])
+        : eb.val(false),
+    )
+    .orderBy('reports', 'desc')
+    .orderBy('key')
+    .execute();
+  const candidates = people.map((p) => ({
+    id: p.key,
+    name: p.name,
+    variants: p.names_folded.split(' | '),
+  }));
+  const byId = candidates.find((c) => c.id === folded);
+  if (byId) return byId.id;
+  const chosen = choose(words, wanted, candidates);
+  if (chosen.length === 1) return chosen[0]!.id;
+  if (chosen.length > 1)
+    throw new QueryError({
+      kind: 'ambiguous-person',
+      words,
+      candidates: chosen.map(({ id, name }) => ({ id, name })),
+    });
+  throw new QueryError({ kind: 'unknown-person', words, nearest: await alike(store, folded) });
+}
+
+async function alike(store: Pick<RecordStore, 'db'>, folded: string): Promise<Named[]> {
+  const everyone = await store.db
+    .selectFrom('person')
+    .select(['key', 'name', 'names_folded'])
+    .orderBy('reports', 'desc')
+    .orderBy('key')
+    .execute();
+  const spelled = (p: { names_folded: string }) =>
+    p.names_folded.split(' | ').flatMap((v) => [v, ...v.split(' ').filter((w) => w.length > 3)]);
+  return nearest(folded, everyone, spelled).map((p) => ({ id: p.key, name: p.name }));
+}

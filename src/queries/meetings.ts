@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import { formatDay } from '../contract/edtf.ts';
+import type { RecordStore } from '../store/port.ts';
+import { codes } from '../store/schema.ts';
+import type { OccasionAnswer, PersonRef } from './answers.ts';
+import { citationsOf, idList } from './citations.ts';
+import type { Filters } from './filters/filters.ts';
+import { firstDay, occasionWhere, reportedDay } from './filters/where.ts';
+import { groupBy } from './group.ts';
+import { occasionsSpokenOf } from './search.ts';
+
+type Store = Pick<RecordStore, 'db'>;
+
+export const dayText = (day: number | null) => (day === null ? null : formatDay(day));
+
+async function participants(store: Store, ids: number[]) {
+  const parties = await store.db
+    .selectFrom('occasion_party')
+    .selectAll()
+    .where('occasion_id', 'in', idList(ids))
+    .orderBy('party')
+    .execute();
+  const people = await store.db
+    .selectFrom('occasion_person as op')
+    .innerJoin('person as p', 'p.id', 'op.person_id')
+    .select(['op.occasion_id', 'p.key as id', 'p.name', 'p.party'])
+    .where('op.occasion_id', 'in', idList(ids))
+    .orderBy(sql`p.party is null`)
+    .orderBy('p.party')
+    .orderBy('p.name')
+    .orderBy('p.key')
+    .execute();
+  return {
+    parties: groupBy(parties, (p) => p.occasion_id),
+    people: groupBy(people, (p) => p.occasion_id),
+  };
+}
+
+/**
+ * The occasions on which parties met, or were to meet, in order of date. One that no report dates stands at the day
+ * of its first report.
+ */
+export async function meetings(store: Store, filters: Filters = {}): Promise<OccasionAnswer[]> {
+  const spokenOf = filters.search ? await occasionsSpokenOf(store, filters.search) : undefined;
+  const direction = filters.reverse ? 'desc' : 'asc';
+  const rows = await store.db
+    .selectFrom('occasion')
+    .selectAll('occasion')
+    .select([reportedDay('occasion').as('reported'), firstDay('occasion').as('day')])
+    .where(occasionWhere(filters, spokenOf))
+    .orderBy(sql`day is null`)
+    .orderBy('day', direction)
+    .orderBy(sql`coalesce(occasion.last_day, day)`, direction)
+    .orderBy('occasion.key')
+    .$if(filters.limit !== undefined, (q) => q.limit(filters.limit!))
+    .execute();
+  const ids = rows.map((r) => r.id);
+  const { parties, people } = await participants(store, ids);
+  const citations = await citationsOf(store, 'occasion', ids, filters.citations);
+  return rows.map((row) => ({
+    type: 'occasion',
+    id: row.key,
+    date: row.date,
+    status: codes.occasionStatus[row.status]!,
+    medium: codes.medium[row.medium]!,
+    place: row.place,
+    parties: (parties.get(row.id) ?? []).map((p) => p.party),
+    people: (people.get(row.id) ?? []).map(({ id, name, party }): PersonRef => ({ id, name, party })),
+    reported: dayText(row.reported),
+    reports: row.reports,
+    sources: row.sources,
+    citations: citations.get(row.id) ?? [],
+  }));
+}
