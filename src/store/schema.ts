@@ -54,6 +54,8 @@ export interface PersonTable {
   name: string;
   /** Lower case, no marks: what `--person` matches against, all name variants joined by ` | `. */
   names_folded: string;
+  /** The name in canonical form, see `nameKey`: the same for every romanisation and order of it. */
+  name_key: string;
   party: string | null;
   office: string | null;
   ref: string | null;
@@ -128,6 +130,22 @@ export interface EvidenceTable {
   says: string | null;
 }
 
+/** Full-text index of `report`, by its id: an FTS5 table without content of its own. */
+export interface ReportSearchTable {
+  rowid: number;
+  title: string;
+  text: string;
+  cjk: string;
+}
+
+/** Full-text index of `statement`, by its id. */
+export interface StatementSearchTable {
+  rowid: number;
+  text: string;
+  speaker: string;
+  cjk: string;
+}
+
 export interface RecordDatabase {
   meta: MetaTable;
   report: ReportTable;
@@ -139,4 +157,6 @@ export interface RecordDatabase {
   occasion_person: OccasionPersonTable;
   statement: StatementTable;
   evidence: EvidenceTable;
+  report_search: ReportSearchTable;
+  statement_search: StatementSearchTable;
 }

@@ -1,0 +1,83 @@
+import { Kysely } from 'kysely';
+import { connect, isThere } from './connect.ts';
+import { type SqliteDatabase, sqliteDialect } from './dialect.ts';
+import { storeError } from './errors.ts';
+import { coverage } from './meta.ts';
+import type { RecordStore } from './port.ts';
+import { countRows, insertReports, knownKeys } from './reports.ts';
+import type { RecordDatabase } from './schema.ts';
+
+export interface OpenOptions {
+  /** Whether to make the file where there is none: not before the first report is kept. Default false. */
+  create?: boolean;
+  readonly?: boolean;
+  /** How long a writer waits for another, in milliseconds. Default 60 000. */
+  patience?: number;
+  /** The version of the reader, kept with each reading. */
+  reader?: string;
+}
+
+/**
+ * Opens a record file (`:memory:` for one that is not kept). Throws a `StoreError` of errors.ts: no such record, not
+ * a record, of a newer version, folder missing or not writable. All methods of the store may throw the others: disk
+ * full, in use for too long.
+ */
+export async function openStore(path: string, options: OpenOptions = {}): Promise<RecordStore> {
+  const { create = false, readonly = false, patience = 60_000, reader = '' } = options;
+  let opening: Promise<SqliteDatabase> | null = null;
+  const database = () => {
+    opening ??= connect(path, { readonly, patience });
+    return opening;
+  };
+  if (isThere(path, create)) await database();
+
+  const translate = (error: unknown) => storeError(error, path);
+  const db = new Kysely<RecordDatabase>({ dialect: sqliteDialect({ database, translate, patience }) });
+  /** Runs the work with the write lock held; what it throws is translated, and rolls everything back. */
+  const writing = <T>(
+    work: (transaction: Kysely<RecordDatabase>, raw: SqliteDatabase) => Promise<T>,
+  ): Promise<T> =>
+    db.transaction().execute(async (transaction) => {
+      try {
+        return await work(transaction, await database());
+      } catch (error) {
+        throw translate(error);
+      }
+    });
+
+  return {
+    path,
+    db,
+    knownKeys: async (keys) => (opening ? knownKeys(db, keys) : new Set()),
+    addReports: (batch) => writing((transaction, raw) => insertReports(transaction, raw, batch, reader)),
+    async reconcile() {
+      const { reconcileStore } = await import('./reconcile.ts');
+      return reconcileStore(db, await database(), writing);
+    },
+    async isReconciled() {
+      if (!opening) return true;
+      const { readings, reconciled } = await coverage(db);
+      return readings === 0 || readings === reconciled;
+    },
+    async counts() {
+      if (opening) return countRows(db);
+      return {
+        reports: 0,
+        read: 0,
+        otherLanguage: 0,
+        withoutDate: 0,
+        people: 0,
+        occasions: 0,
+        statements: 0,
+      };
+    },
+    async close() {
+      await db.destroy();
+      const raw = await opening;
+      // The driver lets go of its statements when they are collected, and SQLite of the log not before.
+      if (!readonly) raw?.exec('pragma wal_checkpoint(truncate)');
+      raw?.close();
+      opening = null;
+    },
+  };
+}

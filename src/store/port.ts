@@ -1,0 +1,47 @@
+/** What the rest of the program may ask of a record file. */
+import type { Kysely } from 'kysely';
+import type { Reading, Report } from '../contract/reading.ts';
+import type { codes, RecordDatabase } from './schema.ts';
+
+/**
+ * A report on its way into the store, with what was read from it. A NUL or a lone surrogate in its text is kept as
+ * U+FFFD, which takes as many units, so that every span holds.
+ */
+export interface StoredReport {
+  /** A hash of what identifies the report's content. */
+  key: string;
+  report: Report;
+  status: (typeof codes.reportStatus)[number];
+  /** Null unless `status` is `read`. */
+  reading: Reading | null;
+  /** Made by `signatureOf` of the text; null where the report was not read. */
+  signature: string | null;
+  /** The language that was found, BCP 47. */
+  language: string | null;
+}
+
+export interface RecordCounts {
+  reports: number;
+  read: number;
+  otherLanguage: number;
+  withoutDate: number;
+  people: number;
+  occasions: number;
+  statements: number;
+}
+
+export interface RecordStore {
+  readonly path: string;
+  /** For queries. What is written goes through the methods below. */
+  readonly db: Kysely<RecordDatabase>;
+  /** Those of the keys whose reports are there already. */
+  knownKeys(keys: string[]): Promise<Set<string>>;
+  /** Keeps the reports in one transaction; one whose key is there already is left as it is. */
+  addReports(batch: StoredReport[]): Promise<{ added: number; unchanged: number }>;
+  /** Makes the record anew from all readings and puts it in place of the old one in one transaction. */
+  reconcile(): Promise<{ people: number; occasions: number; statements: number; nearDuplicates: number }>;
+  /** Whether the record covers every reading. False after an interrupted ingest: call {@link reconcile}. */
+  isReconciled(): Promise<boolean>;
+  counts(): Promise<RecordCounts>;
+  close(): Promise<void>;
+}
