@@ -21,8 +21,9 @@ export function encodingOf(head: Uint8Array): Encoding | 'binary' {
       control++;
   }
   const pairs = length >> 1;
-  if (odd > pairs * 0.3 && even <= pairs * 0.02) return 'utf-16le';
-  if (even > pairs * 0.3 && odd <= pairs * 0.02) return 'utf-16be';
+  const isOrderly = pairs > 1 && control <= pairs * 0.05;
+  if (isOrderly && odd > pairs * 0.3 && even <= pairs * 0.02) return 'utf-16le';
+  if (isOrderly && even > pairs * 0.3 && odd <= pairs * 0.02) return 'utf-16be';
   const pdf = head[0] === 0x25 && head[1] === 0x50 && head[2] === 0x44 && head[3] === 0x46;
   return even + odd > 0 || control > length * 0.1 || pdf ? 'binary' : 'utf-8';
 }

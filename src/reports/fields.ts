@@ -71,7 +71,11 @@ function flat(value: unknown): unknown {
   return value;
 }
 
-const kindOf = (value: unknown) => (Array.isArray(value) ? 'a list' : `of type ${typeof value}`);
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
 
 export interface FieldsRead {
   report: Report | null;
@@ -85,8 +89,7 @@ export interface FieldsRead {
  */
 export function reportFromFields(record: unknown, at: Origin, fallback: Partial<Report> = {}): FieldsRead {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
-    const what = record === null ? 'null' : Array.isArray(record) ? 'a list' : `a ${typeof record}`;
-    const message = `expected an object with the fields of a report, found ${what}`;
+    const message = `expected an object with the fields of a report, found ${kindOf(record)}`;
     return { report: null, problems: [problem('not-a-report', at, message, 'write {"id": …, "text": …}')] };
   }
   const found = fieldsOf(record);

@@ -1,5 +1,5 @@
 /** JSON (one record or a list) and JSON Lines (one record a line). */
-import { lineGroups } from '../bytes.ts';
+import { type Line, lineGroups } from '../bytes.ts';
 import { decodeBytes } from '../encoding.ts';
 import { reportFromFields } from '../fields.ts';
 import { type Origin, problem } from '../problem.ts';
@@ -34,29 +34,46 @@ export function* jsonReports(document: unknown, source: Source): Generator<Found
     yield* recordReports(record, { path: source.path, item: index + 1 }, `${source.name}#${index + 1}`);
 }
 
-/** One record a line. A line that is not JSON is a problem of its own; the others go on. */
+function linesProblem(kind: 'too-large' | 'broken-json', at: Origin, message: string): Found {
+  return foundProblem(problem(kind, at, message, 'mend or remove the line; the others go in'));
+}
+
+function* lineReports(line: Line, source: Source): Generator<Found> {
+  const at = { path: source.path, line: line.number };
+  if (line.bytes === null) {
+    yield linesProblem('too-large', at, 'the line is longer than 64 MB');
+    return;
+  }
+  const words = decodeBytes(line.bytes).replace(/^\ufeff/, '');
+  if (words.trim() === '') return;
+  let record: unknown;
+  try {
+    record = JSON.parse(words);
+  } catch (error) {
+    yield linesProblem('broken-json', at, `not JSON: ${jsonErrorOf(error)}`);
+    return;
+  }
+  yield* recordReports(record, at, `${source.name}:${line.number}`);
+}
+
+/**
+ * One record a line, in groups as the stream delivers them. A line that is not JSON is a problem of its own, blank
+ * lines count in the numbering only. Nothing is yielded for an empty stream.
+ */
+export async function* jsonLineGroups(source: Source): AsyncGenerator<Found[]> {
+  for await (const lines of lineGroups(source.bytes)) {
+    const found: Found[] = [];
+    for (const line of lines) for (const one of lineReports(line, source)) found.push(one);
+    if (found.length) yield found;
+  }
+}
+
 export async function* jsonLinesReports(source: Source): AsyncGenerator<Found> {
   let seen = false;
-  for await (const lines of lineGroups(source.bytes))
-    for (const { number, bytes } of lines) {
-      const at = { path: source.path, line: number };
-      if (bytes === null) {
-        yield foundProblem(problem('too-large', at, 'the line is longer than 64 MB', 'split it'));
-        continue;
-      }
-      const words = decodeBytes(bytes).replace(/^\ufeff/, '');
-      if (words.trim() === '') continue;
-      seen = true;
-      let record: unknown;
-      try {
-        record = JSON.parse(words);
-      } catch (error) {
-        const message = `not JSON: ${jsonErrorOf(error)}`;
-        yield foundProblem(problem('broken-json', at, message, 'mend or remove the line; the others go in'));
-        continue;
-      }
-      yield* recordReports(record, at, `${source.name}:${number}`);
-    }
+  for await (const group of jsonLineGroups(source)) {
+    seen = true;
+    yield* group;
+  }
   if (!seen) {
     const message = 'no line holds anything';
     yield foundProblem(problem('empty-file', { path: source.path }, message, 'put one report a line in it'));

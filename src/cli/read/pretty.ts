@@ -1,0 +1,138 @@
+/** A report with what was found in it, for a terminal. */
+import type { Entity, Meeting, Reading, Report, Span } from '../../contract/reading.ts';
+import { printable } from '../../reports/clean.ts';
+import type { OneRead } from './read-one.ts';
+
+/** SGR codes. */
+const styles = {
+  title: '1',
+  faint: '2',
+  person: '1;36',
+  party: '35',
+  organisation: '34',
+  place: '32',
+  time: '33',
+  quotation: '3',
+} as const;
+type Style = keyof typeof styles;
+
+type Painter = (style: Style, words: string) => string;
+
+const painter = (colour: boolean): Painter =>
+  colour ? (style, words) => `\x1b[${styles[style]}m${words}\x1b[0m` : (_, words) => words;
+
+interface Mark {
+  span: Span;
+  style: Style;
+  /** Written after the words. */
+  note?: string | undefined;
+}
+
+function styleOf(entity: Entity): Style {
+  if (entity.kind === 'person' || entity.kind === 'place') return entity.kind;
+  return entity.kind === 'state' || entity.party === entity.name ? 'party' : 'organisation';
+}
+
+function marksOf(reading: Reading, entities: Map<string, Entity>): Mark[] {
+  const marks: Mark[] = [];
+  for (const { span, entity, form } of reading.mentions) {
+    const named = entities.get(entity);
+    if (named && form !== 'pronoun') marks.push({ span, style: styleOf(named) });
+  }
+  for (const { span, value } of reading.times) marks.push({ span, style: 'time', note: value });
+  for (const statement of reading.statements) {
+    if (statement.kind !== 'direct') continue;
+    const speaker = statement.speaker === null ? statement.party : entities.get(statement.speaker)?.name;
+    for (const [i, span] of statement.content.entries())
+      marks.push({
+        span,
+        style: 'quotation',
+        note: i === statement.content.length - 1 ? (speaker ?? '?') : undefined,
+      });
+  }
+  return marks;
+}
+
+/** The text cut wherever a mark begins or ends; the narrowest mark gives a piece its style. */
+function markedText(text: string, marks: Mark[], paint: Painter): string {
+  const cuts = new Set([0, text.length]);
+  for (const { span } of marks) for (const at of span) cuts.add(at);
+  const ordered = [...cuts].sort((a, b) => a - b);
+  const byStart = [...marks].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  const open: Mark[] = [];
+  let next = 0;
+  let words = '';
+  for (const [i, at] of ordered.entries()) {
+    for (const mark of open.filter((m) => m.span[1] === at).reverse())
+      if (mark.note !== undefined) words += paint('faint', ` [${printable(mark.note)}]`);
+    for (let k = open.length - 1; k >= 0; k--) if (open[k]!.span[1] <= at) open.splice(k, 1);
+    while (next < byStart.length && byStart[next]!.span[0] <= at) {
+      const mark = byStart[next++]!;
+      if (mark.span[1] > at) open.push(mark);
+    }
+    const piece = printable(text.slice(at, ordered[i + 1] ?? at));
+    const style = open.reduce<Mark | null>(
+      (best, m) => (best && best.span[1] - best.span[0] < m.span[1] - m.span[0] ? best : m),
+      null,
+    )?.style;
+    words += style && piece ? paint(style, piece) : piece;
+  }
+  return words;
+}
+
+function meetingLine(meeting: Meeting, entities: Map<string, Entity>): string {
+  const people = meeting.people.map((id) => entities.get(id)?.name ?? id);
+  const who = [meeting.parties.join(', '), people.join(', ')].filter((part) => part !== '').join(': ');
+  const how = [meeting.status, meeting.medium === 'unknown' ? '' : meeting.medium]
+    .filter((part) => part)
+    .join(', ');
+  return `${meeting.date ?? 'undated'}  ${who}${meeting.place ? `, ${meeting.place}` : ''} (${how})`;
+}
+
+function listed(heading: string, lines: string[], paint: Painter): string {
+  if (lines.length === 0) return '';
+  return `\n${paint('title', heading)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+function lists(text: string, reading: Reading, entities: Map<string, Entity>, paint: Painter): string {
+  const one = (words: string) => printable(words).replace(/\s+/g, ' ');
+  const people = reading.entities
+    .filter((e) => e.kind === 'person')
+    .map((e) => {
+      const about = [e.office, e.party].filter((part) => part !== null).join(', ');
+      return one(`${e.name}${about ? ` (${about})` : ''}`);
+    });
+  const occasions = reading.meetings.map((m) => one(meetingLine(m, entities)));
+  const statements = reading.statements.map((s) => {
+    const speaker = s.speaker === null ? null : entities.get(s.speaker)?.name;
+    const source = s.source && text.slice(s.source[0], s.source[1]);
+    const words = s.content.map(([start, end]) => text.slice(start, end)).join(' … ');
+    const said = s.kind === 'direct' ? `“${words}”` : words;
+    return one(`${speaker ?? source ?? s.party ?? '?'}${s.date ? `, ${s.date}` : ''}: ${said}`);
+  });
+  return (
+    listed('People', people, paint) +
+    listed('Occasions', occasions, paint) +
+    listed('Statements', statements, paint)
+  );
+}
+
+/** The report's text with people, parties, places, dates and quotations marked, then what was found as lists. */
+export function prettyReading(
+  report: Report,
+  { status, language, reading }: OneRead,
+  colour: boolean,
+): string {
+  const paint = painter(colour);
+  const about = [report.source, report.published, report.url]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+  const head = `${paint('title', printable(report.title ?? report.id))}\n${about ? `${paint('faint', printable(about))}\n` : ''}\n`;
+  if (!reading) {
+    const why = status === 'empty' ? 'There is no word in it.' : `Not English (${language}): not read.`;
+    return `${head}${printable(report.text).trim()}\n\n${paint('faint', why)}\n\n`;
+  }
+  const entities = new Map(reading.entities.map((e) => [e.id, e]));
+  const text = markedText(report.text, marksOf(reading, entities), paint).trim();
+  return `${head}${text}\n${lists(report.text, reading, entities, paint)}\n`;
+}
