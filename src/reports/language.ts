@@ -1,99 +1,41 @@
 /** Which language a report is in, from its first thousand characters. */
-import { francAll } from 'franc-min';
+import { francAll } from 'franc';
 
 const sampleLength = 1000;
 
-/** Function words that are not at the same time common in a neighbouring language. */
+/** Function words of English that are not at the same time common in a neighbouring language. */
 const english = new Set(
   (
     'the of and to that for with by from said says has have had his her its it they their this these which who are ' +
-    'were been be will would could should not but as at an on after before when about than there you we our'
+    'were been be will would could should may not but as at an on after before when about than there you we our'
   ).split(' '),
 );
 
-/** ISO 639-3 as franc names languages, to BCP 47 where a two-letter code exists. */
-const bcp47: { [code: string]: string } = {
-  arb: 'ar',
-  aze: 'az',
-  ben: 'bn',
-  bul: 'bg',
-  ces: 'cs',
-  deu: 'de',
-  ell: 'el',
-  eng: 'en',
-  fra: 'fr',
-  guj: 'gu',
-  hau: 'ha',
-  hin: 'hi',
-  hun: 'hu',
-  ibo: 'ig',
-  ind: 'id',
-  ita: 'it',
-  jav: 'jv',
-  jpn: 'ja',
-  kan: 'kn',
-  kaz: 'kk',
-  kor: 'ko',
-  mal: 'ml',
-  mar: 'mr',
-  nld: 'nl',
-  pan: 'pa',
-  pes: 'fa',
-  pol: 'pl',
-  por: 'pt',
-  ron: 'ro',
-  run: 'rn',
-  rus: 'ru',
-  som: 'so',
-  spa: 'es',
-  srp: 'sr',
-  sun: 'su',
-  swe: 'sv',
-  swh: 'sw',
-  tam: 'ta',
-  tel: 'te',
-  tgl: 'tl',
-  tha: 'th',
-  tur: 'tr',
-  ukr: 'uk',
-  urd: 'ur',
-  uzn: 'uz',
-  vie: 'vi',
-  yor: 'yo',
-  zlm: 'ms',
-  zul: 'zu',
-  cmn: 'zh',
-  bos: 'bs',
-  hrv: 'hr',
-  kin: 'rw',
-  mya: 'my',
-  amh: 'am',
-  nya: 'ny',
-  azj: 'az',
-};
+/** Below this many words a text is foreign only if it plainly is. */
+const fewWords = 40;
 
-/** The share of function words of English among the words, and how many words there are. */
-function englishShare(sample: string): { share: number; words: number } {
+/** The BCP 47 tag of an ISO 639-3 code: `fr` for `fra`. */
+const tagOf = (code: string) => Intl.getCanonicalLocales(code)[0] ?? code;
+
+/** Script without a language that is known here: ISO 639's code for what has none. */
+const uncoded = 'mis';
+
+function languageOfSample(sample: string): string | null {
   const words = sample.toLowerCase().match(/[a-zà-öø-ÿ]+/g) ?? [];
   let hits = 0;
   for (const word of words) if (english.has(word)) hits++;
-  return { share: words.length ? hits / words.length : 0, words: words.length };
-}
-
-function languageOfSample(sample: string): string | null {
-  const { share, words } = englishShare(sample);
-  if (share >= 0.18) return 'en';
+  const isShort = words.length < fewWords;
+  if (words.length > 0 && hits / words.length >= (isShort ? 0.15 : 0.18)) return 'en';
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return null;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  const isLatin = latin * 2 > letters;
-  if (isLatin && words < 12) return null;
+  const isLatin = (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > letters;
+  if (isLatin && words.length < 5) return null;
   const ranked = francAll(sample, { minLength: 3 });
   const best = ranked[0]?.[0] ?? 'und';
-  if (best === 'und') return null;
-  const asEnglish = ranked.find(([code]) => code === 'eng')?.[1] ?? 0;
-  if (isLatin && asEnglish > 0.85) return 'en';
-  return bcp47[best] ?? best;
+  if (!isLatin) return best === 'und' ? uncoded : tagOf(best);
+  const likeEnglish = ranked.find(([code]) => code === 'eng')?.[1] ?? 0;
+  if (best === 'und' || likeEnglish > (isShort ? 0.75 : 0.85)) return best === 'und' ? null : 'en';
+  return tagOf(best);
 }
 
 /**
