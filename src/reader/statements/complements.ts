@@ -1,0 +1,216 @@
+/** Reads what follows a verb of saying: whom it addresses, when and where, and how the content begins. */
+import type { Cue } from './cues.ts';
+import type { Range } from './draft.ts';
+import type { Ground } from './ground.ts';
+import {
+  DETERMINERS,
+  isAdverb,
+  isAuxiliary,
+  looksPast,
+  PREPOSITIONS,
+  PRONOUNS,
+  VENUES,
+  WH,
+} from './words.ts';
+
+/**
+ * that: a clause after "that"; wh: a reported question; bare: a clause without "that"; to: an infinitive;
+ * quote: quotation marks; colon: whatever follows a colon; none: the content does not follow.
+ */
+export type ComplementKind = 'that' | 'wh' | 'bare' | 'to' | 'quote' | 'colon' | 'none';
+
+export interface Complement {
+  kind: ComplementKind;
+  /** The first token of the content; with `none`, the first token after the attribution. */
+  at: number;
+  /** Time expressions and adjuncts between the verb and `at`. */
+  adjuncts: Range;
+}
+
+const OBJECT_PRONOUNS = new Set([
+  'him',
+  'her',
+  'them',
+  'us',
+  'me',
+  'you',
+  'it',
+  'reporters',
+  'journalists',
+  'lawmakers',
+  'parliament',
+  'others',
+]);
+const NO_ADDRESSEE = new Set(['it', 'she', 'he', 'they', 'we', 'there', 'i']);
+
+/** The end of the prepositional phrase that opens at `i`: where a clause, a quotation or punctuation begins. */
+function afterPhrase(ground: Ground, i: number, end: number): number {
+  const { lower } = ground;
+  let afterPreposition = true;
+  for (let j = i + 1; j < end; j++) {
+    const w = lower[j]!;
+    if (
+      ground.opensAt(j) ||
+      w === 'that' ||
+      w === 'to' ||
+      w === ',' ||
+      w === ':' ||
+      ground.isStop(j) ||
+      ground.isDash(j)
+    )
+      return j;
+    if (PREPOSITIONS.has(w) || w === 'and') {
+      afterPreposition = true;
+      continue;
+    }
+    if (afterPreposition) {
+      afterPreposition = false;
+      continue;
+    }
+    if (NO_ADDRESSEE.has(w) || WH.has(w)) return j;
+    if (DETERMINERS.has(w)) return j;
+    if (ground.isTimeWord(j, end)) return j;
+    if (VENUES.has(lower[j - 1]!) && !VENUES.has(w)) return j;
+    if (
+      ground.isCapital(j) &&
+      !ground.isCapital(j - 1) &&
+      !DETERMINERS.has(lower[j - 1]!) &&
+      !ground.isPossessive(j - 1)
+    )
+      return j;
+  }
+  return end;
+}
+
+/** The end of the person addressed, whose phrase begins at `i`. */
+function afterAddressee(ground: Ground, i: number, end: number): number {
+  const { lower } = ground;
+  if (OBJECT_PRONOUNS.has(lower[i]!)) return i + 1;
+  for (let j = i + 1; j < end; j++) {
+    const w = lower[j]!;
+    if (ground.isPossessive(j) || (ground.isPossessive(j - 1) && !DETERMINERS.has(w))) continue;
+    if (ground.isPunctuation(j) || ground.opensAt(j)) return j;
+    if (w === 'that' || w === 'to' || w === 'not' || w === 'about' || WH.has(w) || NO_ADDRESSEE.has(w))
+      return j;
+    if (DETERMINERS.has(w) && lower[j - 1] !== 'of' && lower[j - 1] !== 'and') return j;
+    if (PREPOSITIONS.has(w) && w !== 'of' && w !== 'for') return j;
+    if (ground.isTimeWord(j, end) || isAdverb(w)) return j;
+    if (
+      ground.isCapital(j) &&
+      !ground.isCapital(j - 1) &&
+      !DETERMINERS.has(lower[j - 1]!) &&
+      lower[j - 1] !== 'and' &&
+      lower[j - 1] !== 'of' &&
+      !/^(?:host|anchor|correspondent|reporter|president|minister|news|agency|newspaper|television|tv|radio|broadcaster|state|the|secretary|outlet|magazine|leader|counterpart)$/.test(
+        lower[j - 1]!,
+      )
+    )
+      return j;
+  }
+  return end;
+}
+
+/** Whether a finite clause without "that" begins at `i`. */
+export function beginsClause(ground: Ground, i: number, end: number): boolean {
+  const { lower } = ground;
+  const w = lower[i]!;
+  if (w === 'he' || w === 'she' || w === 'it' || w === 'they' || w === 'we' || w === 'there' || w === 'i')
+    return true;
+  if (/^(?:it|he|she|they|we|there|i)'/.test(w)) return true;
+  for (let j = i + 1; j < end && j < i + 24; j++) {
+    const t = lower[j]!;
+    if (ground.isQuoted(j)) continue;
+    if (isAuxiliary(t)) return true;
+    if (t === 'who' || t === 'that' || t === 'which' || t === ';' || t === ':') return false;
+    if (
+      looksPast(t) &&
+      !PREPOSITIONS.has(lower[j + 1] ?? '') &&
+      lower[j + 1] !== ',' &&
+      !DETERMINERS.has(lower[j - 1]!)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** What follows the verb of saying `cue`; `from` is the first token after it or after its inverted subject. */
+export function complementOf(ground: Ground, cue: Cue, from: number, end: number): Complement {
+  const { lower } = ground;
+  const { verb } = cue;
+  const make = (kind: ComplementKind, at: number, upTo = at): Complement => ({
+    kind,
+    at,
+    adjuncts: { first: from, end: upTo },
+  });
+  let addressed = !verb.addressee;
+  let i = from;
+  while (i < end) {
+    const w = lower[i]!;
+    if (ground.opensAt(i)) return make('quote', i);
+    if (w === ':') return make('colon', i + 1, i);
+    if (w === 'that') {
+      if (isAuxiliary(lower[i + 1] ?? '') || i + 1 >= end) return make('bare', i);
+      return make('that', i + 1, i);
+    }
+    if (w === ',') {
+      if (ground.opensAt(i + 1)) return make('quote', i + 1, i);
+      if (lower[i + 1] === 'that') return make('that', i + 2, i);
+      const close = closingComma(ground, i, end);
+      if (close > 0 && (lower[close + 1] === 'that' || ground.opensAt(close + 1))) {
+        i = close + 1;
+        continue;
+      }
+      return make('none', i);
+    }
+    if (ground.isStop(i) || ground.isDash(i) || w === ')') return make('none', i);
+    if (WH.has(w) && w !== 'who' && w !== 'which' && w !== 'when' && w !== 'where' && w !== 'if')
+      return make('wh', i);
+    if (w === 'if' && (verb.class === 'ask' || cue.verb.lemma === 'ask')) return make('wh', i);
+    if (w === 'to' && isInfinitive(ground, i)) return make('to', i);
+    if (w === 'not' && lower[i + 1] === 'to') return make('to', i);
+    const time = ground.afterTime(i, end);
+    if (time > i) {
+      i = time;
+      continue;
+    }
+    if (isAdverb(w) || w === 'separately') {
+      i++;
+      continue;
+    }
+    if (w === 'and' || w === 'but' || w === 'as' || w === 'while' || w === 'because' || w === 'or')
+      return make('none', i);
+    if (PREPOSITIONS.has(w)) {
+      i = afterPhrase(ground, i, end);
+      continue;
+    }
+    if (!addressed && !ground.isPunctuation(i) && !(NO_ADDRESSEE.has(w) && w !== 'it')) {
+      addressed = true;
+      if (lower[i] === 'the' || !PRONOUNS.has(w) || OBJECT_PRONOUNS.has(w) || DETERMINERS.has(w)) {
+        i = afterAddressee(ground, i, end);
+        continue;
+      }
+    }
+    return make('bare', i);
+  }
+  return make('none', end);
+}
+
+/** Whether "to" at `i` opens an infinitive and not a phrase of place or person. */
+function isInfinitive(ground: Ground, i: number): boolean {
+  const next = ground.lower[i + 1] ?? '';
+  return !(
+    DETERMINERS.has(next) ||
+    OBJECT_PRONOUNS.has(next) ||
+    ground.isCapital(i + 1) ||
+    PRONOUNS.has(next)
+  );
+}
+
+/** The comma that closes the parenthesis opened by the comma at `i`, or -1. */
+function closingComma(ground: Ground, i: number, end: number): number {
+  for (let j = i + 1; j < end && j < i + 30; j++) {
+    if (ground.opensAt(j) || ground.isStop(j)) return -1;
+    if (ground.is(j, ',')) return j;
+  }
+  return -1;
+}

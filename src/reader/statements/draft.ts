@@ -1,0 +1,22 @@
+import type { Edtf, Party, Span } from '../../contract/reading.ts';
+
+/** A half-open range of tokens. */
+export interface Range {
+  first: number;
+  end: number;
+}
+
+/** A statement before ids are given out; spans are UTF-16 offsets into the report. */
+export interface StatementDraft {
+  kind: 'direct' | 'indirect';
+  /** In text order; several for interrupted or continued speech. */
+  content: Span[];
+  /** The verb or phrase of saying; null for free quotation. */
+  cue: Span | null;
+  /** The words that name the speaker in this attribution. */
+  source: Span | null;
+  /** Index in `Names.entities`, or -1 where the speaker is no entity. */
+  speaker: number;
+  party: Party | null;
+  date: Edtf | null;
+}

@@ -1,0 +1,121 @@
+/** What the statement rules look at: the report's tokens with sentences, quotations, names and times within reach. */
+import {
+  type Layout,
+  type Names,
+  type Quotation,
+  type Sentence,
+  Shape,
+  type TimeMention,
+  type Tokens,
+} from '../types.ts';
+import { DASHES, PREPOSITIONS, TIME_OPENERS, TIME_UNITS, TIME_WORDS } from './words.ts';
+
+export class Ground {
+  readonly tokens: Tokens;
+  readonly lower: readonly string[];
+  readonly quotations: readonly Quotation[];
+  /** For each token, the index of the time expression that covers it, or -1. */
+  readonly timeAt: Int32Array;
+
+  constructor(
+    readonly layout: Layout,
+    readonly names: Names,
+    readonly times: readonly TimeMention[],
+  ) {
+    this.tokens = layout.tokens;
+    this.lower = layout.tokens.lower;
+    this.quotations = layout.quotations;
+    this.timeAt = new Int32Array(layout.tokens.count).fill(-1);
+    times.forEach((t, i) => this.timeAt.fill(i, t.first, t.end));
+  }
+
+  sentenceOf(i: number): Sentence {
+    return this.layout.sentences[this.tokens.sentence[i]!]!;
+  }
+
+  /** The quotation that opens at token `i`, or undefined. */
+  opensAt(i: number): Quotation | undefined {
+    const q = this.layout.quoted[i] ?? -1;
+    return q >= 0 && this.quotations[q]!.open === i ? this.quotations[q] : undefined;
+  }
+
+  /** The quotation whose closing mark is token `i`, or undefined. */
+  closesAt(i: number): Quotation | undefined {
+    const q = this.layout.quoted[i] ?? -1;
+    return q >= 0 && this.quotations[q]!.close === i ? this.quotations[q] : undefined;
+  }
+
+  /** Whether token `i` lies between quotation marks. */
+  isQuoted(i: number): boolean {
+    return (this.layout.quoted[i] ?? -1) >= 0;
+  }
+
+  is(i: number, word: string): boolean {
+    return this.lower[i] === word;
+  }
+
+  isPunctuation(i: number): boolean {
+    return (this.tokens.shape[i]! & Shape.Punct) !== 0;
+  }
+
+  isCapital(i: number): boolean {
+    return (this.tokens.shape[i]! & Shape.Cap) !== 0;
+  }
+
+  isPossessive(i: number): boolean {
+    return (this.tokens.shape[i]! & Shape.Possessive) !== 0;
+  }
+
+  isDash(i: number): boolean {
+    return DASHES.has(this.lower[i]!);
+  }
+
+  isStop(i: number): boolean {
+    return /^[.!?…;]+$/.test(this.lower[i]!);
+  }
+
+  /** The end of the time expression that begins at token `i` (a preposition before it included), or `i`. */
+  afterTime(i: number, end: number): number {
+    let j = i;
+    if (j < end && PREPOSITIONS.has(this.lower[j]!) && this.isTimeWord(j + 1, end)) j++;
+    while (j < end && this.isTimeWord(j, end)) {
+      const mention = this.timeAt[j]!;
+      j = mention >= 0 ? Math.min(this.times[mention]!.end, end) : j + 1;
+    }
+    return j;
+  }
+
+  /** Whether token `i` begins or continues a time expression. */
+  isTimeWord(i: number, end: number): boolean {
+    if (i >= end) return false;
+    if (this.timeAt[i]! >= 0) return true;
+    const w = this.lower[i]!;
+    if (TIME_WORDS.has(w) || /^\d{1,2}(?:st|nd|rd|th)$/.test(w)) return true;
+    if (TIME_OPENERS.has(w))
+      return (
+        i + 1 < end &&
+        (TIME_WORDS.has(this.lower[i + 1]!) ||
+          TIME_UNITS.has(this.lower[i + 1]!) ||
+          this.timeAt[i + 1]! >= 0 ||
+          ((w === 'late' || w === 'early' || w === 'earlier' || w === 'later') &&
+            (PREPOSITIONS.has(this.lower[i + 1]!) || TIME_OPENERS.has(this.lower[i + 1]!)) &&
+            this.isTimeWord(i + 2, end)))
+      );
+    const before = i > 0 ? this.lower[i - 1]! : '';
+    if (TIME_UNITS.has(w)) return TIME_OPENERS.has(before) || /^\d+$/.test(before);
+    return /^\d{1,4}$/.test(w) && (TIME_WORDS.has(before) || before === ',');
+  }
+
+  /** The number of words inside tokens [first, end). */
+  wordCount(first: number, end: number): number {
+    let n = 0;
+    for (let i = first; i < end; i++)
+      if (this.tokens.shape[i]! & (Shape.Letter | Shape.Digit) && !this.isPossessive(i)) n++;
+    return n;
+  }
+
+  /** The character span of tokens [first, end). */
+  span(first: number, end: number): [number, number] {
+    return [this.tokens.start[first]!, this.tokens.end[end - 1]!];
+  }
+}
