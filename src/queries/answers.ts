@@ -32,7 +32,7 @@ export interface Citation {
   /** The report of which this one is a near-duplicate, where it is cited too. */
   copyOf: string | null;
   passages: Passage[];
-  /** From the first to the last of the passages, as it stands in the report, where that is one stretch. */
+  /** The passages in a row, parted by " … "; of a statement, the whole attribution as it stands in the report. */
   words: string;
   says: Says | null;
 }

@@ -67,7 +67,41 @@ function byReport(rows: EvidenceRow[], limit: number | undefined): EvidenceRow[]
   return [...clusters.values()].slice(0, limit).map((copies) => copies[0]!);
 }
 
-function citation(rows: EvidenceRow[], text: string, firstOfCluster: Map<number, string>): Citation {
+/** From the first to the last passage as it stands in the report, with the quotation marks around it. */
+function stretch(text: string, passages: Passage[]): string {
+  const start = Math.min(...passages.map((p) => p.span[0]));
+  const end = Math.max(...passages.map((p) => p.span[1]));
+  const opening = /["“„«「『‘']$/.exec(text.slice(Math.max(0, start - 1), start))?.[0].length ?? 0;
+  const closing =
+    /^[.,!?]?(?:["”»」』]|[’'](?!\p{L}))?[.,]?/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  return text.slice(start - opening, end + closing);
+}
+
+/** The passages in a row, those that only white space parts as one. */
+function joined(text: string, passages: Passage[]): string {
+  const distinct = new Set<string>();
+  let [start, end] = passages[0]!.span;
+  for (const { span } of passages.slice(1)) {
+    if (span[0] > end && text.slice(end, span[0]).trim() !== '') {
+      distinct.add(text.slice(start, end));
+      start = span[0];
+    }
+    end = Math.max(end, span[1]);
+  }
+  return [...distinct.add(text.slice(start, end))].join(' … ');
+}
+
+function wordsOf(kind: EntryKind, text: string, passages: Passage[]): string {
+  const together = kind === 'statement' ? stretch(text, passages) : '';
+  return together !== '' && together.length <= longestStretch ? together : joined(text, passages);
+}
+
+function citation(
+  kind: EntryKind,
+  rows: EvidenceRow[],
+  text: string,
+  firstOfCluster: Map<number, string>,
+): Citation {
   const first = rows[0]!;
   const cluster = clusterOf(first);
   const original = firstOfCluster.get(cluster);
@@ -77,14 +111,12 @@ function citation(rows: EvidenceRow[], text: string, firstOfCluster: Map<number,
     span: [r.start_at, r.end_at],
     words: text.slice(r.start_at, r.end_at),
   }));
-  const start = Math.min(...rows.map((r) => r.start_at));
-  const end = Math.max(...rows.map((r) => r.end_at));
   const says = rows.find((r) => r.says !== null)?.says;
   return {
     report: reportRef(first),
     copyOf: original ?? null,
     passages,
-    words: end - start <= longestStretch ? text.slice(start, end) : passages.map((p) => p.words).join(' … '),
+    words: wordsOf(kind, text, passages),
     says: says ? (JSON.parse(says) as Says) : null,
   };
 }
@@ -117,7 +149,7 @@ export async function citationsOf(
       const firstOfCluster = new Map<number, string>();
       found.set(
         id,
-        groups.map((g) => citation(g, textOf.get(g[0]!.report_id) ?? '', firstOfCluster)),
+        groups.map((g) => citation(kind, g, textOf.get(g[0]!.report_id) ?? '', firstOfCluster)),
       );
     }
   }

@@ -114,7 +114,7 @@ describe('statements', () => {
   it('quote the attribution as it stands in the report', async () => {
     const [direct] = await statements(store, { ids: ['statement-0000000e02'] });
     expect(direct?.person).toEqual({ id: 'person-00000000a2', name: 'Sung Kim', party: 'USA' });
-    expect(direct?.citations[0]?.words).toBe('We want a dialogue without conditions," Kim told reporters');
+    expect(direct?.citations[0]?.words).toBe('"We want a dialogue without conditions," Kim told reporters.');
   });
 });
 

@@ -1,7 +1,7 @@
+import { foldName } from '../record/names.ts';
 import type { RecordStore } from '../store/port.ts';
 import { codes } from '../store/schema.ts';
 import { reportsMatching } from '../store/search.ts';
-import { fold } from './filters/fold.ts';
 
 /** How far around the words that speak of an occasion its paragraph is looked at, in UTF-16 units. */
 const reach = 600;
@@ -18,7 +18,7 @@ function paragraphAround(text: string, start: number, end: number): string {
 }
 
 /** Lower case, words parted by single spaces. */
-const plainWords = (text: string) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+const plainWords = (text: string) => ` ${foldName(text)} `;
 
 /** Whether a text holds what was searched for, by the rules of `searchQuery`: phrases, OR, beginnings. */
 function matcher(words: string): (text: string) => boolean {

@@ -8,9 +8,9 @@ import {
   type StatementKind,
   statementKinds,
 } from '../../contract/reading.ts';
+import { foldName } from '../../record/names.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { QueryError } from '../problems.ts';
-import { fold } from './fold.ts';
 import { resolveParty } from './party.ts';
 import { parsePeriod } from './period.ts';
 import { resolvePerson } from './person.ts';
@@ -62,8 +62,8 @@ export interface AskedFilters {
 }
 
 function oneOf<T extends string>(option: string, known: readonly T[], words: string): T {
-  const value = fold(words).replace(/[ _]/g, '-');
-  const found = known.find((k) => k === value || k.replace('-', '') === value);
+  const solid = (w: string) => foldName(w).replaceAll(' ', '');
+  const found = known.find((k) => solid(k) === solid(words));
   if (found) return found;
   throw new QueryError({ kind: 'unknown-value', option, words, known });
 }
@@ -72,9 +72,9 @@ function oneOf<T extends string>(option: string, known: readonly T[], words: str
 async function resolvePublishers(store: Pick<RecordStore, 'db'>, words: string): Promise<string[]> {
   const rows = await store.db.selectFrom('report').select('source').distinct().orderBy('source').execute();
   const all = rows.flatMap((r) => (r.source === null ? [] : [r.source]));
-  const wanted = fold(words);
-  const exact = all.filter((s) => fold(s) === wanted);
-  const found = exact.length > 0 ? exact : all.filter((s) => fold(s).includes(wanted));
+  const wanted = foldName(words);
+  const exact = all.filter((s) => foldName(s) === wanted);
+  const found = exact.length > 0 ? exact : all.filter((s) => foldName(s).includes(wanted));
   if (found.length === 0 || wanted === '')
     throw new QueryError({ kind: 'unknown-source', words, known: all });
   return found;

@@ -1,19 +1,27 @@
 import type { Party } from '../../contract/reading.ts';
+import { organisations } from '../../knowledge/organisations.ts';
 import { ambiguousNames, type State, stateOf, states } from '../../knowledge/states.ts';
+import { once } from '../../knowledge/tsv.ts';
+import { foldName } from '../../record/names.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { nearest } from '../nearest.ts';
 import { type Named, QueryError } from '../problems.ts';
-import { fold } from './fold.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 
-/** A party's plain English name: "South Korea" for KOR; a party that is no state is its own name. */
+/** Bodies that are parties of their own. */
+const bodies = once(() => organisations().filter((o) => o.party !== null && stateOf(o.party) === undefined));
+const bodyNames = once(
+  () => new Map(bodies().flatMap((o) => (o.names.includes(o.party!) ? [[o.party!, o.names[0]!]] : []))),
+);
+
+/** A party's plain English name: "South Korea" for KOR, "European Union" for EU; an unknown party is its own name. */
 export function partyName(party: Party): string {
-  return stateOf(party)?.name ?? party;
+  return stateOf(party)?.name ?? bodyNames().get(party) ?? party;
 }
 
-/** Folded, without full stops and a leading "the". */
-const plain = (words: string) => fold(words).replace(/\./g, '').replace(/^the /, '');
+/** Folded, without a leading "the". */
+const plain = (words: string) => foldName(words).replace(/^the /, '');
 
 const namesOf = (s: State) =>
   [s.alpha3, s.name, ...s.aliases, ...s.adjectives, ...s.capitals, ...s.seats].map(plain);
@@ -23,7 +31,8 @@ function codeOf(words: string): Party | null {
   // A name proper comes before one that merely stands for the state.
   const all = states();
   const proper = all.find((s) => [s.alpha3, s.name, ...s.aliases].some((n) => plain(n) === words));
-  return (proper ?? all.find((s) => namesOf(s).includes(words)))?.alpha3 ?? null;
+  const body = () => bodies().find((o) => o.names.some((n) => plain(n) === words))?.party;
+  return proper?.alpha3 ?? body() ?? all.find((s) => namesOf(s).includes(words))?.alpha3 ?? null;
 }
 
 /** Every party that the record holds, in the order of its code. */

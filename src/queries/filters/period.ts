@@ -1,6 +1,6 @@
 import { type DayRange, dayRange } from '../../contract/edtf.ts';
+import { foldName } from '../../record/names.ts';
 import { QueryError } from '../problems.ts';
-import { fold } from './fold.ts';
 
 const months = [
   ['january', 'jan'],
@@ -24,8 +24,8 @@ function monthOf(word: string): string | null {
 
 /** ISO form of "October 2021", "18 October 2021", "Oct. 18, 2021", "2021-9-3"; other words as they are. */
 function toIso(words: string): string {
-  const plain = fold(words).replace(/[.,]/g, '');
-  const numeric = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(plain);
+  const plain = foldName(words);
+  const numeric = /^(\d{4}) (\d{1,2})(?: (\d{1,2}))?$/.exec(plain);
   if (numeric)
     return [numeric[1], numeric[2], numeric[3]].flatMap((p) => (p ? [p.padStart(2, '0')] : [])).join('-');
   const spoken = /^(?:(\d{1,2}) )?([a-z]+) (?:(\d{1,2}) )?(\d{4})$/.exec(plain);

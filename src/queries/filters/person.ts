@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
+import { foldName } from '../../record/names.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { nearest } from '../nearest.ts';
 import { type Named, QueryError } from '../problems.ts';
-import { fold } from './fold.ts';
 
-const solid = (word: string) => word.replace(/-/g, '');
-
-/** Every way one may write a part of a name: "kyu-deok noh" is kyu, deok, noh, kyudeok, deoknoh. */
+/** Every way one may write a part of a name: "kyu deok noh" is kyu, deok, noh, kyudeok, deoknoh. */
 function partsOf(name: string): Set<string> {
-  const parts = name.split(/[\s-]+/).filter(Boolean);
+  const parts = name.split(' ');
   return new Set(parts.flatMap((p, i) => (i === 0 ? [p] : [p, parts[i - 1]! + p])));
 }
 
@@ -23,14 +21,12 @@ function choose(words: string, wanted: string[], people: Candidate[]): Candidate
     return wanted.every((w) => parts.has(w));
   };
   const matching = people.filter((p) => p.variants.some(holds));
-  if (matching.length < 2) return matching;
+  // One word is a surname: that it is the whole name known of one person does not make the others less likely.
+  if (matching.length < 2 || wanted.length < 2) return matching;
   const whole = wanted.toSorted().join('');
-  const exact = matching.filter((p) =>
-    p.variants.some((v) => solid(v).split(' ').toSorted().join('') === whole),
-  );
-  // A surname that is one person's only known name does not make the others of that name less likely.
-  if (exact.length === 1 && wanted.length > 1) return exact;
-  const literal = matching.filter((p) => p.name && fold(p.name) === fold(words));
+  const exact = matching.filter((p) => p.variants.some((v) => v.split(' ').toSorted().join('') === whole));
+  if (exact.length === 1) return exact;
+  const literal = matching.filter((p) => p.name && foldName(p.name) === foldName(words));
   return literal.length === 1 ? literal : matching;
 }
 
@@ -40,18 +36,17 @@ function choose(words: string, wanted: string[], people: Candidate[]): Candidate
  * Throws a {@link QueryError}: `unknown-person` with the most alike names, `ambiguous-person` with all who match.
  */
 export async function resolvePerson(store: Pick<RecordStore, 'db'>, words: string): Promise<string> {
-  const folded = fold(words);
-  const wanted = folded.split(' ').map(solid).filter(Boolean);
+  const folded = foldName(words);
+  const id = words.trim().toLowerCase();
+  const wanted = folded.split(' ').filter(Boolean);
   const people = await store.db
     .selectFrom('person')
     .select(['key', 'name', 'names_folded'])
     .where((eb) =>
       wanted.length > 0
         ? eb.or([
-            eb('key', '=', folded),
-            ...wanted.map((w) =>
-              eb(sql<string>`replace(replace(names_folded, '-', ''), ' ', '')`, 'like', `%${w}%`),
-            ),
+            eb('key', '=', id),
+            ...wanted.map((w) => eb(sql<string>`replace(names_folded, ' ', '')`, 'like', `%${w}%`)),
           ])
         : eb.val(false),
     )
@@ -63,7 +58,7 @@ export async function resolvePerson(store: Pick<RecordStore, 'db'>, words: strin
     name: p.name,
     variants: p.names_folded.split(' | '),
   }));
-  const byId = candidates.find((c) => c.id === folded);
+  const byId = candidates.find((c) => c.id === id);
   if (byId) return byId.id;
   const chosen = choose(words, wanted, candidates);
   if (chosen.length === 1) return chosen[0]!.id;

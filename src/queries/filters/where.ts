@@ -1,10 +1,10 @@
 /** The conditions that filters put on occasions and statements. */
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
+import { foldName } from '../../record/names.ts';
 import { codes, type RecordDatabase } from '../../store/schema.ts';
 import { statementsMatching } from '../../store/search.ts';
 import { idList, keyList } from '../citations.ts';
 import type { Filters } from './filters.ts';
-import { fold } from './fold.ts';
 
 type Dated = 'occasion' | 'statement';
 
@@ -60,7 +60,7 @@ export function occasionWhere(filters: Filters, spokenOf: number[] | undefined):
   if (statuses) all.push(eb('occasion.status', 'in', codesOf(codes.occasionStatus, statuses)));
   if (media) all.push(eb('occasion.medium', 'in', codesOf(codes.medium, media)));
   // The space before makes the words begin where a word begins: "Oman" is not in "Romania".
-  if (place) all.push(sql<SqlBool>`instr(' ' || occasion.place_folded, ${` ${fold(place)}`}) > 0`);
+  if (place) all.push(sql<SqlBool>`instr(' ' || occasion.place_folded, ${` ${foldName(place)}`}) > 0`);
   if (publishers) all.push(publishedBy('occasion', publishers));
   if (spokenOf) all.push(eb('occasion.id', 'in', idList(spokenOf)));
   return eb.and(all);
@@ -91,7 +91,7 @@ export function personWhere(filters: Filters): Expression<SqlBool> {
   if (period && Number.isFinite(period.first)) all.push(eb('person.last_day', '>=', period.first));
   if (period && Number.isFinite(period.last)) all.push(eb('person.first_day', '<=', period.last));
   if (publishers) all.push(publishedBy('person', publishers));
-  for (const word of search ? fold(search).split(' ') : [])
+  for (const word of search ? foldName(search).split(' ') : [])
     all.push(
       eb.or([
         sql<SqlBool>`instr(person.names_folded, ${word}) > 0`,
@@ -102,7 +102,7 @@ export function personWhere(filters: Filters): Expression<SqlBool> {
             .selectFrom('person_form')
             .select('person_id')
             .where('form', '=', 'office')
-            .where(sql<SqlBool>`instr(lower(words), ${word}) > 0`),
+            .where(sql<SqlBool>`instr(replace(lower(words), '-', ' '), ${word}) > 0`),
         ),
       ]),
     );
