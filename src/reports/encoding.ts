@@ -28,20 +28,25 @@ export function encodingOf(head: Uint8Array): Encoding | 'binary' {
   return even + odd > 0 || control > length * 0.1 || pdf ? 'binary' : 'utf-8';
 }
 
-const windows1252 = new TextDecoder('windows-1252');
-const decoders = new Map<string, TextDecoder>();
+/** Bytes 0x80 to 0x9f in windows-1252; U+FFFD for the five that it does not use. */
+const windows1252High =
+  '\u20ac\ufffd\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\ufffd\u017d\ufffd' +
+  '\ufffd\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\ufffd\u017e\u0178';
 
-function decoderOf(label: string): TextDecoder {
-  let decoder = decoders.get(label);
-  if (!decoder) {
-    try {
-      decoder = new TextDecoder(label);
-    } catch {
-      decoder = windows1252;
-    }
-    decoders.set(label, decoder);
+/** By table, since the TextDecoder of Node 20 takes windows-1252 for Latin-1 and loses its quotation marks. */
+function decodeWindows1252(bytes: Buffer): string {
+  return bytes.toString('latin1').replace(/[\x80-\x9f]/g, (c) => windows1252High[c.charCodeAt(0) - 0x80]!);
+}
+
+const windows1252Names = /^(?:windows-?1252|cp-?1252|iso-?8859-?1|latin-?1|us-ascii|ascii)$/i;
+
+function decodeDeclared(bytes: Buffer, declared: string): string {
+  if (windows1252Names.test(declared)) return decodeWindows1252(bytes);
+  try {
+    return new TextDecoder(declared).decode(bytes);
+  } catch {
+    return decodeWindows1252(bytes);
   }
-  return decoder;
 }
 
 /**
@@ -51,7 +56,7 @@ function decoderOf(label: string): TextDecoder {
 export function decodeBytes(bytes: Buffer, declared?: string | undefined): string {
   const utf8 = bytes.toString('utf8');
   if (isUtf8(bytes)) return utf8;
-  if (declared && !/^utf-?8$/i.test(declared)) return decoderOf(declared).decode(bytes);
+  if (declared && !/^utf-?8$/i.test(declared)) return decodeDeclared(bytes, declared);
   let damaged = 0;
   let sound = 0;
   for (let i = 0; i < utf8.length; i++) {
@@ -59,7 +64,7 @@ export function decodeBytes(bytes: Buffer, declared?: string | undefined): strin
     if (code === 0xfffd) damaged++;
     else if (code > 0x7f) sound++;
   }
-  return sound > damaged ? utf8 : windows1252.decode(bytes);
+  return sound > damaged ? utf8 : decodeWindows1252(bytes);
 }
 
 /** A stream of bytes in the given encoding as a stream of bytes without UTF-16. */
