@@ -147,7 +147,7 @@ function insertPeople(db: Database, raw: SqliteDatabase, people: Person[], evide
       key,
       name,
       names_folded: [...new Set([name, ...person.names.map((n) => n.words)].map(foldName))].join(' | '),
-      name_key: nameKey(name, party),
+      name_key: nameKey(name),
       party,
       office: person.offices[0]?.words ?? null,
       ref,

@@ -1,0 +1,62 @@
+/** Short and kindred forms of given names, each with the form that they count as. */
+const lines = `
+alexander: alex aleksandr alexandr aleksander alexandre sasha
+anthony: tony antony
+andrew: andy drew
+benjamin: ben benny
+charles: charlie chuck
+christopher: chris
+daniel: dan danny
+david: dave
+donald: don donny
+edward: ed eddie ted
+elizabeth: liz beth betty
+evgeni: yevgeny evgeny evgeniy yevgeni yevgeniy eugene
+frederick: fred freddie frederic
+gerald: gerry
+gregory: greg
+henry: harry hank
+james: jim jimmy jamie
+jeffrey: jeff geoffrey geoff
+john: johnny jack
+jonathan: jon
+joseph: joe joey
+joshua: josh
+katherine: kate kathy catherine cathy
+kenneth: ken kenny
+lawrence: larry laurence
+margaret: maggie peggy
+matthew: matt
+michael: mike mick
+nicholas: nick nicolas
+patrick: pat paddy
+peter: pete
+philip: phil phillip
+rebecca: becky
+richard: dick rick rich ricky
+robert: bob bobby rob robbie
+ronald: ron ronnie
+samuel: sam sammy
+stephen: steve steven
+susan: sue susie
+theodore: teddy
+thomas: tom tommy
+timothy: tim
+victoria: vicky
+vincent: vince
+walter: walt
+wendy: wendi
+william: bill billy will willy
+zachary: zach zack
+`;
+
+/** The name that each folded nickname is short for. */
+export const nicknames: Readonly<Record<string, string>> = Object.fromEntries(
+  lines
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [name, rest] = line.split(': ') as [string, string];
+      return rest.split(' ').map((nick) => [nick, name]);
+    }),
+);
