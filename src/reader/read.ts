@@ -1,18 +1,17 @@
 import type { Reading, Report } from '../contract/reading.ts';
+import { assemble } from './assemble.ts';
+import { meetingsOf } from './meetings/meetings.ts';
+import { namesOf } from './names/names.ts';
+import { statementsOf } from './statements/statements.ts';
 import { layoutOf } from './text/layout.ts';
 
 /** Reads one report. Pure: the same report gives the same reading, byte for byte. */
 export function read(report: Report): Reading {
+  const { published } = report;
   const layout = layoutOf(report.text);
-  return {
-    id: report.id,
-    sentences: layout.sentences.map((s) => s.span),
-    entities: [],
-    mentions: [],
-    times: [],
-    statements: [],
-    meetings: [],
-    events: [],
-    positions: [],
-  };
+  const names = namesOf(layout, published);
+  const times: never[] = [];
+  const statements = statementsOf(layout, names, times, published);
+  const meetings = meetingsOf(layout, names, times, published);
+  return assemble(report, { layout, names, times, statements, meetings });
 }

@@ -96,7 +96,7 @@ export interface NameMention {
   span: Span;
   /**
    * The whole noun phrase in tokens, with title, determiner, apposition and complement:
-   * "Noh Kyu-deok, head of the Korean Peninsula Peace Relations Headquarters".
+   * "Lee Do-hoon, the special representative for peace and security affairs".
    */
   phraseFirst: number;
   phraseEnd: number;

@@ -1,21 +1,22 @@
 /** Puts verbs of saying, "according to" and their speakers together, sentence by sentence. */
 import { type Complement, complementOf } from './complements.ts';
+import { DOCUMENTS, isDocumentVerb } from './constructions.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
 import { subjectAfter, subjectBefore } from './sources.ts';
-import { CLAUSE_OPENERS, isAuxiliary, PREPOSITIONS } from './words.ts';
+import { CLAUSE_OPENERS, isAuxiliary, looksPast, PREPOSITIONS } from './words.ts';
 
 export interface Attribution {
   sentence: number;
-  /** The verb or phrase of saying. */
-  cue: Range;
+  /** The verb or phrase of saying; null for free quotation. */
+  cue: Range | null;
   source: Range | null;
   /** First and last token of the attribution as a whole: speaker, verb, adjuncts. */
   first: number;
   end: number;
   complement: Complement;
-  /** Null for "according to". */
+  /** Null for "according to" and free quotation. */
   verb: Cue | null;
   /** Whether a saying that took place is reported. */
   said: boolean;
@@ -32,46 +33,89 @@ const isBreak = (ground: Ground, i: number) =>
   ground.closesAt(i) !== undefined ||
   /^[.!?…]+$/.test(ground.lower[i]!);
 
+/** Whether the words from `i` on let an inverted subject end there: punctuation, an adjunct or a description follows. */
+function endsInverted(ground: Ground, i: number, end: number): boolean {
+  if (i >= end || ground.isPunctuation(i)) return true;
+  const w = ground.lower[i]!;
+  return (
+    PREPOSITIONS.has(w) || CLAUSE_OPENERS.has(w) || ground.isTimeWord(i, end) || /ing$/.test(w) || w === 'and'
+  );
+}
+
+/** Whether tokens [first, end) hold a verb, so that they are no noun phrase. */
+export function holdsVerb(ground: Ground, first: number, end: number): boolean {
+  for (let i = first; i < end; i++)
+    if (isAuxiliary(ground.lower[i]!) || (looksPast(ground.lower[i]!) && !ground.isCapital(i))) return true;
+  return false;
+}
+
+/** The subject after the verb: "said Kim", directly after content; null when it does not stand so. */
+function invertedSubject(ground: Ground, cue: Cue, body: number, end: number): Range | null {
+  const before = cue.first - 1;
+  if (cue.form === 'ing' || cue.group !== cue.first || before < body || !isBreak(ground, before)) return null;
+  const after = subjectAfter(ground, cue, end);
+  if (!after || !endsInverted(ground, after.end, end) || holdsVerb(ground, after.first, after.end))
+    return null;
+  if (ground.closesAt(before) || (ground.is(before, ',') && ground.closesAt(before - 1))) return after;
+  // After a plain comma the words before must be a clause, and none may follow.
+  return holdsVerb(ground, body, before) && !holdsVerb(ground, after.end, Math.min(end, after.end + 6))
+    ? after
+    : null;
+}
+
+/** Whether the verb goes on a list of what the earlier speaker said: "said he had met her, informed them that …". */
+function goesOn(ground: Ground, cue: Cue, earlier: Attribution | undefined): boolean {
+  if (!earlier || cue.form !== 'past' || !ground.is(cue.group - 1, ',')) return false;
+  if (earlier.complement.kind === 'none' || earlier.complement.kind === 'quote') return false;
+  for (let i = earlier.complement.at; i < cue.group - 1; i++) if (ground.is(i, ',')) return false;
+  return true;
+}
+
 function ofVerb(ground: Ground, cue: Cue, earlier: Attribution | undefined): Attribution | null {
   const s = ground.layout.sentences[cue.sentence]!;
-  const quoteFloor = lastQuotedBefore(ground, cue.group, s.body);
-  const startsAfterBreak =
-    cue.group === cue.first &&
-    (cue.first === s.first || isBreak(ground, cue.first - 1) || cue.first === s.body);
-  if (startsAfterBreak && cue.form !== 'ing') {
-    const after = subjectAfter(ground, cue, s.end);
-    const quoteBefore = cue.first > 0 && isBreak(ground, cue.first - 1);
-    if (after && quoteBefore) {
-      const complement = complementOf(ground, cue, after.end, s.end);
-      const bare = complement.kind === 'bare' ? { ...complement, kind: 'none' as const } : complement;
-      return {
-        sentence: cue.sentence,
-        cue: { first: cue.first, end: cue.end },
-        source: after,
-        first: cue.first,
-        end: complement.at,
-        complement: bare,
-        verb: cue,
-        said: cue.said && !cue.passive,
-        inverted: true,
-        shared: false,
-      };
-    }
+  const floor = lastQuotedBefore(ground, cue.group, s.body);
+  const base = { sentence: cue.sentence, cue: { first: cue.first, end: cue.end }, verb: cue };
+  const inverted = invertedSubject(ground, cue, s.body, s.end);
+  if (inverted) {
+    const complement = withoutClause(complementOf(ground, cue, inverted.end, s.end));
+    return {
+      ...base,
+      source: inverted,
+      first: cue.first,
+      end: complement.at,
+      complement,
+      said: cue.said && !cue.passive,
+      inverted: true,
+      shared: false,
+    };
   }
-  const subject = subjectBefore(ground, cue, quoteFloor, earlier?.source ?? null);
-  const complement = complementOf(ground, cue, cue.end, s.end);
+  const subject = goesOn(ground, cue, earlier)
+    ? { source: earlier!.source, first: cue.group, shared: true, void: false }
+    : subjectBefore(ground, cue, floor, earlier?.source ?? null);
+  let complement = complementOf(ground, cue, cue.end, s.end);
+  // After a quotation with its comma, "X said" has had its content: what follows is when and where.
+  const closed = subject.first > 0 ? ground.closesAt(subject.first - 1) : undefined;
+  if (closed && !subject.shared && /^[,?!]$/.test(ground.lower[closed.close - 1]!))
+    complement = withoutClause(complement);
+  if (isDocumentVerb(cue.verb.lemma) && !(subject.source && isDocument(ground, subject.source))) return null;
   return {
-    sentence: cue.sentence,
-    cue: { first: cue.first, end: cue.end },
+    ...base,
     source: subject.source,
     first: subject.first,
     end: complement.kind === 'none' ? complement.at : cue.end,
     complement,
-    verb: cue,
     said: cue.said && !subject.void && !cue.passive,
     inverted: false,
     shared: subject.shared,
   };
+}
+
+const withoutClause = (c: Complement): Complement =>
+  c.kind === 'bare' || c.kind === 'wh' ? { ...c, kind: 'none' } : c;
+
+function isDocument(ground: Ground, source: Range): boolean {
+  for (let i = source.first; i < source.end; i++) if (DOCUMENTS.test(ground.lower[i]!)) return true;
+  return false;
 }
 
 /** The first token after the last quotation that ends before `i`, at least `floor`. */

@@ -1,4 +1,6 @@
 /** Reads what follows a verb of saying: whom it addresses, when and where, and how the content begins. */
+
+import { constructionsOf } from './constructions.ts';
 import type { Cue } from './cues.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
@@ -6,6 +8,7 @@ import {
   DETERMINERS,
   isAdverb,
   isAuxiliary,
+  isVerbAdverb,
   looksPast,
   PREPOSITIONS,
   PRONOUNS,
@@ -15,9 +18,9 @@ import {
 
 /**
  * that: a clause after "that"; wh: a reported question; bare: a clause without "that"; to: an infinitive;
- * quote: quotation marks; colon: whatever follows a colon; none: the content does not follow.
+ * object: an object with what is said of it ("called the plan a mistake"); quote: quotation marks; colon: whatever follows a colon; none: the content does not follow.
  */
-export type ComplementKind = 'that' | 'wh' | 'bare' | 'to' | 'quote' | 'colon' | 'none';
+export type ComplementKind = 'that' | 'wh' | 'bare' | 'to' | 'object' | 'quote' | 'colon' | 'none';
 
 export interface Complement {
   kind: ComplementKind;
@@ -143,13 +146,17 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
     adjuncts: { first: from, end: upTo },
   });
   let addressed = !verb.addressee;
+  let phrases = 0;
   let i = from;
   while (i < end) {
     const w = lower[i]!;
     if (ground.opensAt(i)) return make('quote', i);
     if (w === ':') return make('colon', i + 1, i);
     if (w === 'that') {
-      if (isAuxiliary(lower[i + 1] ?? '') || i + 1 >= end) return make('bare', i);
+      // After a noun of place or person "that" with a verb is a relative: "the talks that were held".
+      if (isAuxiliary(lower[i + 1] ?? '') || i + 1 >= end)
+        return phrases > 0 ? make('none', i) : make('bare', i);
+      if (phrases > 0 && (verb.class === 'agree' || looksPast(lower[i + 1] ?? ''))) return make('none', i);
       return make('that', i + 1, i);
     }
     if (w === ',') {
@@ -173,14 +180,17 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
       i = time;
       continue;
     }
-    if (isAdverb(w) || w === 'separately') {
+    if (isVerbAdverb(w)) {
       i++;
       continue;
     }
+    const object = objectContent(ground, cue, i, end);
+    if (object >= 0) return make('object', object, i);
     if (w === 'and' || w === 'but' || w === 'as' || w === 'while' || w === 'because' || w === 'or')
       return make('none', i);
     if (PREPOSITIONS.has(w)) {
       i = afterPhrase(ground, i, end);
+      phrases++;
       continue;
     }
     if (!addressed && !ground.isPunctuation(i) && !(NO_ADDRESSEE.has(w) && w !== 'it')) {
@@ -193,6 +203,35 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
     return make('bare', i);
   }
   return make('none', end);
+}
+
+/** How far an object may reach before what is said of it. */
+const LONGEST_OBJECT = 14;
+
+/** Where the content begins when an object with what is said of it stands at `i`; -1 when none does. */
+function objectContent(ground: Ground, cue: Cue, i: number, end: number): number {
+  const frames = constructionsOf(cue.verb.lemma);
+  if (!frames) return -1;
+  const { lower } = ground;
+  if (frames.for && lower[i] === 'for') return i + 1;
+  if (frames.against && lower[i] === 'against') return i;
+  if (PREPOSITIONS.has(lower[i]!)) return -1;
+  const limit = Math.min(end, i + LONGEST_OBJECT);
+  const direct = OBJECT_PRONOUNS.has(lower[i]!) || (ground.isCapital(i) && !DETERMINERS.has(lower[i + 1]!));
+  for (let j = i + 1; j < limit; j++) {
+    const w = lower[j]!;
+    if (ground.isStop(j) || w === ',' || w === ':' || isAuxiliary(w) || w === 'that') return -1;
+    if (
+      frames.infinitive &&
+      ((w === 'to' && isInfinitive(ground, j)) || (w === 'not' && lower[j + 1] === 'to'))
+    )
+      return cue.verb.addressee ? j : i;
+    if (frames.as && w === 'as') return i;
+    if (frames.of && w === 'of') return i;
+    if (frames.predicate && ground.opensAt(j)) return i;
+    if (frames.predicate && direct && (w === 'a' || w === 'an' || w === 'the')) return i;
+  }
+  return -1;
 }
 
 /** Whether "to" at `i` opens an infinitive and not a phrase of place or person. */

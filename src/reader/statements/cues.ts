@@ -1,8 +1,23 @@
 /** Finds verbs of saying and whether they say that something was said. */
+
+import { nameWords } from '../../knowledge/name-words.ts';
+import { offices } from '../../knowledge/offices.ts';
 import type { SpeechVerb } from '../../knowledge/speech-verbs.ts';
+import { DOCUMENTS } from './constructions.ts';
 import type { Ground } from './ground.ts';
-import { type VerbForm, verbAt } from './verbs.ts';
-import { BE, DETERMINERS, DO, HAVE, isAdverb, MODALS, NEGATIONS, PREPOSITIONS, PRONOUNS } from './words.ts';
+import { type VerbEntry, type VerbForm, verbAt } from './verbs.ts';
+import {
+  BE,
+  DETERMINERS,
+  DO,
+  HAVE,
+  isAdverb,
+  isAuxiliary,
+  MODALS,
+  NEGATIONS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './words.ts';
 
 export interface Cue {
   sentence: number;
@@ -74,50 +89,86 @@ function infinitiveSaid(ground: Ground, to: number, floor: number): boolean {
   return false;
 }
 
+let officeWords: Set<string> | undefined;
+
+/** Whether a lower-case word is the name of an office or role: "spokesman". */
+function isOffice(word: string): boolean {
+  officeWords ??= new Set(offices().map((o) => o.words));
+  return officeWords.has(word);
+}
+
 const NOUN_LIKE =
   /^(?:report|claim|comment|state|note|question|remark|answer|charge|order|offer|post|request|promise|pledge|vow|forecast|demand|protest|object|appeal|reason|rule|signal|stress|text|email|tweet|cry|counter|boast|threat|warning|warn|call|rail|blog|brief|read|quip|joke|guarantee|hint|reply|cite|volunteer|counter|caution|object|correct|muse|propose|praise|rebuke|shout|yell|whisper|scream)s?$/;
 
+const PLURALS = new Set([
+  'these',
+  'those',
+  'some',
+  'many',
+  'most',
+  'all',
+  'both',
+  'several',
+  'others',
+  'they',
+  'we',
+  'you',
+  'who',
+  'i',
+  'people',
+  'police',
+  'media',
+]);
+
+/** Whether the noun at `i` names someone or something that speaks: an office, a body, a document. */
+function speaks(ground: Ground, i: number): boolean {
+  const w = ground.lower[i]!;
+  const singular = w.endsWith('s') && !w.endsWith('ss') ? w.slice(0, -1) : w;
+  return isOffice(w) || isOffice(singular) || nameWords('organisation').has(w) || DOCUMENTS.test(w);
+}
+
 /** Whether the word at `i` is a verb here and not the noun or adjective of the same spelling. */
-function isVerb(ground: Ground, i: number, form: VerbForm, floor: number, group: Group): boolean {
+function isVerb(ground: Ground, i: number, entry: VerbEntry, floor: number, group: Group): boolean {
   const { lower } = ground;
+  const { form } = entry;
   const word = lower[i]!;
+  const next = i + entry.words.length;
+  if (ground.isCapital(i) && i > floor && ground.sentenceOf(i).kind !== 'headline') return false;
   const auxiliary = group.modal || group.have || group.be || group.does || group.infinitive;
-  const before = group.first > floor ? lower[group.first - 1]! : '';
+  const at = group.first - 1;
+  const before = at >= floor ? lower[at]! : '';
+  const opensContent = lower[next] === 'that' || lower[next] === ':' || ground.opensAt(next) !== undefined;
   if (form === 'base') {
     if (auxiliary) return true;
-    if (
-      DETERMINERS.has(before) &&
-      !['these', 'those', 'some', 'many', 'most', 'all', 'both', 'several'].includes(before)
-    )
-      return false;
-    if (PREPOSITIONS.has(before) || before === '' || ground.isPossessive(group.first - 1)) return false;
-    const plural =
-      /[^s']s$|people|media|police|critics$/.test(before) ||
-      ['they', 'we', 'i', 'you', 'who', 'and', 'but', 'many', 'some', 'others'].includes(before);
-    return word === 'say'
-      ? plural || ground.isCapital(group.first - 1) || ground.isPunctuation(group.first - 1)
-      : plural;
+    if (before === '' || PREPOSITIONS.has(before) || ground.isPossessive(at)) return false;
+    if (DETERMINERS.has(before) && !PLURALS.has(before)) return false;
+    const plural = PLURALS.has(before) || /[^s']s$/.test(before);
+    if (NOUN_LIKE.test(word)) return PLURALS.has(before) || (plural && (opensContent || speaks(ground, at)));
+    return (
+      plural ||
+      before === 'and' ||
+      before === 'but' ||
+      before === 'or' ||
+      ground.isCapital(at) ||
+      ground.isPunctuation(at)
+    );
   }
   if (form === 'third') {
     if (auxiliary && !group.infinitive) return false;
-    if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || ground.isPossessive(group.first - 1))
+    if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || ground.isPossessive(at))
       return word === 'says';
-    if (NOUN_LIKE.test(word)) {
-      if (before === '') return false;
-      const next = lower[i + 1] ?? '';
-      if (
-        verbAt(lower, i + 1)?.form === 'past' ||
-        PREPOSITIONS.has(next) ||
-        MODALS.has(next) ||
-        next === 'are' ||
-        next === 'were'
-      )
-        return false;
-      return ground.isCapital(group.first - 1) || PRONOUNS.has(before) || !/s$/.test(before);
-    }
-    return true;
+    if (!NOUN_LIKE.test(word)) return true;
+    if (before === '' || PREPOSITIONS.has(lower[next] ?? '') || isAuxiliary(lower[next] ?? '')) return false;
+    const following = verbAt(lower, next);
+    if (following && following.form !== 'ing') return false;
+    return (
+      ground.isCapital(at) ||
+      PRONOUNS.has(before) ||
+      (ground.isPunctuation(at) && opensContent) ||
+      (speaks(ground, at) && !before.endsWith('s'))
+    );
   }
-  if (form === 'ing') return !DETERMINERS.has(before) || lower[i + 1] === 'that';
+  if (form === 'ing') return !DETERMINERS.has(before) || lower[next] === 'that';
   return true;
 }
 
@@ -132,7 +183,7 @@ export function cuesOf(ground: Ground): Cue[] {
       const entry = verbAt(lower, i);
       if (!entry || i + entry.words.length > s.end) continue;
       const group = groupBefore(ground, i, s.body);
-      if (!isVerb(ground, i, entry.form, s.body, group)) continue;
+      if (!isVerb(ground, i, entry, s.body, group)) continue;
       const passive = group.be && entry.form === 'past';
       const hypothetical = group.modal || group.negated;
       cues.push({

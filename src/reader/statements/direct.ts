@@ -1,6 +1,9 @@
 /** Attributes quotations to their speakers. */
 
-import type { Quotation } from '../types.ts';
+import { Gap, type Quotation } from '../types.ts';
+import type { Range } from './draft.ts';
+import { mainSubject } from './sources.ts';
+import { isAuxiliary } from './words.ts';
 import type { Attribution } from './attributions.ts';
 import type { Ground } from './ground.ts';
 
@@ -72,44 +75,39 @@ function standsAlone(ground: Ground, q: Quotation): boolean {
   return q.close >= last.end - 1 || /[.!?…]$/.test(ground.tokens.word[q.close - 1]!);
 }
 
+interface Walk {
+  /** The last quotation looked at, short ones included, with its attribution. */
+  quotation: Quotation;
+  attribution: Attribution | null;
+  /** Its index in the output, or -1 for one that is too short to be a statement. */
+  at: number;
+}
+
 /** Links every quotation that is speech to an attribution or to the quotation that it continues. */
 export function quotedSpeech(ground: Ground, attributions: readonly Attribution[]): Quoted[] {
   const bySentence: Attribution[][] = ground.layout.sentences.map(() => []);
   for (const a of attributions) if (a.said) bySentence[a.sentence]!.push(a);
-  const out: Quoted[] = [];
-  const links = ground.quotations.map((q) =>
-    choose(linkBefore(ground, q, bySentence), linkAfter(ground, q, bySentence)),
+  const links = ground.quotations.map(
+    (q) => choose(linkBefore(ground, q, bySentence), linkAfter(ground, q, bySentence)) ?? introduced(ground, q, bySentence),
   );
-  let previous = -1;
+  const out: Quoted[] = [];
+  let last: Walk | undefined;
   ground.quotations.forEach((q, k) => {
     const words = ground.wordCount(q.open + 1, q.close);
-    if (words < FEWEST_ALONE) return;
-    const last = previous >= 0 ? out[previous]! : undefined;
-    if (q.continued && last && ground.quotations[k - 1] === last.quotation) {
-      out.push({ quotation: q, attribution: last.attribution, continues: previous });
-      previous = out.length - 1;
-      return;
-    }
+    const free = (): { attribution: Attribution | null; continues: boolean } | null =>
+      standsAlone(ground, q) ? freeQuotation(ground, q, k, last, links) : null;
     const link = links[k]!;
-    if (link && link.place !== 'inside') {
-      const same = last?.attribution === link.attribution ? previous : -1;
-      out.push({ quotation: q, attribution: link.attribution, continues: same });
-      previous = out.length - 1;
-      return;
-    }
-    if (link) {
-      if (words < FEWEST_INSIDE) return;
-      const same = last?.attribution === link.attribution ? previous : -1;
-      out.push({ quotation: q, attribution: link.attribution, continues: same });
-      previous = out.length - 1;
-      return;
-    }
-    if (!standsAlone(ground, q)) return;
-    const free = freeQuotation(ground, q, k, last, links);
-    if (free) {
-      out.push({ quotation: q, attribution: free.attribution, continues: free.continues ? previous : -1 });
-      previous = out.length - 1;
-    }
+    const continued = q.continued && last !== undefined && ground.quotations[k - 1] === last.quotation;
+    const found = continued
+      ? { attribution: last!.attribution, continues: true }
+      : link
+        ? { attribution: link.attribution, continues: last?.attribution === link.attribution }
+        : free();
+    if (!found) return;
+    const enough = words >= (link?.place === 'inside' && !continued ? FEWEST_INSIDE : FEWEST_ALONE);
+    if (enough) out.push({ quotation: q, attribution: found.attribution, continues: found.continues && last ? last.at : -1 });
+    else if (link?.place === 'inside') return;
+    last = { quotation: q, attribution: found.attribution, at: enough ? out.length - 1 : -1 };
   });
   return out;
 }
@@ -119,30 +117,70 @@ function choose(before: Link | null, after: Link | null): Link | null {
   return after ?? before;
 }
 
-/** A quotation without an attribution in its own sentence: it goes on from the last, runs up to the next, or follows a colon. */
+/** The attribution of a sentence before that ends with a colon: `X said: ¶ "…"`. */
+function introduced(ground: Ground, q: Quotation, bySentence: readonly Attribution[][]): Link | null {
+  const here = ground.tokens.sentence[q.open]!;
+  if (here === 0 || q.open !== ground.layout.sentences[here]!.first) return null;
+  const previous = ground.layout.sentences[here - 1]!;
+  if (!ground.is(previous.end - 1, ':')) return null;
+  const list = bySentence[here - 1]!;
+  const a = list[list.length - 1];
+  if (a) return { attribution: a, place: 'before' };
+  const source = mainSubject(ground, previous.body, previous.end - 1);
+  return source ? { attribution: unsaid(here - 1, source), place: 'before' } : null;
+}
+
+/** An attribution without a verb of saying. */
+function unsaid(sentence: number, source: Range): Attribution {
+  return {
+    sentence,
+    cue: null,
+    source,
+    first: source.first,
+    end: source.end,
+    complement: { kind: 'none', at: source.end, adjuncts: { first: source.end, end: source.end } },
+    verb: null,
+    said: true,
+    inverted: false,
+    shared: false,
+  };
+}
+
+/** A name after a dash that closes the paragraph: `"…" — X`. */
+function signed(ground: Ground, q: Quotation): Attribution | null {
+  const dash = q.close + 1;
+  if (dash + 1 >= ground.tokens.count || !ground.isDash(dash) || !ground.isCapital(dash + 1)) return null;
+  let end = dash + 1;
+  while (end < ground.tokens.count && end - dash <= 8 && ground.tokens.gap[end]! < Gap.Paragraph && !ground.isStop(end)) {
+    if (isAuxiliary(ground.lower[end]!) || ground.is(end, ',')) break;
+    end++;
+  }
+  const closes = end >= ground.tokens.count || ground.tokens.gap[end] === Gap.Paragraph || ground.isStop(end) || ground.is(end, ',');
+  return closes ? unsaid(ground.tokens.sentence[q.close]!, { first: dash + 1, end }) : null;
+}
+
+/** A quotation without an attribution in its own sentence: it is signed, goes on from the last, or runs up to the next. */
 function freeQuotation(
   ground: Ground,
   q: Quotation,
   k: number,
-  last: Quoted | undefined,
+  last: Walk | undefined,
   links: readonly (Link | null)[],
 ): { attribution: Attribution | null; continues: boolean } | null {
+  const signature = signed(ground, q);
+  if (signature) return { attribution: signature, continues: false };
   const here = ground.tokens.sentence[q.open]!;
   const paragraph = ground.layout.sentences[here]!.paragraph;
+  let lastSentence = -9;
   if (last) {
     const end = Math.min(last.quotation.close, ground.tokens.count - 1);
-    const lastSentence = Math.max(ground.tokens.sentence[end]!, last.attribution?.sentence ?? 0);
+    lastSentence = Math.max(ground.tokens.sentence[end]!, last.attribution?.sentence ?? 0);
     if (ground.layout.sentences[lastSentence]!.paragraph === paragraph && here - lastSentence <= 1)
-      return { attribution: last.attribution, continues: true };
+      return { attribution: last.attribution, continues: last.at >= 0 };
   }
   const next = ground.quotations[k + 1];
   const link = links[k + 1];
   if (next && link && link.place === 'after' && next.open - q.close <= 2)
     return { attribution: link.attribution, continues: false };
-  if (last) {
-    const end = Math.min(last.quotation.close, ground.tokens.count - 1);
-    const lastSentence = Math.max(ground.tokens.sentence[end]!, last.attribution?.sentence ?? 0);
-    if (here - lastSentence <= 1) return { attribution: last.attribution, continues: false };
-  }
-  return null;
+  return here - lastSentence <= 1 ? { attribution: last!.attribution, continues: false } : null;
 }

@@ -1,5 +1,5 @@
 /** Reported clauses: what was said, without the words that attribute it. */
-import type { Attribution } from './attributions.ts';
+import { type Attribution, holdsVerb } from './attributions.ts';
 import { beginsClause } from './complements.ts';
 import { FEWEST_INSIDE } from './direct.ts';
 import type { Range } from './draft.ts';
@@ -21,7 +21,7 @@ function holdsSpeech(ground: Ground, first: number, end: number): boolean {
 }
 
 /** Takes final punctuation and stray marks off a clause. */
-function trim(ground: Ground, first: number, end: number): Range | null {
+function trim(ground: Ground, first: number, end: number, fewest = 2): Range | null {
   const { lower } = ground;
   while (first < end && (ground.is(first, ',') || ground.isDash(first) || ground.isStop(first))) first++;
   while (end > first) {
@@ -37,7 +37,7 @@ function trim(ground: Ground, first: number, end: number): Range | null {
       end--;
     else break;
   }
-  return end - first >= 2 ? { first, end } : null;
+  return end - first >= fewest ? { first, end } : null;
 }
 
 /** The end of the clause that begins at `at`: the sentence's, or where the next attribution takes over. */
@@ -84,8 +84,8 @@ function clauseStart(
 ): number {
   let first = body;
   for (const a of earlier)
-    if (a.cue.first < self.first && a.end < self.first)
-      first = Math.max(first, a.complement.kind === 'none' ? a.end : first);
+    if (a.said && a.complement.kind === 'none' && a.end < self.first && ground.isPunctuation(a.end))
+      first = Math.max(first, a.end);
   for (let i = self.first - 2; i >= first; i--) {
     const q = ground.closesAt(i);
     if (ground.is(i, ';') || (q && q.open <= body && /[.!?]$/.test(ground.lower[i - 1]!))) {
@@ -110,6 +110,8 @@ function reports(ground: Ground, a: Attribution, end: number): boolean {
       return verb.verb.infinitive || verb.verb.addressee;
     case 'bare':
       return verb.verb.clause && (verb.verb.lemma === 'say' || beginsClause(ground, complement.at, end));
+    case 'object':
+      return true;
     case 'colon':
       return verb.verb.clause && complement.at < end && !ground.opensAt(complement.at);
     default:
@@ -162,6 +164,16 @@ function mixed(ground: Ground, a: Attribution, first: number, end: number): Rang
   return clause ? [clause] : [];
 }
 
+/** Whether an earlier attribution of the sentence already takes its words as content. */
+function reportsAloud(ground: Ground, a: Attribution, end: number): boolean {
+  const { kind } = a.complement;
+  return (
+    kind === 'that' ||
+    kind === 'quote' ||
+    (kind === 'bare' && a.verb?.verb.lemma === 'say' && reports(ground, a, end))
+  );
+}
+
 /** The clause that an attribution follows or interrupts. */
 function before(
   ground: Ground,
@@ -178,33 +190,35 @@ function before(
     !(ground.is(mark, ',') || ground.isDash(mark) || ground.closesAt(mark) || a.verb === null)
   )
     return [];
-  if (
-    earlier.some(
-      (e) => e.cue.first < a.first && e.said && e.complement.kind !== 'none' && e.complement.kind !== 'quote',
-    )
-  )
-    return [];
-  if (earlier.some((e) => e.end >= a.first - 2 && e.said)) return [];
+  if (earlier.some((e) => e.said && (e.end >= a.first - 2 || reportsAloud(ground, e, a.first)))) return [];
   const first = clauseStart(ground, a, earlier, body);
-  const clause = trim(ground, first, a.first);
+  const clause = trim(ground, first, a.first, 1);
   if (!clause || holdsSpeech(ground, clause.first, clause.end)) return [];
   const closing = ground.closesAt(clause.end - 1);
   if (closing && closing.open <= clause.first) return [];
-  if (clause.end - clause.first < 4) return [];
-  const content = [clause];
-  if (ground.is(a.end, ',') && a.complement.kind === 'none') {
-    const rest = ground.lower[a.end + 1] ?? '';
-    if (
-      !/ing$/.test(rest) &&
-      !isAdverb(rest) &&
-      !COORDINATORS.has(rest) &&
-      !ground.opensAt(a.end + 1) &&
-      !/^(?:who|which|in|at|on|during|after|before|without|with|a|an|the|according)$/.test(rest)
-    ) {
-      const more = trim(ground, a.end + 1, clauseEnd(ground, a.end + 1, a, later, end));
-      if (more && !holdsSpeech(ground, more.first, more.end) && more.end - more.first >= 4)
-        content.push(more);
-    }
-  }
-  return content;
+  const whole = holdsVerb(ground, clause.first, clause.end) || clause.end - clause.first >= 8;
+  const more = resumed(ground, a, whole, later, end);
+  if (!more) return clause.end - clause.first >= 4 ? [clause] : [];
+  return [clause, more];
 }
+
+/** The rest of a clause that an attribution interrupts; `whole` when the part before it can stand alone. */
+function resumed(
+  ground: Ground,
+  a: Attribution,
+  whole: boolean,
+  later: readonly Attribution[],
+  end: number,
+): Range | null {
+  const at = a.end + 1;
+  if (!ground.is(a.end, ',') || a.complement.kind !== 'none' || at >= end || ground.opensAt(at)) return null;
+  const w = ground.lower[at]!;
+  if (whole) {
+    const adds = w === 'and' && ground.is(at + 1, 'that');
+    if (/ing$/.test(w) || isAdverb(w) || (COORDINATORS.has(w) && !adds) || ADJUNCT_OPENERS.has(w)) return null;
+  }
+  const more = trim(ground, at, clauseEnd(ground, at, a, later, end));
+  return more && !holdsSpeech(ground, more.first, more.end) && more.end - more.first >= (whole ? 4 : 2) ? more : null;
+}
+
+const ADJUNCT_OPENERS = new Set('who which whose in at on during after before without with a an the according'.split(' '));

@@ -1,5 +1,6 @@
 /** Looks up verbs of saying by their inflected forms. */
 import { type SpeechVerb, speechVerbs } from '../../knowledge/speech-verbs.ts';
+import { constructionVerbs, documentVerbs } from './constructions.ts';
 
 export type VerbForm = 'base' | 'third' | 'past' | 'ing';
 
@@ -21,7 +22,9 @@ function formOf(verb: SpeechVerb, form: string, at: number): VerbForm {
 
 function index(): Map<string, VerbEntry[]> {
   const map = new Map<string, VerbEntry[]>();
-  for (const verb of speechVerbs()) {
+  const known = new Set(speechVerbs().map((v) => v.lemma));
+  const added = [...constructionVerbs, ...documentVerbs].filter((v) => !known.has(v.lemma));
+  for (const verb of [...speechVerbs(), ...added]) {
     verb.forms.forEach((form, at) => {
       const words = form.split(' ');
       const entries = map.get(words[0]!) ?? [];

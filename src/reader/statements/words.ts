@@ -30,6 +30,13 @@ const NOT_ADVERBS = set(
   'family only july italy assembly ally supply reply anomaly monopoly bully rally apply rely comply imply multiply fly early daily weekly monthly yearly friendly likely unlikely elderly costly deadly holy ugly lonely silly belly jelly emily sally kelly billy molly',
 );
 
+const CLAUSE_ADVERBS = set(
+  'there here once even just still now already ever never not always often sometimes soon since only',
+);
+
+/** Whether an adverb after a verb belongs to the verb and does not open the reported clause ("said there is"). */
+export const isVerbAdverb = (word: string) => isAdverb(word) && !CLAUSE_ADVERBS.has(word);
+
 /** Whether a lower-case word can stand as an adverb beside a verb. */
 export const isAdverb = (word: string) =>
   ADVERBS.has(word) || (word.length > 4 && word.endsWith('ly') && !NOT_ADVERBS.has(word));

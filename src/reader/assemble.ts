@@ -1,0 +1,86 @@
+/** Turns what the stages found into a Reading, with ids made from the report's text and the words that each thing rests on. */
+import { shortHash } from '../contract/ids.ts';
+import type { Entity, Meeting, Mention, Reading, Report, Statement } from '../contract/reading.ts';
+import type { MeetingDraft } from './meetings/draft.ts';
+import type { StatementDraft } from './statements/draft.ts';
+import type { Layout, Names, TimeMention } from './types.ts';
+
+export interface Found {
+  layout: Layout;
+  names: Names;
+  times: readonly TimeMention[];
+  statements: readonly StatementDraft[];
+  meetings: readonly MeetingDraft[];
+}
+
+/** Ids of the form `letter` + hash; a second thing of the same words gets a number behind. */
+class Ids {
+  private readonly used = new Map<string, number>();
+  private readonly text: string;
+
+  constructor(report: Report) {
+    this.text = shortHash(report.text);
+  }
+
+  make(letter: string, ...parts: (string | number)[]): string {
+    const id = letter + shortHash([this.text, letter, ...parts].join(' '));
+    const n = this.used.get(id) ?? 0;
+    this.used.set(id, n + 1);
+    return n === 0 ? id : `${id}-${n + 1}`;
+  }
+}
+
+export function assemble(report: Report, found: Found): Reading {
+  const { layout, names } = found;
+  const ids = new Ids(report);
+  const first = new Map<number, number>();
+  for (const m of names.mentions) {
+    for (const e of m.entity >= 0 ? [m.entity] : m.members) if (!first.has(e)) first.set(e, m.span[0]);
+  }
+  const entityIds = names.entities.map((e, i) => ids.make('e', e.kind, first.get(i) ?? 0, e.name));
+  const entities: Entity[] = names.entities.map((e, i) => ({
+    id: entityIds[i]!,
+    kind: e.kind,
+    name: e.name,
+    party: e.party,
+    office: e.office,
+    ref: e.ref,
+    geo: e.geo,
+  }));
+  const mentions: Mention[] = [];
+  for (const m of names.mentions) {
+    for (const e of m.entity >= 0 ? [m.entity] : m.members)
+      mentions.push({ span: m.span, entity: entityIds[e]!, form: m.form });
+  }
+  const statements: Statement[] = found.statements.map((s) => ({
+    id: ids.make('s', s.kind, ...s.content.flat()),
+    kind: s.kind,
+    content: s.content,
+    cue: s.cue,
+    source: s.source,
+    speaker: s.speaker >= 0 ? entityIds[s.speaker]! : null,
+    party: s.party,
+    date: s.date,
+  }));
+  const meetings: Meeting[] = found.meetings.map((m) => ({
+    id: ids.make('m', ...m.evidence[0]!),
+    parties: m.parties,
+    people: m.people.map((p) => entityIds[p]!),
+    date: m.date,
+    place: m.place,
+    status: m.status,
+    medium: m.medium,
+    evidence: m.evidence,
+  }));
+  return {
+    id: report.id,
+    sentences: layout.sentences.map((s) => s.span),
+    entities,
+    mentions,
+    times: found.times.map((t) => ({ span: t.span, value: t.value })),
+    statements,
+    meetings,
+    events: [],
+    positions: [],
+  };
+}

@@ -1,0 +1,157 @@
+/** Says what the unknown names are: people, bodies or places, by their words, their neighbours and the rest of the report. */
+import { nameWords } from '../../knowledge/name-words.ts';
+import { Shape, type Tokens } from '../types.ts';
+import { appositionAfter, officeBefore } from './appositions.ts';
+import type { Draft } from './draft.ts';
+import { type Context, isCap } from './find.ts';
+import { citiesOf, foldName, isSpeechVerb, namePart, officialNamed, officialsWith } from './lexicon.ts';
+
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'to',
+  'outside',
+  'around',
+  'toward',
+  'towards',
+  'across',
+  'throughout',
+  'via',
+  'leaving',
+  'visited',
+  'visiting',
+  'visit',
+]);
+
+export interface People {
+  /** Folded words of the names of people who are named in full, or with a title. */
+  words: Set<string>;
+}
+
+/**
+ * Gives every unknown draft a kind, finds the offices beside names, and drops what stays unknown.
+ * A single word is a person when a fuller name of the report holds it.
+ */
+export function classify(context: Context, drafts: readonly Draft[]): Draft[] {
+  const { tokens, sentences } = context.layout;
+  const known: People = { words: new Set() };
+  for (const d of drafts) {
+    if (d.kind !== 'unknown' && d.kind !== 'person') continue;
+    const s = sentences[d.sentence]!;
+    const after = appositionAfter(tokens, d.end, s.end);
+    const before = d.title && !d.title.honorific ? null : officeBefore(tokens, d, s.first);
+    if (d.kind === 'unknown' && (after || before) && d.end - d.first <= 5 && !looksLikeBody(tokens, d))
+      d.kind = 'person';
+    if (d.kind === 'unknown') {
+      const kind = byItself(context, d);
+      if (kind) d.kind = kind;
+    }
+    if (d.kind === 'person') {
+      const found = before ?? after;
+      if (found && (!d.title || d.title.honorific)) {
+        d.title = found;
+        if (before) d.phraseFirst = Math.min(d.phraseFirst, before.first);
+      }
+      if (after) d.phraseEnd = Math.max(d.phraseEnd, after.phraseEnd);
+      for (const w of foldName(tokens.text.slice(d.from, d.to)).split(' ')) known.words.add(w);
+    }
+  }
+  for (const d of drafts) {
+    if (d.kind !== 'unknown') continue;
+    const kind = byReport(context, d, known);
+    if (kind) d.kind = kind;
+  }
+  return drafts.filter((d) => d.kind !== 'unknown');
+}
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\d&-]{1,6}$/u;
+
+function looksLikeBody(tokens: Tokens, d: Draft): boolean {
+  return d.end - d.first === 1 && ACRONYM.test(tokens.word[d.first]!);
+}
+
+/** A kind that the name's own words or its near neighbours show. */
+function byItself({ layout, lowercase }: Context, d: Draft): Draft['kind'] | null {
+  const { tokens } = layout;
+  const n = d.end - d.first;
+  const name = tokens.text.slice(d.from, d.to);
+  const first = tokens.lower[d.first]!;
+  const last = tokens.lower[d.end - 1]!;
+  if (nameWords('place').has(last) && n > 1) return 'place';
+  if (
+    (first === 'mount' ||
+      first === 'lake' ||
+      first === 'cape' ||
+      first === 'port' ||
+      first === 'fort' ||
+      first === 'camp') &&
+    n > 1
+  )
+    return 'place';
+  if (nameWords('not-name').has(last) && n > 1) return null;
+  if (officialNamed(name) && n > 1) return 'person';
+  const before = d.first > 0 ? tokens.lower[d.first - 1]! : '';
+  const determined = before === 'the' || before === 'a' || before === 'an';
+  const headline = layout.sentences[d.sentence]!.kind === 'headline';
+  if (n > 1 && !determined) {
+    const parts = tokens.lower.slice(d.first, d.end);
+    if (/^\p{Lu}\.$/u.test(tokens.word[d.first + 1]!) && n > 2) return 'person';
+    if (namePart(parts[0]!)?.given || (n <= 4 && /^\p{Lu}\.$/u.test(tokens.word[d.first]!))) {
+      if (!(headline && n > 3)) return 'person';
+    }
+    if (n <= 4 && (namePart(parts[0]!)?.surname || namePart(parts[n - 1]!)?.surname) && !headline)
+      return 'person';
+    if (
+      n <= 3 &&
+      parts.some((p) => /^\p{L}+-\p{L}+$/u.test(p) && p.split('-').every((x) => x.length <= 6)) &&
+      !lowercase.has(parts[0]!)
+    )
+      return 'person';
+  }
+  if (n === 1 && ACRONYM.test(name) && name.length >= 2 && !/^[IVX]+$/.test(name)) return 'organisation';
+  const cities = citiesOf(name);
+  if (cities.length) {
+    const large = cities[0]!.population >= 100;
+    const region = tokens.word[d.end] === ',' && d.end + 1 < tokens.count && isCap(tokens, d.end + 1);
+    const dateline =
+      d.first === layout.sentences[d.sentence]!.first && layout.sentences[d.sentence]!.body > d.first;
+    if (
+      dateline ||
+      (region && LOCATIVE.has(before)) ||
+      LOCATIVE.has(before) ||
+      (large && (region || before === 'of' || n > 1))
+    )
+      return 'place';
+  }
+  return null;
+}
+
+/** A kind that the rest of the report, or the place in the sentence, suggests. */
+function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draft['kind'] | null {
+  const { tokens } = layout;
+  const n = d.end - d.first;
+  const name = tokens.text.slice(d.from, d.to);
+  const before = d.first > 0 ? tokens.lower[d.first - 1]! : '';
+  const after = d.end < tokens.count ? tokens.lower[d.end]! : '';
+  const determined = before === 'the' || before === 'a' || before === 'an';
+  const words = foldName(name).split(' ');
+  if (n <= 4 && words.length > 0 && known.words.has(words[words.length - 1]!) && !determined) return 'person';
+  if (n === 1) {
+    if (determined || lowercase.has(tokens.lower[d.first]!)) return null;
+    const officials = officialsWith(name);
+    if (officials.length && name.length > 2) return 'person';
+    if (LOCATIVE.has(before)) return 'place';
+    const speaks = isSpeechVerb(after) || isSpeechVerb(before);
+    if (speaks && !nameWords('not-name').has(tokens.lower[d.first]!)) return 'person';
+    if (citiesOf(name).length && citiesOf(name)[0]!.population >= 300) return 'place';
+    return null;
+  }
+  if (layout.sentences[d.sentence]!.kind === 'headline') return null;
+  if (determined) return 'organisation';
+  const parts = tokens.lower.slice(d.first, d.end);
+  if (parts.some((p) => lowercase.has(p) || nameWords('function').has(p))) return null;
+  if (LOCATIVE.has(before) && citiesOf(name).length) return 'place';
+  return n <= 4 && !(tokens.shape[d.first]! & Shape.AllCaps) ? 'person' : null;
+}

@@ -1,0 +1,135 @@
+/** Makes entities of drafts: one for each person, body, state and place of the report. */
+import { stateOf } from '../../knowledge/states.ts';
+import type { Layout, NamedEntity, NameMention, Tokens } from '../types.ts';
+import type { Draft, OfficePhrase } from './draft.ts';
+import { foldName } from './lexicon.ts';
+import { possessor } from './parties.ts';
+import { type PersonDraft, peopleOf } from './people.ts';
+import { cityMeant, isPlaceHere } from './places.ts';
+
+export interface Linked {
+  entities: NamedEntity[];
+  mentions: NameMention[];
+  /** Offices of each entity that is a person; empty for the others. */
+  offices: OfficePhrase[][];
+}
+
+/** Links all drafts of a report. */
+export function link(layout: Layout, drafts: readonly Draft[], published: string | undefined): Linked {
+  const { tokens, sentences } = layout;
+  const entities: NamedEntity[] = [];
+  const offices: OfficePhrase[][] = [];
+  const byKey = new Map<string, number>();
+  const entityOf = new Int32Array(drafts.length).fill(-1);
+  const add = (key: string, make: () => NamedEntity): number => {
+    let at = byKey.get(key);
+    if (at === undefined) {
+      at = entities.length;
+      entities.push(make());
+      offices.push([]);
+      byKey.set(key, at);
+    }
+    return at;
+  };
+  for (const [n, p] of peopleOf(tokens, drafts, published).entries()) {
+    const at = add(`person ${n}`, () => personEntity(tokens, p));
+    offices[at] = p.offices;
+    for (const i of p.drafts) entityOf[i] = at;
+  }
+  const parties = new Set<string>();
+  for (const d of drafts) if (d.entry?.party && d.kind !== 'person') parties.add(d.entry.party);
+  for (const [i, d] of drafts.entries()) {
+    if (d.kind === 'person' || d.entry?.kind === 'regional') continue;
+    const name = tokens.text.slice(d.from, d.to);
+    const entry = d.entry;
+    if (d.kind === 'organisation') {
+      const party = entry?.party ?? possessor(tokens, d.first, drafts, i);
+      entityOf[i] = add(`body ${entry?.ref || foldName(name)}`, () => ({
+        ...blank('organisation', entry?.ref ? entry.name : name),
+        party,
+        ref: entry?.ref || null,
+      }));
+      entities[entityOf[i]!]!.party ??= party;
+    } else if (
+      entry &&
+      (d.kind !== 'place' || (entry.kind === 'capital' && !isPlaceHere(tokens, d, sentences[d.sentence]!)))
+    ) {
+      const party = entry.party!;
+      const state = stateOf(party);
+      entityOf[i] = add(`state ${party}`, () => ({
+        ...blank('state', state?.name ?? entry.name),
+        party,
+        ref: party,
+        geo: state ? state.position : entry.geo,
+      }));
+    } else {
+      const next = drafts[i + 1];
+      const qualified =
+        next && tokens.word[d.end] === ',' && next.first === d.end + 1 ? (next.entry?.party ?? null) : null;
+      // A region or capital that the gazetteer holds, unless a qualifier says that another is meant.
+      const known = entry && !(qualified && entry.party && qualified !== entry.party) ? entry : null;
+      const city = known?.geo ? null : cityMeant(name, qualified ?? known?.party ?? null, parties);
+      const party = known?.party ?? city?.party ?? qualified;
+      entityOf[i] = add(`place ${foldName(known?.name ?? name)} ${party ?? ''}`, () => ({
+        ...blank('place', known?.name ?? titleCase(name)),
+        party,
+        ref: known?.ref ?? (city ? `${city.party}/${city.name}` : null),
+        geo: known?.geo ?? (city ? { lat: city.lat, lon: city.lon } : null),
+      }));
+    }
+  }
+  const mentions = drafts.flatMap((d, i): NameMention[] => {
+    if (entityOf[i]! < 0) return [];
+    const nominal = d.kind === 'adjective' || d.kind === 'people';
+    return [
+      {
+        first: d.first,
+        end: d.end,
+        span: [d.from, d.to],
+        phraseFirst: d.phraseFirst,
+        phraseEnd: d.phraseEnd,
+        entity: entityOf[i]!,
+        members: [],
+        form: nominal ? 'nominal' : 'name',
+        party: entities[entityOf[i]!]?.kind === 'place' ? null : (entities[entityOf[i]!]?.party ?? null),
+        adjective: d.kind === 'adjective',
+      },
+    ];
+  });
+  return { entities, mentions, offices };
+}
+
+const blank = (kind: NamedEntity['kind'], name: string): NamedEntity => ({
+  kind,
+  name: tidy(name),
+  party: null,
+  office: null,
+  ref: null,
+  geo: null,
+  gender: null,
+});
+
+const tidy = (name: string) => name.replace(/\s+/g, ' ');
+
+/** "SEOUL" of a dateline is Seoul; an acronym stays. */
+const titleCase = (name: string) =>
+  name.length > 4 && name === name.toUpperCase()
+    ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase())
+    : name;
+
+function personEntity(tokens: Tokens, p: PersonDraft): NamedEntity {
+  return {
+    ...blank('person', p.name),
+    party: p.party,
+    office: officeWords(tokens, p),
+    ref: p.official?.key ?? null,
+    gender: p.gender,
+  };
+}
+
+/** The office as the report puts it: the first that names a party or a field, else the first. */
+function officeWords(tokens: Tokens, p: PersonDraft): string | null {
+  const best = p.offices.find((o) => o.end - o.first > 1) ?? p.offices[0];
+  if (!best) return null;
+  return tidy(tokens.text.slice(tokens.start[best.first]!, tokens.end[best.end - 1]!));
+}

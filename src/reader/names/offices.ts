@@ -1,0 +1,122 @@
+/** Office phrases: "deputy foreign minister", "US special representative for North Korea", "head of the …". */
+
+import { nameWords } from '../../knowledge/name-words.ts';
+import { type Office, officeModifiers, offices } from '../../knowledge/offices.ts';
+import { Shape, type Tokens } from '../types.ts';
+
+interface Index {
+  byFirst: Map<string, { words: string[]; office: Office }[]>;
+  /** Last words of offices, singular, to find a head from its right end. */
+  byLast: Map<string, { words: string[]; office: Office }[]>;
+  modifiers: Set<string>;
+}
+
+let index: Index | undefined;
+
+function indexed(): Index {
+  if (index) return index;
+  const byFirst = new Map<string, { words: string[]; office: Office }[]>();
+  const byLast = new Map<string, { words: string[]; office: Office }[]>();
+  const push = (map: typeof byFirst, key: string, value: { words: string[]; office: Office }) => {
+    const list = map.get(key);
+    if (list) list.push(value);
+    else map.set(key, [value]);
+  };
+  for (const office of offices()) {
+    const words = office.words.split(' ');
+    push(byFirst, words[0]!, { words, office });
+    push(byLast, words[words.length - 1]!, { words, office });
+  }
+  for (const map of [byFirst, byLast])
+    for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
+  const modifiers = new Set<string>();
+  for (const m of officeModifiers()) for (const w of m.words.split(' ')) modifiers.add(w);
+  index = { byFirst, byLast, modifiers };
+  return index;
+}
+
+export interface OfficeHead {
+  first: number;
+  end: number;
+  office: Office;
+}
+
+/** The longest office or title whose words begin at token `i`. */
+export function officeAt(tokens: Tokens, i: number, end: number): OfficeHead | null {
+  const list = indexed().byFirst.get(tokens.lower[i]!);
+  if (!list) return null;
+  for (const { words, office } of list) {
+    if (i + words.length > end) continue;
+    let k = 1;
+    while (k < words.length && tokens.lower[i + k] === words[k]) k++;
+    if (k === words.length) return { first: i, end: i + k, office };
+  }
+  return null;
+}
+
+/** The longest office or title whose last word is token `i`. */
+export function officeEndingAt(tokens: Tokens, i: number, start: number): OfficeHead | null {
+  const list = indexed().byLast.get(tokens.lower[i]!);
+  if (!list) return null;
+  for (const { words, office } of list) {
+    const first = i - words.length + 1;
+    if (first < start) continue;
+    let k = 0;
+    while (k < words.length && tokens.lower[first + k] === words[k]) k++;
+    if (k === words.length) return { first, end: i + 1, office };
+  }
+  return null;
+}
+
+const PLURALS: Record<string, string> = { men: 'man', women: 'woman', people: 'person', ies: 'y' };
+
+/** The singular of a plural office noun: "envoys" → "envoy", "spokesmen" → "spokesman"; null for no plural. */
+export function singular(lower: string): string | null {
+  for (const [end, to] of Object.entries(PLURALS))
+    if (lower.endsWith(end)) return lower.slice(0, -end.length) + to;
+  return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : null;
+}
+
+/** The office that a single plural noun names ("envoys", "ministers"), or null. */
+export function pluralOffice(lower: string): Office | null {
+  const one = singular(lower);
+  const list = one ? indexed().byLast.get(one) : undefined;
+  return list?.find((e) => e.words.length === 1)?.office ?? null;
+}
+
+export function isModifier(lower: string): boolean {
+  if (indexed().modifiers.has(lower)) return true;
+  return lower.startsWith('ex-') || lower.startsWith('vice-') || lower.startsWith('co-');
+}
+
+/**
+ * The first token of the noun phrase that ends with an office head: over modifiers, capitalised words (states,
+ * bodies) and possessives to the left, back to a determiner, verb or mark. `known(i)` says where names were found.
+ */
+export function phraseStart(tokens: Tokens, first: number, start: number): number {
+  const functions = nameWords('function');
+  let i = first;
+  while (i > start) {
+    const j = i - 1;
+    const lower = tokens.lower[j]!;
+    const shape = tokens.shape[j]!;
+    if (shape & Shape.Possessive) {
+      i = j;
+      continue;
+    }
+    if (shape & Shape.Punct) {
+      // "Minister of Defence and Deputy Prime Minister" keeps to one side of a mark; a hyphen joins.
+      if (lower === '-' || lower === '\u2013') {
+        i = j;
+        continue;
+      }
+      break;
+    }
+    if (isModifier(lower) || (shape & Shape.Cap && !(functions.has(lower) && !isModifier(lower)))) {
+      i = j;
+      continue;
+    }
+    break;
+  }
+  return i;
+}

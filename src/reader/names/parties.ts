@@ -1,0 +1,97 @@
+/** The party that an office, a body or a person acts for. */
+import type { Tokens } from '../types.ts';
+import { Shape } from '../types.ts';
+import type { Draft, OfficePhrase } from './draft.ts';
+import type { KnownOfficial } from './gazetteer.ts';
+
+/** Offices whose words alone tell the state in English-language news. */
+const OFFICE_OF: readonly [RegExp, string][] = [
+  [
+    /^(?:secretary of (?:state|defense|the treasury)|attorney general|sen\.|senator|rep\.|congress(?:man|woman)|house speaker|(?:u\.?s\.? )?defense secretary|treasury secretary|first lady)$/,
+    'USA',
+  ],
+  [/^(?:foreign secretary|home secretary|chancellor of the exchequer|mp)$/, 'GBR'],
+  [/^(?:taoiseach)$/, 'IRL'],
+  [/^(?:supreme leader|ayatollah)$/, 'IRN'],
+];
+
+const partyOf = (d: Draft) => (d.kind === 'person' ? null : (d.entry?.party ?? null));
+
+/** Names that a commissioner for, envoy to or expert on them does not act for. */
+const ABOUT = new Set(['for', 'to', 'on', 'with', 'against']);
+
+/**
+ * The party that an office phrase names: before its head ("the US special representative for …"), else the one that
+ * it is of ("president of Iran", "spokesman for the Kremlin"). `drafts` are all of the report, in order.
+ */
+export function partyOfOffice(
+  tokens: Tokens,
+  office: OfficePhrase,
+  drafts: readonly Draft[],
+  around: number,
+): string | null {
+  let of: string | null = null;
+  for (let i = Math.max(0, around - 8); i < Math.min(drafts.length, around + 10); i++) {
+    const d = drafts[i]!;
+    if (d.first < office.first || d.end > office.end) continue;
+    const party = partyOf(d);
+    if (!party) continue;
+    const lead = leadOf(tokens, d.first, office.first);
+    if (lead === null) return party;
+    const speaksFor = /^spokes|^press secretary/.test(office.head) && lead === 'for';
+    if (of === null && (!ABOUT.has(lead) || speaksFor)) of = party;
+  }
+  if (of) return of;
+  return OFFICE_OF.find(([words]) => words.test(office.head))?.[1] ?? null;
+}
+
+/** The preposition that leads to the name at `first` within its phrase, or null where it stands before the head. */
+function leadOf(tokens: Tokens, first: number, start: number): string | null {
+  for (let i = first - 1; i >= start; i--) {
+    const lower = tokens.lower[i]!;
+    if (/^(?:of|for|to|at|in|on|with|from|under|against)$/.test(lower)) {
+      // "Secretary of State" and the like hold their own "of".
+      return lower;
+    }
+    if (tokens.shape[i]! & Shape.Punct) return null;
+  }
+  return null;
+}
+
+/** The possessor directly before a person's phrase: "South Korea's Noh", "Iran's foreign minister, …". */
+export function possessor(
+  tokens: Tokens,
+  phraseFirst: number,
+  drafts: readonly Draft[],
+  index: number,
+): string | null {
+  const s = phraseFirst - 1;
+  if (
+    s < 1 ||
+    !(tokens.shape[s]! & Shape.Possessive || tokens.word[s] === "'" || tokens.word[s] === '\u2019')
+  )
+    return null;
+  for (let i = index - 1; i >= 0 && i > index - 4; i--) if (drafts[i]!.end === s) return partyOf(drafts[i]!);
+  return null;
+}
+
+/** An official's party at the date of publication; the latest known one where no term covers it. */
+export function partyAt(official: KnownOfficial, published: string | undefined): string | null {
+  const day = published?.slice(0, 10);
+  const covering = day
+    ? official.terms.find((t) => t.from <= day && (t.to === '' || day <= pad(t.to)))
+    : undefined;
+  return (covering ?? official.terms[official.terms.length - 1])?.party || null;
+}
+
+const pad = (date: string) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);
+
+/** Whether an official holds, or held within `years` before publication, an office. */
+export function isActive(official: KnownOfficial, published: string | undefined, years: number): boolean {
+  if (!published) return true;
+  const year = Number(published.slice(0, 4));
+  return official.terms.some(
+    (t) =>
+      Number(t.from.slice(0, 4)) - 1 <= year && (t.to === '' || Number(t.to.slice(0, 4)) + years >= year),
+  );
+}
