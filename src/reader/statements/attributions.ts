@@ -7,16 +7,21 @@ import type { Ground } from './ground.ts';
 import { subjectAfter, subjectBefore } from './sources.ts';
 import { CLAUSE_OPENERS, isAuxiliary, looksPast, PREPOSITIONS } from './words.ts';
 
-export interface Attribution {
+/** The words that credit content to a speaker. */
+export interface Credit {
   sentence: number;
   /** The verb or phrase of saying; null for free quotation. */
   cue: Range | null;
   source: Range | null;
-  /** First and last token of the attribution as a whole: speaker, verb, adjuncts. */
+  /** First and last token of the credit as a whole: speaker, verb, adjuncts. */
   first: number;
   end: number;
+}
+
+export interface Attribution extends Credit {
+  cue: Range;
   complement: Complement;
-  /** Null for "according to" and free quotation. */
+  /** Null for "according to". */
   verb: Cue | null;
   /** Whether a saying that took place is reported. */
   said: boolean;
@@ -102,7 +107,7 @@ function ofVerb(ground: Ground, cue: Cue, earlier: Attribution | undefined): Att
     ...base,
     source: subject.source,
     first: subject.first,
-    end: complement.kind === 'none' ? complement.at : cue.end,
+    end: complement.adjuncts.end,
     complement,
     said: cue.said && !subject.void && !cue.passive,
     inverted: false,

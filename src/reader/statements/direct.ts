@@ -1,11 +1,11 @@
 /** Attributes quotations to their speakers. */
 
 import { Gap, type Quotation } from '../types.ts';
+import type { Attribution, Credit } from './attributions.ts';
 import type { Range } from './draft.ts';
+import type { Ground } from './ground.ts';
 import { mainSubject } from './sources.ts';
 import { isAuxiliary } from './words.ts';
-import type { Attribution } from './attributions.ts';
-import type { Ground } from './ground.ts';
 
 /** How many words a quotation needs to be a statement: standing alone, and as part of a reported clause. */
 export const FEWEST_ALONE = 4;
@@ -14,7 +14,7 @@ export const FEWEST_INSIDE = 8;
 export interface Quoted {
   quotation: Quotation;
   /** The attribution that governs it; null for free quotation. */
-  attribution: Attribution | null;
+  attribution: Credit | null;
   /** Index in the list of the quoted statement that this one continues, or -1. */
   continues: number;
 }
@@ -22,7 +22,7 @@ export interface Quoted {
 type Place = 'before' | 'after' | 'inside' | 'none';
 
 interface Link {
-  attribution: Attribution;
+  attribution: Credit;
   place: Place;
 }
 
@@ -78,7 +78,7 @@ function standsAlone(ground: Ground, q: Quotation): boolean {
 interface Walk {
   /** The last quotation looked at, short ones included, with its attribution. */
   quotation: Quotation;
-  attribution: Attribution | null;
+  attribution: Credit | null;
   /** Its index in the output, or -1 for one that is too short to be a statement. */
   at: number;
 }
@@ -88,13 +88,15 @@ export function quotedSpeech(ground: Ground, attributions: readonly Attribution[
   const bySentence: Attribution[][] = ground.layout.sentences.map(() => []);
   for (const a of attributions) if (a.said) bySentence[a.sentence]!.push(a);
   const links = ground.quotations.map(
-    (q) => choose(linkBefore(ground, q, bySentence), linkAfter(ground, q, bySentence)) ?? introduced(ground, q, bySentence),
+    (q) =>
+      choose(linkBefore(ground, q, bySentence), linkAfter(ground, q, bySentence)) ??
+      introduced(ground, q, bySentence),
   );
   const out: Quoted[] = [];
   let last: Walk | undefined;
   ground.quotations.forEach((q, k) => {
     const words = ground.wordCount(q.open + 1, q.close);
-    const free = (): { attribution: Attribution | null; continues: boolean } | null =>
+    const free = (): { attribution: Credit | null; continues: boolean } | null =>
       standsAlone(ground, q) ? freeQuotation(ground, q, k, last, links) : null;
     const link = links[k]!;
     const continued = q.continued && last !== undefined && ground.quotations[k - 1] === last.quotation;
@@ -105,7 +107,12 @@ export function quotedSpeech(ground: Ground, attributions: readonly Attribution[
         : free();
     if (!found) return;
     const enough = words >= (link?.place === 'inside' && !continued ? FEWEST_INSIDE : FEWEST_ALONE);
-    if (enough) out.push({ quotation: q, attribution: found.attribution, continues: found.continues && last ? last.at : -1 });
+    if (enough)
+      out.push({
+        quotation: q,
+        attribution: found.attribution,
+        continues: found.continues && last ? last.at : -1,
+      });
     else if (link?.place === 'inside') return;
     last = { quotation: q, attribution: found.attribution, at: enough ? out.length - 1 : -1 };
   });
@@ -130,32 +137,33 @@ function introduced(ground: Ground, q: Quotation, bySentence: readonly Attributi
   return source ? { attribution: unsaid(here - 1, source), place: 'before' } : null;
 }
 
-/** An attribution without a verb of saying. */
-function unsaid(sentence: number, source: Range): Attribution {
-  return {
-    sentence,
-    cue: null,
-    source,
-    first: source.first,
-    end: source.end,
-    complement: { kind: 'none', at: source.end, adjuncts: { first: source.end, end: source.end } },
-    verb: null,
-    said: true,
-    inverted: false,
-    shared: false,
-  };
-}
+const unsaid = (sentence: number, source: Range): Credit => ({
+  sentence,
+  cue: null,
+  source,
+  first: source.first,
+  end: source.end,
+});
 
 /** A name after a dash that closes the paragraph: `"…" — X`. */
-function signed(ground: Ground, q: Quotation): Attribution | null {
+function signed(ground: Ground, q: Quotation): Credit | null {
   const dash = q.close + 1;
   if (dash + 1 >= ground.tokens.count || !ground.isDash(dash) || !ground.isCapital(dash + 1)) return null;
   let end = dash + 1;
-  while (end < ground.tokens.count && end - dash <= 8 && ground.tokens.gap[end]! < Gap.Paragraph && !ground.isStop(end)) {
+  while (
+    end < ground.tokens.count &&
+    end - dash <= 8 &&
+    ground.tokens.gap[end]! < Gap.Paragraph &&
+    !ground.isStop(end)
+  ) {
     if (isAuxiliary(ground.lower[end]!) || ground.is(end, ',')) break;
     end++;
   }
-  const closes = end >= ground.tokens.count || ground.tokens.gap[end] === Gap.Paragraph || ground.isStop(end) || ground.is(end, ',');
+  const closes =
+    end >= ground.tokens.count ||
+    ground.tokens.gap[end] === Gap.Paragraph ||
+    ground.isStop(end) ||
+    ground.is(end, ',');
   return closes ? unsaid(ground.tokens.sentence[q.close]!, { first: dash + 1, end }) : null;
 }
 
@@ -166,7 +174,7 @@ function freeQuotation(
   k: number,
   last: Walk | undefined,
   links: readonly (Link | null)[],
-): { attribution: Attribution | null; continues: boolean } | null {
+): { attribution: Credit | null; continues: boolean } | null {
   const signature = signed(ground, q);
   if (signature) return { attribution: signature, continues: false };
   const here = ground.tokens.sentence[q.open]!;

@@ -215,10 +215,15 @@ function resumed(
   const w = ground.lower[at]!;
   if (whole) {
     const adds = w === 'and' && ground.is(at + 1, 'that');
-    if (/ing$/.test(w) || isAdverb(w) || (COORDINATORS.has(w) && !adds) || ADJUNCT_OPENERS.has(w)) return null;
+    if (/ing$/.test(w) || isAdverb(w) || (COORDINATORS.has(w) && !adds) || ADJUNCT_OPENERS.has(w))
+      return null;
   }
   const more = trim(ground, at, clauseEnd(ground, at, a, later, end));
-  return more && !holdsSpeech(ground, more.first, more.end) && more.end - more.first >= (whole ? 4 : 2) ? more : null;
+  return more && !holdsSpeech(ground, more.first, more.end) && more.end - more.first >= (whole ? 4 : 2)
+    ? more
+    : null;
 }
 
-const ADJUNCT_OPENERS = new Set('who which whose in at on during after before without with a an the according'.split(' '));
+const ADJUNCT_OPENERS = new Set(
+  'who which whose in at on during after before without with a an the according'.split(' '),
+);

@@ -1,6 +1,6 @@
 /** The statements stage: who said what, in which words. */
 import type { Layout, Names, TimeMention } from '../types.ts';
-import { type Attribution, attributionsOf } from './attributions.ts';
+import { attributionsOf, type Credit } from './attributions.ts';
 import { quotedSpeech } from './direct.ts';
 import type { StatementDraft } from './draft.ts';
 import { Ground } from './ground.ts';
@@ -46,13 +46,13 @@ function draft(
   ground: Ground,
   kind: StatementDraft['kind'],
   content: StatementDraft['content'],
-  attribution: Attribution | null,
+  attribution: Credit | null,
 ): StatementDraft {
   const speaker = speakerOf(ground, attribution?.source ?? null);
   return {
     kind,
     content,
-    cue: attribution ? ground.span(attribution.cue.first, attribution.cue.end) : null,
+    cue: attribution?.cue ? ground.span(attribution.cue.first, attribution.cue.end) : null,
     source: attribution?.source ? ground.span(attribution.source.first, attribution.source.end) : null,
     speaker: speaker.entity,
     party: speaker.party,
@@ -61,9 +61,9 @@ function draft(
 }
 
 /** The date of the time expression inside the attribution, or null. */
-function dateOf(ground: Ground, a: Attribution): string | null {
-  const from = Math.min(a.first, a.cue.first);
-  const to = Math.max(a.end, a.complement.at);
+function dateOf(ground: Ground, a: Credit): string | null {
+  const from = Math.min(a.first, a.cue?.first ?? a.first);
+  const to = a.end;
   for (let i = from; i < to && i < ground.tokens.count; i++) {
     const t = ground.timeAt[i]!;
     if (t >= 0) return ground.times[t]!.value;
