@@ -7,6 +7,7 @@ import type {
   SourceAnswer,
   StatementAnswer,
 } from '../queries/answers.ts';
+import type { Question } from './formats.ts';
 import { occasionPhrase } from './phrases.ts';
 import type { Tone } from './terminal/paint.ts';
 
@@ -127,9 +128,6 @@ export const sourceColumns: Column<SourceAnswer>[] = [
   number('People', (a) => a.people),
   id,
 ];
-
-export const questions = ['timeline', 'meetings', 'statements', 'people', 'parties', 'sources'] as const;
-export type Question = (typeof questions)[number];
 
 /** The columns of the answers to a question. */
 export function columnsOf(question: Question): Column<Answer>[] {

@@ -1,11 +1,9 @@
 import type { Answer } from '../queries/answers.ts';
 import { printable } from '../reports/clean.ts';
-import { type Column, columnsOf, type Question } from './columns.ts';
+import { type Column, columnsOf } from './columns.ts';
+import type { Format, Question } from './formats.ts';
 import { citationLines } from './terminal/citations.ts';
 import { table } from './terminal/table.ts';
-
-export const formats = ['table', 'json', 'jsonl', 'csv', 'markdown'] as const;
-export type Format = (typeof formats)[number];
 
 export interface RenderOptions {
   format: Format;

@@ -1,15 +1,8 @@
 import type { DayRange } from '../../contract/edtf.ts';
-import {
-  type MeetingMedium,
-  type MeetingStatus,
-  meetingMedia,
-  meetingStatuses,
-  type Party,
-  type StatementKind,
-  statementKinds,
-} from '../../contract/reading.ts';
+import type { MeetingMedium, MeetingStatus, Party, StatementKind } from '../../contract/reading.ts';
 import { foldName } from '../../record/names.ts';
 import type { RecordStore } from '../../store/port.ts';
+import { codes } from '../../store/schema.ts';
 import { QueryError } from '../problems.ts';
 import { resolveParty } from './party.ts';
 import { parsePeriod } from './period.ts';
@@ -94,9 +87,10 @@ export async function resolveFilters(store: Pick<RecordStore, 'db'>, asked: Aske
   const filters: Filters = {};
   const period = parsePeriod(asked.from, asked.to);
   if (period) filters.period = period;
-  if (asked.status?.length) filters.statuses = asked.status.map((s) => oneOf('--status', meetingStatuses, s));
-  if (asked.medium?.length) filters.media = asked.medium.map((m) => oneOf('--medium', meetingMedia, m));
-  if (asked.kind) filters.kind = oneOf('--kind', statementKinds, asked.kind);
+  if (asked.status?.length)
+    filters.statuses = asked.status.map((s) => oneOf('--status', codes.occasionStatus, s));
+  if (asked.medium?.length) filters.media = asked.medium.map((m) => oneOf('--medium', codes.medium, m));
+  if (asked.kind) filters.kind = oneOf('--kind', codes.statementKind, asked.kind);
   if (asked.place) filters.place = asked.place;
   if (asked.search !== undefined) {
     if (!/[\p{L}\p{N}]/u.test(asked.search))

@@ -1,0 +1,69 @@
+/** `rapporteur timeline | meetings | statements | people | parties | sources` */
+import type { Format, Question } from '../../exports/formats.ts';
+import { render } from '../../exports/render.ts';
+import type { Answer } from '../../queries/answers.ts';
+import { type AskedFilters, type Filters, resolveFilters } from '../../queries/filters/filters.ts';
+import type { RecordStore } from '../../store/port.ts';
+import { terminalOf } from '../terminal.ts';
+import { withRecord } from './record.ts';
+
+export interface AskOptions extends Omit<AskedFilters, 'citations'> {
+  record: string;
+  format: Format;
+  /** Whether sources are shown, or at most how many. */
+  cite?: boolean | number | undefined;
+  statements?: boolean | undefined;
+}
+
+async function answersTo(
+  question: Question,
+  store: RecordStore,
+  filters: Filters,
+  withStatements: boolean,
+): Promise<Answer[]> {
+  switch (question) {
+    case 'timeline':
+      return (await import('../../queries/timeline.ts')).timeline(store, filters, withStatements);
+    case 'meetings':
+      return (await import('../../queries/meetings.ts')).meetings(store, filters);
+    case 'statements':
+      return (await import('../../queries/statements.ts')).statements(store, filters);
+    case 'people':
+      return (await import('../../queries/people.ts')).people(store, filters);
+    case 'parties':
+      return (await import('../../queries/parties.ts')).parties(store, filters);
+    case 'sources':
+      return (await import('../../queries/sources.ts')).sources(store, filters);
+  }
+}
+
+/** Cites no more than will be shown: all in JSON, on demand elsewhere. */
+function citationsFor({ format, cite }: AskOptions): number | undefined {
+  if (format === 'json' || format === 'jsonl') return typeof cite === 'number' ? cite : undefined;
+  if (!cite) return 0;
+  return typeof cite === 'number' && format !== 'table' ? cite : undefined;
+}
+
+/** Answers the question on standard output. Throws a `QueryError` for what cannot be asked, and the store's errors. */
+export async function runAsk(question: Question, options: AskOptions): Promise<number> {
+  const { record, format, cite = false, statements = false, ...asked } = options;
+  const text = await withRecord(record, async (store) => {
+    const filters = await resolveFilters(store, { ...asked, citations: citationsFor(options) });
+    const answers = await answersTo(question, store, filters, statements);
+    if (answers.length === 0) process.stderr.write(await nothing(store));
+    return render(question, answers, {
+      format,
+      cite: cite !== false,
+      citeLimit: typeof cite === 'number' ? cite : undefined,
+      ...terminalOf(process.stdout, process.env),
+    });
+  });
+  process.stdout.write(text);
+  return 0;
+}
+
+async function nothing(store: RecordStore): Promise<string> {
+  const { reports, read } = await store.counts();
+  if (reports === 0) return `${store.path} is empty: put reports in with \`rapporteur ingest\`.\n`;
+  return `Nothing in the record matches (${read} of ${reports} reports read).\n`;
+}

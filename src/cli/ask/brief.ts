@@ -1,0 +1,38 @@
+/** `rapporteur brief` */
+import { briefMarkdown } from '../../exports/markdown/brief.ts';
+import { listed, partyInText } from '../../exports/phrases.ts';
+import { brief } from '../../queries/brief.ts';
+import { type AskedFilters, type Filters, resolveFilters } from '../../queries/filters/filters.ts';
+import { withRecord } from './record.ts';
+
+export interface BriefOptions extends Omit<AskedFilters, 'citations' | 'reverse'> {
+  record: string;
+  format: 'markdown' | 'json';
+  title?: string | undefined;
+}
+
+/** "Brief: South Korea and the United States, from 2021-09 to 2021-10" */
+function titleOf({ person, from, to, search }: BriefOptions, filters: Filters): string {
+  const parties = [...new Set([...(filters.between ?? []), ...(filters.parties ?? [])])].map(partyInText);
+  const subject = [...parties, ...(person ?? []).filter((p) => !p.startsWith('person-'))];
+  const about = [
+    subject.length > 0 ? listed(subject) : null,
+    search === undefined ? null : `“${search}”`,
+    from === undefined ? null : `from ${from}`,
+    to === undefined ? null : `to ${to}`,
+  ].filter((w) => w !== null);
+  return about.length === 0 ? 'Brief' : `Brief: ${about.join(', ')}`;
+}
+
+/** Writes the brief on standard output. Throws a `QueryError` for what cannot be asked, and the store's errors. */
+export async function runBrief(options: BriefOptions): Promise<number> {
+  const { record, format, title, ...asked } = options;
+  const text = await withRecord(record, async (store) => {
+    const filters = await resolveFilters(store, asked);
+    const found = await brief(store, filters);
+    if (format === 'json') return `${JSON.stringify(found, null, 2)}\n`;
+    return briefMarkdown(found, title ?? titleOf(options, filters));
+  });
+  process.stdout.write(text);
+  return 0;
+}
