@@ -4,28 +4,38 @@ import { TextDecoder } from 'node:util';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
+const isControl = (code: number) =>
+  (code < 0x20 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || code === 0x7f;
+
+/** Whether the bytes are UTF-16 with much of ASCII in it, the zero bytes of which are at `high` of each pair. */
+function isUtf16(head: Uint8Array, length: number, high: 0 | 1): boolean {
+  let ascii = 0;
+  let wrong = 0;
+  for (let i = 0; i + 1 < length; i += 2) {
+    if (head[i + high] !== 0) continue;
+    if (isControl(head[i + 1 - high]!)) wrong++;
+    else ascii++;
+  }
+  return ascii > 1 && ascii > (length >> 1) * 0.3 && wrong <= ascii * 0.02;
+}
+
 /** What the first bytes of a file show: its encoding, or that it is no text at all. */
 export function encodingOf(head: Uint8Array): Encoding | 'binary' {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const length = Math.min(head.length, 65_536);
-  let even = 0;
-  let odd = 0;
-  let control = 0;
+  let zeros = 0;
+  let controls = 0;
   for (let i = 0; i < length; i++) {
-    const byte = head[i]!;
-    if (byte === 0) {
-      if (i % 2) odd++;
-      else even++;
-    } else if ((byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) || byte === 0x7f)
-      control++;
+    if (head[i] === 0) zeros++;
+    if (isControl(head[i]!)) controls++;
   }
-  const pairs = length >> 1;
-  const isOrderly = pairs > 1 && control <= pairs * 0.05;
-  if (isOrderly && odd > pairs * 0.3 && even <= pairs * 0.02) return 'utf-16le';
-  if (isOrderly && even > pairs * 0.3 && odd <= pairs * 0.02) return 'utf-16be';
-  const pdf = head[0] === 0x25 && head[1] === 0x50 && head[2] === 0x44 && head[3] === 0x46;
-  return even + odd > 0 || control > length * 0.1 || pdf ? 'binary' : 'utf-8';
+  if (zeros > 0) {
+    if (isUtf16(head, length, 1)) return 'utf-16le';
+    return isUtf16(head, length, 0) ? 'utf-16be' : 'binary';
+  }
+  const isPdf = head[0] === 0x25 && head[1] === 0x50 && head[2] === 0x44 && head[3] === 0x46;
+  return controls > length * 0.1 || isPdf ? 'binary' : 'utf-8';
 }
 
 /** Bytes 0x80 to 0x9f in windows-1252; U+FFFD for the five that it does not use. */
