@@ -1,7 +1,14 @@
 import text from './name-words.tsv';
 import { once, parseTsv } from './tsv.ts';
 
-export const nameWordSorts = ['organisation', 'place', 'connector', 'not-name', 'function'] as const;
+export const nameWordSorts = [
+  'organisation',
+  'place',
+  'connector',
+  'not-name',
+  'function',
+  'opener',
+] as const;
 export type NameWordSort = (typeof nameWordSorts)[number];
 
 const sets = once(() => {

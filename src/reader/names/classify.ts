@@ -1,4 +1,5 @@
 /** Says what the unknown names are: people, bodies or places, by their words, their neighbours and the rest of the report. */
+import { isCommonWord } from '../../knowledge/common-words.ts';
 import { nameWords } from '../../knowledge/name-words.ts';
 import { Shape, type Tokens } from '../types.ts';
 import { appositionAfter, officeBefore } from './appositions.ts';
@@ -44,6 +45,8 @@ export function classify(context: Context, drafts: readonly Draft[]): Draft[] {
     const before = d.title && !d.title.honorific ? null : officeBefore(tokens, d, s.first);
     if (d.kind === 'unknown' && (after || before) && d.end - d.first <= 5 && !looksLikeBody(tokens, d))
       d.kind = 'person';
+    // Credits and bylines name those who made the picture or wrote, not those who act.
+    if (!d.title && (s.kind === 'caption' || s.kind === 'byline')) continue;
     if (d.kind === 'unknown') {
       const kind = byItself(context, d);
       if (kind) d.kind = kind;
@@ -138,20 +141,24 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
   const determined = before === 'the' || before === 'a' || before === 'an';
   const words = foldName(name).split(' ');
   if (n <= 4 && words.length > 0 && known.words.has(words[words.length - 1]!) && !determined) return 'person';
+  const kind = layout.sentences[d.sentence]!.kind;
+  if (kind === 'caption' || kind === 'byline') return null;
   if (n === 1) {
     if (determined || lowercase.has(tokens.lower[d.first]!)) return null;
     const officials = officialsWith(name);
     if (officials.length && name.length > 2) return 'person';
     if (LOCATIVE.has(before)) return 'place';
     const speaks = isSpeechVerb(after) || isSpeechVerb(before);
-    if (speaks && !nameWords('not-name').has(tokens.lower[d.first]!)) return 'person';
+    if (speaks && !nameWords('not-name').has(tokens.lower[d.first]!) && !isCommonWord(tokens.lower[d.first]!))
+      return 'person';
     if (citiesOf(name).length && citiesOf(name)[0]!.population >= 300) return 'place';
     return null;
   }
   if (layout.sentences[d.sentence]!.kind === 'headline') return null;
   if (determined) return 'organisation';
   const parts = tokens.lower.slice(d.first, d.end);
-  if (parts.some((p) => lowercase.has(p) || nameWords('function').has(p))) return null;
+  if (parts.some((p) => lowercase.has(p) || isCommonWord(p) || nameWords('function').has(p))) return null;
+  if (nameWords('not-name').has(parts[n - 1]!)) return null;
   if (LOCATIVE.has(before) && citiesOf(name).length) return 'place';
   return n <= 4 && !(tokens.shape[d.first]! & Shape.AllCaps) ? 'person' : null;
 }

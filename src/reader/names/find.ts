@@ -77,6 +77,7 @@ export function draft(
 function findIn({ layout, lowercase }: Context, s: Sentence, sentence: number, out: Draft[]): void {
   const { tokens } = layout;
   const functions = nameWords('function');
+  const openers = nameWords('opener');
   const notNames = nameWords('not-name');
   let title: OfficePhrase | null = null;
   let k = s.first;
@@ -156,7 +157,7 @@ function findIn({ layout, lowercase }: Context, s: Sentence, sentence: number, o
       k = compound.end;
       continue;
     }
-    const opens =
+    const opens: boolean =
       k === s.first ||
       k === s.body ||
       (tokens.shape[k - 1]! & Shape.Quote) !== 0 ||
@@ -169,6 +170,10 @@ function findIn({ layout, lowercase }: Context, s: Sentence, sentence: number, o
     if (body > k) {
       push(draft(tokens, k, body, 'organisation', null));
       k = body;
+      continue;
+    }
+    if (opens && openers.has(lower)) {
+      k++;
       continue;
     }
     const end = runEnd(tokens, k, s.end);

@@ -118,5 +118,6 @@ export function phraseStart(tokens: Tokens, first: number, start: number): numbe
     }
     break;
   }
+  while (i < first && tokens.shape[i]! & (Shape.Punct | Shape.Possessive)) i++;
   return i;
 }
