@@ -13,16 +13,20 @@ export interface IngestOptions {
   /** The record file. */
   record: string;
   /** Reading threads; 0 reads on the main thread. As many as the machine has cores where not given. */
-  workers?: number;
+  workers?: number | undefined;
   /** No progress and no summary; problems are still told. */
-  quiet?: boolean;
+  quiet?: boolean | undefined;
   /** The summary as JSON on standard output. */
-  json?: boolean;
+  json?: boolean | undefined;
 }
+
+declare const RAPPORTEUR_VERSION: string | undefined;
+/** Kept with each reading; the build fills it in. */
+const version = typeof RAPPORTEUR_VERSION === 'string' ? RAPPORTEUR_VERSION : 'source';
 
 /** What the command works with; the process's own where not given. */
 export interface IngestSurroundings {
-  stdin?: AsyncIterable<Buffer> & { isTTY?: boolean };
+  stdin?: AsyncIterable<Buffer> & { isTTY?: boolean; destroy?: () => unknown };
   stdout?: { write(text: string): unknown };
   stderr?: ProgressStream;
   openStore?: typeof openStore;
@@ -59,14 +63,12 @@ export async function runIngest(
 
   const stop = new AbortController();
   let stopCode = 0;
-  const interrupt = () => {
-    stopCode = 130;
+  const stopWith = (code: number) => () => {
+    stopCode = code;
     stop.abort();
+    if (inputs.some((input) => input.path === standardInput)) stdin.destroy?.();
   };
-  const terminate = () => {
-    stopCode = 143;
-    stop.abort();
-  };
+  const [interrupt, terminate] = [stopWith(130), stopWith(143)];
   // Once each: a second Ctrl-C ends the process at once, which loses the batch under way and nothing else.
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', terminate);
@@ -75,7 +77,7 @@ export async function runIngest(
   const pool = readingPool(workers);
   try {
     const open = surroundings.openStore ?? (await import('../store/open.ts')).openStore;
-    store = await open(options.record, { create: true });
+    store = await open(options.record, { create: true, reader: version });
     const counts = await ingestReports(readInputs(inputs, { stdin, onBytes: progress.bytes }), store, pool, {
       onProblem: (problem) => teller.add(problem),
       onProgress: (c) => progress.reports(c.added + c.unchanged),
@@ -95,6 +97,7 @@ export async function runIngest(
       stderr.write('There was no report to read.\n');
       return 2;
     }
+    progress.phase('reconciling the record');
     const summary = await concluded(store, { ...counts, problems: teller });
     progress.end();
     if (options.json) stdout.write(`${summaryJson(summary)}\n`);

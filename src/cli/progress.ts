@@ -21,6 +21,8 @@ export interface Progress {
   reports(count: number): void;
   /** Writes a line of its own, above the bar. */
   line(text: string): void;
+  /** What goes on when all reports have been taken. */
+  phase(text: string): void;
   /** Replaces the bar by nothing. */
   end(): void;
 }
@@ -77,6 +79,12 @@ export function createProgress({ stream, total, quiet, now = Date.now }: Progres
       clear();
       stream.write(`${text}\n`);
       if (isBar) draw();
+    },
+    phase(text) {
+      clear();
+      if (quiet) return;
+      stream.write(isBar ? text : `${text}\n`);
+      isDrawn = isBar;
     },
     end: clear,
   };

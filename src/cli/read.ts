@@ -7,15 +7,15 @@ import { type Problem, problem } from '../reports/problem.ts';
 import { isoPublished } from '../reports/published.ts';
 import { readInputs } from '../reports/reports.ts';
 import { problemLine } from './problems.ts';
-import { createOutput, type OutputStream, ReaderGone } from './read/output.ts';
+import { createOutput, OutputError, type OutputStream, ReaderGone } from './read/output.ts';
 import { prettyReading } from './read/pretty.ts';
 import { emptyReading, readOne } from './read/read-one.ts';
 
 export interface ReadOptions {
   /** The date of publication of all reports, whatever they say themselves. */
-  published?: string;
+  published?: string | undefined;
   /** `pretty` on a terminal and `jsonl` elsewhere where not given. */
-  format?: 'pretty' | 'jsonl';
+  format?: 'pretty' | 'jsonl' | undefined;
 }
 
 /** What the command works with; the process's own where not given. */
@@ -100,9 +100,8 @@ export async function runRead(
     }
   } catch (error) {
     if (error instanceof ReaderGone) return 0;
-    const code = (error as { code?: string }).code;
-    if (code === undefined) throw error;
-    const reason = code === 'ENOSPC' ? 'no space left on the device' : code;
+    if (!(error instanceof OutputError)) throw error;
+    const reason = error.code === 'ENOSPC' ? 'no space left on the device' : error.code;
     stderr.write(`The readings cannot be written: ${reason}.\n`);
     return 1;
   } finally {

@@ -42,18 +42,27 @@ const isFull = (candidates: Candidate[]) => candidates.length >= batchSize || te
 /** The items of a stream until it ends or the signal is given, even while the stream is waiting for input. */
 async function* until<T>(items: AsyncIterable<T>, signal: AbortSignal | undefined): AsyncGenerator<T> {
   const iterator = items[Symbol.asyncIterator]();
-  const stopped = new Promise<{ done: true; value: undefined }>((resolve) => {
-    const stop = () => resolve({ done: true, value: undefined });
-    if (signal?.aborted) stop();
-    signal?.addEventListener('abort', stop, { once: true });
-  });
-  while (!signal?.aborted) {
-    const next = await Promise.race([iterator.next(), stopped]);
-    if (next.done) break;
-    yield next.value;
+  const ended: IteratorReturnResult<undefined> = { done: true, value: undefined };
+  // One listener for the whole stream: racing each item against one promise would keep every item alive.
+  let stopWaiting = () => {};
+  const stop = () => stopWaiting();
+  signal?.addEventListener('abort', stop);
+  const next = () =>
+    new Promise<IteratorResult<T, undefined>>((resolve, reject) => {
+      stopWaiting = () => resolve(ended);
+      iterator.next().then(resolve, reject);
+    });
+  try {
+    while (!signal?.aborted) {
+      const { done, value } = await next();
+      if (done) break;
+      yield value;
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    // Not awaited: a generator that waits for standard input settles only when the input ends.
+    iterator.return?.().catch(() => {});
   }
-  // Not awaited: a generator that waits for standard input settles only with the input's end.
-  void iterator.return?.();
 }
 
 /**

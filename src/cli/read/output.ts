@@ -10,6 +10,16 @@ export interface OutputStream {
 /** Thrown when whoever reads the output has gone (EPIPE): no error, there is only nothing left to do. */
 export class ReaderGone extends Error {}
 
+/** The output cannot be written: `code` is that of the system, `ENOSPC` where the disk is full. */
+export class OutputError extends Error {
+  readonly code: string;
+
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.code = (cause as { code?: string }).code ?? 'unknown error';
+  }
+}
+
 const pieceSize = 65_536;
 
 export interface Output {
@@ -19,7 +29,7 @@ export interface Output {
   close(): void;
 }
 
-/** @throws {ReaderGone} from `write` and `flush` when the pipe is closed; the stream's error for any other reason. */
+/** @throws {ReaderGone} from `write` and `flush` when the pipe is closed; {OutputError} for any other reason. */
 export function createOutput(stream: OutputStream): Output {
   let held = '';
   // The write's callback reports the error; without a listener the event would end the process first.
@@ -31,8 +41,9 @@ export function createOutput(stream: OutputStream): Output {
     held = '';
     await new Promise<void>((resolve, reject) => {
       stream.write(piece, (error) => {
-        if (!error) resolve();
-        else reject((error as { code?: string }).code === 'EPIPE' ? new ReaderGone() : error);
+        if (!error) return resolve();
+        const failed = new OutputError(error);
+        reject(failed.code === 'EPIPE' ? new ReaderGone() : failed);
       });
     });
   };

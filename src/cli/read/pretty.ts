@@ -24,8 +24,12 @@ const painter = (colour: boolean): Painter =>
 interface Mark {
   span: Span;
   style: Style;
-  /** Written after the words. */
-  note?: string | undefined;
+}
+
+/** What is added to the text, in brackets: a resolved date, a speaker. */
+interface Note {
+  at: number;
+  words: string;
 }
 
 function styleOf(entity: Entity): Style {
@@ -39,43 +43,45 @@ function marksOf(reading: Reading, entities: Map<string, Entity>): Mark[] {
     const named = entities.get(entity);
     if (named && form !== 'pronoun') marks.push({ span, style: styleOf(named) });
   }
-  for (const { span, value } of reading.times) marks.push({ span, style: 'time', note: value });
-  for (const statement of reading.statements) {
-    if (statement.kind !== 'direct') continue;
-    const speaker = statement.speaker === null ? statement.party : entities.get(statement.speaker)?.name;
-    for (const [i, span] of statement.content.entries())
-      marks.push({
-        span,
-        style: 'quotation',
-        note: i === statement.content.length - 1 ? (speaker ?? '?') : undefined,
-      });
-  }
+  for (const { span } of reading.times) marks.push({ span, style: 'time' });
+  for (const { kind, content } of reading.statements)
+    if (kind === 'direct') for (const span of content) marks.push({ span, style: 'quotation' });
   return marks;
 }
 
-/** The text cut wherever a mark begins or ends; the narrowest mark gives a piece its style. */
-function markedText(text: string, marks: Mark[], paint: Painter): string {
-  const cuts = new Set([0, text.length]);
-  for (const { span } of marks) for (const at of span) cuts.add(at);
+const closingMark = /["”’'»]/;
+
+function notesOf(text: string, reading: Reading, entities: Map<string, Entity>): Note[] {
+  const notes: Note[] = reading.times.map(({ span, value }) => ({ at: span[1], words: value }));
+  for (const { kind, content, speaker, party } of reading.statements) {
+    if (kind !== 'direct') continue;
+    const end = content[content.length - 1]![1];
+    const name = (speaker === null ? null : entities.get(speaker)?.name) ?? party ?? 'speaker unknown';
+    notes.push({ at: closingMark.test(text[end] ?? '') ? end + 1 : end, words: name });
+  }
+  return notes;
+}
+
+const lengthOf = ({ span }: Mark) => span[1] - span[0];
+
+/** The text cut wherever something begins or ends; the shortest mark over a piece gives it its style. */
+function markedText(text: string, marks: Mark[], notes: Note[], paint: Painter): string {
+  const cuts = new Set([0, text.length, ...marks.flatMap((m) => m.span), ...notes.map((n) => n.at)]);
   const ordered = [...cuts].sort((a, b) => a - b);
-  const byStart = [...marks].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
-  const open: Mark[] = [];
+  const byStart = [...marks].sort((a, b) => a.span[0] - b.span[0]);
+  let open: Mark[] = [];
+  const byPlace = [...notes].sort((a, b) => a.at - b.at);
   let next = 0;
+  let nextNote = 0;
   let words = '';
   for (const [i, at] of ordered.entries()) {
-    for (const mark of open.filter((m) => m.span[1] === at).reverse())
-      if (mark.note !== undefined) words += paint('faint', ` [${printable(mark.note)}]`);
-    for (let k = open.length - 1; k >= 0; k--) if (open[k]!.span[1] <= at) open.splice(k, 1);
-    while (next < byStart.length && byStart[next]!.span[0] <= at) {
-      const mark = byStart[next++]!;
-      if (mark.span[1] > at) open.push(mark);
-    }
+    while (byPlace[nextNote]?.at === at)
+      words += paint('faint', ` [${printable(byPlace[nextNote++]!.words)}]`);
+    open = open.filter((mark) => mark.span[1] > at);
+    while (next < byStart.length && byStart[next]!.span[0] <= at) open.push(byStart[next++]!);
     const piece = printable(text.slice(at, ordered[i + 1] ?? at));
-    const style = open.reduce<Mark | null>(
-      (best, m) => (best && best.span[1] - best.span[0] < m.span[1] - m.span[0] ? best : m),
-      null,
-    )?.style;
-    words += style && piece ? paint(style, piece) : piece;
+    const shortest = open.reduce<Mark | null>((a, b) => (a && lengthOf(a) <= lengthOf(b) ? a : b), null);
+    words += shortest && piece ? paint(shortest.style, piece) : piece;
   }
   return words;
 }
@@ -86,7 +92,7 @@ function meetingLine(meeting: Meeting, entities: Map<string, Entity>): string {
   const how = [meeting.status, meeting.medium === 'unknown' ? '' : meeting.medium]
     .filter((part) => part)
     .join(', ');
-  return `${meeting.date ?? 'undated'}  ${who}${meeting.place ? `, ${meeting.place}` : ''} (${how})`;
+  return `${meeting.date ?? 'undated'} ${who}${meeting.place ? `, ${meeting.place}` : ''} (${how})`;
 }
 
 function listed(heading: string, lines: string[], paint: Painter): string {
@@ -133,6 +139,11 @@ export function prettyReading(
     return `${head}${printable(report.text).trim()}\n\n${paint('faint', why)}\n\n`;
   }
   const entities = new Map(reading.entities.map((e) => [e.id, e]));
-  const text = markedText(report.text, marksOf(reading, entities), paint).trim();
+  const text = markedText(
+    report.text,
+    marksOf(reading, entities),
+    notesOf(report.text, reading, entities),
+    paint,
+  ).trim();
   return `${head}${text}\n${lists(report.text, reading, entities, paint)}\n`;
 }
