@@ -1,0 +1,6 @@
+export interface ImportViolation {
+  file: string;
+  specifier: string;
+  what: string;
+}
+export function importViolations(root: string): Promise<ImportViolation[]>;
