@@ -70,7 +70,7 @@ function afterPhrase(ground: Ground, i: number, end: number): number {
       afterPreposition = false;
       continue;
     }
-    if (NO_ADDRESSEE.has(w) || WH.has(w)) return j;
+    if (NO_ADDRESSEE.has(w) || WH.has(w) || isAuxiliary(w)) return j;
     if (DETERMINERS.has(w)) return j;
     if (ground.isTimeWord(j, end)) return j;
     if (VENUES.has(lower[j - 1]!) && !VENUES.has(w)) return j;
@@ -124,7 +124,7 @@ export function beginsClause(ground: Ground, i: number, end: number): boolean {
     const t = lower[j]!;
     if (ground.isQuoted(j)) continue;
     if (isAuxiliary(t)) return true;
-    if (t === 'who' || t === 'that' || t === 'which' || t === ';' || t === ':') return false;
+    if (WH.has(t) || t === 'that' || t === ',' || t === ';' || t === ':') return false;
     if (
       looksPast(t) &&
       !PREPOSITIONS.has(lower[j + 1] ?? '') &&
@@ -173,8 +173,8 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
     if (WH.has(w) && w !== 'who' && w !== 'which' && w !== 'when' && w !== 'where' && w !== 'if')
       return make('wh', i);
     if (w === 'if' && (verb.class === 'ask' || cue.verb.lemma === 'ask')) return make('wh', i);
-    if (w === 'to' && isInfinitive(ground, i)) return make('to', i);
-    if (w === 'not' && lower[i + 1] === 'to') return make('to', i);
+    if ((w === 'to' && isInfinitive(ground, i)) || (w === 'not' && lower[i + 1] === 'to'))
+      return make(phrases > 0 && !VENUES.has(lower[i - 1]!) ? 'none' : 'to', i);
     const time = ground.afterTime(i, end);
     if (time > i) {
       i = time;
@@ -213,7 +213,7 @@ function objectContent(ground: Ground, cue: Cue, i: number, end: number): number
   const frames = constructionsOf(cue.verb.lemma);
   if (!frames) return -1;
   const { lower } = ground;
-  if (frames.for && lower[i] === 'for') return i + 1;
+  if (frames.for && lower[i] === 'for') return forClause(ground, i, end) ? i + 1 : -1;
   if (frames.against && lower[i] === 'against') return i;
   if (PREPOSITIONS.has(lower[i]!)) return -1;
   const limit = Math.min(end, i + LONGEST_OBJECT);
@@ -232,6 +232,15 @@ function objectContent(ground: Ground, cue: Cue, i: number, end: number): number
     if (frames.predicate && direct && (w === 'a' || w === 'an' || w === 'the')) return i;
   }
   return -1;
+}
+
+/** Whether "for" at `i` opens a clause with an infinitive: "called for the talks to go on". */
+function forClause(ground: Ground, i: number, end: number): boolean {
+  for (let j = i + 2; j < Math.min(end, i + LONGEST_OBJECT); j++) {
+    if (ground.isPunctuation(j) && !ground.isQuoted(j)) return false;
+    if (ground.is(j, 'to') && isInfinitive(ground, j)) return true;
+  }
+  return false;
 }
 
 /** Whether "to" at `i` opens an infinitive and not a phrase of place or person. */

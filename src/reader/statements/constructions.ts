@@ -20,8 +20,7 @@ export interface Construction {
 }
 
 const LEMMAS: Record<keyof Construction, string> = {
-  infinitive:
-    'urge|ask|call on|order|implore|beg|instruct|exhort|request|press|advise|encourage|demand|tell|warn|remind|invite',
+  infinitive: 'urge|ask|call on|order|implore|beg|instruct|exhort|request|advise|demand|tell|warn|remind',
   as: 'describe|dismiss|hail|label|denounce|condemn|praise|brand|characterize|characterise|portray|depict|decry|deride|blast|slam|criticize|criticise|reject|laud|mock|welcome|cite',
   predicate: 'call|label|brand|dub|term|declare|deem|pronounce',
   of: 'accuse',
@@ -75,9 +74,6 @@ export const constructionVerbs: readonly SpeechVerb[] = [
     'portray',
     'depict',
     'deride',
-    'press',
-    'encourage',
-    'invite',
     'pronounce',
   ].map((v) => speech(v, regular(v))),
   speech('dub', ['dub', 'dubs', 'dubbed', 'dubbing']),

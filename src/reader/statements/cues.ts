@@ -142,6 +142,7 @@ function isVerb(ground: Ground, i: number, entry: VerbEntry, floor: number, grou
     if (auxiliary) return true;
     if (before === '' || PREPOSITIONS.has(before) || ground.isPossessive(at)) return false;
     if (DETERMINERS.has(before) && !PLURALS.has(before)) return false;
+    if (word === 'say') return true;
     const plural = PLURALS.has(before) || /[^s']s$/.test(before);
     if (NOUN_LIKE.test(word)) return PLURALS.has(before) || (plural && (opensContent || speaks(ground, at)));
     return (
@@ -167,6 +168,17 @@ function isVerb(ground: Ground, i: number, entry: VerbEntry, floor: number, grou
       (ground.isPunctuation(at) && opensContent) ||
       (speaks(ground, at) && !before.endsWith('s'))
     );
+  }
+  if (form === 'past' && !auxiliary) {
+    // A participle before its noun: "the proposed agreement".
+    if (DETERMINERS.has(before) && !PLURALS.has(before) && before !== 'this' && before !== 'that')
+      return false;
+    if (
+      ground.isPossessive(at) ||
+      PREPOSITIONS.has(before) ||
+      (at >= floor && verbAt(lower, at)?.form === 'past')
+    )
+      return false;
   }
   if (form === 'ing') return !DETERMINERS.has(before) || lower[next] === 'that';
   return true;

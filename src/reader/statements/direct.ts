@@ -35,16 +35,31 @@ function nextWord(ground: Ground, i: number, end: number): number {
 /** The attribution that stands directly after the quotation: `"…," X said`. */
 function linkAfter(ground: Ground, q: Quotation, bySentence: readonly Attribution[][]): Link | null {
   if (q.close >= ground.tokens.count) return null;
-  const s = ground.sentenceOf(q.close);
+  const here = ground.tokens.sentence[q.close]!;
+  const s = ground.layout.sentences[here]!;
   const at = nextWord(ground, q.close + 1, s.end);
-  if (at >= s.end) return null;
-  for (const a of bySentence[ground.tokens.sentence[q.close]!]!) {
+  if (at >= s.end) return afterExclamation(ground, q, bySentence, here + 1);
+  for (const a of bySentence[here]!) {
     if (a.cue.first <= q.close) continue;
     if (a.first > at + 3 && !(a.source && a.source.first <= at + 1)) return null;
-    if (a.verb?.form === 'ing') return null;
+    if (a.verb?.form === 'ing' || a.shared) return null;
     return { attribution: a, place: 'after' };
   }
   return null;
+}
+
+/** `"…!" X said.`: the attribution passes for a sentence of its own. */
+function afterExclamation(
+  ground: Ground,
+  q: Quotation,
+  bySentence: readonly Attribution[][],
+  next: number,
+): Link | null {
+  if (!/^[!?…]+$/.test(ground.lower[q.close - 1]!)) return null;
+  const s = ground.layout.sentences[next];
+  const a = bySentence[next]?.[0];
+  if (!s || !a || s.paragraph !== ground.sentenceOf(q.close).paragraph) return null;
+  return a.first === s.first && a.complement.kind === 'none' ? { attribution: a, place: 'after' } : null;
 }
 
 /** The attribution before the quotation in its sentence: `X said, "…"`, or `X said that the plan "…"`. */
@@ -58,7 +73,7 @@ function linkBefore(ground: Ground, q: Quotation, bySentence: readonly Attributi
       (complement.kind === 'quote' && complement.at === q.open) ||
       (complement.kind === 'colon' && complement.at <= q.open && q.open - complement.at <= 1) ||
       ((complement.kind === 'that' || complement.kind === 'bare') && complement.at === q.open);
-    if (direct) return { attribution: a, place: 'before' };
+    if (direct || ground.is(q.open - 1, ':')) return { attribution: a, place: 'before' };
     // `"…," X said, "…"`
     if (complement.kind === 'none' && ground.is(q.open - 1, ',') && a.end >= q.open - 1)
       return { attribution: a, place: 'before' };
@@ -97,7 +112,7 @@ export function quotedSpeech(ground: Ground, attributions: readonly Attribution[
   ground.quotations.forEach((q, k) => {
     const words = ground.wordCount(q.open + 1, q.close);
     const free = (): { attribution: Credit | null; continues: boolean } | null =>
-      standsAlone(ground, q) ? freeQuotation(ground, q, k, last, links) : null;
+      standsAlone(ground, q) ? freeQuotation(ground, q, k, last, links, bySentence) : null;
     const link = links[k]!;
     const continued = q.continued && last !== undefined && ground.quotations[k - 1] === last.quotation;
     const found = continued
@@ -174,6 +189,7 @@ function freeQuotation(
   k: number,
   last: Walk | undefined,
   links: readonly (Link | null)[],
+  bySentence: readonly Attribution[][],
 ): { attribution: Credit | null; continues: boolean } | null {
   const signature = signed(ground, q);
   if (signature) return { attribution: signature, continues: false };
@@ -190,5 +206,9 @@ function freeQuotation(
   const link = links[k + 1];
   if (next && link && link.place === 'after' && next.open - q.close <= 2)
     return { attribution: link.attribution, continues: false };
+  const before = here > 0 ? bySentence[here - 1]! : [];
+  const nearest = before[before.length - 1];
+  if (nearest?.source && !(last && nearest.cue.end <= last.quotation.open))
+    return { attribution: { ...nearest, cue: null }, continues: false };
   return here - lastSentence <= 1 ? { attribution: last!.attribution, continues: false } : null;
 }

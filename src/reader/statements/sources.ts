@@ -80,7 +80,7 @@ function afterAdjunct(ground: Ground, first: number, end: number): number {
         )
       )
         j++;
-    if (j >= end) return i + 1 < end ? i + 1 : end;
+    if (j >= end) return Math.min(i + 1, end);
     i = j;
   }
 }

@@ -13,7 +13,7 @@ export interface VerbEntry {
 
 let byFirstWord: Map<string, VerbEntry[]> | undefined;
 
-function formOf(verb: SpeechVerb, form: string, at: number): VerbForm {
+function formOf(_verb: SpeechVerb, form: string, at: number): VerbForm {
   const first = form.split(' ')[0]!;
   if (at === 0) return 'base';
   if (first.endsWith('ing')) return 'ing';

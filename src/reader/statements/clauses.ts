@@ -1,0 +1,132 @@
+/** Where a reported clause begins and ends within its sentence. */
+import { type Attribution, holdsVerb } from './attributions.ts';
+import type { Range } from './draft.ts';
+import type { Ground } from './ground.ts';
+import { COORDINATORS, isAdverb, looksPast, MODALS } from './words.ts';
+
+/** Takes final punctuation, conjunctions left hanging and stray marks off a clause; null when fewer than `fewest` tokens stay. */
+export function trimmed(ground: Ground, first: number, end: number, fewest: number): Range | null {
+  const { lower } = ground;
+  let a = first;
+  let b = end;
+  while (a < b && (ground.is(a, ',') || ground.isDash(a) || ground.isStop(a))) a++;
+  while (b > a) {
+    const w = lower[b - 1]!;
+    const hanging = w === 'and' || w === 'but' || w === 'while' || w === 'as';
+    const mark =
+      w === ',' || w === ':' || w === '(' || ground.isDash(b - 1) || (ground.isStop(b - 1) && w !== '?');
+    if (!hanging && !mark) break;
+    b--;
+  }
+  return b - a >= fewest ? { first: a, end: b } : null;
+}
+
+/** Where a later attribution of the sentence takes over from the clause that begins at `at`; -1 when it lies within the clause. */
+function takesOver(ground: Ground, at: number, self: Attribution, next: Attribution): number {
+  const group = next.verb?.group ?? next.first;
+  // "Kim, who threatens to …, said": the subject's second verb ends the parenthesis.
+  if (next.first <= self.first && ground.is(group - 1, ',') && group > at) return group - 1;
+  if (next.first < at) return -1;
+  // An infinitive within the clause: "ready to talk and agree".
+  if (next.verb?.form === 'base' && next.shared && group === next.verb.first) return -1;
+  let i = next.first - 1;
+  while (i > at && isAdverb(ground.lower[i]!)) i--;
+  if (next.verb?.form === 'ing' && ground.is(i, ',')) return i;
+  if (next.verb === null && ground.is(i, ',')) return i;
+  if (COORDINATORS.has(ground.lower[i] ?? '')) return ground.is(i - 1, ',') ? i - 1 : i;
+  if (ground.isDash(i) || ground.is(i, ';')) return i;
+  return ground.is(i, ',') && (next.complement.kind === 'none' || next.shared) ? i : -1;
+}
+
+/** The end of the reported clause that begins at `at`: its sentence's, or where the reporter's own words go on. */
+export function clauseEnd(
+  ground: Ground,
+  at: number,
+  self: Attribution,
+  later: readonly Attribution[],
+  end: number,
+): number {
+  let limit = end;
+  for (const next of later) {
+    const over = takesOver(ground, at, self, next);
+    if (over >= 0) {
+      limit = over;
+      break;
+    }
+  }
+  if (self.complement.kind === 'to') return infinitiveEnd(ground, at, limit);
+  return secondVerb(ground, at, self, limit);
+}
+
+/** An infinitive ends before the circumstances in which it was uttered: "vowed to retaliate after …". */
+function infinitiveEnd(ground: Ground, at: number, end: number): number {
+  for (let i = at + 3; i < end; i++) {
+    const w = ground.lower[i]!;
+    if (ground.isQuoted(i)) continue;
+    if (w === 'after' || w === 'when' || w === 'following' || w === 'as' || w === 'while') return i;
+    if (w === ',' && holdsVerb(ground, i + 1, Math.min(end, i + 6))) return i;
+  }
+  return end;
+}
+
+/** "Said he would come and left": a past tense after "and" goes with the verb of saying when the clause is in the future. */
+function secondVerb(ground: Ground, at: number, self: Attribution, end: number): number {
+  if (self.verb?.form !== 'past' || self.complement.kind === 'none') return end;
+  let modal = false;
+  for (let i = at; i + 1 < end; i++) {
+    const w = ground.lower[i]!;
+    if (MODALS.has(w)) modal = true;
+    if (modal && w === 'and' && looksPast(ground.lower[i + 1]!) && !ground.isQuoted(i)) return i;
+  }
+  return end;
+}
+
+const OPENERS = new Set([
+  'and',
+  'but',
+  'instead',
+  'meanwhile',
+  'however',
+  'still',
+  'yet',
+  'so',
+  'also',
+  'then',
+]);
+
+/** Where a clause that stands before its attribution begins: after the last words that are said or quoted otherwise. */
+export function clauseStart(ground: Ground, self: Attribution, floor: number, body: number): number {
+  let first = Math.max(floor, body);
+  for (let i = self.first - 2; i >= first; i--) {
+    const q = ground.closesAt(i);
+    if (ground.is(i, ';') || (q && q.open <= body && /[.!?]$/.test(ground.lower[i - 1]!))) {
+      first = i + 1;
+      break;
+    }
+  }
+  while (first < self.first && (OPENERS.has(ground.lower[first]!) || ground.is(first, ','))) first++;
+  return first;
+}
+
+const ADJUNCT_OPENERS = new Set(
+  'who which whose in at on during after before without with a an the according'.split(' '),
+);
+
+/** The rest of a clause that an attribution interrupts; `whole` when the part before it can stand alone. */
+export function resumedClause(
+  ground: Ground,
+  a: Attribution,
+  whole: boolean,
+  later: readonly Attribution[],
+  end: number,
+): Range | null {
+  const at = a.end + 1;
+  if (!ground.is(a.end, ',') || a.complement.kind !== 'none' || at >= end || ground.opensAt(at)) return null;
+  const w = ground.lower[at]!;
+  if (whole) {
+    const adds = w === 'and' && ground.is(at + 1, 'that');
+    if (/ing$/.test(w) || isAdverb(w) || (COORDINATORS.has(w) && !adds) || ADJUNCT_OPENERS.has(w))
+      return null;
+  }
+  return trimmed(ground, at, clauseEnd(ground, at, a, later, end), whole ? 4 : 2);
+}
