@@ -252,7 +252,9 @@ function placeFor(
   const isPlace = (m: NameMention) =>
     m.entity >= 0 &&
     m.form === 'name' &&
-    (names.entities[m.entity]!.kind === 'place' || names.entities[m.entity]!.kind === 'state');
+    (names.entities[m.entity]!.kind === 'place' ||
+      names.entities[m.entity]!.kind === 'state' ||
+      names.entities[m.entity]!.geo !== null);
   const lead = (m: NameMention) => {
     let i = m.first - 1;
     while (

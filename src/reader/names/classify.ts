@@ -38,27 +38,34 @@ export interface People {
 export function classify(context: Context, drafts: readonly Draft[]): Draft[] {
   const { tokens, sentences } = context.layout;
   const known: People = { words: new Set() };
-  for (const d of drafts) {
-    if (d.kind !== 'unknown' && d.kind !== 'person') continue;
-    const s = sentences[d.sentence]!;
-    const after = appositionAfter(tokens, d.end, s.end);
-    const before = d.title && !d.title.honorific ? null : officeBefore(tokens, d, s.first);
-    if (d.kind === 'unknown' && (after || before) && d.end - d.first <= 5 && !looksLikeBody(tokens, d))
-      d.kind = 'person';
-    // Credits and bylines name those who made the picture or wrote, not those who act.
-    if (!d.title && (s.kind === 'caption' || s.kind === 'byline')) continue;
-    if (d.kind === 'unknown') {
-      const kind = byItself(context, d);
-      if (kind) d.kind = kind;
-    }
-    if (d.kind === 'person') {
+  const take = (d: Draft) => {
+    for (const w of foldName(tokens.text.slice(d.from, d.to)).split(' ')) known.words.add(w);
+  };
+  // Longer names first: they say whom a single word may call.
+  for (const single of [false, true]) {
+    for (const d of drafts) {
+      if ((d.kind !== 'unknown' && d.kind !== 'person') || (d.end - d.first === 1) !== single) continue;
+      const s = sentences[d.sentence]!;
+      // Credits and bylines name those who made the picture or wrote, not those who act.
+      if (!d.title && (s.kind === 'caption' || s.kind === 'byline')) continue;
+      if (d.kind === 'unknown' && single && isKnown(context, d, known)) d.kind = 'person';
+      const local = d.kind === 'unknown' && isLocative(tokens, d);
+      const after = local ? null : appositionAfter(tokens, d.end, s.end);
+      const before = d.title && !d.title.honorific ? null : officeBefore(tokens, d, s.first);
+      if (d.kind === 'unknown' && (after || before) && d.end - d.first <= 5 && !looksLikeBody(tokens, d))
+        d.kind = 'person';
+      if (d.kind === 'unknown') {
+        const kind = byItself(context, d);
+        if (kind) d.kind = kind;
+      }
+      if (d.kind !== 'person') continue;
       const found = before ?? after;
       if (found && (!d.title || d.title.honorific)) {
         d.title = found;
         if (before) d.phraseFirst = Math.min(d.phraseFirst, before.first);
       }
       if (after) d.phraseEnd = Math.max(d.phraseEnd, after.phraseEnd);
-      for (const w of foldName(tokens.text.slice(d.from, d.to)).split(' ')) known.words.add(w);
+      take(d);
     }
   }
   for (const d of drafts) {
@@ -67,6 +74,29 @@ export function classify(context: Context, drafts: readonly Draft[]): Draft[] {
     if (kind) d.kind = kind;
   }
   return drafts.filter((d) => d.kind !== 'unknown');
+}
+
+/** Whether a single word is part of the name of a person whom the report names more fully. */
+function isKnown({ layout }: Context, d: Draft, known: People): boolean {
+  const { tokens } = layout;
+  const before = d.first > 0 ? tokens.lower[d.first - 1]! : '';
+  return known.words.has(foldName(tokens.text.slice(d.from, d.to))) && before !== 'the' && before !== 'a';
+}
+
+const PLACE_OF =
+  /^(?:town|city|village|capital|port|province|region|district|island|state|suburb|county|port|enclave|peninsula|outskirts)$/;
+
+/** Whether a preposition or "town of" leads to a place here. */
+function isLocative(tokens: Tokens, d: Draft): boolean {
+  const before = d.first > 0 ? tokens.lower[d.first - 1]! : '';
+  if (before === 'of' && d.first > 1 && PLACE_OF.test(tokens.lower[d.first - 2]!)) return true;
+  return (
+    before === 'in' ||
+    before === 'at' ||
+    before === 'near' ||
+    before === 'outside' ||
+    (before === 'from' && citiesOf(tokens.text.slice(d.from, d.to)).length > 0)
+  );
 }
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\d&-]{1,6}$/u;
@@ -98,6 +128,12 @@ function byItself({ layout, lowercase }: Context, d: Draft): Draft['kind'] | nul
   const before = d.first > 0 ? tokens.lower[d.first - 1]! : '';
   const determined = before === 'the' || before === 'a' || before === 'an';
   const headline = layout.sentences[d.sentence]!.kind === 'headline';
+  if (isLocative(tokens, d) && !(n > 1 && namePart(first)?.given)) {
+    if (n === 1 && ACRONYM.test(name)) return 'organisation';
+    return n <= 3 && !nameWords('not-name').has(last) && !lowercase.has(first) && !isCommonWord(last)
+      ? 'place'
+      : null;
+  }
   if (n > 1 && !determined) {
     const parts = tokens.lower.slice(d.first, d.end);
     if (/^\p{Lu}\.$/u.test(tokens.word[d.first + 1]!) && n > 2) return 'person';
@@ -155,7 +191,7 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
     return null;
   }
   if (layout.sentences[d.sentence]!.kind === 'headline') return null;
-  if (determined) return 'organisation';
+  if (determined) return null;
   const parts = tokens.lower.slice(d.first, d.end);
   if (parts.some((p) => lowercase.has(p) || isCommonWord(p) || nameWords('function').has(p))) return null;
   if (nameWords('not-name').has(parts[n - 1]!)) return null;

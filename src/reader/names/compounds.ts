@@ -2,7 +2,7 @@
 import type { Tokens } from '../types.ts';
 import { Shape } from '../types.ts';
 import type { Draft } from './draft.ts';
-import { type Entry, lookUpWords } from './gazetteer.ts';
+import { citiesOf, type Entry, lookUpWords } from './gazetteer.ts';
 
 interface Part {
   word: string;
@@ -67,14 +67,7 @@ export function compoundNames(
       end: b.token + 1,
       from: a.from,
       to: b.to,
-      kind:
-        entry.kind === 'adjective' || entry.kind === 'people'
-          ? entry.kind
-          : entry.kind === 'organisation' || entry.kind === 'media'
-            ? 'organisation'
-            : entry.kind === 'region' || entry.kind === 'capital'
-              ? 'place'
-              : 'state',
+      kind: kindOf(entry),
       entry,
       sentence: tokens.sentence[k]!,
       title: null,
@@ -90,13 +83,32 @@ export function compoundNames(
   return drafts.length && spansHyphen ? { drafts, end: last + 1 } : null;
 }
 
-function longest(parts: readonly Part[], p: number): [Entry, number] | null {
+function kindOf(entry: Entry | null): Draft['kind'] {
+  switch (entry?.kind) {
+    case 'adjective':
+    case 'people':
+    case 'state':
+      return entry.kind;
+    case 'regional':
+      return 'adjective';
+    case 'organisation':
+    case 'media':
+    case 'seat':
+      return 'organisation';
+    default:
+      return 'place';
+  }
+}
+
+function longest(parts: readonly Part[], p: number): [Entry | null, number] | null {
   for (let n = Math.min(3, parts.length - p); n >= 1; n--) {
     const words = parts.slice(p, p + n);
     // Inside one name the parts are apart ("South Korea"), not joined, save names that hold a hyphen themselves.
     if (words.slice(1).some((w) => w.joined)) continue;
     const entry = lookUpWords(words.map((w) => w.word));
     if (entry) return [entry, n];
+    const city = citiesOf(words.map((w) => w.word).join(' '))[0];
+    if (city && city.population >= 100 && !city.word) return [null, n];
   }
   return null;
 }

@@ -48,6 +48,7 @@ export function link(layout: Layout, drafts: readonly Draft[], published: string
         ...blank('organisation', entry?.ref ? entry.name : name),
         party,
         ref: entry?.ref || null,
+        geo: entry?.kind === 'seat' ? entry.geo : null,
       }));
       entities[entityOf[i]!]!.party ??= party;
     } else if (

@@ -5,6 +5,7 @@ import { Shape } from '../types.ts';
 import { compoundNames } from './compounds.ts';
 import type { Draft, DraftKind, OfficePhrase } from './draft.ts';
 import { type Entry, type EntryKind, lookUp } from './gazetteer.ts';
+import { citiesOf, namePart } from './lexicon.ts';
 import { officeAt, phraseStart } from './offices.ts';
 
 const kinds: Record<EntryKind, DraftKind> = {
@@ -12,7 +13,7 @@ const kinds: Record<EntryKind, DraftKind> = {
   adjective: 'adjective',
   people: 'people',
   capital: 'place',
-  seat: 'state',
+  seat: 'organisation',
   organisation: 'organisation',
   media: 'organisation',
   region: 'place',
@@ -80,7 +81,7 @@ function findIn({ layout, lowercase }: Context, s: Sentence, sentence: number, o
   const openers = nameWords('opener');
   const notNames = nameWords('not-name');
   let title: OfficePhrase | null = null;
-  let k = s.first;
+  let k = s.body > s.first ? dateline(tokens, s, out) : s.first;
   const push = (d: Draft) => {
     d.sentence = sentence;
     if (title && title.end === d.first && (d.kind === 'unknown' || d.kind === 'person')) {
@@ -144,6 +145,17 @@ function findIn({ layout, lowercase }: Context, s: Sentence, sentence: number, o
         honorific: office.office.kind === 'honorific',
         party: null,
       };
+      // "King" may be a surname: what else the report names will tell.
+      if (
+        nameLike &&
+        office.end === k + 1 &&
+        k > s.first &&
+        !isDetermined(tokens, k) &&
+        !(office.end < s.end && isCap(tokens, office.end))
+      ) {
+        title = null;
+        push(draft(tokens, k, k + 1, 'unknown', null));
+      }
       k = office.end;
       continue;
     }
@@ -197,6 +209,31 @@ function findIn({ layout, lowercase }: Context, s: Sentence, sentence: number, o
   }
 }
 
+const isDetermined = (tokens: Tokens, k: number) =>
+  /^(?:the|a|an|this|that|his|her|our|their|its|my)$/.test(tokens.lower[k - 1]!) ||
+  (tokens.shape[k - 1]! & (Shape.Possessive | Shape.Cap)) !== 0;
+
+/** The places of a dateline ("GENEVA, Switzerland (AP) —"), and the agency in brackets; returns the token to go on with. */
+function dateline(tokens: Tokens, s: Sentence, out: Draft[]): number {
+  let i = s.first;
+  while (i < s.body) {
+    if (!isCap(tokens, i) || nameWords('not-name').has(tokens.lower[i]!)) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (end < s.body && isCap(tokens, end) && !(tokens.shape[end]! & Shape.Punct)) end++;
+    const entry = lookUp(tokens, i, s.body);
+    const name = tokens.text.slice(tokens.start[i]!, tokens.end[end - 1]!);
+    if (entry) {
+      end = i + entry.words.length;
+      out.push(draft(tokens, i, end, kinds[entry.kind] === 'state' ? 'state' : kinds[entry.kind], entry));
+    } else if (i === s.first || citiesOf(name).length) out.push(draft(tokens, i, end, 'place', null));
+    i = end;
+  }
+  return s.body;
+}
+
 /** A role noun with a capital inside a run of capitals ("Larry King") is part of a name unless a name follows. */
 function officeFits(tokens: Tokens, k: number): boolean {
   return k + 1 < tokens.count && isCap(tokens, k + 1);
@@ -240,6 +277,26 @@ const GIVEN_CAPITALS = new Set([
   'roma',
 ]);
 
+const SURNAME_NOUNS = new Set([
+  'post',
+  'church',
+  'banks',
+  'bank',
+  'court',
+  'times',
+  'chambers',
+  'board',
+  'guard',
+  'service',
+  'school',
+  'temple',
+  'union',
+  'trust',
+  'command',
+  'wing',
+  'league',
+]);
+
 const ORGANISATION_LINKS = new Set(['of', 'for', 'on']);
 
 /** The end of a body's name that begins at `k` ("Ministry of Foreign Affairs"), or `k` where none does. */
@@ -265,6 +322,8 @@ export function organisationEnd(tokens: Tokens, k: number, limit: number): numbe
     else break;
   }
   if (head < 0) return k;
+  // "David Post": a given name before a noun that is a surname too.
+  if (head === k + 1 && namePart(tokens.lower[k]!)?.given && SURNAME_NOUNS.has(tokens.lower[head]!)) return k;
   if (r - 1 > head) r = head + 1;
   const link = head + 1;
   if (link + 1 < limit && ORGANISATION_LINKS.has(tokens.lower[link]!)) {
@@ -301,7 +360,14 @@ function runEnd(tokens: Tokens, k: number, limit: number): number {
   while (r < limit && r - k < 6) {
     if (tokens.shape[r]! & (Shape.Punct | Shape.Possessive)) break;
     if (isNameLike(tokens, r)) {
-      if (officeAt(tokens, r, limit)?.office.kind === 'honorific' && tokens.lower[r] !== 'jr.') break;
+      const office = officeAt(tokens, r, limit);
+      if (
+        office &&
+        tokens.lower[r] !== 'jr.' &&
+        (office.office.kind === 'honorific' ||
+          (office.office.kind === 'title' && office.end < limit && isCap(tokens, office.end)))
+      )
+        break;
       const entry = lookUp(tokens, r, limit);
       // A known name inside the run begins a name of its own, unless the run is a given name before it.
       if (entry && (entry.words.length > 1 || entry.kind === 'adjective' || entry.kind === 'organisation'))

@@ -30,6 +30,8 @@ export interface Entry {
   geo: { lat: number; lon: number } | null;
   /** Only as written: "US" is a state and "us" is not, "AP" is an agency and "Ap" is not. */
   capitals: boolean;
+  /** Whether its last word is written with a capital, as "Israel Radio" is and "Israel radio" is another thing. */
+  ended: boolean;
 }
 
 interface Gazetteer {
@@ -40,13 +42,14 @@ let built: Gazetteer | undefined;
 
 function build(): Gazetteer {
   const byFirst = new Map<string, Entry[]>();
-  const add = (name: string, entry: Omit<Entry, 'words' | 'capitals'>) => {
+  const add = (name: string, entry: Omit<Entry, 'words' | 'capitals' | 'ended'>) => {
     if (!name) return;
     const tokens = tokenize(name);
     const words = tokens.lower;
     const capitals = words.length === 1 && name.replace(/\W/g, '').length <= 5 && name.toUpperCase() === name;
     const list = byFirst.get(words[0]!);
-    const made = { ...entry, words, capitals };
+    const ended = (tokens.shape[words.length - 1]! & Shape.Cap) !== 0;
+    const made = { ...entry, words, capitals, ended };
     if (list) list.push(made);
     else byFirst.set(words[0]!, [made]);
   };
@@ -57,7 +60,8 @@ function build(): Gazetteer {
     for (const n of s.aliases) add(n, { ...base, kind: 'state' });
     for (const n of s.adjectives) add(n, { ...base, kind: 'adjective' });
     for (const n of s.people) add(n, { ...base, kind: 'people' });
-    for (const n of s.seats) add(n, { ...base, name: n, kind: 'seat' });
+    for (const n of s.seats)
+      add(n, { ...base, name: n, kind: 'seat', ref: `${s.alpha3}/${n}`, geo: s.capitalPosition });
     s.capitals.forEach((n, i) => {
       add(n, {
         ...base,
@@ -106,7 +110,8 @@ export function lookUp(tokens: Tokens, i: number, end: number): Entry | null {
     if (entry.capitals && !(tokens.shape[i]! & Shape.AllCaps)) continue;
     let k = 1;
     while (k < n && tokens.lower[i + k] === entry.words[k]) k++;
-    if (k === n) return entry;
+    if (k === n && (n === 1 || tokens.shape[i + n - 1]! & (Shape.Cap | Shape.Digit) || !entry.ended))
+      return entry;
   }
   return null;
 }
