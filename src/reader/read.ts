@@ -4,13 +4,14 @@ import { meetingsOf } from './meetings/meetings.ts';
 import { namesOf } from './names/names.ts';
 import { statementsOf } from './statements/statements.ts';
 import { layoutOf } from './text/layout.ts';
+import { timesOf } from './times/times.ts';
 
 /** Reads one report. Pure: the same report gives the same reading, byte for byte. */
 export function read(report: Report): Reading {
   const { published } = report;
   const layout = layoutOf(report.text);
   const names = namesOf(layout, published);
-  const times: never[] = [];
+  const times = timesOf(layout, published);
   const statements = statementsOf(layout, names, times, published);
   const meetings = meetingsOf(layout, names, times, published);
   return assemble(report, { layout, names, times, statements, meetings });

@@ -27,7 +27,12 @@ export class Scene {
   /** The first token that no expression holds yet. */
   floor = 0;
 
-  constructor(layout: Layout, published: number | null) {
+  /** `parse` gives the dates whose core is a token, for expressions that hold another ("the week of March 6"). */
+  constructor(
+    layout: Layout,
+    published: number | null,
+    readonly parse: (scene: Scene, i: number) => Found[] | null,
+  ) {
     this.tokens = layout.tokens;
     this.lower = layout.tokens.lower;
     this.sentences = layout.sentences;
@@ -50,6 +55,18 @@ export class Scene {
 
   hasShape(i: number, bits: number): boolean {
     return i >= 0 && i < this.tokens.count && (this.tokens.shape[i]! & bits) !== 0;
+  }
+
+  /** The one date that begins at `p`, its determiner or pointer included; null when none or several begin there. */
+  dateFrom(p: number): Found | null {
+    const limit = Math.min(p + 4, this.tokens.count);
+    const floor = this.floor;
+    this.floor = p;
+    let found: Found[] | null = null;
+    for (let i = p; i < limit && !found?.length; i++) found = this.parse(this, i);
+    this.floor = floor;
+    const only = found?.length === 1 ? found[0]! : null;
+    return only && only.first <= p + (this.word(p) === 'the' ? 1 : 0) ? only : null;
   }
 
   /** Makes an expression the story's date. */

@@ -1,12 +1,12 @@
 /** Dates with a month by name: "Oct. 18, 2021", "the 13th and 14th of October", "last June", "early March 2015". */
-import { dateOf, weekdayOf } from '../../contract/edtf.ts';
-import { calendar } from '../../knowledge/calendar.ts';
-import { Shape, type TimeBasis } from '../types.ts';
+import { dateOf, weekdayOf } from '../../../contract/edtf.ts';
+import { calendar } from '../../../knowledge/calendar.ts';
+import { Shape, type TimeBasis } from '../../types.ts';
+import { dayNumberOf } from '../lexicon.ts';
+import { type Pointer, type Resolved, resolveYearly } from '../resolve.ts';
+import type { Found, Scene } from '../scene.ts';
+import { date, daysBetween, monthStretch, type Stretch } from '../stretch.ts';
 import { type DayGroup, joinsRange, readDays, readDaysBefore, yearAt } from './days.ts';
-import { dayNumberOf } from './lexicon.ts';
-import { type Pointer, type Resolved, resolveYearly } from './resolve.ts';
-import type { Found, Scene } from './scene.ts';
-import { date, daysBetween, monthStretch, type Stretch } from './stretch.ts';
 
 const { months, eventDays } = calendar();
 
@@ -76,7 +76,9 @@ const BEFORE_MONTH = new Set(
 /** Months that are also words or names: they need a preposition, a day or a year beside them. */
 const AMBIGUOUS = new Set(['may', 'march', 'april', 'june', 'august']);
 /** May is also a surname, and "to May", "of May", "after May" may speak of a person. */
-const BEFORE_MAY = new Set('in since until till by last next this early late mid from through during'.split(' '));
+const BEFORE_MAY = new Set(
+  'in since until till by last next this early late mid from through during'.split(' '),
+);
 
 /** Whether a month's name alone is meant as the month. */
 function isBareMonth(scene: Scene, i: number): boolean {
@@ -102,7 +104,7 @@ function eventOf(scene: Scene, month: number, group: DayGroup, end: number): Str
   for (const e of eventDays) {
     const d = dateOf(e.day);
     if (d.month !== month || d.day !== group.from || !isEvent(scene, end, e.words)) continue;
-    if (scene.reference === null || scene.reference > e.day + 300) return date(d.year, month, d.day);
+    if (scene.reference === null || scene.reference > e.day) return date(d.year, month, d.day);
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** Days of a month in a row: "14", "the 13th and 14th", "14–16", "19-23", "14, 16 and 18". */
-import { Gap, Shape } from '../types.ts';
-import { dayNumberOf, digitsOf, ordinalDayOf } from './lexicon.ts';
-import type { Scene } from './scene.ts';
+import { Gap, Shape } from '../../types.ts';
+import { dayNumberOf, digitsOf, ordinalDayOf } from '../lexicon.ts';
+import type { Scene } from '../scene.ts';
 
 /** Days from … to, which tokens [first, end) name together. */
 export interface DayGroup {

@@ -1,10 +1,10 @@
 /** Weekdays: "Thursday", "last Friday", "next Monday", "Saturday, July 26", "Thursday the 14th". */
-import { calendar } from '../../knowledge/calendar.ts';
-import { Shape } from '../types.ts';
+import { calendar } from '../../../knowledge/calendar.ts';
+import { Shape } from '../../types.ts';
+import { dayNumberOf, ordinalDayOf } from '../lexicon.ts';
+import { resolveWeekday } from '../resolve.ts';
+import type { Found, Scene } from '../scene.ts';
 import { datesAtMonth, monthAt, pointerAt } from './dates.ts';
-import { dayNumberOf, ordinalDayOf } from './lexicon.ts';
-import { resolveWeekday } from './resolve.ts';
-import type { Found, Scene } from './scene.ts';
 
 const { weekdays } = calendar();
 
@@ -20,7 +20,8 @@ export function weekdayAt(scene: Scene, i: number): number {
 /** The token of the month in a date that goes on from a weekday at `p`, or -1. */
 function monthAhead(scene: Scene, p: number): number {
   let i = p;
-  while (scene.word(i) === ',' || scene.word(i) === '(' || scene.word(i) === 'the' || scene.word(i) === 'on') i++;
+  while (scene.word(i) === ',' || scene.word(i) === '(' || scene.word(i) === 'the' || scene.word(i) === 'on')
+    i++;
   if (monthAt(scene, i) && dayNumberOf(scene.word(i + 1)) > 0) return i;
   if (dayNumberOf(scene.word(i)) < 0) return -1;
   i++;

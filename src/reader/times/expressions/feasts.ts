@@ -1,10 +1,10 @@
 /** Holidays and feasts that news dates by: "Labor Day", "last Christmas", "Nowruz 2016". */
-import { calendar, type FeastRule, feastDays } from '../../knowledge/calendar.ts';
-import { Shape } from '../types.ts';
+import { calendar, type FeastRule, feastDays } from '../../../knowledge/calendar.ts';
+import { Shape } from '../../types.ts';
+import { resolveYearly } from '../resolve.ts';
+import type { Found, Scene } from '../scene.ts';
+import { dayStretch, type Stretch } from '../stretch.ts';
 import { pointerAt, yearTail } from './dates.ts';
-import { resolveYearly } from './resolve.ts';
-import type { Found, Scene } from './scene.ts';
-import { dayStretch, type Stretch } from './stretch.ts';
 
 const { feasts } = calendar();
 

@@ -1,13 +1,13 @@
 /** Dates whose core is a number: years, decades, the day of a month, dates in figures. */
-import { dateOf } from '../../contract/edtf.ts';
-import { calendar } from '../../knowledge/calendar.ts';
-import { Gap, Shape } from '../types.ts';
+import { dateOf } from '../../../contract/edtf.ts';
+import { calendar } from '../../../knowledge/calendar.ts';
+import { Gap, Shape } from '../../types.ts';
+import { digitsOf, ordinalDayOf } from '../lexicon.ts';
+import { resolveDayOfMonth } from '../resolve.ts';
+import type { Found, Scene } from '../scene.ts';
+import { date, daysBetween, monthStretch, type Stretch, yearStretch, yearsStretch } from '../stretch.ts';
 import { monthAt, pointerAt } from './dates.ts';
 import { countsNothing, type DayGroup, readDays, yearAt } from './days.ts';
-import { digitsOf, ordinalDayOf } from './lexicon.ts';
-import { resolveDayOfMonth } from './resolve.ts';
-import type { Found, Scene } from './scene.ts';
-import { date, daysBetween, monthStretch, type Stretch, yearStretch, yearsStretch } from './stretch.ts';
 
 const one = (first: number, end: number, stretch: Stretch | null): Found[] | null =>
   stretch && [{ first, end, stretch, basis: 'absolute' }];
@@ -27,7 +27,7 @@ function figures(w: string): Stretch | null {
   if (parts[1]!.length !== 2) return null;
   const short = (a % 100) + 1 <= b && b - (a % 100) <= 20;
   if (short) return yearsStretch(a, b - (a % 100) + 1);
-  return monthStretch(a, b >= 1 && b <= 12 ? b : Number.NaN);
+  return b >= 1 && b <= 12 ? monthStretch(a, b) : null;
 }
 
 /**
@@ -67,7 +67,8 @@ function isYear(scene: Scene, i: number, year: number): boolean {
   if (NUMBERED.has(before) || scene.word(i + 1) === '/' || before === '/') return false;
   // "resolutions 1718 and 1874"
   if ((before === 'and' || before === ',') && NUMBERED.has(scene.word(i - 3))) return false;
-  if (scene.word(i + 1) === '-' && scene.tokens.gap[i + 1] === Gap.None && yearAt(scene, i + 2) < 0) return false;
+  if (scene.word(i + 1) === '-' && scene.tokens.gap[i + 1] === Gap.None && yearAt(scene, i + 2) < 0)
+    return false;
   if (SURE.has(before)) return true;
   if (year < 1700 || year > 2100) return false;
   const next = scene.word(i + 1);
@@ -80,7 +81,11 @@ function years(scene: Scene, i: number): Found[] | null {
   const year = yearAt(scene, i);
   if (year < 0 || !isYear(scene, i, year)) return null;
   // "1990's"
-  if (year % 10 === 0 && scene.hasShape(i + 1, Shape.Possessive) && /^(?:the|early|late|mid)$/.test(scene.word(i - 1)))
+  if (
+    year % 10 === 0 &&
+    scene.hasShape(i + 1, Shape.Possessive) &&
+    /^(?:the|early|late|mid)$/.test(scene.word(i - 1))
+  )
     return one(i, i + 2, yearsStretch(year, 10));
   let first = i;
   const edge = scene.leftEdge(i);
@@ -94,7 +99,8 @@ function decade(scene: Scene, i: number): Found[] | null {
   const w = scene.word(i);
   if (!w.endsWith('0s')) return null;
   const n = digitsOf(w.slice(0, -1));
-  if (w.length === 5 && n >= 1000 && n < 2100) return one(i, i + 1, yearsStretch(n, n % 100 === 0 ? 100 : 10));
+  if (w.length === 5 && n >= 1000 && n < 2100)
+    return one(i, i + 1, yearsStretch(n, n % 100 === 0 ? 100 : 10));
   if (w.length !== 3 || n < 10) return null;
   const apostrophe = scene.word(i - 1) === "'" || scene.hasShape(i - 1, Shape.Quote);
   const before = scene.word(apostrophe ? i - 2 : i - 1);
