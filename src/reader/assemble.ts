@@ -30,6 +30,46 @@ class Ids {
   }
 }
 
+/**
+ * Sources without a name ("three people familiar with the talks"): by the coding rules a source is the speaker as it
+ * is named, so each is an entity of its own, a body rather than a person.
+ */
+class UnnamedSources {
+  private readonly byName = new Map<string, string>();
+
+  constructor(
+    private readonly report: Report,
+    private readonly ids: Ids,
+    private readonly entities: Entity[],
+    private readonly mentions: Mention[],
+  ) {}
+
+  speaker(s: StatementDraft): string | null {
+    if (!s.source) return null;
+    const words = this.report.text.slice(...s.source).replace(/\s+/g, ' ');
+    if (PRONOUN.test(words)) return null;
+    const key = words.toLowerCase().replace(/^(?:the|a|an) /, '');
+    let id = this.byName.get(key);
+    if (id === undefined) {
+      id = this.ids.make('e', 'organisation', s.source[0], words);
+      this.byName.set(key, id);
+      this.entities.push({
+        id,
+        kind: 'organisation',
+        name: words,
+        party: s.party,
+        office: null,
+        ref: null,
+        geo: null,
+      });
+    }
+    this.mentions.push({ span: s.source, entity: id, form: 'nominal' });
+    return id;
+  }
+}
+
+const PRONOUN = /^(?:he|she|it|they|we|i|you|who|which|that|him|her|them|his|their)$/i;
+
 export function assemble(report: Report, found: Found): Reading {
   const { layout, names } = found;
   const ids = new Ids(report);
@@ -52,13 +92,14 @@ export function assemble(report: Report, found: Found): Reading {
     for (const e of m.entity >= 0 ? [m.entity] : m.members)
       mentions.push({ span: m.span, entity: entityIds[e]!, form: m.form });
   }
+  const unnamed = new UnnamedSources(report, ids, entities, mentions);
   const statements: Statement[] = found.statements.map((s) => ({
     id: ids.make('s', s.kind, ...s.content.flat()),
     kind: s.kind,
     content: s.content,
     cue: s.cue,
     source: s.source,
-    speaker: s.speaker >= 0 ? entityIds[s.speaker]! : null,
+    speaker: s.speaker >= 0 ? entityIds[s.speaker]! : unnamed.speaker(s),
     party: s.party,
     date: s.date,
   }));
@@ -72,6 +113,7 @@ export function assemble(report: Report, found: Found): Reading {
     medium: m.medium,
     evidence: m.evidence,
   }));
+  mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   return {
     id: report.id,
     sentences: layout.sentences.map((s) => s.span),

@@ -245,7 +245,7 @@ function isGivenPart(tokens: Tokens, k: number, end: number, limit: number, entr
     end - k !== 1 ||
     end >= limit ||
     entry.kind === 'adjective' ||
-    entry.kind === 'organisation' ||
+    (entry.kind === 'organisation' && entry.ended) ||
     entry.kind === 'media'
   )
     return false;
