@@ -7,22 +7,24 @@ import { Shape } from '../types.ts';
 import { complementEnd } from './appositions.ts';
 import type { Linked } from './entities.ts';
 import { isSpeechVerb } from './lexicon.ts';
-import { type OfficeHead, officeAt, phraseStart, pluralOffice } from './offices.ts';
+import { OfficeClass, type OfficeHead, officeAt, officeClass, phraseStart, pluralOffice } from './offices.ts';
 
-const PRONOUNS: Record<string, 'm' | 'f'> = {
-  he: 'm',
-  him: 'm',
-  his: 'm',
-  himself: 'm',
-  she: 'f',
-  her: 'f',
-  hers: 'f',
-  herself: 'f',
-};
-const PLURAL_PRONOUNS = new Set(['they', 'them', 'their', 'themselves', 'both']);
+const PRONOUNS = new Map<string, 'm' | 'f'>(
+  Object.entries({
+    he: 'm',
+    him: 'm',
+    his: 'm',
+    himself: 'm',
+    she: 'f',
+    her: 'f',
+    hers: 'f',
+    herself: 'f',
+  } as const),
+);
 const SIDES =
   /^(?:sides?|countries|nations|governments|koreas|allies|neighbou?rs|parties|capitals|powers|states|rivals|foes|administrations|delegations)$/;
 const PERSONS = /^(?:men|women|pair|duo|counterparts?)$/;
+const GROUP_START = new Set(['the', 'these', 'those', 'all', 'two', 'three', 'four', 'both', 'they', 'them']);
 const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, both: 2 };
 const PREPOSITIONS = new Set([
   'of',
@@ -97,19 +99,21 @@ export function corefer(layout: Layout, linked: Linked): NameMention[] {
 function unnamed(state: State, i: number, s: number, limit: number, titled: Uint8Array): number {
   const { tokens } = state.layout;
   const lower = tokens.lower[i]!;
-  const gender = PRONOUNS[lower];
+  const gender = PRONOUNS.get(lower);
   if (gender) {
     const entity = antecedent(state, i, s, gender);
     if (entity >= 0) push(state, mention(state, i, i + 1, entity, 'pronoun'), s);
     return i + 1;
   }
-  const group = groupAt(state, i, s, limit);
+  const group = GROUP_START.has(lower) ? groupAt(state, i, s, limit) : null;
   if (group) {
     state.out.push(group);
     return group.end;
   }
   if (titled[i]) return i + 1;
-  const head = officeAt(tokens, i, limit);
+  const office = officeClass(lower);
+  if (office === 0) return i + 1;
+  const head = office & OfficeClass.First ? officeAt(tokens, i, limit) : null;
   const plural = head ? null : pluralOffice(lower);
   if (head && head.office.kind !== 'honorific') return role(state, head, false, s, limit);
   if (plural) return role(state, { first: i, end: i + 1, office: plural }, true, s, limit);

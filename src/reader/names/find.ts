@@ -6,7 +6,7 @@ import { compoundNames } from './compounds.ts';
 import type { Draft, DraftKind, OfficePhrase } from './draft.ts';
 import { type Entry, type EntryKind, lookUp } from './gazetteer.ts';
 import { citiesOf, namePart } from './lexicon.ts';
-import { officeAt, phraseStart } from './offices.ts';
+import { OfficeClass, officeAt, officeClass, phraseStart } from './offices.ts';
 
 const kinds: Record<EntryKind, DraftKind> = {
   state: 'state',
@@ -99,7 +99,7 @@ function findIn({ layout, lowercase }: Context, s: Sentence, sentence: number, o
       continue;
     }
     const nameLike = isNameLike(tokens, k);
-    const office = officeAt(tokens, k, s.end);
+    const office = officeClass(lower) & OfficeClass.First ? officeAt(tokens, k, s.end) : null;
     const entry = nameLike ? lookUp(tokens, k, s.end) : null;
     if (entry && (!office || office.end - office.first <= entry.words.length)) {
       const end = k + entry.words.length;

@@ -68,12 +68,16 @@ export function officeEndingAt(tokens: Tokens, i: number, start: number): Office
   return null;
 }
 
-const PLURALS: Record<string, string> = { men: 'man', women: 'woman', people: 'person', ies: 'y' };
+const PLURALS: readonly [string, string][] = [
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['people', 'person'],
+  ['ies', 'y'],
+];
 
 /** The singular of a plural office noun: "envoys" → "envoy", "spokesmen" → "spokesman"; null for no plural. */
-export function singular(lower: string): string | null {
-  for (const [end, to] of Object.entries(PLURALS))
-    if (lower.endsWith(end)) return lower.slice(0, -end.length) + to;
+function singular(lower: string): string | null {
+  for (const [end, to] of PLURALS) if (lower.endsWith(end)) return lower.slice(0, -end.length) + to;
   return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : null;
 }
 
@@ -82,6 +86,24 @@ export function pluralOffice(lower: string): Office | null {
   const one = singular(lower);
   const list = one ? indexed().byLast.get(one) : undefined;
   return list?.find((e) => e.words.length === 1)?.office ?? null;
+}
+
+/** Bits of {@link officeClass}. */
+export const OfficeClass = { First: 1, Plural: 2 } as const;
+
+const MEMO_LIMIT = 100_000;
+const memo = new Map<string, number>();
+
+/** What a word can be in an office phrase, so that most words are passed over with one look-up. */
+export function officeClass(lower: string): number {
+  let made = memo.get(lower);
+  if (made === undefined) {
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    made =
+      (indexed().byFirst.has(lower) ? OfficeClass.First : 0) | (pluralOffice(lower) ? OfficeClass.Plural : 0);
+    memo.set(lower, made);
+  }
+  return made;
 }
 
 export function isModifier(lower: string): boolean {
