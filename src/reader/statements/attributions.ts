@@ -4,7 +4,7 @@ import { DOCUMENTS, isDocumentVerb } from './constructions.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
-import { subjectAfter, subjectBefore } from './sources.ts';
+import { subjectAfter, subjectBefore } from './subjects.ts';
 import { CLAUSE_OPENERS, isAuxiliary, looksPast, PREPOSITIONS } from './words.ts';
 
 /** The words that credit content to a speaker. */
@@ -54,18 +54,29 @@ export function holdsVerb(ground: Ground, first: number, end: number): boolean {
   return false;
 }
 
+/** Verbs whose object is the person addressed: "told reporters" is no inversion. */
+const TELLING = new Set(['tell', 'inform', 'remind', 'assure', 'brief', 'notify', 'reassure']);
+
 /** The subject after the verb: "said Kim", directly after content; null when it does not stand so. */
 function invertedSubject(ground: Ground, cue: Cue, body: number, end: number): Range | null {
   const before = cue.first - 1;
-  if (cue.form === 'ing' || cue.group !== cue.first || before < body || !isBreak(ground, before)) return null;
+  if (
+    cue.form === 'ing' ||
+    TELLING.has(cue.verb.lemma) ||
+    cue.group !== cue.first ||
+    before < body ||
+    !isBreak(ground, before)
+  )
+    return null;
   const after = subjectAfter(ground, cue, end);
   if (!after || !endsInverted(ground, after.end, end) || holdsVerb(ground, after.first, after.end))
     return null;
   if (ground.closesAt(before) || (ground.is(before, ',') && ground.closesAt(before - 1))) return after;
   // After a plain comma the words before must be a clause, and none may follow.
-  return holdsVerb(ground, body, before) && !holdsVerb(ground, after.end, Math.min(end, after.end + 6))
-    ? after
-    : null;
+  const next = ground.lower[after.end] ?? '';
+  if (CLAUSE_OPENERS.has(next) || next === 'and' || next === 'to') return null;
+  const clauseAfter = holdsVerb(ground, after.end, Math.min(end, after.end + 6));
+  return holdsVerb(ground, body, before) && !clauseAfter ? after : null;
 }
 
 /** Whether the verb goes on a list of what the earlier speaker said: "said he had met her, informed them that …". */
@@ -99,7 +110,7 @@ function ofVerb(ground: Ground, cue: Cue, earlier: Attribution | undefined): Att
     : subjectBefore(ground, cue, floor, earlier?.source ?? null);
   let complement = complementOf(ground, cue, cue.end, s.end);
   // After a quotation with its comma, "X said" has had its content: what follows is when and where.
-  const closed = subject.first > 0 ? ground.closesAt(subject.first - 1) : undefined;
+  const closed = subject.first > s.first ? ground.closesAt(subject.first - 1) : undefined;
   if (closed && !subject.shared && /^[,?!]$/.test(ground.lower[closed.close - 1]!))
     complement = withoutClause(complement);
   if (isDocumentVerb(cue.verb.lemma) && !(subject.source && isDocument(ground, subject.source))) return null;
@@ -190,10 +201,12 @@ function accordingTo(ground: Ground, i: number, sentence: number): Attribution |
 /** All attributions in text order. */
 export function attributionsOf(ground: Ground): Attribution[] {
   const out: Attribution[] = [];
+  let last: Attribution | undefined;
   for (const cue of cuesOf(ground)) {
-    const last = out[out.length - 1];
-    const made = ofVerb(ground, cue, last?.sentence === cue.sentence && last.source ? last : undefined);
-    if (made) out.push(made);
+    const made = ofVerb(ground, cue, last?.sentence === cue.sentence ? last : undefined);
+    if (!made) continue;
+    out.push(made);
+    if (made.said && made.source) last = made;
   }
   ground.layout.sentences.forEach((s, k) => {
     for (let i = s.body; i + 2 < s.end; i++)

@@ -54,16 +54,18 @@ export function clauseEnd(
       break;
     }
   }
-  if (self.complement.kind === 'to') return infinitiveEnd(ground, at, limit);
+  if (self.complement.kind === 'to' || self.complement.kind === 'object')
+    return infinitiveEnd(ground, at, limit, self.complement.kind === 'to');
   return secondVerb(ground, at, self, limit);
 }
 
 /** An infinitive ends before the circumstances in which it was uttered: "vowed to retaliate after …". */
-function infinitiveEnd(ground: Ground, at: number, end: number): number {
+function infinitiveEnd(ground: Ground, at: number, end: number, alone: boolean): number {
   for (let i = at + 3; i < end; i++) {
     const w = ground.lower[i]!;
     if (ground.isQuoted(i)) continue;
-    if (w === 'after' || w === 'when' || w === 'following' || w === 'as' || w === 'while') return i;
+    if (w === 'after' || w === 'when' || w === 'following' || (alone && w === 'as') || w === 'while')
+      return i;
     if (w === ',' && holdsVerb(ground, i + 1, Math.min(end, i + 6))) return i;
   }
   return end;

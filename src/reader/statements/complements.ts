@@ -92,7 +92,12 @@ function afterAddressee(ground: Ground, i: number, end: number): number {
   for (let j = i + 1; j < end; j++) {
     const w = lower[j]!;
     if (ground.isPossessive(j) || (ground.isPossessive(j - 1) && !DETERMINERS.has(w))) continue;
-    if (ground.isPunctuation(j) || ground.opensAt(j)) return j;
+    const opened = ground.opensAt(j);
+    if (opened && ground.isTitle(opened)) {
+      j = opened.close;
+      continue;
+    }
+    if (ground.isPunctuation(j)) return j;
     if (w === 'that' || w === 'to' || w === 'not' || w === 'about' || WH.has(w) || NO_ADDRESSEE.has(w))
       return j;
     if (DETERMINERS.has(w) && lower[j - 1] !== 'of' && lower[j - 1] !== 'and') return j;
@@ -150,7 +155,13 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
   let i = from;
   while (i < end) {
     const w = lower[i]!;
-    if (ground.opensAt(i)) return make('quote', i);
+    const opened = ground.opensAt(i);
+    if (opened && ground.isTitle(opened) && opened.close + 1 < end && (!addressed || phrases > 0)) {
+      i = opened.close + 1;
+      continue;
+    }
+    if (opened)
+      return make(phrases > 0 && !VENUES.has(lower[i - 1]!) && verb.lemma !== 'say' ? 'none' : 'quote', i);
     if (w === ':') return make('colon', i + 1, i);
     if (w === 'that') {
       // After a noun of place or person "that" with a verb is a relative: "the talks that were held".

@@ -1,10 +1,8 @@
 /** Finds verbs of saying and whether they say that something was said. */
 
-import { nameWords } from '../../knowledge/name-words.ts';
-import { offices } from '../../knowledge/offices.ts';
 import type { SpeechVerb } from '../../knowledge/speech-verbs.ts';
-import { DOCUMENTS } from './constructions.ts';
 import type { Ground } from './ground.ts';
+import { canSpeak } from './roles.ts';
 import { type VerbEntry, type VerbForm, verbAt } from './verbs.ts';
 import {
   BE,
@@ -89,17 +87,10 @@ function infinitiveSaid(ground: Ground, to: number, floor: number): boolean {
   return false;
 }
 
-let officeWords: Set<string> | undefined;
-
-/** Whether a lower-case word is the name of an office or role: "spokesman". */
-function isOffice(word: string): boolean {
-  officeWords ??= new Set(offices().map((o) => o.words));
-  return officeWords.has(word);
-}
-
 const NOUN_LIKE =
   /^(?:report|claim|comment|state|note|question|remark|answer|charge|order|offer|post|request|promise|pledge|vow|forecast|demand|protest|object|appeal|reason|rule|signal|stress|text|email|tweet|cry|counter|boast|threat|warning|warn|call|rail|blog|brief|read|quip|joke|guarantee|hint|reply|cite|volunteer|counter|caution|object|correct|muse|propose|praise|rebuke|shout|yell|whisper|scream)s?$/;
 
+const PRONOUN_PLURALS = new Set(['they', 'we', 'you', 'who', 'i', 'others']);
 const PLURALS = new Set([
   'these',
   'those',
@@ -120,13 +111,6 @@ const PLURALS = new Set([
   'media',
 ]);
 
-/** Whether the noun at `i` names someone or something that speaks: an office, a body, a document. */
-function speaks(ground: Ground, i: number): boolean {
-  const w = ground.lower[i]!;
-  const singular = w.endsWith('s') && !w.endsWith('ss') ? w.slice(0, -1) : w;
-  return isOffice(w) || isOffice(singular) || nameWords('organisation').has(w) || DOCUMENTS.test(w);
-}
-
 /** Whether the word at `i` is a verb here and not the noun or adjective of the same spelling. */
 function isVerb(ground: Ground, i: number, entry: VerbEntry, floor: number, group: Group): boolean {
   const { lower } = ground;
@@ -144,7 +128,8 @@ function isVerb(ground: Ground, i: number, entry: VerbEntry, floor: number, grou
     if (DETERMINERS.has(before) && !PLURALS.has(before)) return false;
     if (word === 'say') return true;
     const plural = PLURALS.has(before) || /[^s']s$/.test(before);
-    if (NOUN_LIKE.test(word)) return PLURALS.has(before) || (plural && (opensContent || speaks(ground, at)));
+    if (NOUN_LIKE.test(word))
+      return PRONOUN_PLURALS.has(before) || (plural && (opensContent || canSpeak(lower[at]!)));
     return (
       plural ||
       before === 'and' ||
@@ -159,14 +144,21 @@ function isVerb(ground: Ground, i: number, entry: VerbEntry, floor: number, grou
     if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || ground.isPossessive(at))
       return word === 'says';
     if (!NOUN_LIKE.test(word)) return true;
-    if (before === '' || PREPOSITIONS.has(lower[next] ?? '') || isAuxiliary(lower[next] ?? '')) return false;
+    const reportsFrom =
+      word === 'reports' && ground.isCapital(at) && /^(?:from|for)$/.test(lower[next] ?? '');
+    if (
+      before === '' ||
+      (PREPOSITIONS.has(lower[next] ?? '') && !reportsFrom) ||
+      isAuxiliary(lower[next] ?? '')
+    )
+      return false;
     const following = verbAt(lower, next);
     if (following && following.form !== 'ing') return false;
     return (
       ground.isCapital(at) ||
       PRONOUNS.has(before) ||
       (ground.isPunctuation(at) && opensContent) ||
-      (speaks(ground, at) && !before.endsWith('s'))
+      (canSpeak(lower[at]!) && !before.endsWith('s'))
     );
   }
   if (form === 'past' && !auxiliary) {

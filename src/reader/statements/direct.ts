@@ -4,7 +4,7 @@ import { Gap, type Quotation } from '../types.ts';
 import type { Attribution, Credit } from './attributions.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
-import { mainSubject } from './sources.ts';
+import { mainSubject } from './phrases.ts';
 import { isAuxiliary } from './words.ts';
 
 /** How many words a quotation needs to be a statement: standing alone, and as part of a reported clause. */
@@ -110,6 +110,7 @@ export function quotedSpeech(ground: Ground, attributions: readonly Attribution[
   const out: Quoted[] = [];
   let last: Walk | undefined;
   ground.quotations.forEach((q, k) => {
+    if (ground.isTitle(q)) return;
     const words = ground.wordCount(q.open + 1, q.close);
     const free = (): { attribution: Credit | null; continues: boolean } | null =>
       standsAlone(ground, q) ? freeQuotation(ground, q, k, last, links, bySentence) : null;

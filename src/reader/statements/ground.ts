@@ -10,6 +10,8 @@ import {
 } from '../types.ts';
 import { DASHES, PREPOSITIONS, TIME_OPENERS, TIME_UNITS, TIME_WORDS } from './words.ts';
 
+const TITLE_WORDS = new Set('a an the of in on to for and or at by with from'.split(' '));
+
 export class Ground {
   readonly tokens: Tokens;
   readonly lower: readonly string[];
@@ -26,7 +28,7 @@ export class Ground {
     this.lower = layout.tokens.lower;
     this.quotations = layout.quotations;
     this.timeAt = new Int32Array(layout.tokens.count).fill(-1);
-    times.forEach((t, i) => this.timeAt.fill(i, t.first, t.end));
+    for (const [i, t] of times.entries()) this.timeAt.fill(i, t.first, t.end);
   }
 
   sentenceOf(i: number): Sentence {
@@ -102,8 +104,21 @@ export class Ground {
             this.isTimeWord(i + 2, end)))
       );
     const before = i > 0 ? this.lower[i - 1]! : '';
+    if (/^(?:19|20)\d\d$/.test(w)) return true;
     if (TIME_UNITS.has(w)) return TIME_OPENERS.has(before) || /^\d+$/.test(before);
     return /^\d{1,4}$/.test(w) && (TIME_WORDS.has(before) || before === ',');
+  }
+
+  /** Whether the quotation is a title and no speech: "Face the Nation". */
+  isTitle(q: Quotation): boolean {
+    let capitals = 0;
+    for (let i = q.open + 1; i < q.close; i++) {
+      const shape = this.tokens.shape[i]!;
+      if (!(shape & Shape.Letter) || this.isPossessive(i)) continue;
+      if (shape & Shape.Cap) capitals++;
+      else if (!TITLE_WORDS.has(this.lower[i]!)) return false;
+    }
+    return capitals > 0 && q.close - q.open <= 12;
   }
 
   /** The number of words inside tokens [first, end). */

@@ -148,12 +148,18 @@ function contentBefore(
   if (!clause || holdsSpeech(ground, clause.first, clause.end)) return [];
   const closing = ground.closesAt(clause.end - 1);
   if (closing && closing.open <= clause.first) return [];
-  const whole = holdsVerb(ground, clause.first, clause.end) || clause.end - clause.first >= 8;
+  const subordinate = SUBORDINATORS.has(ground.lower[clause.first]!);
+  const whole =
+    !subordinate && (holdsVerb(ground, clause.first, clause.end) || clause.end - clause.first >= 8);
   const rest = resumedClause(ground, a, whole, later, end);
   if (rest && !holdsSpeech(ground, rest.first, rest.end))
     return openingAdverbs(ground, clause) ? [rest] : [clause, rest];
   return clause.end - clause.first >= 4 ? [clause] : [];
 }
+
+const SUBORDINATORS = new Set(
+  'although though while when because as since if after before unless until'.split(' '),
+);
 
 /** Whether the range holds nothing but adverbs: "Meanwhile, he said, …". */
 function openingAdverbs(ground: Ground, r: Range): boolean {

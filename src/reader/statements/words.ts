@@ -24,7 +24,7 @@ export const COORDINATORS = set('and but or yet nor while although though wherea
 export const WH = set('whether what why how where when who which if');
 
 const ADVERBS = set(
-  'also again later earlier then too now once still just even only already ever often always sometimes soon further meanwhile instead however moreover afterward afterwards yesterday today tonight tomorrow since back aloud simply once recently previously subsequently once twice there here not never once more specifically',
+  'also again later earlier then too now once still just even only already ever often always sometimes soon further meanwhile instead however moreover afterward afterwards yesterday today tonight tomorrow since back aloud simply once recently previously subsequently once twice there here long together jointly publicly not never once more specifically',
 );
 const NOT_ADVERBS = set(
   'family only july italy assembly ally supply reply anomaly monopoly bully rally apply rely comply imply multiply fly early daily weekly monthly yearly friendly likely unlikely elderly costly deadly holy ugly lonely silly belly jelly emily sally kelly billy molly',
