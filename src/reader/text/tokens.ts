@@ -91,6 +91,42 @@ function wordShape(word: string): number {
   return shape;
 }
 
+/** Says that a token's shape is that of its letters and digits. */
+const OF_WORD = -1;
+
+interface Word {
+  word: string;
+  lower: string;
+  shape: number;
+}
+
+/** How many different words are kept between reports; then the table begins anew. */
+const VOCABULARY_LIMIT = 200_000;
+const vocabulary = new Map<string, Word>();
+const lowers = new Map<string, string>();
+
+/**
+ * One object for each different word, so that case and shape are worked out once and the same word is the same string
+ * everywhere: later look-ups need neither hash nor comparison of letters.
+ */
+function intern(word: string): Word {
+  const known = vocabulary.get(word);
+  if (known) return known;
+  if (vocabulary.size >= VOCABULARY_LIMIT) {
+    vocabulary.clear();
+    lowers.clear();
+  }
+  const made = plain(word);
+  let lower = lowers.get(made);
+  if (lower === undefined) {
+    lower = made;
+    lowers.set(made, made);
+  }
+  const entry = { word, lower, shape: wordShape(word) };
+  if (word.length <= 40) vocabulary.set(word, entry);
+  return entry;
+}
+
 class Builder {
   readonly start: number[] = [];
   readonly end: number[] = [];
@@ -102,12 +138,12 @@ class Builder {
   constructor(readonly text: string) {}
 
   add(from: number, to: number, shape: number, gap: number): void {
-    const word = this.text.slice(from, to);
+    const word = intern(this.text.slice(from, to));
     this.start.push(from);
     this.end.push(to);
-    this.word.push(word);
-    this.lower.push(plain(word));
-    this.shape.push(shape);
+    this.word.push(word.word);
+    this.lower.push(word.lower);
+    this.shape.push(shape < 0 ? word.shape : shape);
     this.gap.push(gap);
   }
 
@@ -163,7 +199,7 @@ export function tokenize(text: string): Tokens {
         end = URL.test(text) ? URL.lastIndex : wordEnd(text, i);
       } else end = wordEnd(text, i);
       if (end < n && text.charCodeAt(end) === 0x2e && keepsPeriod(text, i, end)) end++;
-      shape = wordShape(text.slice(i, end));
+      shape = OF_WORD;
     } else if (cls === Class.Cjk) {
       end = i + 1;
       while (end < n && classOf(text.charCodeAt(end)) === Class.Cjk) end++;
