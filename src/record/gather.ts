@@ -1,0 +1,217 @@
+/** The compact part of a reading that the record is made of, so that no more than one reading is held at a time. */
+import { type DayRange, dayRange, parseDay } from '../contract/edtf.ts';
+import type {
+  Entity,
+  MeetingMedium,
+  MeetingStatus,
+  Mention,
+  Reading,
+  Span,
+  StatementKind,
+} from '../contract/reading.ts';
+import { foldName } from './names.ts';
+import { type Signature, unpackSignature } from './signature.ts';
+import type { EvidenceRole, ReadReport } from './types.ts';
+
+export interface Gathered {
+  number: number;
+  key: string;
+  /** Day of publication. */
+  day: number | null;
+  /** The publisher, folded. */
+  publisher: string | null;
+  signature: Signature | null;
+  people: GatheredPerson[];
+  meetings: GatheredMeeting[];
+  statements: GatheredStatement[];
+}
+
+export interface Words {
+  span: Span;
+  role: EvidenceRole;
+}
+
+export interface GatheredPerson {
+  name: string;
+  party: string | null;
+  office: string | null;
+  ref: string | null;
+  /** The fullest form and every other form of the name. */
+  forms: string[];
+  evidence: Words[];
+}
+
+export interface Place {
+  name: string;
+  folded: string;
+  /** The state that it lies in, or is. */
+  party: string | null;
+  isState: boolean;
+  geo: { lat: number; lon: number } | null;
+}
+
+export interface GatheredMeeting {
+  parties: string[];
+  /** Indexes in `people`. */
+  people: number[];
+  date: string | null;
+  range: DayRange | null;
+  place: Place | null;
+  status: MeetingStatus;
+  medium: MeetingMedium;
+  spans: Span[];
+}
+
+export interface GatheredStatement {
+  kind: StatementKind;
+  text: string;
+  content: Span[];
+  cue: Span | null;
+  source: Span | null;
+  /** The words that name the speaker. */
+  sourceWords: string | null;
+  /** An index in `people`, or -1. */
+  speaker: number;
+  party: string | null;
+  date: string | null;
+}
+
+/** Takes from a reading what the record needs. Spans that do not lie in the report are left out, and what has no other. */
+export function gather({ number, key, signature, report, reading }: ReadReport): Gathered {
+  const valid = ([start, end]: Span) => 0 <= start && start < end && end <= report.text.length;
+  const mentions = mentionsOf(reading, valid);
+  const people: GatheredPerson[] = [];
+  const indexOf = new Map<string, number>();
+  for (const entity of reading.entities) {
+    if (entity.kind !== 'person') continue;
+    const own = mentions.get(entity.id) ?? [];
+    const person = gatherPerson(entity, own, report.text);
+    if (person.evidence.length === 0) continue;
+    indexOf.set(entity.id, people.length);
+    people.push(person);
+  }
+  const places = new Map<string, Entity>();
+  for (const e of reading.entities) {
+    if (e.kind === 'place' || e.kind === 'state') places.set(foldName(e.name), e);
+  }
+  return {
+    number,
+    key,
+    day: parseDay(report.published),
+    publisher: report.source ? foldName(report.source) : null,
+    signature: unpackSignature(signature),
+    people,
+    meetings: gatherMeetings(reading, indexOf, places, valid),
+    statements: gatherStatements(reading, indexOf, report.text, valid),
+  };
+}
+
+function mentionsOf(reading: Reading, valid: (span: Span) => boolean): Map<string, Mention[]> {
+  const mentions = new Map<string, Mention[]>();
+  for (const mention of reading.mentions) {
+    if (!valid(mention.span)) continue;
+    const own = mentions.get(mention.entity);
+    if (own) own.push(mention);
+    else mentions.set(mention.entity, [mention]);
+  }
+  return mentions;
+}
+
+/** The first place of every form of the name, and the first that names the office. */
+function gatherPerson(entity: Entity, mentions: Mention[], text: string): GatheredPerson {
+  const forms = new Set([entity.name]);
+  const evidence: Words[] = [];
+  const seen = new Set<string>();
+  for (const { span, form } of mentions) {
+    const words = text.slice(...span);
+    if (form === 'name') forms.add(words);
+    const role = form === 'name' ? 'name' : form === 'title' || form === 'nominal' ? 'office' : null;
+    if (role === null || seen.has(role === 'name' ? words : role)) continue;
+    seen.add(role === 'name' ? words : role);
+    evidence.push({ span, role });
+  }
+  const { name, party, office, ref } = entity;
+  return { name, party, office, ref, forms: [...forms], evidence };
+}
+
+function gatherMeetings(
+  reading: Reading,
+  indexOf: Map<string, number>,
+  places: Map<string, Entity>,
+  valid: (span: Span) => boolean,
+): GatheredMeeting[] {
+  const meetings = new Map<string, GatheredMeeting>();
+  for (const meeting of reading.meetings) {
+    const spans = meeting.evidence.filter(valid);
+    const parties = [...new Set(meeting.parties)].sort();
+    const people = [...new Set(meeting.people.flatMap((id) => indexOf.get(id) ?? []))].sort((a, b) => a - b);
+    if (spans.length === 0 || parties.length + people.length === 0) continue;
+    const { date, place, status, medium } = meeting;
+    // Two entries of one report are two occasions, unless nothing tells them apart.
+    const sameness = JSON.stringify([parties, people, date, place, status, medium]);
+    const twin = meetings.get(sameness);
+    if (twin) twin.spans.push(...spans);
+    else {
+      const range = dayRange(date);
+      meetings.set(sameness, {
+        parties,
+        people,
+        date: range ? date : null,
+        range,
+        place: place === null ? null : placeOf(place, places),
+        status,
+        medium,
+        spans,
+      });
+    }
+  }
+  return [...meetings.values()];
+}
+
+function placeOf(name: string, places: Map<string, Entity>): Place {
+  const folded = foldName(name);
+  const entity = places.get(folded);
+  return {
+    name,
+    folded,
+    party: entity?.party ?? null,
+    isState: entity?.kind === 'state',
+    geo: entity?.geo ?? null,
+  };
+}
+
+function gatherStatements(
+  reading: Reading,
+  indexOf: Map<string, number>,
+  text: string,
+  valid: (span: Span) => boolean,
+): GatheredStatement[] {
+  const names = new Map(reading.entities.map((e) => [e.id, e.name]));
+  const found: GatheredStatement[] = [];
+  for (const { kind, content, cue, source, speaker, party, date } of reading.statements) {
+    const spans = content.filter(valid);
+    if (spans.length === 0) continue;
+    const from = source && valid(source) ? source : null;
+    found.push({
+      kind,
+      text: spans.map((s) => text.slice(...s)).join(' … '),
+      content: spans,
+      cue: cue && valid(cue) ? cue : null,
+      source: from,
+      sourceWords: from ? text.slice(...from) : ((speaker === null ? null : names.get(speaker)) ?? null),
+      speaker: speaker === null ? -1 : (indexOf.get(speaker) ?? -1),
+      party,
+      date: dayRange(date) ? date : null,
+    });
+  }
+  return found;
+}
+
+/** By day of publication, then key: the order in which everything else is done, whatever the order of the input. */
+export function inOrder(reports: Gathered[]): Gathered[] {
+  const day = (r: Gathered) => r.day ?? Number.POSITIVE_INFINITY;
+  return reports.sort((a, b) => (day(a) === day(b) ? compareText(a.key, b.key) : day(a) - day(b)));
+}
+
+/** By UTF-16 units: the same order everywhere. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,97 @@
+/** Which meetings of the reports are the same occasion. */
+import { dayRange } from '../../contract/edtf.ts';
+import { compareText, type Gathered } from '../gather.ts';
+import { giveKeys } from '../keys.ts';
+import { foldName, nameKey } from '../names.ts';
+import type { Identified } from '../people/people.ts';
+import type { Evidence, Occasion, Person } from '../types.ts';
+import { Votes } from '../votes.ts';
+import type { Account, Draft } from './draft.ts';
+import { mergeAccounts } from './merge.ts';
+import { statusOf } from './status.ts';
+
+/** One entry for every occasion, with all that reports say of it, by date. */
+export function findOccasions(
+  reports: readonly Gathered[],
+  sources: Int32Array,
+  identified: Identified,
+): Occasion[] {
+  const { people, identity, surnames } = identified;
+  const accounts: Account[] = reports.flatMap(({ day, meetings }, report) =>
+    meetings.map((meeting) => ({
+      report,
+      source: sources[report]!,
+      day,
+      meeting,
+      people: [...new Set(meeting.people.map((p) => identity[report]![p]!))],
+    })),
+  );
+  const drafts = mergeAccounts(accounts, {
+    party: (p) => people[p]!.party,
+    mayBeOne: (a, b) =>
+      !isNamedInFull(people[a]!, people[b]!) && [...surnames[a]!].some((s) => surnames[b]!.has(s)),
+  });
+  const occasions = drafts.map((draft) => entry(draft, reports, people));
+  const firstDay = (o: Occasion) => dayRange(o.date)?.first ?? Number.POSITIVE_INFINITY;
+  const order = (a: Occasion, b: Occasion) => {
+    const [x, y] = [firstDay(a), firstDay(b)];
+    return (x === y ? 0 : x - y) || compareText(identityOf(a), identityOf(b)) || b.sources - a.sources;
+  };
+  const names = new Map(people.map((p) => [p.key, nameKey(p.name)]));
+  const identityOf = (o: Occasion) => {
+    const day = dayRange(o.date)?.first;
+    const where =
+      o.place === null
+        ? o.people
+            .map((p) => names.get(p))
+            .sort()
+            .join(' + ')
+        : foldName(o.place);
+    return `${o.parties.join(' ')}\n${day ?? ''}\n${where}`;
+  };
+  occasions.sort(order);
+  giveKeys('occasion', occasions, identityOf);
+  return occasions;
+}
+
+const isNamedInFull = (a: Person, b: Person) => a.name.includes(' ') && b.name.includes(' ');
+
+function entry(draft: Draft, reports: readonly Gathered[], people: readonly Person[]): Occasion {
+  const accounts = draft.accounts.sort((a, b) => a.report - b.report);
+  const dates = new Votes();
+  const places = new Votes();
+  const media = new Votes();
+  const parties = new Votes();
+  const evidence: Evidence[] = [];
+  for (const { report, source, meeting } of accounts) {
+    if (meeting.date !== null) dates.add(meeting.date, source);
+    if (meeting.place) places.add(meeting.place.name, source);
+    if (meeting.medium !== 'unknown') media.add(meeting.medium, source);
+    for (const p of meeting.parties) parties.add(p, source);
+    const says = { status: meeting.status, date: meeting.date, place: meeting.place?.name ?? null };
+    for (const span of meeting.spans)
+      evidence.push({ report: reports[report]!.number, span, role: 'meeting', says });
+  }
+  const date = dates.date();
+  const present = [...draft.people].map((p) => people[p]!);
+  return {
+    key: '',
+    parties: attended(parties, present),
+    people: present.map((p) => p.key).sort(compareText),
+    date,
+    place: places.winner(),
+    status: statusOf(accounts, dayRange(date)?.first ?? null),
+    medium: (media.winner() as Occasion['medium'] | null) ?? 'unknown',
+    reports: draft.reports.size,
+    sources: draft.sources.size,
+    evidence,
+  };
+}
+
+/** A party that few of the sources name, and that had nobody there, is a slip of a reading. */
+function attended(votes: Votes, present: Person[]): string[] {
+  const ranked = votes.ranked();
+  const most = ranked[0] === undefined ? 0 : votes.of(ranked[0]);
+  const represented = new Set(present.map((p) => p.party));
+  return ranked.filter((p) => votes.of(p) * 3 >= most || represented.has(p)).sort(compareText);
+}
