@@ -1,8 +1,8 @@
 /** Where a reported clause begins and ends within its sentence. */
-import { type Attribution, holdsVerb } from './attributions.ts';
+import { type Attribution, holdsVerb } from './attribution/attributions.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
-import { COORDINATORS, isAdverb, looksPast, MODALS } from './words.ts';
+import { COORDINATORS, isAdverb, looksPast, MODALS } from './attribution/words.ts';
 
 /** Takes final punctuation, conjunctions left hanging and stray marks off a clause; null when fewer than `fewest` tokens stay. */
 export function trimmed(ground: Ground, first: number, end: number, fewest: number): Range | null {

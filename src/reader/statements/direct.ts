@@ -1,11 +1,11 @@
 /** Attributes quotations to their speakers. */
 
 import { Gap, type Quotation } from '../types.ts';
-import type { Attribution, Credit } from './attributions.ts';
+import type { Attribution, Credit } from './attribution/attributions.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
-import { mainSubject } from './phrases.ts';
-import { isAuxiliary } from './words.ts';
+import { mainSubject } from './attribution/phrases.ts';
+import { isAuxiliary } from './attribution/words.ts';
 
 /** How many words a quotation needs to be a statement: standing alone, and as part of a reported clause. */
 export const FEWEST_ALONE = 4;

@@ -8,7 +8,7 @@ import {
   type TimeMention,
   type Tokens,
 } from '../types.ts';
-import { DASHES, PREPOSITIONS, TIME_OPENERS, TIME_UNITS, TIME_WORDS } from './words.ts';
+import { DASHES, PREPOSITIONS, TIME_OPENERS, TIME_UNITS, TIME_WORDS } from './attribution/words.ts';
 
 const TITLE_WORDS = new Set('a an the of in on to for and or at by with from'.split(' '));
 

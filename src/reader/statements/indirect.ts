@@ -1,11 +1,11 @@
 /** Reported clauses: what was said, without the words that attribute it. */
-import { type Attribution, holdsVerb } from './attributions.ts';
+import { type Attribution, holdsVerb } from './attribution/attributions.ts';
 import { clauseEnd, clauseStart, resumedClause, trimmed } from './clauses.ts';
-import { beginsClause } from './complements.ts';
+import { beginsClause } from './attribution/complements.ts';
 import { FEWEST_ALONE, FEWEST_INSIDE } from './direct.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
-import { DETERMINERS, isVerbAdverb, PREPOSITIONS } from './words.ts';
+import { DETERMINERS, isVerbAdverb, PREPOSITIONS } from './attribution/words.ts';
 
 export interface Reported {
   attribution: Attribution;

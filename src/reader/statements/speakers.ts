@@ -3,7 +3,7 @@ import type { Party } from '../../contract/reading.ts';
 import type { NameMention } from '../types.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
-import { PREPOSITIONS } from './words.ts';
+import { PREPOSITIONS } from './attribution/words.ts';
 
 export interface Speaker {
   /** Index in `Names.entities`, or -1. */

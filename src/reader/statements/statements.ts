@@ -1,6 +1,6 @@
 /** The statements stage: who said what, in which words. */
 import type { Layout, Names, TimeMention } from '../types.ts';
-import { attributionsOf, type Credit } from './attributions.ts';
+import { attributionsOf, type Credit } from './attribution/attributions.ts';
 import { quotedSpeech } from './direct.ts';
 import type { StatementDraft } from './draft.ts';
 import { Ground } from './ground.ts';

@@ -1,8 +1,8 @@
 /** The words that name the speaker beside a verb of saying. */
-import { Shape } from '../types.ts';
+import { Shape } from '../../types.ts';
 import type { Cue } from './cues.ts';
-import type { Range } from './draft.ts';
-import type { Ground } from './ground.ts';
+import type { Range } from '../draft.ts';
+import type { Ground } from '../ground.ts';
 import { clauseSubject, mainSubject, nounPhraseBefore } from './phrases.ts';
 import {
   CLAUSE_OPENERS,

@@ -1,7 +1,7 @@
 /** Finds verbs of saying and whether they say that something was said. */
 
-import type { SpeechVerb } from '../../knowledge/speech-verbs.ts';
-import type { Ground } from './ground.ts';
+import type { SpeechVerb } from '../../../knowledge/speech-verbs.ts';
+import type { Ground } from '../ground.ts';
 import { canSpeak } from './roles.ts';
 import { type VerbEntry, type VerbForm, verbAt } from './verbs.ts';
 import {

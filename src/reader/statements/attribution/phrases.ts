@@ -1,6 +1,6 @@
 /** Noun phrases and the subjects of clauses, found by closed-class words alone. */
-import type { Range } from './draft.ts';
-import type { Ground } from './ground.ts';
+import type { Range } from '../draft.ts';
+import type { Ground } from '../ground.ts';
 import { isOffice } from './roles.ts';
 import { verbAt } from './verbs.ts';
 import { CLAUSE_OPENERS, DETERMINERS, isAdverb, isAuxiliary, looksPast, PREPOSITIONS } from './words.ts';

@@ -1,6 +1,6 @@
 /** Common nouns for those who speak: offices, bodies, documents. */
-import { nameWords } from '../../knowledge/name-words.ts';
-import { offices } from '../../knowledge/offices.ts';
+import { nameWords } from '../../../knowledge/name-words.ts';
+import { offices } from '../../../knowledge/offices.ts';
 import { DOCUMENTS } from './constructions.ts';
 
 let officeWords: Set<string> | undefined;

@@ -2,8 +2,8 @@
 
 import { constructionsOf } from './constructions.ts';
 import type { Cue } from './cues.ts';
-import type { Range } from './draft.ts';
-import type { Ground } from './ground.ts';
+import type { Range } from '../draft.ts';
+import type { Ground } from '../ground.ts';
 import {
   DETERMINERS,
   isAdverb,

@@ -2,8 +2,8 @@
 import { type Complement, complementOf } from './complements.ts';
 import { DOCUMENTS, isDocumentVerb } from './constructions.ts';
 import { type Cue, cuesOf } from './cues.ts';
-import type { Range } from './draft.ts';
-import type { Ground } from './ground.ts';
+import type { Range } from '../draft.ts';
+import type { Ground } from '../ground.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
 import { CLAUSE_OPENERS, isAuxiliary, looksPast, PREPOSITIONS } from './words.ts';
 

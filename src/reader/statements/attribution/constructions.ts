@@ -2,7 +2,7 @@
  * Verbs of saying whose content is an object with what is said of it: "called the deal a mistake", "urged them to wait",
  * "accused Moscow of lying", "called for talks"; and what documents do where people speak.
  */
-import type { SpeechVerb } from '../../knowledge/speech-verbs.ts';
+import type { SpeechVerb } from '../../../knowledge/speech-verbs.ts';
 
 export interface Construction {
   /** Object and infinitive: "urged the sides to meet". */

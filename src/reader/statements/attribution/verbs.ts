@@ -1,5 +1,5 @@
 /** Looks up verbs of saying by their inflected forms. */
-import { type SpeechVerb, speechVerbs } from '../../knowledge/speech-verbs.ts';
+import { type SpeechVerb, speechVerbs } from '../../../knowledge/speech-verbs.ts';
 import { constructionVerbs, documentVerbs } from './constructions.ts';
 
 export type VerbForm = 'base' | 'third' | 'past' | 'ing';
