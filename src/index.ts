@@ -1,2 +1,23 @@
+/** What programs may use: the reader, the record and the questions that can be put to it. */
 export * from './contract/edtf.ts';
 export * from './contract/reading.ts';
+export type { Format, Question } from './exports/formats.ts';
+export { formats, questions } from './exports/formats.ts';
+export { briefMarkdown } from './exports/markdown/brief.ts';
+export { type RenderOptions, render } from './exports/render.ts';
+export type * from './queries/answers.ts';
+export { type Brief, type BriefSize, brief } from './queries/brief.ts';
+export { type EntryAnswer, entry, type ReportEntry } from './queries/entry.ts';
+export { type AskedFilters, type Filters, resolveFilters } from './queries/filters/filters.ts';
+export { partyName } from './queries/filters/party.ts';
+export { meetings } from './queries/meetings.ts';
+export { parties } from './queries/parties.ts';
+export { people } from './queries/people.ts';
+export { QueryError, type QueryProblem } from './queries/problems.ts';
+export { sources } from './queries/sources.ts';
+export { statements } from './queries/statements.ts';
+export { timeline } from './queries/timeline.ts';
+export { read } from './reader/read.ts';
+export { StoreError } from './store/errors.ts';
+export { type OpenOptions, openStore } from './store/open.ts';
+export type { RecordStore } from './store/port.ts';

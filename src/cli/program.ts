@@ -191,15 +191,17 @@ function addSample(program: Command, done: Done): void {
   program
     .command('sample')
     .summary('the reports that come with Rapporteur')
-    .description('Prints the folder of the sample reports; with --ingest, reads them into the record.')
+    .description(
+      'Prints the folder of the sample reports, one folder in it for each negotiation; with --ingest, reads them into the record.',
+    )
     .option('--ingest', 'read them into the record')
     .addOption(recordOption())
     .addHelpText('after', examples(['sample', 'sample --ingest --record sample.db']))
     .action(async (options: { ingest?: boolean; record: string }) => {
-      const { sampleFolder } = await import('./sample.ts');
+      const { sampleFolder, sampleReports } = await import('./sample.ts');
       if (options.ingest) {
         const { runIngest } = await import('./ingest.ts');
-        done(await runIngest([sampleFolder()], { record: options.record }));
+        done(await runIngest(sampleReports(), { record: options.record }));
       } else process.stdout.write(`${sampleFolder()}\n`);
     });
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,4 +11,13 @@ export function sampleFolder(): string {
     folder = parent;
   }
   return join(folder, 'sample');
+}
+
+/** The folders of reports in it, one for each negotiation. */
+export function sampleReports(): string[] {
+  const folder = sampleFolder();
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name))
+    .sort();
 }

@@ -32,7 +32,7 @@ export interface Citation {
   /** The report of which this one is a near-duplicate, where it is cited too. */
   copyOf: string | null;
   passages: Passage[];
-  /** The passages in a row, parted by " … "; of a statement, the whole attribution as it stands in the report. */
+  /** The sentences of the report in which the passages stand, parted by " … " where others lie between. */
   words: string;
   says: Says | null;
 }

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import type { Span } from '../contract/reading.ts';
 import type { RecordStore } from '../store/port.ts';
 import { codes } from '../store/schema.ts';
 import type { Citation, Passage, ReportRef, Says } from './answers.ts';
 import { groupBy } from './group.ts';
 import { reportId } from './report-ids.ts';
+import { wordsAround } from './words.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 export type EntryKind = (typeof codes.entryKind)[number];
@@ -15,9 +17,6 @@ export const keyList = (keys: readonly string[]) =>
   sql<string>`(select value from json_each(${JSON.stringify(keys)}))`;
 
 const chunk = 400;
-/** Passages further apart than this are quoted one by one. */
-const longestStretch = 700;
-
 function evidenceOf(store: Store, kind: EntryKind, ids: number[]) {
   return store.db
     .selectFrom('evidence as e')
@@ -67,39 +66,10 @@ function byReport(rows: EvidenceRow[], limit: number | undefined): EvidenceRow[]
   return [...clusters.values()].slice(0, limit).map((copies) => copies[0]!);
 }
 
-/** From the first to the last passage as it stands in the report, with the quotation marks around it. */
-function stretch(text: string, passages: Passage[]): string {
-  const start = Math.min(...passages.map((p) => p.span[0]));
-  const end = Math.max(...passages.map((p) => p.span[1]));
-  const opening = /["“„«「『‘']$/.exec(text.slice(Math.max(0, start - 1), start))?.[0].length ?? 0;
-  const closing =
-    /^[.,!?]?(?:["”»」』]|[’'](?!\p{L}))?[.,]?/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
-  return text.slice(start - opening, end + closing);
-}
-
-/** The passages in a row, those that only white space parts as one. */
-function joined(text: string, passages: Passage[]): string {
-  const distinct = new Set<string>();
-  let [start, end] = passages[0]!.span;
-  for (const { span } of passages.slice(1)) {
-    if (span[0] > end && text.slice(end, span[0]).trim() !== '') {
-      distinct.add(text.slice(start, end));
-      start = span[0];
-    }
-    end = Math.max(end, span[1]);
-  }
-  return [...distinct.add(text.slice(start, end))].join(' … ');
-}
-
-function wordsOf(kind: EntryKind, text: string, passages: Passage[]): string {
-  const together = kind === 'statement' ? stretch(text, passages) : '';
-  return together !== '' && together.length <= longestStretch ? together : joined(text, passages);
-}
-
 function citation(
   kind: EntryKind,
   rows: EvidenceRow[],
-  text: string,
+  { text, sentences }: ReportText,
   firstOfCluster: Map<number, string>,
 ): Citation {
   const first = rows[0]!;
@@ -116,9 +86,31 @@ function citation(
     report: reportRef(first),
     copyOf: original ?? null,
     passages,
-    words: wordsOf(kind, text, passages),
+    words: wordsAround(kind, passages, text, sentences),
     says: says ? (JSON.parse(says) as Says) : null,
   };
+}
+
+interface ReportText {
+  text: string;
+  sentences: Span[];
+}
+
+/** Texts with the sentences that the reader found in them. */
+async function textsOf(store: Store, ids: number[]): Promise<Map<number, ReportText>> {
+  const rows = await store.db
+    .selectFrom('report')
+    .leftJoin('reading', 'reading.report_id', 'report.id')
+    .select([
+      'report.id',
+      'text',
+      sql<string | null>`json_extract(reading.json, '$.sentences')`.as('sentences'),
+    ])
+    .where('report.id', 'in', idList(ids))
+    .execute();
+  return new Map(
+    rows.map((r) => [r.id, { text: r.text, sentences: JSON.parse(r.sentences ?? '[]') as Span[] }]),
+  );
 }
 
 /**
@@ -139,17 +131,12 @@ export async function citationsOf(
       ([id, own]) => [id, byReport(own, limit)] as const,
     );
     const wanted = new Set(entries.flatMap(([, groups]) => groups.map((g) => g[0]!.report_id)));
-    const texts = await store.db
-      .selectFrom('report')
-      .select(['id', 'text'])
-      .where('id', 'in', idList([...wanted]))
-      .execute();
-    const textOf = new Map(texts.map((t) => [t.id, t.text]));
+    const texts = await textsOf(store, [...wanted]);
     for (const [id, groups] of entries) {
       const firstOfCluster = new Map<number, string>();
       found.set(
         id,
-        groups.map((g) => citation(kind, g, textOf.get(g[0]!.report_id) ?? '', firstOfCluster)),
+        groups.map((g) => citation(kind, g, texts.get(g[0]!.report_id)!, firstOfCluster)),
       );
     }
   }

@@ -56,7 +56,7 @@ async function find(store: Store, id: string): Promise<{ kind: Kind; key: string
   const named = kinds.find((k) => id.startsWith(`${k}-`));
   const digits = named ? id.slice(named.length + 1) : id;
   const found: { kind: Kind; key: string; name: string }[] = [];
-  if (/^[0-9a-f]{3,}$/.test(digits))
+  if (/^[0-9a-f]+$/.test(digits) && (named || digits.length >= 3))
     for (const kind of named ? [named] : kinds) {
       const start = kind === 'report' ? digits : `${kind}-${digits}`;
       const rows = await keysOf(store, kind)

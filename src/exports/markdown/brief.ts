@@ -3,7 +3,7 @@ import type { OccasionAnswer, StatementAnswer } from '../../queries/answers.ts';
 import type { Brief, BriefParty, BriefSpeaker } from '../../queries/brief.ts';
 import { partyName } from '../../queries/filters/party.ts';
 import { speakDate } from '../dates.ts';
-import { capital, occasionPhrase } from '../phrases.ts';
+import { capital, clause, occasionPhrase } from '../phrases.ts';
 import { escapeMarkdown } from './escape.ts';
 import { Footnotes } from './footnotes.ts';
 
@@ -46,18 +46,19 @@ function statementLine(s: StatementAnswer, notes: Footnotes): string {
   const date = s.date ?? s.reported;
   const when = date === null ? '' : `${capital(speakDate(date))}: `;
   const words = escapeMarkdown(s.text.replace(/,$/, ''));
-  const said = s.kind === 'direct' ? `“${words}”` : `said that ${words.replace(/^that /, '')}`;
+  const said = s.kind === 'direct' ? `“${words}”` : `said that ${clause(words.replace(/^that /i, ''))}`;
   return `- ${when}${said}${notes.refer(s.citations, { limit: notesOfLine, quote: s.kind === 'indirect' })}`;
 }
 
 function speakerBlock(s: BriefSpeaker, notes: Footnotes): string {
-  const party = s.party !== null && s.name !== partyName(s.party) ? ` (${partyName(s.party)})` : '';
+  const party =
+    s.party !== null && s.name !== partyName(s.party) ? ` (${escapeMarkdown(partyName(s.party))})` : '';
   const lines = s.statements.map((one) => statementLine(one, notes));
   if (s.more > 0) {
     const command = s.person === null ? '' : `: \`rapporteur statements --person ${s.person}\``;
     lines.push(`- *${counted(s.more, 'more statement')}${command}*`);
   }
-  return `**${escapeMarkdown(capital(s.name))}**${escapeMarkdown(party)}\n\n${lines.join('\n')}`;
+  return `**${escapeMarkdown(capital(s.name))}**${party}\n\n${lines.join('\n')}`;
 }
 
 function occasionList(occasions: OccasionAnswer[], notes: Footnotes): string {
