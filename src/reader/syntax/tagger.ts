@@ -1,0 +1,34 @@
+/** Gives every word its tag, from left to right. */
+import type { TagFeatures } from './tag-features.ts';
+import type { Scorer } from './weights.ts';
+
+/** The class with the highest score; the first of equals. */
+export function best(scores: Int32Array, count: number): number {
+  let at = 0;
+  for (let c = 1; c < count; c++) if (scores[c]! > scores[at]!) at = c;
+  return at;
+}
+
+export class Tagger {
+  private readonly scores: Int32Array;
+
+  constructor(private readonly features: TagFeatures, private readonly scorer: Scorer, private readonly classes: number) {
+    this.scores = new Int32Array(128);
+  }
+
+  /** Writes the tags of a sentence of `n` words to `tags`. */
+  tag(n: number, tags: Uint8Array): void {
+    const { features, scorer, scores, classes } = this;
+    features.begin(n);
+    let t1 = -1;
+    let t2 = -1;
+    for (let i = 0; i < n; i++) {
+      features.at(i, t1, t2);
+      scorer.score(features.hashes, features.count, scores);
+      const tag = best(scores, classes);
+      tags[i] = tag;
+      t2 = t1;
+      t1 = tag;
+    }
+  }
+}
