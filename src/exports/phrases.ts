@@ -27,13 +27,9 @@ export const clause = (words: string) => words.replace(ordinary, (word) => word.
 
 export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/**
- * Those who took part, each party with its people: "South Korea (Noh Kyu-duk)". A party that only its people show
- * to have been there is named too.
- */
+/** Those who took part, each party with its people: "South Korea (Noh Kyu-duk)". */
 export function sidesOf({ parties, people }: Pick<OccasionAnswer, 'parties' | 'people'>): string[] {
-  const all = new Set([...parties, ...people.flatMap((p) => p.party ?? [])]);
-  const sides = [...all].map((party) => {
+  const sides = parties.map((party) => {
     const own = people.filter((p) => p.party === party).map((p) => p.name);
     return own.length > 0 ? `${partyInText(party)} (${listed(own)})` : partyInText(party);
   });

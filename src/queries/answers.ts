@@ -58,6 +58,7 @@ export interface OccasionAnswer extends Entry {
   status: MeetingStatus;
   medium: MeetingMedium;
   place: string | null;
+  /** Those that the reports name, and those that the people are known to act for. */
   parties: Party[];
   people: PersonRef[];
   /** Day on which it was first reported. */

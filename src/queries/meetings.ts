@@ -36,6 +36,11 @@ async function participants(store: Store, ids: number[]) {
   };
 }
 
+/** The parties that the reports name, and those that the people are known to act for. */
+function partiesOf(named: { party: string }[], people: { party: string | null }[]): string[] {
+  return [...new Set([...named, ...people].flatMap((p) => p.party ?? []))].sort();
+}
+
 /**
  * The occasions on which parties met, or were to meet, in order of date. One that no report dates stands at the day
  * of its first report.
@@ -64,7 +69,7 @@ export async function meetings(store: Store, filters: Filters = {}): Promise<Occ
     status: codes.occasionStatus[row.status]!,
     medium: codes.medium[row.medium]!,
     place: row.place,
-    parties: (parties.get(row.id) ?? []).map((p) => p.party),
+    parties: partiesOf(parties.get(row.id) ?? [], people.get(row.id) ?? []),
     people: (people.get(row.id) ?? []).map(({ id, name, party }): PersonRef => ({ id, name, party })),
     reported: dayText(row.reported),
     reports: row.reports,

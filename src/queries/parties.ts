@@ -1,46 +1,38 @@
 import { sql } from 'kysely';
+import { dayRange } from '../contract/edtf.ts';
+import type { Party } from '../contract/reading.ts';
 import type { RecordStore } from '../store/port.ts';
 import type { PartyAnswer } from './answers.ts';
-import { idList } from './citations.ts';
 import type { Filters } from './filters/filters.ts';
 import { partiesOfRecord } from './filters/party.ts';
-import { occasionWhere, personWhere, statementWhere } from './filters/where.ts';
-import { dayText } from './meetings.ts';
-import { occasionsSpokenOf } from './search.ts';
+import { personWhere, statementWhere } from './filters/where.ts';
+import { dayText, meetings } from './meetings.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 
-/** Occasions of each party, with first and last day; and how often each two took part in the same. */
-async function taking(store: Store, filters: Filters) {
-  const spokenOf = filters.search ? await occasionsSpokenOf(store, filters.search) : undefined;
-  const matching = await store.db
-    .selectFrom('occasion')
-    .select('occasion.id')
-    .where(occasionWhere(filters, spokenOf))
-    .execute();
-  const ids = idList(matching.map((m) => m.id));
-  const own = await store.db
-    .selectFrom('occasion_party as op')
-    .innerJoin('occasion as o', 'o.id', 'op.occasion_id')
-    .select(['op.party', sql<number>`count(*)`.as('occasions')])
-    .select([
-      sql<number | null>`min(o.first_day)`.as('first'),
-      sql<number | null>`max(o.last_day)`.as('last'),
-    ])
-    .where('o.id', 'in', ids)
-    .groupBy('op.party')
-    .execute();
-  const pairs = await store.db
-    .selectFrom('occasion_party as a')
-    .innerJoin('occasion_party as b', 'b.occasion_id', 'a.occasion_id')
-    .select(['a.party', 'b.party as other', sql<number>`count(*)`.as('occasions')])
-    .whereRef('a.party', '!=', 'b.party')
-    .where('a.occasion_id', 'in', ids)
-    .groupBy(['a.party', 'b.party'])
-    .orderBy('occasions', 'desc')
-    .orderBy('b.party')
-    .execute();
-  return { own: new Map(own.map((o) => [o.party, o])), pairs };
+interface Taking {
+  occasions: number;
+  first: number | null;
+  last: number | null;
+  /** How often it took part in the same occasion as others. */
+  met: Map<Party, number>;
+}
+
+/** What the occasions show of each party. */
+async function taking(store: Store, filters: Filters): Promise<Map<Party, Taking>> {
+  const all = new Map<Party, Taking>();
+  for (const { parties, date } of await meetings(store, { ...filters, citations: 0 })) {
+    const days = dayRange(date);
+    for (const party of parties) {
+      const own = all.get(party) ?? { occasions: 0, first: null, last: null, met: new Map() };
+      all.set(party, own);
+      own.occasions++;
+      if (days && Number.isFinite(days.first)) own.first = Math.min(own.first ?? days.first, days.first);
+      if (days && Number.isFinite(days.last)) own.last = Math.max(own.last ?? days.last, days.last);
+      for (const other of parties) if (other !== party) own.met.set(other, (own.met.get(other) ?? 0) + 1);
+    }
+  }
+  return all;
 }
 
 async function countsOf(store: Store, filters: Filters) {
@@ -69,7 +61,7 @@ async function countsOf(store: Store, filters: Filters) {
 export async function parties(store: Store, filters: Filters = {}): Promise<PartyAnswer[]> {
   const { parties: chosen, limit, reverse, ...rest } = filters;
   const known = await partiesOfRecord(store);
-  const { own, pairs } = await taking(store, rest);
+  const own = await taking(store, rest);
   const counts = await countsOf(store, rest);
   const answers = known
     .filter((p) => !chosen || chosen.includes(p.id))
@@ -83,7 +75,9 @@ export async function parties(store: Store, filters: Filters = {}): Promise<Part
         statements: counts.statements.get(id) ?? 0,
         first: dayText(own.get(id)?.first ?? null),
         last: dayText(own.get(id)?.last ?? null),
-        met: pairs.filter((p) => p.party === id).map((p) => ({ party: p.other, occasions: p.occasions })),
+        met: [...(own.get(id)?.met ?? [])]
+          .map(([party, occasions]) => ({ party, occasions }))
+          .sort((a, b) => b.occasions - a.occasions || (a.party < b.party ? -1 : 1)),
       }),
     )
     .filter((p) => p.occasions + p.people + p.statements > 0);

@@ -40,8 +40,23 @@ export function occasionWhere(filters: Filters, spokenOf: number[] | undefined):
   const eb = expressionBuilder<RecordDatabase, 'occasion'>();
   const all: Expression<SqlBool>[] = filters.ids ? [eb('occasion.key', 'in', keyList(filters.ids))] : [];
   const { parties, between, people, period, statuses, media, place, publishers } = filters;
+  // A party takes part by name, or by a person who is known to act for it.
   const withParty = (some: string[]) =>
-    eb('occasion.id', 'in', eb.selectFrom('occasion_party').select('occasion_id').where('party', 'in', some));
+    eb(
+      'occasion.id',
+      'in',
+      eb
+        .selectFrom('occasion_party')
+        .select('occasion_id')
+        .where('party', 'in', some)
+        .union(
+          eb
+            .selectFrom('occasion_person')
+            .innerJoin('person', 'person.id', 'occasion_person.person_id')
+            .select('occasion_person.occasion_id')
+            .where('person.party', 'in', some),
+        ),
+    );
   if (parties) all.push(withParty(parties));
   for (const party of between ?? []) all.push(withParty([party]));
   if (people)

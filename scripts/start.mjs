@@ -1,0 +1,90 @@
+// A first look: builds if needed, reads the sample into a fresh record and asks it.
+//   node scripts/start.mjs [--record FILE]
+import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { argv, env, execPath, exit, stdout } from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const at = argv.indexOf('--record');
+const record = at < 0 ? 'sample.db' : argv[at + 1];
+const cli = join('dist', 'cli.js');
+const bold = (text) => (stdout.isTTY && !env.NO_COLOR ? `\x1b[1m${text}\x1b[0m` : text);
+
+function node(args, stdio = 'inherit') {
+  const { status, stdout, error } = spawnSync(execPath, args, {
+    cwd: root,
+    stdio: ['ignore', stdio, 'inherit'],
+    encoding: 'utf8',
+  });
+  if (error || status !== 0) exit(status ?? 1);
+  return stdout;
+}
+
+const quoted = (arg) => (/^[\w./:=-]+$/.test(arg) ? arg : arg.includes('"') ? `'${arg}'` : `"${arg}"`);
+
+/** The command as one types it. */
+const typed = (args) => `node ${cli} ${args.map(quoted).join(' ')} --record ${record}`;
+
+function ask(question, args) {
+  console.log(`\n${bold(question)}\n$ ${typed(args)}\n`);
+  node([cli, ...args, '--record', record]);
+}
+
+/** The brief up to what was said, with the notes that this part refers to. */
+function opening(brief, notes = 6) {
+  const part = brief.slice(0, brief.indexOf('\n## What was said'));
+  const used = new Set([...part.matchAll(/\[\^(\d+)\]/g)].map((m) => m[1]));
+  const shown = brief.split('\n').filter((line) => used.has(/^\[\^(\d+)\]:/.exec(line)?.[1]));
+  return `${part}\n…\n\n${shown.slice(-notes).join('\n')}\n…`;
+}
+
+node([join('scripts', 'build.mjs'), '--if-stale', '--no-types']);
+for (const end of ['', '-wal', '-shm']) rmSync(join(root, `${record}${end}`), { force: true });
+const negotiations = readdirSync(join(root, 'sample'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => join('sample', entry.name))
+  .sort();
+
+console.log(`${bold('The sample: short reports on two negotiations, read into a record')}`);
+console.log(`$ ${typed(['ingest', ...negotiations])}\n`);
+node([cli, 'ingest', ...negotiations, '--record', record]);
+
+const brief = ['brief', '--between', 'USA', 'KOR', '--from', '2021'];
+console.log(`\n${bold('A brief, of which this is the opening')}\n$ ${typed(brief)}\n`);
+console.log(opening(node([cli, ...brief, '--record', record], 'pipe')));
+
+ask('What happened, in order', ['timeline']);
+ask('What did Sung Kim say on an end-of-war declaration?', [
+  'statements',
+  '--person',
+  'Sung Kim',
+  '--search',
+  'end-of-war OR "Korean War"',
+  '--cite',
+]);
+ask('When did Washington and Seoul meet in the autumn of 2021, and who says so?', [
+  'meetings',
+  '--between',
+  'US',
+  'South Korea',
+  '--from',
+  '2021-08',
+  '--to',
+  '2021-10',
+  '--status',
+  'held',
+  '--cite',
+]);
+ask('Which meetings were called off?', ['meetings', '--status', 'called-off', '--cite']);
+
+console.log(`
+${bold('How to go on')}
+Open any line by its id:
+  $ ${typed(['show', 'ID'])}
+Read reports of your own (text, Markdown, HTML, JSON, JSON Lines, CSV; files, folders or patterns):
+  $ node ${cli} ingest my-reports/
+  $ node ${cli} timeline --cite
+  $ node ${cli} brief > brief.md
+All commands: node ${cli} --help, and docs/cli.md. \`npm install -g .\` makes it \`rapporteur\`.`);
