@@ -3,13 +3,13 @@ import { dayRange } from '../contract/edtf.ts';
 import type { Party } from '../contract/reading.ts';
 import type { RecordStore } from '../store/port.ts';
 import type { Citation, OccasionAnswer, PersonAnswer, StatementAnswer } from './answers.ts';
-import { keyList } from './citations.ts';
+import { keyList } from './evidence/citations.ts';
+import { groupBy } from './evidence/group.ts';
+import { reportKey } from './evidence/report-ids.ts';
 import type { Filters } from './filters/filters.ts';
 import { partyName } from './filters/party.ts';
-import { groupBy } from './group.ts';
 import { dayText, meetings } from './meetings.ts';
 import { people } from './people.ts';
-import { reportKey } from './report-ids.ts';
 import { statements } from './statements.ts';
 
 type Store = Pick<RecordStore, 'db'>;

@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { RecordStore } from '../store/port.ts';
 import { codes } from '../store/schema.ts';
 import type { OccasionAnswer, PersonAnswer, ReportRef, StatementAnswer } from './answers.ts';
-import { type EntryKind, reportRef } from './citations.ts';
+import { type EntryKind, reportRef } from './evidence/citations.ts';
+import { reportId } from './evidence/report-ids.ts';
+import { nearest } from './filters/nearest.ts';
 import { resolvePerson } from './filters/person.ts';
 import { meetings } from './meetings.ts';
-import { nearest } from './nearest.ts';
 import { people } from './people.ts';
 import { type Named, QueryError } from './problems.ts';
-import { reportId } from './report-ids.ts';
 import { statements } from './statements.ts';
 
 type Store = Pick<RecordStore, 'db'>;

@@ -3,11 +3,11 @@ import { formatDay } from '../contract/edtf.ts';
 import type { RecordStore } from '../store/port.ts';
 import { codes } from '../store/schema.ts';
 import type { OccasionAnswer, PersonRef } from './answers.ts';
-import { citationsOf, idList } from './citations.ts';
+import { citationsOf, idList } from './evidence/citations.ts';
+import { groupBy } from './evidence/group.ts';
 import type { Filters } from './filters/filters.ts';
+import { occasionsSpokenOf } from './filters/search.ts';
 import { firstDay, occasionWhere, reportedDay } from './filters/where.ts';
-import { groupBy } from './group.ts';
-import { occasionsSpokenOf } from './search.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 

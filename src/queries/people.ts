@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RecordStore } from '../store/port.ts';
 import type { PersonAnswer } from './answers.ts';
-import { citationsOf, idList } from './citations.ts';
+import { citationsOf, idList } from './evidence/citations.ts';
+import { groupBy } from './evidence/group.ts';
 import type { Filters } from './filters/filters.ts';
 import { personWhere } from './filters/where.ts';
-import { groupBy } from './group.ts';
 import { dayText } from './meetings.ts';
 
 const occasionsOf: RawBuilder<number> = sql`(select count(*) from occasion_person op where op.person_id = person.id)`;

@@ -3,9 +3,9 @@ import type { RecordStore } from '../store/port.ts';
 import { codes } from '../store/schema.ts';
 import { reportsMatching } from '../store/search.ts';
 import type { SourceAnswer } from './answers.ts';
-import { idList, reportRef } from './citations.ts';
+import { idList, reportRef } from './evidence/citations.ts';
+import { groupBy } from './evidence/group.ts';
 import type { Filters } from './filters/filters.ts';
-import { groupBy } from './group.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 

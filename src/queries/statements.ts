@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RecordStore } from '../store/port.ts';
 import { codes } from '../store/schema.ts';
 import type { StatementAnswer } from './answers.ts';
-import { citationsOf } from './citations.ts';
+import { citationsOf } from './evidence/citations.ts';
 import type { Filters } from './filters/filters.ts';
 import { firstDay, reportedDay, statementWhere } from './filters/where.ts';
 import { dayText } from './meetings.ts';

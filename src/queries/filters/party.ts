@@ -4,8 +4,8 @@ import { ambiguousNames, type State, stateOf, states } from '../../knowledge/sta
 import { once } from '../../knowledge/tsv.ts';
 import { foldName } from '../../record/names.ts';
 import type { RecordStore } from '../../store/port.ts';
-import { nearest } from '../nearest.ts';
 import { type Named, QueryError } from '../problems.ts';
+import { nearest } from './nearest.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { foldName } from '../../record/names.ts';
 import type { RecordStore } from '../../store/port.ts';
-import { nearest } from '../nearest.ts';
 import { type Named, QueryError } from '../problems.ts';
+import { nearest } from './nearest.ts';
 
 /** Every way one may write a part of a name: "kyu deok noh" is kyu, deok, noh, kyudeok, deoknoh. */
 function partsOf(name: string): Set<string> {

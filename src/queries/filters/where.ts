@@ -3,7 +3,7 @@ import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import { foldName } from '../../record/names.ts';
 import { codes, type RecordDatabase } from '../../store/schema.ts';
 import { statementsMatching } from '../../store/search.ts';
-import { idList, keyList } from '../citations.ts';
+import { idList, keyList } from '../evidence/citations.ts';
 import type { Filters } from './filters.ts';
 
 type Dated = 'occasion' | 'statement';

@@ -1,5 +1,5 @@
-import type { Span } from '../contract/reading.ts';
-import type { Passage } from './answers.ts';
+import type { Span } from '../../contract/reading.ts';
+import type { Passage } from '../answers.ts';
 import type { EntryKind } from './citations.ts';
 
 /** Words of a statement further apart than this are quoted one by one. In UTF-16 units. */

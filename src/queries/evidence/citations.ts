@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Span } from '../contract/reading.ts';
-import type { RecordStore } from '../store/port.ts';
-import { codes } from '../store/schema.ts';
-import type { Citation, Passage, ReportRef, Says } from './answers.ts';
+import type { Span } from '../../contract/reading.ts';
+import type { RecordStore } from '../../store/port.ts';
+import { codes } from '../../store/schema.ts';
+import type { Citation, Passage, ReportRef, Says } from '../answers.ts';
 import { groupBy } from './group.ts';
 import { reportId } from './report-ids.ts';
 import { wordsAround } from './words.ts';
