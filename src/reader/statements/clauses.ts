@@ -1,8 +1,16 @@
 /** Where a reported clause begins and ends within its sentence. */
 import { type Attribution, holdsVerb } from './attribution/attributions.ts';
+import { beginsClause } from './attribution/complements.ts';
+import {
+  COORDINATORS,
+  isAdverb,
+  isAuxiliary,
+  looksPast,
+  MODALS,
+  SUBORDINATORS,
+} from './attribution/words.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
-import { COORDINATORS, isAdverb, looksPast, MODALS } from './attribution/words.ts';
 
 /** Takes final punctuation, conjunctions left hanging and stray marks off a clause; null when fewer than `fewest` tokens stay. */
 export function trimmed(ground: Ground, first: number, end: number, fewest: number): Range | null {
@@ -56,7 +64,40 @@ export function clauseEnd(
   }
   if (self.complement.kind === 'to' || self.complement.kind === 'object')
     return infinitiveEnd(ground, at, limit, self.complement.kind === 'to');
-  return secondVerb(ground, at, self, limit);
+  limit = secondVerb(ground, at, self, limit);
+  limit = subordinateEnd(ground, at, self, limit);
+  return beforeAside(ground, at, limit);
+}
+
+/** "While X says A, B": in a subordinate clause the content ends where the main clause begins. */
+function subordinateEnd(ground: Ground, at: number, self: Attribution, end: number): number {
+  const before = self.first - 1;
+  const { body } = ground.sentenceOf(self.first);
+  if (before < body || before > body + 1 || !SUBORDINATORS.has(ground.lower[before]!)) return end;
+  for (let i = at + 1; i + 2 < end; i++)
+    if (ground.is(i, ',') && !ground.isQuoted(i) && beginsClause(ground, i + 1, end)) return i;
+  return end;
+}
+
+/** The reporter's own words at the end of a sentence: what set in "after", an explanation, an objection with "but". */
+function beforeAside(ground: Ground, at: number, end: number): number {
+  for (let i = at + 3; i + 1 < end; i++) {
+    if (!ground.is(i, ',') || ground.isQuoted(i)) continue;
+    const w = ground.lower[i + 1]!;
+    if (w === 'after') return i;
+    if (w === 'but' && beginsClause(ground, i + 2, end)) return i;
+    if ((w === 'a' || w === 'an' || w === 'the') && isApposition(ground, i + 1, end)) return i;
+  }
+  return end;
+}
+
+/** Whether the words from `i` to `end` are a noun phrase and no clause. */
+function isApposition(ground: Ground, i: number, end: number): boolean {
+  for (let j = i; j < end; j++) {
+    if (ground.is(j, ',') && j < end - 1) return false;
+    if (isAuxiliary(ground.lower[j]!)) return false;
+  }
+  return true;
 }
 
 /** An infinitive ends before the circumstances in which it was uttered: "vowed to retaliate after …". */

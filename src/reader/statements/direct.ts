@@ -2,10 +2,10 @@
 
 import { Gap, type Quotation } from '../types.ts';
 import type { Attribution, Credit } from './attribution/attributions.ts';
+import { mainSubject } from './attribution/phrases.ts';
+import { COORDINATORS, isAuxiliary } from './attribution/words.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
-import { mainSubject } from './attribution/phrases.ts';
-import { isAuxiliary } from './attribution/words.ts';
 
 /** How many words a quotation needs to be a statement: standing alone, and as part of a reported clause. */
 export const FEWEST_ALONE = 4;
@@ -43,7 +43,7 @@ function linkAfter(ground: Ground, q: Quotation, bySentence: readonly Attributio
     if (a.cue.first <= q.close) continue;
     if (a.first > at + 3 && !(a.source && a.source.first <= at + 1)) return null;
     if (a.verb?.form === 'ing' || a.shared) return null;
-    return { attribution: a, place: 'after' };
+    return { attribution: a, place: isFragment(ground, q) ? 'inside' : 'after' };
   }
   return null;
 }
@@ -62,6 +62,22 @@ function afterExclamation(
   return a.first === s.first && a.complement.kind === 'none' ? { attribution: a, place: 'after' } : null;
 }
 
+/** Whether the quotation is part of a clause that began without it: `the plan "has no future," she said`. */
+function isFragment(ground: Ground, q: Quotation): boolean {
+  const before = q.open - 1;
+  return (
+    before >= ground.sentenceOf(q.open).body && !ground.isPunctuation(before) && !ground.is(before, 'that')
+  );
+}
+
+/** Whether the clause that the quotation is part of goes on after it: `said "tough times" lay ahead`. */
+function goesOn(ground: Ground, q: Quotation): boolean {
+  const next = q.close + 1;
+  const { end } = ground.sentenceOf(q.open);
+  if (next >= end || ground.isPunctuation(next) || ground.isTimeWord(next, end)) return false;
+  return !COORDINATORS.has(ground.lower[next]!) && ground.afterTime(next, end) === next;
+}
+
 /** The attribution before the quotation in its sentence: `X said, "…"`, or `X said that the plan "…"`. */
 function linkBefore(ground: Ground, q: Quotation, bySentence: readonly Attribution[][]): Link | null {
   const list = bySentence[ground.tokens.sentence[q.open]!]!;
@@ -73,7 +89,9 @@ function linkBefore(ground: Ground, q: Quotation, bySentence: readonly Attributi
       (complement.kind === 'quote' && complement.at === q.open) ||
       (complement.kind === 'colon' && complement.at <= q.open && q.open - complement.at <= 1) ||
       ((complement.kind === 'that' || complement.kind === 'bare') && complement.at === q.open);
-    if (direct || ground.is(q.open - 1, ':')) return { attribution: a, place: 'before' };
+    const introduced = ground.is(q.open - 1, ':') || ground.is(q.open - 1, ',');
+    if ((direct && (introduced || !goesOn(ground, q))) || ground.is(q.open - 1, ':'))
+      return { attribution: a, place: 'before' };
     // `"…," X said, "…"`
     if (complement.kind === 'none' && ground.is(q.open - 1, ',') && a.end >= q.open - 1)
       return { attribution: a, place: 'before' };

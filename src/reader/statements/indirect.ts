@@ -1,11 +1,11 @@
 /** Reported clauses: what was said, without the words that attribute it. */
 import { type Attribution, holdsVerb } from './attribution/attributions.ts';
-import { clauseEnd, clauseStart, resumedClause, trimmed } from './clauses.ts';
 import { beginsClause } from './attribution/complements.ts';
+import { DETERMINERS, isVerbAdverb, PREPOSITIONS, SUBORDINATORS } from './attribution/words.ts';
+import { clauseEnd, clauseStart, resumedClause, trimmed } from './clauses.ts';
 import { FEWEST_ALONE, FEWEST_INSIDE } from './direct.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
-import { DETERMINERS, isVerbAdverb, PREPOSITIONS } from './attribution/words.ts';
 
 export interface Reported {
   attribution: Attribution;
@@ -156,10 +156,6 @@ function contentBefore(
     return openingAdverbs(ground, clause) ? [rest] : [clause, rest];
   return clause.end - clause.first >= 4 ? [clause] : [];
 }
-
-const SUBORDINATORS = new Set(
-  'although though while when because as since if after before unless until'.split(' '),
-);
 
 /** Whether the range holds nothing but adverbs: "Meanwhile, he said, …". */
 function openingAdverbs(ground: Ground, r: Range): boolean {

@@ -1,9 +1,9 @@
 /** Who is meant by the words that name a speaker. */
 import type { Party } from '../../contract/reading.ts';
 import type { NameMention } from '../types.ts';
+import { PREPOSITIONS } from './attribution/words.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
-import { PREPOSITIONS } from './attribution/words.ts';
 
 export interface Speaker {
   /** Index in `Names.entities`, or -1. */

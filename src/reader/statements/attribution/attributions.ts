@@ -1,9 +1,10 @@
 /** Puts verbs of saying, "according to" and their speakers together, sentence by sentence. */
+
+import type { Range } from '../draft.ts';
+import type { Ground } from '../ground.ts';
 import { type Complement, complementOf } from './complements.ts';
 import { DOCUMENTS, isDocumentVerb } from './constructions.ts';
 import { type Cue, cuesOf } from './cues.ts';
-import type { Range } from '../draft.ts';
-import type { Ground } from '../ground.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
 import { CLAUSE_OPENERS, isAuxiliary, looksPast, PREPOSITIONS } from './words.ts';
 
@@ -60,6 +61,10 @@ const TELLING = new Set(['tell', 'inform', 'remind', 'assure', 'brief', 'notify'
 /** The subject after the verb: "said Kim", directly after content; null when it does not stand so. */
 function invertedSubject(ground: Ground, cue: Cue, body: number, end: number): Range | null {
   const before = cue.first - 1;
+  if (cue.first === body && cue.form !== 'base' && !TELLING.has(cue.verb.lemma)) {
+    const opening = subjectAfter(ground, cue, end);
+    return opening && (ground.is(opening.end, ':') || ground.is(opening.end, ',')) ? opening : null;
+  }
   if (
     cue.form === 'ing' ||
     TELLING.has(cue.verb.lemma) ||

@@ -1,9 +1,9 @@
 /** Reads what follows a verb of saying: whom it addresses, when and where, and how the content begins. */
 
-import { constructionsOf } from './constructions.ts';
-import type { Cue } from './cues.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
+import { constructionsOf } from './constructions.ts';
+import type { Cue } from './cues.ts';
 import {
   DETERMINERS,
   isAdverb,

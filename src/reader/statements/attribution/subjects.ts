@@ -1,8 +1,8 @@
 /** The words that name the speaker beside a verb of saying. */
 import { Shape } from '../../types.ts';
-import type { Cue } from './cues.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
+import type { Cue } from './cues.ts';
 import { clauseSubject, mainSubject, nounPhraseBefore } from './phrases.ts';
 import {
   CLAUSE_OPENERS,
@@ -34,7 +34,7 @@ function isParenthetical(ground: Ground, first: number, end: number): boolean {
   if (PREPOSITIONS.has(w) || /ing$/.test(w) || isAdverb(w) || looksPast(w)) return true;
   if (ground.tokens.shape[first]! & Shape.Digit || DETERMINERS.has(w)) return true;
   if (!ground.isCapital(first)) return true;
-  return end - first <= 2 && /^[RDI](?:-|$)/.test(ground.tokens.word[first]!);
+  return end - first <= 3 && /^[RDI](?:-|$)/.test(ground.tokens.word[first]!);
 }
 
 /** Whether the stretch [first, end) can be a noun phrase: no finite verb in it, and no opening preposition or participle. */
@@ -52,40 +52,60 @@ const isPossessed = (ground: Ground, first: number, end: number) => {
   return false;
 };
 
+/** The first token of the stretch between commas that ends before `end`. */
+function stretchStart(ground: Ground, end: number, floor: number): number {
+  let i = end - 1;
+  while (i >= floor) {
+    const stop = ground.isStop(i) && !ground.is(i + 1, ',');
+    if (ground.is(i, ',') || ground.is(i, ':') || stop || ground.isQuoted(i) || ground.isDash(i)) break;
+    i--;
+  }
+  return i + 1;
+}
+
+/** The noun phrase of the stretch [first, end) without what stands in brackets after it. */
+function phraseOf(ground: Ground, first: number, end: number): Range | null {
+  let last = end;
+  if (ground.is(end - 1, ')')) while (last > first && !ground.is(last, '(')) last--;
+  return last > first ? nounPhraseBefore(ground, last, first) : null;
+}
+
+/** The subject that opens right after a quotation: `"…," Kim, who led the talks, said`. */
+function afterQuotation(ground: Ground, floor: number, comma: number): Range | null {
+  if (floor === 0 || !ground.closesAt(floor - 1)) return null;
+  let end = floor;
+  while (end < comma && !ground.is(end, ',') && !ground.isDash(end)) end++;
+  const phrase = end > floor && isNominal(ground, floor, end) ? phraseOf(ground, floor, end) : null;
+  return phrase && withName(ground, phrase, comma);
+}
+
 /** The subject before a comma: "Kim, who led the talks, said". `comma` is the last comma's token. */
 function beforeParentheses(ground: Ground, comma: number, floor: number): Range | null {
+  const quoting = afterQuotation(ground, floor, comma);
+  if (quoting) return quoting;
   let end = comma;
   let candidate: Range | null = null;
   for (let hops = 0; hops < 8 && end > floor; hops++) {
-    let i = end - 1;
-    while (
-      i >= floor &&
-      !ground.is(i, ',') &&
-      !ground.isQuoted(i) &&
-      !ground.isDash(i) &&
-      !ground.isStop(i) &&
-      !ground.is(i, ':')
-    )
-      i--;
-    const first = i + 1;
+    const first = stretchStart(ground, end, floor);
     if (first >= end) break;
     const nominal = isNominal(ground, first, end);
     const aside = isParenthetical(ground, first, end);
     if (nominal) {
-      const phrase = nounPhraseBefore(ground, end, first);
+      const phrase = phraseOf(ground, first, end);
       if (!phrase) break;
-      candidate = phrase;
       // "the envoy" after "Kim," is an apposition; a name, or a phrase with an adjunct before it, is the subject.
-      if (phrase.first > first || (!aside && !isPossessed(ground, first, end))) break;
+      const described = aside || isPossessed(ground, first, end);
+      candidate = aside ? { first, end: phrase.end } : phrase;
+      if (!described) break;
     } else if (aside) {
       if (candidate) break;
     } else {
-      const phrase = candidate ? null : nounPhraseBefore(ground, end, first);
+      const phrase = candidate ? null : phraseOf(ground, first, end);
       if (phrase && phrase.first > first) candidate = phrase;
       break;
     }
-    if (i < floor || !ground.is(i, ',')) break;
-    end = i;
+    if (first <= floor || !ground.is(first - 1, ',')) break;
+    end = first - 1;
   }
   return candidate && withName(ground, candidate, comma);
 }

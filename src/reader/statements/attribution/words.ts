@@ -20,6 +20,9 @@ export const PREPOSITIONS = set(
 export const CLAUSE_OPENERS = set(
   'that which who whom whose what when where while because although though if unless until since whether as after before than but so yet nor why how once lest whereas however therefore',
 );
+export const SUBORDINATORS = set(
+  'although though while when because as since if after before unless until whereas',
+);
 export const COORDINATORS = set('and but or yet nor while although though whereas as because');
 export const WH = set('whether what why how where when who which if');
 
