@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { editDistance, nearest } from './filters/nearest.ts';
+import { editDistance, nearest } from './nearest.ts';
 
 it.each([
   ['noh', 'roh', 1],

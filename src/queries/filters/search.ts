@@ -1,7 +1,7 @@
-import { foldName } from '../record/names.ts';
-import type { RecordStore } from '../store/port.ts';
-import { codes } from '../store/schema.ts';
-import { reportsMatching } from '../store/search.ts';
+import { foldName } from '../../record/names.ts';
+import type { RecordStore } from '../../store/port.ts';
+import { codes } from '../../store/schema.ts';
+import { reportsMatching } from '../../store/search.ts';
 
 /** How far around the words that speak of an occasion its paragraph is looked at, in UTF-16 units. */
 const reach = 600;
