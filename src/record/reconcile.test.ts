@@ -385,17 +385,17 @@ describe('near-duplicates', () => {
 
   test('copies, cut and updated stories are one source; other stories are not', () => {
     const found = record(
-      { key: 'a', text: story(1), published: '2021-10-01', source: 'Wire' },
+      { key: 'a', text: story(2), published: '2021-10-01', source: 'Wire' },
       {
         key: 'b',
-        text: `SEOUL (Wire) — ${story(1)} Reporting by nobody.`,
+        text: `SEOUL (Wire) — ${story(2)} Reporting by nobody.`,
         published: '2021-10-01',
         source: 'Paper',
       },
-      { key: 'c', text: story(1).slice(0, 500), published: '2021-10-02', source: 'Short Paper' },
+      { key: 'c', text: story(2).slice(0, 500), published: '2021-10-02', source: 'Short Paper' },
       {
         key: 'd',
-        text: `${story(1).slice(0, 700)} ${story(90).slice(0, 500)}`,
+        text: `${story(2).slice(0, 1000)} ${story(90).slice(0, 400)}`,
         published: '2021-10-02',
         source: 'Wire',
       },

@@ -1,7 +1,8 @@
 /**
- * Near-duplicate signatures: MinHash (Broder 1997) over the set of runs of four words. Two texts agree in each of
- * the 64 places with the probability of their Jaccard similarity; with the sizes of the sets, which the signature
- * keeps too, containment follows.
+ * Near-duplicate signatures: MinHash (Broder 1997) over the set of runs of four words, with one hash function whose
+ * values are dealt into 64 places (one permutation hashing, Li et al. 2012; empty places filled as in Shrivastava
+ * 2017). Two texts agree in each place with the probability of their Jaccard similarity; with the sizes of the sets,
+ * which the signature keeps too, containment follows.
  */
 
 export const places = 64;
@@ -14,32 +15,15 @@ export interface Signature {
   least: Uint16Array;
 }
 
-const word = /[\p{L}\p{N}]+/gu;
-
-/** Multipliers and addends of the 64 hash functions: odd numbers from a fixed linear congruential generator. */
-const [multiply, add] = coefficients();
-
-function coefficients(): [Uint32Array, Uint32Array] {
-  let state = 0x2545f491;
-  const next = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state;
-  };
-  const a = new Uint32Array(places);
-  const b = new Uint32Array(places);
-  for (let i = 0; i < places; i++) {
-    a[i] = next() | 1;
-    b[i] = next();
-  }
-  return [a, b];
-}
-
 /** FNV-1a over UTF-16 units, well mixed at the end (the finalizer of MurmurHash3). */
-export function hash32(text: string, seed = 0x811c9dc5): number {
-  let h = seed;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+export function hash32(text: string): number {
+  let h = SEED;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME);
   return mix(h);
 }
+
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
 
 function mix(value: number): number {
   let h = value;
@@ -48,33 +32,69 @@ function mix(value: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
+/** Whether a code unit of lower-case text is of a word: a letter or digit of ASCII, or beyond ASCII and no punctuation. */
+function isWordUnit(c: number): boolean {
+  if (c < 0x80) return (c >= 0x61 && c <= 0x7a) || (c >= 0x30 && c <= 0x39);
+  return c >= 0xc0 && !(c >= 0x2000 && c <= 0x206f) && !(c >= 0x3000 && c <= 0x303f) && c < 0xfe00;
+}
+
+/** The hashes of the words of a text, case aside. */
+function wordHashes(text: string): number[] {
+  const lower = text.toLowerCase();
+  const hashes: number[] = [];
+  let h = SEED;
+  let isIn = false;
+  for (let i = 0; i <= lower.length; i++) {
+    const c = i < lower.length ? lower.charCodeAt(i) : 0;
+    if (isWordUnit(c)) {
+      h = Math.imul(h ^ c, PRIME);
+      isIn = true;
+    } else if (isIn) {
+      hashes.push(mix(h));
+      h = SEED;
+      isIn = false;
+    }
+  }
+  return hashes;
+}
+
 /** The hashes of the distinct runs of four words of a text; of all its words where there are fewer. */
 function shingles(text: string): Set<number> {
-  const hashes = Array.from(text.toLowerCase().matchAll(word), (m) => hash32(m[0]));
+  const hashes = wordHashes(text);
   const found = new Set<number>();
-  for (let i = 0; i + WORDS <= hashes.length; i++) {
+  for (let i = 0; i === 0 || i + WORDS <= hashes.length; i++) {
     let h = 17;
-    for (let k = 0; k < WORDS; k++) h = Math.imul(h, 0x9e3779b1) + hashes[i + k]!;
+    for (let k = i; k < Math.min(i + WORDS, hashes.length); k++)
+      h = (Math.imul(h, 0x9e3779b1) + hashes[k]!) | 0;
     found.add(mix(h));
   }
-  if (found.size === 0 && hashes.length > 0)
-    found.add(hashes.reduce((h, x) => mix(Math.imul(h, 31) + x), 17));
-  return found;
+  return hashes.length === 0 ? new Set() : found;
 }
+
+/** Each run's hash names a place by its high bits; the least of its low bits there is kept. */
+function leastHashes(runs: Set<number>): Uint32Array {
+  const least = new Uint32Array(places).fill(EMPTY);
+  for (const run of runs) {
+    const place = run >>> 26;
+    const value = run & 0x3ffffff;
+    if (value < least[place]!) least[place] = value;
+  }
+  const filled = least.slice();
+  for (let place = 0; place < places; place++) {
+    // Another place stands in for an empty one, the same in every text in which it is not empty.
+    for (let tries = 1; filled[place] === EMPTY; tries++)
+      filled[place] = least[mix(place * 8191 + tries) % places]!;
+  }
+  return filled;
+}
+
+const EMPTY = 0xffffffff;
 
 /** The signature of a text as 176 characters of base64; empty for a text without words. */
 export function signatureOf(text: string): string {
   const runs = shingles(text);
   if (runs.size === 0) return '';
-  const least = new Uint32Array(places).fill(0xffffffff);
-  for (const run of runs) {
-    for (let i = 0; i < places; i++) {
-      // Multiplication keeps the low bits of the product apart too little, so the high ones are folded in.
-      let h = Math.imul(run, multiply[i]!) + add[i]!;
-      h = (h ^ (h >>> 15)) >>> 0;
-      if (h < least[i]!) least[i] = h;
-    }
-  }
+  const least = leastHashes(runs);
   const bytes = new Uint8Array(4 + places * 2);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, runs.size);

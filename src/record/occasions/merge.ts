@@ -147,8 +147,11 @@ function placeUndated(account: Account, index: Index, who: Who): void {
   else index.add(draft);
 }
 
-function areReportedTogether({ day }: Account, { accounts }: Draft): boolean {
-  return day !== null && accounts.some((a) => a.day !== null && Math.abs(a.day - day) <= UNDATED);
+/** A vague date says of an occasion when it was not. */
+function areReportedTogether({ day }: Account, { accounts, range }: Draft): boolean {
+  if (day === null) return false;
+  const isElsewhen = range && length(range) > VAGUE && (day < range.first || range.last < day);
+  return !isElsewhen && accounts.some((a) => a.day !== null && Math.abs(a.day - day) <= UNDATED);
 }
 
 /** Drafts by the people and, for those who name nobody, the parties that they have. */
