@@ -136,6 +136,8 @@ function byItself({ layout, lowercase }: Context, d: Draft): Draft['kind'] | nul
   }
   if (n > 1 && !determined) {
     const parts = tokens.lower.slice(d.first, d.end);
+    if (headline && (n > 3 || parts.some((p) => isCommonWord(p) || nameWords('function').has(p))))
+      return null;
     if (/^\p{Lu}\.$/u.test(tokens.word[d.first + 1]!) && n > 2) return 'person';
     if (namePart(parts[0]!)?.given || (n <= 4 && /^\p{Lu}\.$/u.test(tokens.word[d.first]!))) {
       if (!(headline && n > 3)) return 'person';
@@ -149,7 +151,15 @@ function byItself({ layout, lowercase }: Context, d: Draft): Draft['kind'] | nul
     )
       return 'person';
   }
-  if (n === 1 && ACRONYM.test(name) && name.length >= 2 && !/^[IVX]+$/.test(name)) return 'organisation';
+  if (
+    n === 1 &&
+    ACRONYM.test(name) &&
+    name.length >= 2 &&
+    !/^[IVX]+$|^[DR]-/.test(name) &&
+    !nameWords('not-name').has(first) &&
+    !isCommonWord(first)
+  )
+    return 'organisation';
   const cities = citiesOf(name);
   if (cities.length) {
     const large = cities[0]!.population >= 100;

@@ -1,4 +1,5 @@
 /** Finds what the report names, sentence by sentence, from the gazetteer, titles, shapes and head nouns. */
+import { isCommonWord } from '../../knowledge/common-words.ts';
 import { nameWords } from '../../knowledge/name-words.ts';
 import type { Layout, Sentence, Tokens } from '../types.ts';
 import { Shape } from '../types.ts';
@@ -185,6 +186,18 @@ function findIn({ layout, lowercase }: Context, s: Sentence, sentence: number, o
       continue;
     }
     if (opens && openers.has(lower)) {
+      k++;
+      continue;
+    }
+    // "Defying Trump", "Amid Brexit": a common word has its capital from opening the sentence.
+    if (
+      opens &&
+      k + 1 < s.end &&
+      isCap(tokens, k + 1) &&
+      !namePart(lower)?.given &&
+      !namePart(lower)?.surname &&
+      (isCommonWord(lower) || lower.endsWith('ing'))
+    ) {
       k++;
       continue;
     }

@@ -28,8 +28,8 @@ export interface Entry {
   party: string | null;
   ref: string;
   geo: { lat: number; lon: number } | null;
-  /** Only as written: "US" is a state and "us" is not, "AP" is an agency and "Ap" is not. */
-  capitals: boolean;
+  /** Only as written: "US" is a state and "us" is not, "LeT" is a body and "Let" is not. Null where case is free. */
+  exact: string | null;
   /** Whether its last word is written with a capital, as "Israel Radio" is and "Israel radio" is another thing. */
   ended: boolean;
 }
@@ -42,14 +42,14 @@ let built: Gazetteer | undefined;
 
 function build(): Gazetteer {
   const byFirst = new Map<string, Entry[]>();
-  const add = (name: string, entry: Omit<Entry, 'words' | 'capitals' | 'ended'>) => {
+  const add = (name: string, entry: Omit<Entry, 'words' | 'exact' | 'ended'>) => {
     if (!name) return;
     const tokens = tokenize(name);
     const words = tokens.lower;
-    const capitals = words.length === 1 && name.replace(/\W/g, '').length <= 5 && name.toUpperCase() === name;
+    const exact = words.length === 1 && name.length <= 7 && /\p{Lu}.*\p{Lu}/u.test(name) ? name : null;
     const list = byFirst.get(words[0]!);
     const ended = (tokens.shape[words.length - 1]! & Shape.Cap) !== 0;
-    const made = { ...entry, words, capitals, ended };
+    const made = { ...entry, words, exact, ended };
     if (list) list.push(made);
     else byFirst.set(words[0]!, [made]);
   };
@@ -107,7 +107,7 @@ export function lookUp(tokens: Tokens, i: number, end: number): Entry | null {
   for (const entry of list) {
     const n = entry.words.length;
     if (i + n > end) continue;
-    if (entry.capitals && !(tokens.shape[i]! & Shape.AllCaps)) continue;
+    if (entry.exact && tokens.word[i] !== entry.exact) continue;
     let k = 1;
     while (k < n && tokens.lower[i + k] === entry.words[k]) k++;
     if (k === n && (n === 1 || tokens.shape[i + n - 1]! & (Shape.Cap | Shape.Digit) || !entry.ended))
@@ -123,7 +123,7 @@ export function lookUpWords(words: readonly string[]): Entry | null {
   const entry = built.byFirst
     .get(lower[0]!)
     ?.find((e) => e.words.length === lower.length && e.words.every((w, i) => w === lower[i]));
-  return entry && !(entry.capitals && words[0] !== words[0]!.toUpperCase()) ? entry : null;
+  return entry && !(entry.exact && words[0] !== entry.exact) ? entry : null;
 }
 
 /** Cities of this name, largest first. */

@@ -128,7 +128,7 @@ export function phraseStart(tokens: Tokens, first: number, start: number): numbe
     }
     if (shape & Shape.Punct) {
       // "Minister of Defence and Deputy Prime Minister" keeps to one side of a mark; a hyphen joins.
-      if (lower === '-' || lower === '\u2013') {
+      if ((lower === '-' || lower === '\u2013') && tokens.gap[j] === 0 && tokens.gap[i] === 0) {
         i = j;
         continue;
       }

@@ -80,5 +80,5 @@ export function cityMeant(name: string, qualifier: string | null, parties: Reado
   }
   const largest = all[0]!;
   const here = all.find((c) => parties.has(c.party));
-  return here && here.population * 20 >= largest.population ? here : largest;
+  return here && here.population * 4 >= largest.population ? here : largest;
 }
