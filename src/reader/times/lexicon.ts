@@ -11,9 +11,8 @@ export const Core = {
   Season: 16,
   Feast: 32,
   Number: 64,
-  Clock: 128,
-  Decade: 256,
-  Compound: 512,
+  Decade: 128,
+  Compound: 256,
 } as const;
 
 /** Words that name a day by their own: days from the day of publication. */
@@ -36,7 +35,6 @@ add(cal.partsOfDay, Core.Unit);
 add(dayWords.keys(), Core.DayWord);
 add(cal.seasons.keys(), Core.Season);
 add(cal.feasts.keys(), Core.Feast);
-add(['noon', 'midday', 'midnight'], Core.Clock);
 add(cal.decades.keys(), Core.Decade);
 
 // One bit for each length of the words that begin with a character: most tokens need no hashing.

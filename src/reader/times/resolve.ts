@@ -16,8 +16,11 @@ export interface Resolved {
 // A report may be dated a little before what it tells (time zones, updates), and what was
 // planned may have passed by then; without a verb, dates behind are likelier than dates ahead.
 const PAST_SLACK = 3;
-const FUTURE_SLACK = 45;
+const FUTURE_SLACK = 120;
 const UNKNOWN_BEHIND = 245;
+// What is meant by an infinitive after a past verb lies ahead when that is near and the last one far behind.
+const FAR_BEHIND = 240;
+const NEAR_AHEAD = 100;
 
 /** Days from the reference to a stretch: 0 inside it, negative behind. */
 function offset(s: Stretch, reference: number): number {
@@ -38,8 +41,12 @@ function choose(
     const year = dateOf(reference).year;
     return candidates.find((c) => dateOf(c.first).year === year);
   }
-  if (tense === 'past')
-    return candidates.findLast((c) => offset(c, reference) <= (c.grain === 'day' ? PAST_SLACK : 0));
+  if (tense === 'past' || tense === 'purpose') {
+    const past = candidates.findLast((c) => offset(c, reference) <= (c.grain === 'day' ? PAST_SLACK : 0));
+    const ahead = candidates.find((c) => offset(c, reference) > 0);
+    const far = tense === 'purpose' && (!past || offset(past, reference) < -FAR_BEHIND);
+    return far && ahead && offset(ahead, reference) <= NEAR_AHEAD ? ahead : past;
+  }
   const lowest = tense === 'future' ? -FUTURE_SLACK : -UNKNOWN_BEHIND;
   return candidates.find((c) => offset(c, reference) >= lowest);
 }
@@ -57,6 +64,8 @@ export function resolveYearly(
 ): Resolved | null {
   const { reference, focus } = scene;
   const tense = tenseAt(scene, first, end);
+  // "Since May" looks back however far May lies behind.
+  const direction = pointer ?? (scene.word(first - 1) === 'since' ? 'last' : null);
   const told =
     focus !== null &&
     scene.focusAbsolute &&
@@ -76,7 +85,7 @@ export function resolveYearly(
   for (let reach = 1; reach <= 9 && !chosen; reach += 4) {
     const candidates: Stretch[] = [];
     for (let y = year - reach; y <= year + reach; y++) candidates.push(...inYear(y));
-    chosen = choose(candidates, reference, pointer, tense);
+    chosen = choose(candidates, reference, direction, tense);
   }
   return chosen ? { stretch: chosen, basis: 'publication' } : null;
 }

@@ -1,6 +1,6 @@
 import { parseDay } from '../../contract/edtf.ts';
 import { type Layout, Shape, type TimeMention } from '../types.ts';
-import { datesAtClock, withClock } from './expressions/clock.ts';
+import { withClock } from './expressions/clock.ts';
 import { datesAtCompound } from './expressions/compounds.ts';
 import { datesAtMonth } from './expressions/dates.ts';
 import { datesAtFeast } from './expressions/feasts.ts';
@@ -25,9 +25,8 @@ function datesAtDayWord(scene: Scene, i: number): Found[] | null {
   return [{ first: i, end: i + 1, stretch, basis: 'publication' }];
 }
 
-/** The dates whose core is token `i`. */
-function parse(scene: Scene, i: number): Found[] | null {
-  const core = coreOf(scene.lower[i]!);
+/** The dates whose core is token `i`; `core` says of what kinds it can be one. */
+function parse(scene: Scene, i: number, core = coreOf(scene.lower[i]!)): Found[] | null {
   if (core === Core.None) return null;
   let found: Found[] | null = null;
   if (core & Core.Feast) found = datesAtFeast(scene, i);
@@ -36,15 +35,14 @@ function parse(scene: Scene, i: number): Found[] | null {
   if (!found && core & Core.DayWord) found = datesAtDayWord(scene, i);
   if (!found && core & Core.Season) found = datesAtSeason(scene, i);
   if (!found && core & Core.Unit) found = datesAtUnit(scene, i);
-  if (!found && core & Core.Number) found = datesAtNumber(scene, i) ?? datesAtClock(scene, i);
-  if (!found && core & Core.Clock) found = datesAtClock(scene, i);
+  if (!found && core & Core.Number) found = datesAtNumber(scene, i);
   if (!found && core & Core.Decade) found = decadeInWords(scene, i);
   if (!found && core & Core.Compound) found = datesAtCompound(scene, i);
   return found;
 }
 
-/** A dateline within this many days before publication is the day that the report speaks from. */
-const DATELINE_REACH = 3;
+/** A dateline this many days before publication, or a caption after it, is of the day that the report speaks from. */
+const REFERENCE_REACH = 3;
 
 function mention(scene: Scene, f: Found): TimeMention {
   const { start, end } = scene.tokens;
@@ -57,13 +55,14 @@ function mention(scene: Scene, f: Found): TimeMention {
   };
 }
 
-/** Moves the story on, and the reference when the date is the dateline's. */
+/** Moves the story on; and the reference, when a dateline is older, or a photo newer, than the date of publication. */
 function follow(scene: Scene, f: Found): void {
   const sentence = scene.sentenceOf(f.first);
-  const inDateline = f.first < sentence.body;
-  if (inDateline && f.stretch.grain === 'day' && scene.reference !== null) {
-    const behind = scene.reference - f.stretch.first;
-    if (behind >= 0 && behind <= DATELINE_REACH) scene.reference = f.stretch.first;
+  if (f.stretch.grain === 'day' && scene.reference !== null) {
+    const ahead = f.stretch.first - scene.reference;
+    const dateline = f.first < sentence.body && ahead <= 0 && ahead >= -REFERENCE_REACH;
+    const caption = sentence.kind === 'caption' && ahead > 0 && ahead <= REFERENCE_REACH;
+    if (dateline || caption) scene.reference = f.stretch.first;
   }
   if (sentence.kind === 'prose') scene.tell(f);
 }
@@ -77,8 +76,9 @@ export function timesOf(layout: Layout, published: string | undefined): TimeMent
   const { lower } = layout.tokens;
   const out: TimeMention[] = [];
   for (let i = 0; i < layout.tokens.count; i++) {
-    if (coreOf(lower[i]!) === Core.None) continue;
-    const found = parse(scene, i);
+    const core = coreOf(lower[i]!);
+    if (core === Core.None) continue;
+    const found = parse(scene, i, core);
     if (!found) continue;
     for (const f of found) {
       const joined = joinRange(scene, f);

@@ -1,9 +1,8 @@
-/** Times of the day: parts of a day's expression ("9 a.m. EST Tuesday", "Thursday night"), or alone on the story's day. */
+/** Times of the day beside a day, which belong to its expression: "9 a.m. EST Tuesday", "Thursday night". */
 import { calendar } from '../../../knowledge/calendar.ts';
-import { Gap } from '../../types.ts';
+import { Gap, Shape } from '../../types.ts';
 import { digitsOf } from '../lexicon.ts';
 import type { Found, Scene } from '../scene.ts';
-import { dayStretch } from '../stretch.ts';
 import { afterLocalTime } from './numbers.ts';
 
 const { partsOfDay, zones } = calendar();
@@ -42,6 +41,7 @@ function afterZone(scene: Scene, p: number): number {
 /** The token after the time of day that begins at `p`, or `p` when none does. */
 function afterClock(scene: Scene, p: number): number {
   const w = scene.word(p);
+  if (!scene.hasShape(p, Shape.Digit) && w !== 'noon' && w !== 'midday' && w !== 'midnight') return p;
   if (isJoined(w)) return afterZone(scene, p + 1);
   if (w === 'noon' || w === 'midday' || w === 'midnight') return afterZone(scene, p + 1);
   const next = scene.word(p + 1);
@@ -54,8 +54,22 @@ function afterClock(scene: Scene, p: number): number {
   return p;
 }
 
+/** Whether the token can end a time of day; most that stand before a date cannot. */
+function canEndClock(scene: Scene, i: number): boolean {
+  const w = scene.word(i);
+  return (
+    w === ')' ||
+    w === 'time' ||
+    scene.hasShape(i, Shape.Digit) ||
+    HALF_DAY.has(w) ||
+    partsOfDay.has(w) ||
+    zones.has(w)
+  );
+}
+
 /** The first token of the time of day that ends right before `q`, or `q`. */
 function clockBefore(scene: Scene, q: number, edge: number): number {
+  if (q <= edge || !canEndClock(scene, q - 1)) return q;
   for (let p = Math.max(edge, q - 9); p < q; p++) if (afterClock(scene, p) === q) return p;
   return q;
 }
@@ -78,16 +92,4 @@ export function withClock(scene: Scene, found: Found, edge: number): void {
     if (end === p || end > scene.sentenceOf(p - 1).end) return;
     found.end = end;
   }
-}
-
-/** A time of day by itself at `i`: on the day of the story where that is near, else the reference's. */
-export function datesAtClock(scene: Scene, i: number): Found[] | null {
-  const end = afterClock(scene, i);
-  if (end === i) return null;
-  const { focus, reference } = scene;
-  const near = focus?.grain === 'day' && scene.tokens.sentence[i]! - scene.focusSentence <= 1;
-  if (near) return [{ first: i, end, stretch: focus, basis: 'narrative' }];
-  return reference === null
-    ? null
-    : [{ first: i, end, stretch: dayStretch(reference), basis: 'publication' }];
 }

@@ -141,6 +141,8 @@ function stretchBeside(
   const determiner = scene.word(i - 1);
   const hasDeterminer = i - 1 >= edge && (determiner === 'the' || determiner === 'these');
   if (!hasDeterminer && w !== 'last' && w !== 'next') return null;
+  // "Over the next eight years it decayed" counts from the story, not from the report.
+  if (sign < 0 && tenseAt(scene, i, p) === 'past') return null;
   const stretch = stretchTo(unit, reference, sign * count.n);
   return stretch && { first: hasDeterminer ? i - 1 : i, end: p, stretch, basis: 'publication' };
 }
@@ -153,7 +155,7 @@ function inTime(scene: Scene, unit: CalendarUnit, count: Count, p: number, edge:
   const apostrophe = scene.word(p) === "'" || scene.word(p) === "'s" ? 1 : 0;
   const time = scene.word(p + apostrophe) === 'time' && apostrophe > 0;
   if (!time) {
-    if (apostrophe) return null;
+    if (apostrophe || (unit === 'day' && count.n === 1)) return null;
     for (let j = i - 1; j >= Math.max(edge, i - 6); j--) if (RECORD.has(scene.word(j))) return null;
     if (tenseAt(scene, i, p) !== 'future') return null;
   }
@@ -164,11 +166,13 @@ function inTime(scene: Scene, unit: CalendarUnit, count: Count, p: number, edge:
 /** The date that a counted unit at `i` makes with the words beside it, or null for a bare duration. */
 export function countedDates(scene: Scene, i: number, unit: CalendarUnit, part: boolean): Found[] | null {
   const edge = scene.leftEdge(i);
-  let count = countBefore(scene, i, edge);
+  const count = countBefore(scene, i, edge);
   const next = scene.word(i + 1);
   // "the day before", "the night after", "the week before last Tuesday"
-  if (!count && i > edge && (next === 'before' || next === 'after'))
-    count = { n: 1, first: scene.word(i - 1) === 'the' ? i - 1 : i };
+  if (!count && i > edge && (next === 'before' || next === 'after')) {
+    const found = moved(scene, unit, { n: 1, first: scene.word(i - 1) === 'the' ? i - 1 : i }, i + 1);
+    return found && [found];
+  }
   if (!count || (part && next !== 'before' && next !== 'after' && next !== 'later' && next !== 'earlier'))
     return null;
   let p = i + 1;

@@ -80,6 +80,8 @@ const BEFORE_MAY = new Set(
   'in since until till by last next this early late mid from through during'.split(' '),
 );
 
+const MARCH_TO = new Set(['for', 'of', 'on', 'to', 'through', 'from', 'by', 'against']);
+
 /** Whether a month's name alone is meant as the month. */
 function isBareMonth(scene: Scene, i: number): boolean {
   const w = scene.word(i);
@@ -91,7 +93,9 @@ function isBareMonth(scene: Scene, i: number): boolean {
   }
   if (!AMBIGUOUS.has(w)) return true;
   if (w === 'may') return BEFORE_MAY.has(before);
-  if (BEFORE_MONTH.has(before) || before === 'the') return true;
+  if (BEFORE_MONTH.has(before)) return true;
+  if (before === 'the')
+    return w !== 'march' || (!scene.hasShape(i + 1, Shape.Cap) && !MARCH_TO.has(scene.word(i + 1)));
   return w !== 'march' && !scene.hasShape(i + 1, Shape.Cap) && before !== ',';
 }
 

@@ -6,10 +6,12 @@ import { resolveWeekday } from '../resolve.ts';
 import type { Found, Scene } from '../scene.ts';
 import { datesAtMonth, monthAt, pointerAt } from './dates.ts';
 
-const { weekdays } = calendar();
+const { weekdays, partsOfDay } = calendar();
 
 /** Names of newspapers and days that are no date: "the Sunday Times", "Bloody Sunday", "Super Tuesday". */
 const PAPERS = new Set('times telegraph mail express mirror herald post independent world'.split(' '));
+const PROGRAMMES = new Set(['show', 'shows']);
+const SOME = new Set(['a', 'any', 'another', 'single']);
 const NAMED = new Set('bloody super black white cyber'.split(' '));
 
 /** The weekday that a capitalised token names (ISO: Monday 1), or 0. */
@@ -42,6 +44,12 @@ export function datesAtWeekday(scene: Scene, i: number): Found[] | null {
   const w = scene.word(i);
   if (w.length <= 4 && !w.endsWith('.')) return null;
   if (PAPERS.has(next) && scene.hasShape(i + 1, Shape.Cap)) return null;
+  if (PROGRAMMES.has(next) || (next === 'talk' && PROGRAMMES.has(scene.word(i + 2)))) return null;
+  // "Sunday Morning", a programme
+  if (partsOfDay.has(next) && scene.hasShape(i + 1, Shape.Cap)) return null;
+  if (scene.word(i - 1) === 'every' || scene.word(i - 1) === 'each') return null;
+  // "on a Saturday": some Saturday; but "a Saturday briefing" is of one.
+  if (SOME.has(scene.word(i - 1)) && !scene.hasShape(i + 1, Shape.Letter)) return null;
   if (NAMED.has(scene.word(i - 1)) && scene.hasShape(i - 1, Shape.Cap)) return null;
   const edge = scene.leftEdge(i);
   let first = i;
@@ -49,7 +57,12 @@ export function datesAtWeekday(scene: Scene, i: number): Found[] | null {
   if (i > edge) {
     const before = scene.word(i - 1);
     pointer = pointerAt(scene, i - 1);
-    if (before === 'coming' || before === 'following') pointer = 'coming';
+    const determiner = i - 1 > edge ? scene.word(i - 2) : '';
+    if (
+      (before === 'coming' && (determiner === 'the' || determiner === 'this')) ||
+      (before === 'following' && determiner === 'the')
+    )
+      pointer = 'coming';
     if (before === 'past' && i - 1 > edge && scene.word(i - 2) === 'this') pointer = 'past';
     if (pointer) first = i - 1;
     if (first > edge && (pointer === 'coming' || pointer === 'past')) first--;
