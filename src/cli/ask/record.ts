@@ -5,12 +5,12 @@ import type { RecordStore } from '../../store/port.ts';
 
 const note = (text: string) => process.stderr.write(`${printable(text)}\n`);
 
-/** A file of an older version is brought up to date, for which it must be written. */
+/** A file of an older version is brought up to date, for which it must be written; so what opens it to write says why not. */
 async function open(path: string): Promise<RecordStore> {
   try {
     return await openStore(path, { readonly: true });
   } catch (error) {
-    if (!(error instanceof RecordNotWritableError)) throw error;
+    if (error instanceof StoreError && !(error instanceof RecordNotWritableError)) throw error;
     return openStore(path);
   }
 }
