@@ -70,6 +70,8 @@ describe('one name', () => {
     ['Mike Pompeo', 'Michael Pompeo'],
     ['Amb. Sung Kim', 'Sung Kim'],
     ['J. Robert Joseph', 'Robert Joseph'],
+    ['Haley Nikki Haley', 'Nikki Haley'],
+    ['Mike Pompeo Michael', 'Michael Pompeo'],
   ])('%s = %s', (a, b) => {
     expect(same(a, b)).toBe(true);
   });

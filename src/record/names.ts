@@ -1,7 +1,7 @@
 /**
  * Names in comparable forms. The rules, in their order:
  * 1. Folding: lower case, no marks, no apostrophes or full stops ({@link foldName}).
- * 2. Titles before and suffixes after a name are no part of it ("Amb.", "Jr.").
+ * 2. Titles before and suffixes after a name are no part of it ("Amb.", "Jr."); the generation is kept apart.
  * 3. Particles belong to the word after them ("von der Leyen", "bin Salman"); the article of Arabic names ("al-",
  *    "el-") is dropped.
  * 4. A name of two or three Korean syllables beside a Korean surname is read as one, whichever comes first, hyphen or
@@ -53,6 +53,8 @@ export interface NameShape {
   initial: string | null;
   /** The first letter of the first name, by sound. */
   letter: string | null;
+  /** "jr", "sr", "ii", … where the name ends so. */
+  generation: string | null;
 }
 
 const titles = new Set(
@@ -60,7 +62,8 @@ const titles = new Set(
     ' ',
   ),
 );
-const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'phd', 'esq']);
+const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const degrees = new Set(['phd', 'esq', 'md']);
 const particles = new Set(
   'bin ibn bint abu van von der den de da di del della la le du dos ter ten'.split(' '),
 );
@@ -90,7 +93,7 @@ export function nameKey(name: string): string {
 /** A word of a name: its hyphenated parts. */
 type Word = string[];
 
-function words(name: string): Word[] {
+function words(name: string): { all: Word[]; generation: string | null } {
   const split = plain(name.replace(/\([^)]*\)/g, ' '))
     .replace(/\p{Pd}/gu, '-')
     .replace(/[^\p{L}\p{N}-]+/gu, ' ')
@@ -98,7 +101,11 @@ function words(name: string): Word[] {
     .map((w) => w.replace(/^-+|-+$/g, '').replace(article, ''))
     .filter((w) => w !== '' && w !== 'al' && w !== 'el');
   while (split.length > 1 && titles.has(split[0]!)) split.shift();
-  while (split.length > 1 && suffixes.has(split.at(-1)!)) split.pop();
+  let generation: string | null = null;
+  while (split.length > 1 && (generations.has(split.at(-1)!) || degrees.has(split.at(-1)!))) {
+    const suffix = split.pop()!;
+    if (generations.has(suffix)) generation = suffix;
+  }
   const found: Word[] = [];
   let before = '';
   split.forEach((w, i) => {
@@ -112,24 +119,32 @@ function words(name: string): Word[] {
     before = '';
     found.push(parts);
   });
-  return found;
+  return { all: withoutEcho(found), generation };
+}
+
+/** A name run together with another form of itself: "Haley Nikki Haley", "Mike Pompeo Michael". */
+function withoutEcho(all: Word[]): Word[] {
+  if (all.length < 3) return all;
+  const [first, last] = [all[0]!.join(''), all.at(-1)!.join('')];
+  if (first === last) return all.slice(1);
+  return (nicknames[first] ?? first) === (nicknames[last] ?? last) ? all.slice(0, -1) : all;
 }
 
 function readName(name: string): NameShape {
-  const all = words(name);
+  const { all, generation } = words(name);
   const solid = all.map((w) => w.join(''));
   const [first, last] = [solid[0], solid.at(-1)];
   if (first === undefined || last === undefined)
-    return { full: [], short: [], surnames: [], initial: null, letter: null };
+    return { full: [], short: [], surnames: [], initial: null, letter: null, generation };
   if (all.length === 1) {
-    return { full: [], short: [], surnames: surnamesOf(first), initial: null, letter: null };
+    return { full: [], short: [], surnames: surnamesOf(first), initial: null, letter: null, generation };
   }
   const korean = koreanReadings(all);
   const given = solid.slice(0, -1);
   const spelled = given.find((g) => g.length > 1 && !/^[^aeiouy]{2}$/.test(g));
   if (spelled === undefined && korean.length === 0) {
     const initial = sound(given[0]!)[0]!;
-    return { full: [], short: [], surnames: surnamesOf(last), initial, letter: initial };
+    return { full: [], short: [], surnames: surnamesOf(last), initial, letter: initial, generation };
   }
   const full = korean.map((k) => `${k.surname} ${k.given}`);
   const short: string[] = [];
@@ -144,7 +159,8 @@ function readName(name: string): NameShape {
   const surnames = new Set(korean.flatMap((k) => [k.surname, k.written]));
   if (korean.length === 0) for (const s of surnamesOf(last)) surnames.add(s);
   if (korean.length === 0 && isDouble(all.at(-1)!)) surnames.add(sound(all.at(-1)!.at(-1)!));
-  return { full, short, surnames: [...surnames], initial: null, letter: sound(spelled ?? first)[0] ?? null };
+  const letter = sound(spelled ?? first)[0] ?? null;
+  return { full, short, surnames: [...surnames], initial: null, letter, generation };
 }
 
 /** A double surname ("Takht-Ravanchi"), whose last part may stand alone; the parts of a given name ("Ing-wen") are shorter. */

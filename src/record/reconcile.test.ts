@@ -128,6 +128,37 @@ describe('people', () => {
     expect(names(found).sort()).toEqual(['John F. Kerry USA 1', 'Mohammad Javad Zarif IRN 2']);
   });
 
+  test('father and son, once a report names both', () => {
+    const people = (...names: string[]): Told => ({
+      key: names.join(),
+      text: `${names.join(' and ')} were there.`,
+      people: Object.fromEntries(names.map((n, i) => [`p${i}`, { as: n, party: 'USA' }])),
+    });
+    expect(record(people('Henry Hale Jr.'), people('Henry Hale')).people).toHaveLength(1);
+    expect(record(people('Henry Hale Jr.'), people('Henry Hale,', 'Henry Hale Jr.')).people).toHaveLength(2);
+  });
+
+  test('a surname alone means the one who is in all the papers', () => {
+    const full = (n: number, name: string): Told => ({
+      key: `k${n}`,
+      text: `Report ${n}: ${name} spoke.`,
+      published: '2021-10-18',
+      people: { a: { as: name, party: 'USA' } },
+    });
+    const papers = Array.from({ length: 8 }, (_, i) => full(i, 'Antony Hale'));
+    const bare: Told = {
+      key: 'z',
+      text: 'Hale spoke.',
+      published: '2021-10-20',
+      people: { a: { as: 'Hale' } },
+    };
+    expect(names(record(...papers, full(8, 'Mary Hale'), bare))).toEqual([
+      'Antony Hale USA 9',
+      'Mary Hale USA 1',
+    ]);
+    expect(record(...papers, full(8, 'Mary Hale'), full(9, 'Mary Hale'), bare).people).toHaveLength(3);
+  });
+
   test('who is nowhere mentioned is no one', () => {
     const report = told(1, { key: 'a', text: 'Nobody.', people: { a: { as: 'Nobody' } } });
     report.reading.mentions[0]!.span = [3, 90];

@@ -42,7 +42,8 @@ class Merging {
   }
 
   byName(): void {
-    for (const members of this.#index((n) => nameShape(n.name).full).values()) this.#joinAgreeing(members);
+    for (const members of this.#index((n) => nameShape(n.name).full).values())
+      for (const generation of this.#generations(members)) this.#joinAgreeing(generation);
   }
 
   /** A name without the first name joins the one person, if it is one, who has it with the first name. */
@@ -80,6 +81,25 @@ class Merging {
       }
     });
     return index;
+  }
+
+  /** Father and son where one report names both; else all together, for a "Jr." is often left out. */
+  #generations(members: number[]): number[][] {
+    const by = new Map<string | null, number[]>();
+    for (const m of members) {
+      const { generation } = nameShape(this.#namings[m]!.name);
+      by.set(generation, [...(by.get(generation) ?? []), m]);
+    }
+    if (by.size === 1) return [members];
+    const reports = new Set<number>();
+    for (const generation of by.values()) {
+      const own = new Set(generation.flatMap((m) => this.#namings[m]!.uses.map((u) => u.report)));
+      for (const report of own) {
+        if (reports.has(report)) return [...by.values()];
+        reports.add(report);
+      }
+    }
+    return [members];
   }
 
   /** First those of equal party, then those that agree otherwise: to the strongest first, so that it takes the slips. */

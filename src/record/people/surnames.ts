@@ -5,6 +5,8 @@ import type { Naming } from './people.ts';
 
 /** Days between two reports that speak of the same affairs. */
 const NEAR = 14;
+/** How many times as often as anyone else of the surname the reports of those days must name one who needs no first name. */
+const FAMOUS = 8;
 
 interface Candidate {
   group: Naming[];
@@ -17,7 +19,7 @@ interface Candidate {
 
 /**
  * Adds each use of a surname to the group of the one person that it can mean: same surname, same party, and if there
- * are several such people the one with the same office, else the only one in the reports of those days. What is left makes groups by surname, party and office.
+ * are several such people the one with the same office, else the only one, or by far the commonest, in the reports of those days. What is left makes groups by surname, party and office.
  */
 export function placeSurnames(
   named: Naming[][],
@@ -74,19 +76,24 @@ function candidateOf(group: Naming[], reports: readonly Gathered[]): Candidate {
 
 function choose(naming: Naming, possible: Candidate[], day: number | null): Candidate | null {
   const { party } = naming;
-  const near = (c: Candidate) => day !== null && isNear(c.days, day);
+  const often = (c: Candidate) => (day === null ? 0 : timesNear(c.days, day));
   // Without a party, a surname means someone of those days or nobody known.
-  if (party === null) return only(possible.filter(near));
-  const same = possible.filter((c) => c.party === party);
-  const agreeing = same.length > 0 ? same : possible.filter((c) => c.party === null);
+  const same = party === null ? possible.filter(often) : possible.filter((c) => c.party === party);
+  const agreeing =
+    same.length > 0 ? same : possible.filter((c) => c.party === null && (party !== null || often(c)));
   if (agreeing.length <= 1) return only(agreeing);
   const office = naming.uses[0]!.person.office;
-  if (office !== null) {
-    const words = officeWords(office);
-    const inOffice = agreeing.filter((c) => c.offices.some((o) => isSameOffice(o, words)));
-    if (inOffice.length > 0) return only(inOffice) ?? only(inOffice.filter(near));
-  }
-  return only(agreeing.filter(near));
+  const words = office === null ? null : officeWords(office);
+  const inOffice = words ? agreeing.filter((c) => c.offices.some((o) => isSameOffice(o, words))) : [];
+  const left = (inOffice.length > 0 ? inOffice : agreeing)
+    .map((candidate) => ({ candidate, times: often(candidate) }))
+    .sort((a, b) => b.times - a.times);
+  const [first, second] = [left[0]!, left[1]];
+  if (!second || (first.times > 0 && second.times === 0)) return first.candidate;
+  const isKnownOtherwise = office !== null && inOffice.length === 0;
+  return !isKnownOtherwise && first.times >= FAMOUS * second.times && first.times > 0
+    ? first.candidate
+    : null;
 }
 
 const only = (candidates: Candidate[]) => (candidates.length === 1 ? candidates[0]! : null);
@@ -123,13 +130,18 @@ const ranks = new Set([
   'spokesperson',
 ]);
 
-/** Whether one of the ascending days is near. */
-function isNear(days: number[], day: number): boolean {
+/** How many of the ascending days are near. */
+function timesNear(days: number[], day: number): number {
+  return below(days, day + NEAR + 1) - below(days, day - NEAR);
+}
+
+/** How many of the ascending days come before `day`. */
+function below(days: number[], day: number): number {
   let [low, high] = [0, days.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (days[middle]! < day - NEAR) low = middle + 1;
+    if (days[middle]! < day) low = middle + 1;
     else high = middle;
   }
-  return low < days.length && days[low]! <= day + NEAR;
+  return low;
 }
