@@ -2,6 +2,7 @@
 import { type Sentence, Shape, type Tokens } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { type City, citiesOf } from './gazetteer.ts';
+import { isSpeechVerb } from './lexicon.ts';
 
 const LOCATIVE = new Set([
   'in',
@@ -38,37 +39,68 @@ const LOCATIVE = new Set([
   'capital',
   'city',
 ]);
-const EVENT =
-  /^(?:talks|summit|meeting|conference|agreement|accords?|deal|declaration|negotiations|round|process|protocol|session|embassy|airport|suburb|streets?|hotel|university)$/;
+const PLACE_NOUN =
+  /^(?:talks|summit|meeting|conference|agreement|accords?|deal|declaration|negotiations|round|process|protocol|session|embassy|airport|suburbs?|streets?|hotel|university|police|mayor|residents?|region|area|district|metro|skyline|hospital|apartment|neighbou?rhood|palace|bureau|office|headquarters|correspondent)$/;
+
+/** Verbs of what governments do, beside the verbs of saying; a capital before one of them acts. */
+const ACTS =
+  /^(?:has|have|had|is|was|were|are|will|would|could|should|may|might|must|can|cannot|did|does|do|wants?|wanted|seeks?|sought|hopes?|hoped|fears?|feared|believes?|believed|sees?|saw|views?|viewed|considers?|considered|expects?|expected|imposed|imposes|lifted|lifts|agreed|agrees|refused|refuses|responded|responds|backs|backed|supports?|supported|opposes?|opposed|recogni[sz]e[sd]?|withdrew|withdraws|pulled|signed|signs|launched|conducted|fired|tested|sent|sends|offered|offers|proposed|proposes|rejected|rejects|ended|ends|began|begins|continues?|continued|remains?|remained|needs?|needed|made|makes|took|takes|gave|gives|put|puts|kept|keeps|also|never|now|still|already|often|not|recently|repeatedly)$/;
+const TOWARD = new Set([
+  'with',
+  'between',
+  'by',
+  'against',
+  'both',
+  'persuade',
+  'urge',
+  'urged',
+  'urging',
+  'told',
+  'pressed',
+  'pressing',
+  'pressure',
+  'pressuring',
+  'accused',
+  'accusing',
+  'blamed',
+  'blaming',
+  'that',
+  'if',
+  'because',
+  'whether',
+  'but',
+  'while',
+  'although',
+  'for',
+]);
+const SENT =
+  /^(?:response|reply|answer|message|messages|letter|concessions?|pressure|threats?|demands?|statement|signal|signals|assurances?|appeal|offer|offers|proposal|aid|comment|support|word|cooperation|according)$/;
 
 /** Whether a capital's name means the place rather than the government that sits there. */
 export function isPlaceHere(tokens: Tokens, d: Draft, s: Sentence): boolean {
   if (s.body > d.first) return true;
   const after = d.end < s.end ? tokens.lower[d.end]! : '';
-  if (EVENT.test(after)) return true;
-  // "Vienna, Austria"; a list ("Seoul, Washington and Tokyo") has a capital on both sides too, so it needs a preposition.
+  if (PLACE_NOUN.test(after) || /-based$/.test(tokens.lower[d.end - 1]!)) return true;
+  const at = (i: number) => (i >= s.first ? tokens.lower[i]! : '');
   let i = d.first - 1;
-  let before = i >= s.first ? tokens.lower[i]! : '';
-  if (before === 'the') before = i - 1 >= s.first ? tokens.lower[--i]! : '';
-  if (before === 'from' || before === 'to') {
-    // "between", "response from", "message to", "concessions to": what is sent to or comes from a government.
-    const noun = i - 1 >= s.first ? tokens.lower[i - 1]! : '';
-    if (
-      /^(?:response|reply|answer|message|messages|letter|concessions?|pressure|threats?|demands?|statement|signal|signals|assurances?|appeal|offer|offers|proposal|aid|return|according|comment|support)$/.test(
-        noun,
-      )
-    )
-      return false;
-  }
+  if (at(i) === 'the') i--;
+  const before = at(i);
+  if ((before === 'from' || before === 'to') && SENT.test(at(i - 1))) return false;
   if (LOCATIVE.has(before)) return true;
-  if (before === 'and' || before === ',') {
-    // The second of a pair goes as the first: "in Geneva and Vienna".
+  if (TOWARD.has(before) || isSpeechVerb(after) || ACTS.test(after)) return false;
+  if (d.end < s.end && tokens.shape[d.end]! & Shape.Possessive) return PLACE_NOUN.test(at(d.end + 1));
+  // The members of a pair or list go together: "Seoul and Washington", "in Geneva and Vienna".
+  if (before === 'and' || before === ',' || before === 'or') {
     const first = i - 1;
-    if (first > s.first && tokens.shape[first]! & Shape.Cap && LOCATIVE.has(tokens.lower[first - 1]!))
-      return true;
+    if (first > s.first && tokens.shape[first]! & Shape.Cap) return LOCATIVE.has(at(first - 1));
   }
-  return tokens.word[d.end] === '-based' || /-based$/.test(tokens.word[d.end - 1]!);
+  if ((after === 'and' || after === 'or') && d.end + 1 < s.end && tokens.shape[d.end + 1]! & Shape.Cap)
+    return false;
+  return !HYPHENATED.test(tokens.word[d.first]!);
 }
+
+/** "Washington-Pyongyang talks": joined names are parties. */
+const HYPHENATED = /[-\u2010\u2011\u2013]/;
 
 /** The town that a name means: in the state or region named after it, else in a state of the report, else the largest. */
 export function cityMeant(name: string, qualifier: string | null, parties: ReadonlySet<string>): City | null {
