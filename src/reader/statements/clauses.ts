@@ -43,7 +43,8 @@ function takesOver(ground: Ground, at: number, self: Attribution, next: Attribut
   if (next.verb === null && ground.is(i, ',')) return i;
   if (COORDINATORS.has(ground.lower[i] ?? '')) return ground.is(i - 1, ',') ? i - 1 : i;
   if (ground.isDash(i) || ground.is(i, ';')) return i;
-  return ground.is(i, ',') && (next.complement.kind === 'none' || next.shared) ? i : -1;
+  const follows = next.complement.kind === 'none' && next.said && i > at + 1;
+  return ground.is(i, ',') && (follows || next.shared) ? i : -1;
 }
 
 /** The end of the reported clause that begins at `at`: its sentence's, or where the reporter's own words go on. */
@@ -102,7 +103,7 @@ function isApposition(ground: Ground, i: number, end: number): boolean {
 
 /** An infinitive ends before the circumstances in which it was uttered: "vowed to retaliate after …". */
 function infinitiveEnd(ground: Ground, at: number, end: number, alone: boolean): number {
-  for (let i = at + 3; i < end; i++) {
+  for (let i = at + 2; i < end; i++) {
     const w = ground.lower[i]!;
     if (ground.isQuoted(i)) continue;
     if (w === 'after' || w === 'when' || w === 'following' || (alone && w === 'as') || w === 'while')

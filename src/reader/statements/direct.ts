@@ -140,35 +140,50 @@ export function quotedSpeech(ground: Ground, attributions: readonly Attribution[
         ? { attribution: link.attribution, continues: last?.attribution === link.attribution }
         : free();
     if (!found) return;
-    const enough = words >= (link?.place === 'inside' && !continued ? FEWEST_INSIDE : FEWEST_ALONE);
-    if (enough)
+    // A short stretch is speech where it goes on, or leads into, what the same speaker says: `"That," he said, "is …"`.
+    const joins = found.continues && last !== undefined && last.at >= 0 && link?.place !== 'inside';
+    const enough = joins || words >= (link?.place === 'inside' && !continued ? FEWEST_INSIDE : FEWEST_ALONE);
+    if (!enough && link?.place === 'inside') return;
+    if (enough) {
+      const leads = found.continues && last?.at === -1 && interrupted(ground, last.quotation, q);
+      if (leads) {
+        last!.at = out.length;
+        out.push({ quotation: last!.quotation, attribution: found.attribution, continues: -1 });
+      }
       out.push({
         quotation: q,
         attribution: found.attribution,
         continues: found.continues && last ? last.at : -1,
       });
-    else if (link?.place === 'inside') return;
+    }
     last = { quotation: q, attribution: found.attribution, at: enough ? out.length - 1 : -1 };
   });
   return out;
 }
+
+/** Whether both quotations stand in one sentence, with an attribution between them. */
+const interrupted = (ground: Ground, before: Quotation, after: Quotation) =>
+  ground.tokens.sentence[before.open] === ground.tokens.sentence[after.open];
 
 function choose(before: Link | null, after: Link | null): Link | null {
   if (before && before.place === 'before') return before;
   return after ?? before;
 }
 
-/** The attribution of a sentence before that ends with a colon: `X said: ¶ "…"`. */
+/** A colon that introduces the quotation: `X was blunt: "…"`, or at the end of the sentence before, `X said: ¶ "…"`. */
 function introduced(ground: Ground, q: Quotation, bySentence: readonly Attribution[][]): Link | null {
   const here = ground.tokens.sentence[q.open]!;
-  if (here === 0 || q.open !== ground.layout.sentences[here]!.first) return null;
-  const previous = ground.layout.sentences[here - 1]!;
-  if (!ground.is(previous.end - 1, ':')) return null;
-  const list = bySentence[here - 1]!;
+  const s = ground.layout.sentences[here]!;
+  const inside = q.open > s.body;
+  const at = inside ? here : here - 1;
+  const previous = ground.layout.sentences[at];
+  const colon = inside ? q.open - 1 : (previous?.end ?? 0) - 1;
+  if (!previous || !ground.is(colon, ':') || (!inside && q.open !== s.first)) return null;
+  const list = bySentence[at]!;
   const a = list[list.length - 1];
-  if (a) return { attribution: a, place: 'before' };
-  const source = mainSubject(ground, previous.body, previous.end - 1);
-  return source ? { attribution: unsaid(here - 1, source), place: 'before' } : null;
+  if (a && a.cue.end <= colon) return { attribution: a, place: 'before' };
+  const source = mainSubject(ground, previous.body, colon);
+  return source ? { attribution: unsaid(at, source), place: 'before' } : null;
 }
 
 const unsaid = (sentence: number, source: Range): Credit => ({
@@ -229,5 +244,6 @@ function freeQuotation(
   const nearest = before[before.length - 1];
   if (nearest?.source && !(last && nearest.cue.end <= last.quotation.open))
     return { attribution: { ...nearest, cue: null }, continues: false };
-  return here - lastSentence <= 1 ? { attribution: last!.attribution, continues: false } : null;
+  if (!last || here - lastSentence > 1) return null;
+  return { attribution: last.attribution && { ...last.attribution, cue: null }, continues: false };
 }

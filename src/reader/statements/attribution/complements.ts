@@ -73,7 +73,7 @@ function afterPhrase(ground: Ground, i: number, end: number): number {
     if (NO_ADDRESSEE.has(w) || WH.has(w) || isAuxiliary(w)) return j;
     if (DETERMINERS.has(w)) return j;
     if (ground.isTimeWord(j, end)) return j;
-    if (VENUES.has(lower[j - 1]!) && !VENUES.has(w)) return j;
+    if (VENUES.has(lower[j - 1]!) && !VENUES.has(w) && !ground.isCapital(j - 1)) return j;
     if (
       ground.isCapital(j) &&
       !ground.isCapital(j - 1) &&

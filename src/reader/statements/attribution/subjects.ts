@@ -116,7 +116,8 @@ function withName(ground: Ground, phrase: Range, limit: number): Range {
   if (!ground.is(phrase.end, ',') || next >= limit || !ground.isCapital(next)) return phrase;
   let end = next;
   while (end < limit && ground.isCapital(end)) end++;
-  return ground.is(end, ',') && end - next >= 2 ? { first: phrase.first, end } : phrase;
+  const closed = end >= ground.tokens.count || ground.is(end, ',') || ground.isStop(end);
+  return closed && end - next >= 2 ? { first: phrase.first, end } : phrase;
 }
 
 /** Steps left over adverbs, time expressions and "in a statement" between subject and verb. */
