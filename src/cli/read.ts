@@ -10,6 +10,7 @@ import { problemLine } from './problems.ts';
 import { createOutput, OutputError, type OutputStream, ReaderGone } from './read/output.ts';
 import { prettyReading } from './read/pretty.ts';
 import { emptyReading, readOne } from './read/read-one.ts';
+import { terminalOf } from './terminal.ts';
 
 export interface ReadOptions {
   /** The date of publication of all reports, whatever they say themselves. */
@@ -64,7 +65,7 @@ export async function runRead(
     return 2;
   }
   const isPretty = (options.format ?? (stdout.isTTY ? 'pretty' : 'jsonl')) === 'pretty';
-  const colour = isColoured(stdout, env);
+  const { colour } = terminalOf(stdout, env);
   const output = createOutput(stdout);
   let failures = 0;
   const tell = (p: Problem) => {
@@ -108,11 +109,4 @@ export async function runRead(
     output.close();
   }
   return failures > 0 ? 1 : 0;
-}
-
-/** https://no-color.org and its counterpart FORCE_COLOR, else whether the output is a terminal. */
-function isColoured(stdout: OutputStream, env: { [name: string]: string | undefined }): boolean {
-  if (env['NO_COLOR']) return false;
-  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
-  return stdout.isTTY === true && env['TERM'] !== 'dumb';
 }

@@ -44,15 +44,29 @@ describe('lineGroups', () => {
 
 describe('peek', () => {
   it('shows the beginning and loses nothing', async () => {
+    const bytes = fc.string({ unit: fc.constantFrom('a', '-', ' ', '\n') }).map((text) => Buffer.from(text));
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array(), sizes, fc.integer({ min: 1, max: 20 }), async (array, at, size) => {
-        const bytes = Buffer.from(array);
-        const { head, all } = await peek(chunksOf(bytes, at), size);
-        expect(head.equals(bytes.subarray(0, head.length))).toBe(true);
-        expect(head.length).toBeGreaterThanOrEqual(Math.min(size, bytes.length));
-        expect((await whole(all))?.equals(bytes)).toBe(true);
+      fc.asyncProperty(bytes, sizes, fc.integer({ min: 1, max: 20 }), async (given, at, size) => {
+        const { head, all } = await peek(chunksOf(given, at), size);
+        expect(head.equals(given.subarray(0, head.length))).toBe(true);
+        if (!head.includes('\n')) expect(head.length).toBeGreaterThanOrEqual(Math.min(size, given.length));
+        expect((await whole(all))?.equals(given)).toBe(true);
       }),
     );
+  });
+
+  it('does not wait for more than the first line', async () => {
+    async function* open() {
+      yield Buffer.from('{"te');
+      yield Buffer.from('xt":1}\n');
+      await new Promise(() => {});
+    }
+    expect((await peek(open())).head.toString()).toBe('{"text":1}\n');
+  });
+
+  it('looks beyond the fence of a front matter', async () => {
+    const { head } = await peek(chunksOf(Buffer.from('---\ntitle: x\n---\nText\nText'), [4]));
+    expect(head.toString()).toContain('title: x');
   });
 });
 

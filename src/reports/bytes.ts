@@ -4,13 +4,19 @@
 export const largestDocument = 64 * 1024 * 1024;
 
 export interface Peeked {
-  /** The first bytes, up to about 64 kB; empty for an empty stream. */
+  /** The first bytes: at least a line that shows something, or 64 kB of it; empty for an empty stream. */
   head: Buffer;
   /** The whole stream, its beginning included. */
   all: AsyncIterable<Buffer>;
 }
 
-/** Reads the beginning of a stream without losing it. */
+/** Whether there is a whole line that is neither blank nor the fence of a front matter. */
+const showsLine = (head: Buffer) => /^(?!---\s*$).*\S.*\n/m.test(head.toString('latin1'));
+
+/**
+ * Reads the beginning of a stream without losing it. Waits for no more than it needs, since a pipe may stay open
+ * long after its first line.
+ */
 export async function peek(chunks: AsyncIterable<Buffer>, size = 65_536): Promise<Peeked> {
   const rest = chunks[Symbol.asyncIterator]();
   const first: Buffer[] = [];
@@ -22,6 +28,7 @@ export async function peek(chunks: AsyncIterable<Buffer>, size = 65_536): Promis
     else {
       first.push(next.value);
       length += next.value.length;
+      if (length < size && showsLine(next.value)) break;
     }
   }
   async function* all() {
