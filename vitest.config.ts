@@ -1,15 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** `.tsv` files are text, as in the build. */
-const tsvAsText = {
-  name: 'tsv-as-text',
+/** `.tsv` files are text and `.bin` files bytes, as in the build. */
+const dataAsModules = {
+  name: 'data-as-modules',
+  enforce: 'pre' as const,
+  load(id: string) {
+    if (!id.endsWith('.bin')) return null;
+    const base64 = readFileSync(id).toString('base64');
+    return { code: `export default new Uint8Array(Buffer.from('${base64}', 'base64'))`, map: null };
+  },
   transform(code: string, id: string) {
     return id.endsWith('.tsv') ? { code: `export default ${JSON.stringify(code)}`, map: null } : null;
   },
 };
 
 export default defineConfig({
-  plugins: [tsvAsText],
+  plugins: [dataAsModules],
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 60_000,

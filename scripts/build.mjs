@@ -35,7 +35,7 @@ await build({
   platform: 'node',
   target: 'node20',
   external: Object.keys(dependencies),
-  loader: { '.tsv': 'text' },
+  loader: { '.tsv': 'text', '.bin': 'binary' },
   define: { RAPPORTEUR_VERSION: JSON.stringify(version) },
   legalComments: 'linked',
   logLevel: 'warning',
