@@ -6,7 +6,7 @@ export { formats, questions } from './exports/formats.ts';
 export { briefMarkdown } from './exports/markdown/brief.ts';
 export { type RenderOptions, render } from './exports/render.ts';
 export type * from './queries/answers.ts';
-export { type Brief, type BriefSize, brief } from './queries/brief.ts';
+export { type Brief, type BriefOccasions, type BriefSize, brief } from './queries/brief.ts';
 export { type EntryAnswer, entry, type ReportEntry } from './queries/entry.ts';
 export { type AskedFilters, type Filters, resolveFilters } from './queries/filters/filters.ts';
 export { partyName } from './queries/filters/party.ts';

@@ -101,7 +101,7 @@ describe('other formats', () => {
 
   it('JSON Lines has one answer a line', async () => {
     const lines = (await printed('people', '--format', 'jsonl')).trimEnd().split('\n');
-    expect(lines.map((l) => JSON.parse(l).name)).toEqual(['Noh Kyu-duk', 'Sung Kim', 'Kim Hong-kyun']);
+    expect(lines.map((l) => JSON.parse(l).name)).toEqual(['Noh Kyu-duk', 'Sung Kim', 'Kim Hong-kyun', 'Noh']);
   });
 
   it('CSV holds no formula', async () => {

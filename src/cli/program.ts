@@ -176,7 +176,7 @@ function addOpening(program: Command, done: Done): void {
     );
   addFilters(brief, ['party', 'between', ...entries, 'place']);
   brief
-    .addOption(limitOption('at most so many occasions, those of most sources (default: 40)'))
+    .addOption(limitOption('at most so many occasions of each kind, those of most sources (default: 40)'))
     .option('--title <title>', 'the heading')
     .addOption(formatOption(['markdown', 'json']).default('markdown'))
     .addOption(recordOption())

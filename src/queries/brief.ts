@@ -41,6 +41,12 @@ export interface BriefSpeaker {
   more: number;
 }
 
+/** The best supported of several occasions in order of date, and how many more there are. */
+export interface BriefOccasions {
+  occasions: OccasionAnswer[];
+  more: number;
+}
+
 /** A negotiation at a glance; every occasion, statement and person with citations. */
 export interface Brief {
   /** Days of the first and last report that the brief draws on. */
@@ -49,25 +55,24 @@ export interface Brief {
   reports: number;
   sources: number;
   parties: BriefParty[];
-  /** Held and called-off occasions in order of date. */
-  occasions: OccasionAnswer[];
-  /** How many more there are. */
-  moreOccasions: number;
+  /** Held and called-off occasions. */
+  happened: BriefOccasions;
   speakers: BriefSpeaker[];
   moreSpeakers: number;
   /** Planned or proposed for the day of the last report of the record, or later. */
-  next: OccasionAnswer[];
+  next: BriefOccasions;
   /** Planned or proposed for a day that has passed, with no report that they were held. */
-  unheard: OccasionAnswer[];
+  unheard: BriefOccasions;
   /** Planned or proposed with no date given. */
-  undated: OccasionAnswer[];
+  undated: BriefOccasions;
 }
 
 export interface BriefSize {
-  /** At most so many held or called-off occasions, those of most independent sources. Default 40. */
+  /** At most so many occasions of each kind, those of most independent sources. Default 40. */
   occasions?: number | undefined;
   /** At most so many people of each party. Default 8. */
   people?: number;
+  /** Default 16. */
   speakers?: number;
   /** At most so many statements of each speaker. Default 3. */
   statements?: number;
@@ -167,8 +172,15 @@ export async function brief(store: Store, filters: Filters = {}, size: BriefSize
   const done = all.filter((o) => o.status === 'held' || o.status === 'called-off');
   const intended = all.filter((o) => o.status === 'planned' || o.status === 'proposed');
   const today = (await reportsOf(store)).last ?? Number.NEGATIVE_INFINITY;
-  const occasions = best(done, size.occasions ?? limit ?? 40);
-  const shown = [...occasions, ...intended];
+  const select = (some: OccasionAnswer[]): BriefOccasions => {
+    const occasions = best(some, size.occasions ?? limit ?? 40);
+    return { occasions, more: some.length - occasions.length };
+  };
+  const happened = select(done);
+  const next = select(intended.filter((o) => (lastDayOf(o) ?? Number.NEGATIVE_INFINITY) >= today));
+  const unheard = select(intended.filter((o) => (lastDayOf(o) ?? Number.POSITIVE_INFINITY) < today));
+  const undated = select(intended.filter((o) => lastDayOf(o) === null));
+  const shown = [happened, next, unheard, undated].flatMap((s) => s.occasions);
   const speakers = speakersOf(said, size.statements ?? 3);
   const named = new Set([
     ...shown.flatMap((o) => o.people.map((p) => p.id)),
@@ -184,12 +196,11 @@ export async function brief(store: Store, filters: Filters = {}, size: BriefSize
     reports: reports.reports,
     sources: reports.sources,
     parties: partiesOf(shown, persons, size.people ?? 8),
-    occasions,
-    moreOccasions: done.length - occasions.length,
+    happened,
     speakers: speakers.slice(0, mostSpeakers),
     moreSpeakers: Math.max(0, speakers.length - mostSpeakers),
-    next: intended.filter((o) => (lastDayOf(o) ?? Number.NEGATIVE_INFINITY) >= today),
-    unheard: intended.filter((o) => (lastDayOf(o) ?? Number.POSITIVE_INFINITY) < today),
-    undated: intended.filter((o) => lastDayOf(o) === null),
+    next,
+    unheard,
+    undated,
   };
 }

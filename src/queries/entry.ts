@@ -150,7 +150,7 @@ export async function entry(store: Store, asked: string): Promise<EntryAnswer> {
     const idLike = /\d/.test(id) || kinds.some((k) => id.startsWith(`${k}-`));
     if (idLike)
       throw new QueryError({ kind: 'unknown-entry', id, nearest: await nearestIds(store, id.toLowerCase()) });
-    return entry(store, await resolvePerson(store, id));
+    return entry(store, (await resolvePerson(store, id))[0]!);
   }
   const { kind, key } = found;
   if (kind === 'report') return reportEntry(store, key);

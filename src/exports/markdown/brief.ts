@@ -1,6 +1,6 @@
 /** The brief as Markdown, every line with footnotes to its reports. */
 import type { OccasionAnswer, StatementAnswer } from '../../queries/answers.ts';
-import type { Brief, BriefParty, BriefSpeaker } from '../../queries/brief.ts';
+import type { Brief, BriefOccasions, BriefParty, BriefSpeaker } from '../../queries/brief.ts';
 import { partyName } from '../../queries/filters/party.ts';
 import { speakDate } from '../dates.ts';
 import { capital, clause, occasionPhrase } from '../phrases.ts';
@@ -61,14 +61,19 @@ function speakerBlock(s: BriefSpeaker, notes: Footnotes): string {
   return `**${escapeMarkdown(capital(s.name))}**${party}\n\n${lines.join('\n')}`;
 }
 
-function occasionList(occasions: OccasionAnswer[], notes: Footnotes): string {
-  return occasions.map((o) => occasionLine(o, notes)).join('\n');
+function occasionList({ occasions, more }: BriefOccasions, notes: Footnotes): string[] {
+  const list = occasions.map((o) => occasionLine(o, notes)).join('\n');
+  if (more === 0) return [list];
+  return [
+    list,
+    `*Those that most sources report; ${counted(more, 'more is', 'more are')} in \`rapporteur meetings\`.*`,
+  ];
 }
 
 function plannedBlocks(b: Brief, notes: Footnotes): string[] {
   const blocks: string[] = [];
-  const add = (lead: string, occasions: OccasionAnswer[]) => {
-    if (occasions.length > 0) blocks.push(lead, occasionList(occasions, notes));
+  const add = (lead: string, some: BriefOccasions) => {
+    if (some.occasions.length > 0) blocks.push(lead, ...occasionList(some, notes));
   };
   add('Still to come by the last report:', b.next);
   add(
@@ -85,13 +90,7 @@ export function briefMarkdown(b: Brief, title: string): string {
   const blocks = [`# ${escapeMarkdown(title)}`, opening(b)];
   if (b.parties.length > 0)
     blocks.push('## Who took part', b.parties.map((p) => partyLines(p, notes)).join('\n'));
-  if (b.occasions.length > 0) {
-    blocks.push('## What happened', occasionList(b.occasions, notes));
-    if (b.moreOccasions > 0)
-      blocks.push(
-        `*These are the ${b.occasions.length} occasions that most sources report; ${b.moreOccasions} more: \`rapporteur meetings\`.*`,
-      );
-  }
+  if (b.happened.occasions.length > 0) blocks.push('## What happened', ...occasionList(b.happened, notes));
   if (b.speakers.length > 0) {
     blocks.push('## What was said', ...b.speakers.map((s) => speakerBlock(s, notes)));
     if (b.moreSpeakers > 0)

@@ -99,7 +99,8 @@ export async function resolveFilters(store: Pick<RecordStore, 'db'>, asked: Aske
   }
   if (asked.party?.length) filters.parties = await each(asked.party, (p) => resolveParty(store, p));
   if (asked.between?.length) filters.between = await each(asked.between, (p) => resolveParty(store, p));
-  if (asked.person?.length) filters.people = await each(asked.person, (p) => resolvePerson(store, p));
+  if (asked.person?.length)
+    filters.people = (await each(asked.person, (p) => resolvePerson(store, p))).flat();
   if (asked.source?.length)
     filters.publishers = (await each(asked.source, (s) => resolvePublishers(store, s))).flat();
   if (asked.limit !== undefined) filters.limit = asked.limit;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { foldName } from '../../record/names.ts';
+import { foldName, nameKey } from '../../record/names.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { type Named, QueryError } from '../problems.ts';
 import { nearest } from './nearest.ts';
@@ -9,6 +9,8 @@ function partsOf(name: string): Set<string> {
   const parts = name.split(' ');
   return new Set(parts.flatMap((p, i) => (i === 0 ? [p] : [p, parts[i - 1]! + p])));
 }
+
+type Store = Pick<RecordStore, 'db'>;
 
 interface Candidate extends Named {
   /** Folded variants of the name. */
@@ -30,48 +32,56 @@ function choose(words: string, wanted: string[], people: Candidate[]): Candidate
   return literal.length === 1 ? literal : matching;
 }
 
-/**
- * The id of the person meant by an id or by words of a name in any order ("Sung Kim", "Kim Sung", "Noh").
- * Marks, hyphens and case do not matter; a whole name is preferred to one that merely holds the words.
- * Throws a {@link QueryError}: `unknown-person` with the most alike names, `ambiguous-person` with all who match.
- */
-export async function resolvePerson(store: Pick<RecordStore, 'db'>, words: string): Promise<string> {
-  const folded = foldName(words);
-  const id = words.trim().toLowerCase();
-  const wanted = folded.split(' ').filter(Boolean);
+/** Whether nothing more is known of the name than these words: "Lavrov" beside Sergey Lavrov. */
+function isBare({ variants }: Candidate, wanted: string[]): boolean {
+  return variants.every((v) => v.split(' ').every((part) => wanted.includes(part)));
+}
+
+async function candidatesFor(store: Store, words: string, wanted: string[]): Promise<Candidate[]> {
   const people = await store.db
     .selectFrom('person')
     .select(['key', 'name', 'names_folded'])
     .where((eb) =>
-      wanted.length > 0
-        ? eb.or([
-            eb('key', '=', id),
-            ...wanted.map((w) => eb(sql<string>`replace(names_folded, ' ', '')`, 'like', `%${w}%`)),
-          ])
-        : eb.val(false),
+      eb.or([
+        eb('key', '=', words.trim().toLowerCase()),
+        eb('name_key', '=', nameKey(words)),
+        ...wanted.map((w) => eb(sql<string>`replace(names_folded, ' ', '')`, 'like', `%${w}%`)),
+      ]),
     )
     .orderBy('reports', 'desc')
     .orderBy('key')
     .execute();
-  const candidates = people.map((p) => ({
-    id: p.key,
-    name: p.name,
-    variants: p.names_folded.split(' | '),
-  }));
-  const byId = candidates.find((c) => c.id === id);
-  if (byId) return byId.id;
+  return people.map((p) => ({ id: p.key, name: p.name, variants: p.names_folded.split(' | ') }));
+}
+
+/**
+ * The ids of the person meant by an id or by words of a name in any order ("Sung Kim", "Kim Sung", "Noh"), the one
+ * of the fullest name first: besides one person of a full name, all of whom the record knows the asked words only.
+ * Marks, hyphens and case do not matter, nor does the romanisation of a whole name; a whole name is preferred to one
+ * that merely holds the words. Throws a {@link QueryError}: `unknown-person` with the most alike names,
+ * `ambiguous-person` with all who match.
+ */
+export async function resolvePerson(store: Store, words: string): Promise<string[]> {
+  const folded = foldName(words);
+  const wanted = folded.split(' ').filter(Boolean);
+  const candidates = wanted.length > 0 ? await candidatesFor(store, words, wanted) : [];
+  const byId = candidates.find((c) => c.id === words.trim().toLowerCase());
+  if (byId) return [byId.id];
   const chosen = choose(words, wanted, candidates);
-  if (chosen.length === 1) return chosen[0]!.id;
-  if (chosen.length > 1)
-    throw new QueryError({
-      kind: 'ambiguous-person',
-      words,
-      candidates: chosen.map(({ id, name }) => ({ id, name })),
-    });
+  const fuller = chosen.filter((c) => !isBare(c, wanted));
+  if (chosen.length === 1 || fuller.length === 1)
+    return [...new Set([...fuller, ...chosen])].map((c) => c.id);
+  if (chosen.length > 1) {
+    const named = chosen.map(({ id, name }) => ({ id, name }));
+    throw new QueryError({ kind: 'ambiguous-person', words, candidates: named });
+  }
+  const key = nameKey(words);
+  const sounding = wanted.length > 1 ? candidates.filter((c) => nameKey(c.name) === key) : [];
+  if (sounding.length === 1) return [sounding[0]!.id];
   throw new QueryError({ kind: 'unknown-person', words, nearest: await alike(store, folded) });
 }
 
-async function alike(store: Pick<RecordStore, 'db'>, folded: string): Promise<Named[]> {
+async function alike(store: Store, folded: string): Promise<Named[]> {
   const everyone = await store.db
     .selectFrom('person')
     .select(['key', 'name', 'names_folded'])
