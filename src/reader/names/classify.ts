@@ -46,8 +46,8 @@ export function classify(context: Context, drafts: readonly Draft[]): Draft[] {
     for (const d of drafts) {
       if ((d.kind !== 'unknown' && d.kind !== 'person') || (d.end - d.first === 1) !== single) continue;
       const s = sentences[d.sentence]!;
-      // Credits and bylines name those who made the picture or wrote, not those who act.
-      if (!d.title && (s.kind === 'caption' || s.kind === 'byline')) continue;
+      // Credits and bylines name those who made the picture or wrote; a headline names whom the text names again.
+      if (!d.title && s.kind !== 'prose') continue;
       if (d.kind === 'unknown' && single && isKnown(context, d, known)) d.kind = 'person';
       const local = d.kind === 'unknown' && isLocative(tokens, d);
       const after = local ? null : appositionAfter(tokens, d.end, s.end);
@@ -127,7 +127,6 @@ function byItself({ layout, lowercase }: Context, d: Draft): Draft['kind'] | nul
   if (officialNamed(name) && n > 1) return 'person';
   const before = d.first > 0 ? tokens.lower[d.first - 1]! : '';
   const determined = before === 'the' || before === 'a' || before === 'an';
-  const headline = layout.sentences[d.sentence]!.kind === 'headline';
   if (isLocative(tokens, d) && !(n > 1 && namePart(first)?.given)) {
     if (n === 1 && ACRONYM.test(name)) return 'organisation';
     return n <= 3 && !nameWords('not-name').has(last) && !lowercase.has(first) && !isCommonWord(last)
@@ -136,14 +135,11 @@ function byItself({ layout, lowercase }: Context, d: Draft): Draft['kind'] | nul
   }
   if (n > 1 && !determined) {
     const parts = tokens.lower.slice(d.first, d.end);
-    if (headline && (n > 3 || parts.some((p) => isCommonWord(p) || nameWords('function').has(p))))
-      return null;
     if (/^\p{Lu}\.$/u.test(tokens.word[d.first + 1]!) && n > 2) return 'person';
     if (namePart(parts[0]!)?.given || (n <= 4 && /^\p{Lu}\.$/u.test(tokens.word[d.first]!))) {
-      if (!(headline && n > 3)) return 'person';
-    }
-    if (n <= 4 && (namePart(parts[0]!)?.surname || namePart(parts[n - 1]!)?.surname) && !headline)
       return 'person';
+    }
+    if (n <= 4 && (namePart(parts[0]!)?.surname || namePart(parts[n - 1]!)?.surname)) return 'person';
     if (
       n <= 3 &&
       parts.some((p) => /^\p{L}+-\p{L}+$/u.test(p) && p.split('-').every((x) => x.length <= 6)) &&
@@ -187,8 +183,8 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
   const determined = before === 'the' || before === 'a' || before === 'an';
   const words = foldName(name).split(' ');
   if (n <= 4 && words.length > 0 && known.words.has(words[words.length - 1]!) && !determined) return 'person';
-  const kind = layout.sentences[d.sentence]!.kind;
-  if (kind === 'caption' || kind === 'byline') return null;
+  if (layout.sentences[d.sentence]!.kind !== 'prose')
+    return words.every((w) => known.words.has(w)) ? 'person' : null;
   if (n === 1) {
     if (determined || lowercase.has(tokens.lower[d.first]!)) return null;
     const officials = officialsWith(name);
@@ -200,7 +196,6 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
     if (citiesOf(name).length && citiesOf(name)[0]!.population >= 300) return 'place';
     return null;
   }
-  if (layout.sentences[d.sentence]!.kind === 'headline') return null;
   if (determined) return null;
   const parts = tokens.lower.slice(d.first, d.end);
   if (parts.some((p) => lowercase.has(p) || isCommonWord(p) || nameWords('function').has(p))) return null;

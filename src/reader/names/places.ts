@@ -1,4 +1,5 @@
 /** Places: whether a capital stands for its government, and which of several towns of a name is meant. */
+import { prominentState } from '../../knowledge/prominent-cities.ts';
 import { type Sentence, Shape, type Tokens } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { type City, citiesOf } from './gazetteer.ts';
@@ -102,15 +103,20 @@ export function isPlaceHere(tokens: Tokens, d: Draft, s: Sentence): boolean {
 /** "Washington-Pyongyang talks": joined names are parties. */
 const HYPHENATED = /[-\u2010\u2011\u2013]/;
 
-/** The town that a name means: in the state or region named after it, else in a state of the report, else the largest. */
+/** How much larger the largest city of a name may be and still yield to one in a state that the report speaks of. */
+const FARTHEST = 60;
+
+/**
+ * The town that a name means: in the state named right after it, else the one that news means by the bare name, else
+ * the largest, unless the report speaks of another's state and not of its own.
+ */
 export function cityMeant(name: string, qualifier: string | null, parties: ReadonlySet<string>): City | null {
   const all = citiesOf(name);
-  if (!all.length) return null;
-  if (qualifier) {
-    const there = all.find((c) => c.party === qualifier);
-    if (there) return there;
-  }
-  const largest = all[0]!;
+  const state = qualifier ?? prominentState(name);
+  const there = state ? all.find((c) => c.party === state) : undefined;
+  if (there) return there;
+  const largest = all[0];
+  if (!largest || parties.has(largest.party)) return largest ?? null;
   const here = all.find((c) => parties.has(c.party));
-  return here && here.population * 4 >= largest.population ? here : largest;
+  return here && here.population * FARTHEST >= largest.population ? here : largest;
 }
