@@ -80,7 +80,10 @@ export function classify(context: Context, drafts: readonly Draft[]): Draft[] {
 function isKnown({ layout }: Context, d: Draft, known: People): boolean {
   const { tokens } = layout;
   const before = d.first > 0 ? tokens.lower[d.first - 1]! : '';
-  return known.words.has(foldName(tokens.text.slice(d.from, d.to))) && before !== 'the' && before !== 'a';
+  return (
+    known.words.has(foldName(tokens.text.slice(d.from, d.to))) &&
+    !((before === 'the' || before === 'a') && endsPhrase(tokens, d.end))
+  );
 }
 
 const PLACE_OF =
@@ -173,6 +176,13 @@ function byItself({ layout, lowercase }: Context, d: Draft): Draft['kind'] | nul
   return null;
 }
 
+const AFTER_PHRASE =
+  /^(?:[.,;:)]|and|or|but|to|in|on|at|for|of|with|from|by|as|that|who|which|is|are|was|were|has|have|had|will|would|said|says|after|before|when|while)$/;
+
+/** Whether a noun phrase ends before token `i`. */
+const endsPhrase = (tokens: Tokens, i: number) =>
+  i >= tokens.count || AFTER_PHRASE.test(tokens.lower[i]!) || (tokens.shape[i]! & Shape.Possessive) !== 0;
+
 /** A kind that the rest of the report, or the place in the sentence, suggests. */
 function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draft['kind'] | null {
   const { tokens } = layout;
@@ -186,6 +196,16 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
   if (layout.sentences[d.sentence]!.kind !== 'prose')
     return words.every((w) => known.words.has(w)) ? 'person' : null;
   if (n === 1) {
+    // "the Smithsonian": a sole name after the article that no noun follows.
+    if (
+      before === 'the' &&
+      d.first - 1 > layout.sentences[d.sentence]!.first &&
+      !lowercase.has(tokens.lower[d.first]!) &&
+      !isCommonWord(tokens.lower[d.first]!) &&
+      !nameWords('not-name').has(tokens.lower[d.first]!) &&
+      endsPhrase(tokens, d.end)
+    )
+      return 'organisation';
     if (determined || lowercase.has(tokens.lower[d.first]!)) return null;
     const officials = officialsWith(name);
     if (officials.length && name.length > 2) return 'person';

@@ -202,6 +202,12 @@ function findIn({ layout, lowercase }: Context, s: Sentence, sentence: number, o
       continue;
     }
     const end = runEnd(tokens, k, s.end);
+    const firm = firmEnd(tokens, end, s.end);
+    if (firm > end) {
+      push(draft(tokens, k, firm, 'organisation', null));
+      k = firm;
+      continue;
+    }
     const single = end - k === 1;
     if (notNames.has(lower) && (single || /^\p{L}+day$|^[A-Z][a-z]{2,4}\.$/u.test(tokens.word[k]!))) {
       k++;
@@ -314,13 +320,20 @@ const ORGANISATION_LINKS = new Set(['of', 'for', 'on']);
 
 /** The end of a body's name that begins at `k` ("Ministry of Foreign Affairs"), or `k` where none does. */
 export function organisationEnd(tokens: Tokens, k: number, limit: number): number {
-  if (!isCap(tokens, k) || officeAt(tokens, k, limit)) return k;
+  if (!isCap(tokens, k) || tokens.lower[k] === 'the' || officeAt(tokens, k, limit)) return k;
   const nouns = nameWords('organisation');
   let r = k;
   let head = -1;
   while (r < limit && r - k < 9) {
     if (isCap(tokens, r) && !(tokens.shape[r]! & Shape.Possessive)) {
-      if (r > k && officeAt(tokens, r, limit)?.office.kind === 'title' && !nouns.has(tokens.lower[r]!)) break;
+      // A title ends the body's name ("State Department Secretary"), unless the body's noun follows ("Democratic Justice Party").
+      if (
+        r > k &&
+        !nouns.has(tokens.lower[r]!) &&
+        officeAt(tokens, r, limit)?.office.kind === 'title' &&
+        !(r + 1 < limit && nouns.has(tokens.lower[r + 1]!) && isCap(tokens, r + 1))
+      )
+        break;
       if (nouns.has(tokens.lower[r]!)) head = r;
       r++;
     } else if (
@@ -358,6 +371,14 @@ export function organisationEnd(tokens: Tokens, k: number, limit: number): numbe
     }
   }
   return head > k ? head + 1 : k;
+}
+
+/** The end of a firm's name that goes on with "& Co." or "& Poor's" behind a run of capitals that ends at `end`. */
+function firmEnd(tokens: Tokens, end: number, limit: number): number {
+  if (end + 1 >= limit || tokens.word[end] !== '&' || !isCap(tokens, end + 1)) return end;
+  let r = end + 1;
+  while (r < limit && isCap(tokens, r) && !(tokens.shape[r]! & Shape.Punct)) r++;
+  return r;
 }
 
 function hasHead(tokens: Tokens, from: number, limit: number, nouns: ReadonlySet<string>): boolean {
