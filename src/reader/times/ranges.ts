@@ -1,5 +1,6 @@
 /** Joins two dates into one: "from Monday to Wednesday", "between 2013 and 2015", "Oct. 30 – Nov. 2". */
 import { dateOf, dayOf, daysInMonth, isDate } from '../../contract/edtf.ts';
+import { Shape } from '../types.ts';
 import { joinsRange } from './expressions/days.ts';
 import type { Found, Scene } from './scene.ts';
 import { monthStretch, type Stretch, spanning } from './stretch.ts';
@@ -64,6 +65,9 @@ export function joinRange(scene: Scene, a: Found): Found {
     before === 'the' || before === 'early' || before === 'late' ? scene.word(a.first - 2) : before;
   const between = opener === 'between' && link === 'and';
   if (!between && !joinsRange(scene, a.end)) return a;
+  // After "the same day –" a dash explains; between dates it joins.
+  const dash = !between && scene.hasShape(a.end, Shape.Punct);
+  if (dash && !a.cycle && a.basis !== 'absolute') return a;
   const spoken = link === 'to' || link === 'until' || link === 'till';
   if (spoken && opener !== 'from' && a.stretch.grain !== 'day' && a.stretch.grain !== 'month') return a;
   if (spoken && opener === 'from') {

@@ -98,8 +98,8 @@ export function resolveWeekday(
   pointer: Pointer | 'coming' | 'past',
   weekday: number,
 ): Resolved | null {
-  const { reference } = scene;
-  if (reference === null) return null;
+  if (scene.reference === null) return null;
+  const reference = Math.max(scene.reference, scene.updated);
   const today = weekdayOf(reference);
   const back = (today - weekday + 7) % 7;
   const ahead = (weekday - today + 7) % 7;
@@ -108,7 +108,8 @@ export function resolveWeekday(
   // "Next Thursday" is the Thursday of the week that begins on the next Monday.
   else if (pointer === 'next') day = reference - today + 7 + weekday;
   else if (pointer === 'coming') day = reference + (ahead || 7);
-  else if (tenseAt(scene, first, end) === 'future') day = reference + ahead;
+  else if (tenseAt(scene, first, end) === 'future')
+    day = scene.reference + ((weekday - weekdayOf(scene.reference) + 7) % 7);
   else if (pointer === 'this') day = reference - today + weekday;
   else day = reference - back;
   return { stretch: dayStretch(day), basis: 'publication' };

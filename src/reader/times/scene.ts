@@ -22,6 +22,8 @@ export class Scene {
   /** The date before in the story. */
   focus: Stretch | null = null;
   focusSentence = -1;
+  /** The date before in the story that dates more than what somebody said. */
+  event: Stretch | null = null;
   /** Whether the story's date had its year written. */
   focusAbsolute = false;
   /** The first token that no expression holds yet. */
@@ -32,6 +34,8 @@ export class Scene {
     layout: Layout,
     published: number | null,
     readonly parse: (scene: Scene, i: number) => Found[] | null,
+    /** The last day on which the report was brought up to date, as far as it shows; else -Infinity. */
+    public updated = -Infinity,
   ) {
     this.tokens = layout.tokens;
     this.lower = layout.tokens.lower;
@@ -69,10 +73,16 @@ export class Scene {
     return only && only.first <= p + (this.word(p) === 'the' ? 1 : 0) ? only : null;
   }
 
-  /** Makes an expression the story's date. */
-  tell(found: Found): void {
+  /**
+   * Makes an expression the story's date. One that only dates what somebody said ("said Thursday") is no event's,
+   * and gives way to an event's date in the same sentence.
+   */
+  tell(found: Found, dateOfSpeech: boolean): void {
+    const sentence = this.tokens.sentence[found.first]!;
+    if (!dateOfSpeech) this.event = found.stretch;
+    else if (sentence === this.focusSentence) return;
     this.focus = found.stretch;
-    this.focusSentence = this.tokens.sentence[found.first]!;
+    this.focusSentence = sentence;
     this.focusAbsolute = found.basis === 'absolute' || (found.basis === 'narrative' && this.focusAbsolute);
   }
 }

@@ -1,4 +1,6 @@
 import { parseDay } from '../../contract/edtf.ts';
+import { speechVerbs } from '../../knowledge/speech-verbs.ts';
+import { once } from '../../knowledge/tsv.ts';
 import { type Layout, Shape, type TimeMention } from '../types.ts';
 import { withClock } from './expressions/clock.ts';
 import { datesAtCompound } from './expressions/compounds.ts';
@@ -41,7 +43,7 @@ function parse(scene: Scene, i: number, core = coreOf(scene.lower[i]!)): Found[]
   return found;
 }
 
-/** A dateline this many days before publication, or a caption after it, is of the day that the report speaks from. */
+/** A dateline this many days before publication, or a stamp after it, is of a day that the report speaks from. */
 const REFERENCE_REACH = 3;
 
 function mention(scene: Scene, f: Found): TimeMention {
@@ -55,27 +57,36 @@ function mention(scene: Scene, f: Found): TimeMention {
   };
 }
 
-/** Moves the story on; and the reference, when a dateline is older, or a photo newer, than the date of publication. */
+const speech = once(() => new Set(speechVerbs().flatMap((v) => v.forms)));
+const SPEECH_REACH = 4;
+
+/** Whether a verb of saying stands right before the date: "said on Thursday", "told reporters late Monday". */
+function datesSpeech(scene: Scene, f: Found): boolean {
+  const edge = Math.max(scene.sentenceOf(f.first).first, f.first - SPEECH_REACH);
+  for (let i = f.first - 1; i >= edge && !scene.hasShape(i, Shape.Punct); i--)
+    if (speech().has(scene.word(i))) return true;
+  return false;
+}
+
+/** Moves the story on; and the reference, when a dateline is a little older than the date of publication. */
 function follow(scene: Scene, f: Found): void {
   const sentence = scene.sentenceOf(f.first);
   if (f.stretch.grain === 'day' && scene.reference !== null) {
     const ahead = f.stretch.first - scene.reference;
     const dateline = f.first < sentence.body && ahead <= 0 && ahead >= -REFERENCE_REACH;
-    const caption = sentence.kind === 'caption' && ahead > 0 && ahead <= REFERENCE_REACH;
-    if (dateline || caption) scene.reference = f.stretch.first;
+    if (dateline) scene.reference = f.stretch.first;
+    // A photo's date, or a stamp behind a posting's author, shows that the report was brought up to date.
+    const stamp = sentence.kind === 'caption' || (f.basis === 'absolute' && scene.word(f.first - 1) === ')');
+    if (stamp && ahead > 0 && ahead <= REFERENCE_REACH)
+      scene.updated = Math.max(scene.updated, f.stretch.first);
   }
-  if (sentence.kind === 'prose') scene.tell(f);
+  if (sentence.kind === 'prose') scene.tell(f, datesSpeech(scene, f));
 }
 
-/**
- * The date expressions of a report, in text order and without overlap, resolved to EDTF.
- * @param published ISO 8601 date or date-time; without a valid one, only what needs none is given.
- */
-export function timesOf(layout: Layout, published: string | undefined): TimeMention[] {
-  const scene = new Scene(layout, parseDay(published), parse);
-  const { lower } = layout.tokens;
+function read(scene: Scene): TimeMention[] {
+  const { lower, count } = scene.tokens;
   const out: TimeMention[] = [];
-  for (let i = 0; i < layout.tokens.count; i++) {
+  for (let i = 0; i < count; i++) {
     const core = coreOf(lower[i]!);
     if (core === Core.None) continue;
     const found = parse(scene, i, core);
@@ -91,4 +102,16 @@ export function timesOf(layout: Layout, published: string | undefined): TimeMent
     }
   }
   return out;
+}
+
+/**
+ * The date expressions of a report, in text order and without overlap, resolved to EDTF.
+ * @param published ISO 8601 date or date-time; without a valid one, only what needs none is given.
+ */
+export function timesOf(layout: Layout, published: string | undefined): TimeMention[] {
+  const day = parseDay(published);
+  const scene = new Scene(layout, day, parse);
+  const times = read(scene);
+  // The weekdays of a report that was brought up to date count from then, also before the place that shows it.
+  return scene.updated > (day ?? Infinity) ? read(new Scene(layout, day, parse, scene.updated)) : times;
 }

@@ -84,7 +84,10 @@ function moved(scene: Scene, unit: CalendarUnit, count: Count, p: number): Found
     stretch && { first, end, stretch, basis: 'publication' };
   switch (scene.word(p)) {
     case 'ago':
-      return reference === null ? null : from(ago(unit, reference, n), p + 1);
+      // "Two decades ago" is no year.
+      return reference === null || unit === 'decade' || unit === 'century'
+        ? null
+        : from(ago(unit, reference, n), p + 1);
     case 'hence':
       return reference === null ? null : from(away(unit, reference, n), p + 1);
     case 'from': {

@@ -80,6 +80,7 @@ const BEFORE_MAY = new Set(
   'in since until till by last next this early late mid from through during'.split(' '),
 );
 
+const PART_OF = new Set('end start beginning middle close month week days rest'.split(' '));
 const MARCH_TO = new Set(['for', 'of', 'on', 'to', 'through', 'from', 'by', 'against']);
 
 /** Whether a month's name alone is meant as the month. */
@@ -92,7 +93,7 @@ function isBareMonth(scene: Scene, i: number): boolean {
     if (AMBIGUOUS.has(w)) return false;
   }
   if (!AMBIGUOUS.has(w)) return true;
-  if (w === 'may') return BEFORE_MAY.has(before);
+  if (w === 'may') return BEFORE_MAY.has(before) || (before === 'of' && PART_OF.has(scene.word(i - 2)));
   if (BEFORE_MONTH.has(before)) return true;
   if (before === 'the')
     return w !== 'march' || (!scene.hasShape(i + 1, Shape.Cap) && !MARCH_TO.has(scene.word(i + 1)));
@@ -145,7 +146,24 @@ function resolveGroup(
   return fits ? { stretch: fits, basis: 'publication' } : resolved;
 }
 
+/** "the following January", "the previous June": counted from the date before in the story. */
+function monthBesideStory(scene: Scene, m: number, month: number): Found[] | null {
+  const w = scene.word(m - 1);
+  const after = w === 'following';
+  const { focus } = scene;
+  if ((!after && w !== 'previous') || scene.word(m - 2) !== 'the' || m - 2 < scene.leftEdge(m) || !focus)
+    return null;
+  const { year } = dateOf(focus.first);
+  const candidates = [year - 1, year, year + 1].map((y) => monthStretch(y, month)).filter((s) => s !== null);
+  const stretch = after
+    ? candidates.find((c) => c.first > focus.last)
+    : candidates.findLast((c) => c.last < focus.first);
+  return stretch ? [{ first: m - 2, end: m + 1, stretch, basis: 'narrative' }] : null;
+}
+
 function monthOnly(scene: Scene, m: number, month: number): Found[] | null {
+  const beside = monthBesideStory(scene, m, month);
+  if (beside) return beside;
   const pointer = m > scene.leftEdge(m) ? pointerAt(scene, m - 1) : null;
   const first = pointer ? m - 1 : m;
   const tail = yearTail(scene, m + 1);

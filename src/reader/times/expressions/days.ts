@@ -75,7 +75,9 @@ export function readDays(
     const start = i;
     if (scene.word(i) === 'the' && i + 1 < limit) i++;
     const days = daysOfToken(scene.word(i), ordinals);
-    if (!days || (groups.length > 0 && !closed && !belongs(scene, i, comma))) break;
+    // "14–16": what is joined without a space is of one kind.
+    const tight = range && scene.tokens.gap[i] === Gap.None;
+    if (!days || (groups.length > 0 && !closed && !tight && !belongs(scene, i, comma))) break;
     const last = groups[groups.length - 1];
     if (last && range) {
       if (days[0] <= last.to) break;

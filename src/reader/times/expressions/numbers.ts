@@ -100,7 +100,7 @@ function decade(scene: Scene, i: number): Found[] | null {
   if (!w.endsWith('0s')) return null;
   const n = digitsOf(w.slice(0, -1));
   if (w.length === 5 && n >= 1000 && n < 2100)
-    return one(i, i + 1, yearsStretch(n, n % 100 === 0 ? 100 : 10));
+    return one(i, i + 1, yearsStretch(n, n % 100 === 0 && n < 2000 ? 100 : 10));
   if (w.length !== 3 || n < 10) return null;
   const apostrophe = scene.word(i - 1) === "'" || scene.hasShape(i - 1, Shape.Quote);
   const before = scene.word(apostrophe ? i - 2 : i - 1);

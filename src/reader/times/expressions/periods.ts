@@ -23,9 +23,8 @@ const LAST_PARTS = set('night evening');
 const one = (first: number, end: number, stretch: Stretch | null, basis: TimeBasis): Found[] | null =>
   stretch && [{ first, end, stretch, basis }];
 
-/** The date `n` units from the one before it in the story. */
-function told(scene: Scene, unit: CalendarUnit, n: number): Stretch | null {
-  const { focus } = scene;
+/** The date `n` units from one before it in the story. */
+function told(scene: Scene, unit: CalendarUnit, n: number, focus = scene.focus): Stretch | null {
   if (!focus || !fineEnough(unit, focus)) return null;
   return neighbour(unit, n > 0 ? focus.last : focus.first, n);
 }
@@ -53,7 +52,8 @@ function thisUnit(scene: Scene, first: number, i: number, unit: CalendarUnit, pa
   const { reference } = scene;
   if (reference === null) return null;
   if (part) return dayStretch(reference);
-  if (unit === 'day') return null;
+  // "This century" is an age, and no date.
+  if (unit === 'day' || unit === 'century') return null;
   if (unit === 'week') return thisWeek(scene, first, i + 1, reference);
   return unit === 'weekend' ? thisWeekend(scene, first, i + 1, reference) : containing(unit, reference);
 }
@@ -106,7 +106,7 @@ function pointedUnit(scene: Scene, i: number, unit: CalendarUnit, part: boolean)
     case 'same':
       return first < i - 1 ? story(0) : null;
     case 'that':
-      return story(0);
+      return one(first, end, told(scene, unit, 0, scene.event ?? scene.focus), 'narrative');
     default:
       return null;
   }
