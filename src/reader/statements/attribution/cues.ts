@@ -31,6 +31,8 @@ export interface Cue {
   /** "quoted as saying", "is said to". */
   passive: boolean;
   infinitive: boolean;
+  /** "has said". */
+  perfect: boolean;
 }
 
 interface Group {
@@ -200,6 +202,7 @@ export function cuesOf(ground: Ground): Cue[] {
         said: !hypothetical && (!group.infinitive || infinitiveSaid(ground, group.first, s.body)),
         passive,
         infinitive: group.infinitive,
+        perfect: group.have,
       });
       i += entry.words.length - 1;
     }
