@@ -2,7 +2,7 @@
 import type { Tokens } from '../types.ts';
 import { Shape } from '../types.ts';
 import type { Draft, OfficePhrase } from './draft.ts';
-import { officeEndingAt, phraseStart, pluralOffice } from './offices.ts';
+import { isModifier, officeEndingAt, phraseStart, pluralOffice } from './offices.ts';
 
 const DETERMINERS = new Set([
   'the',
@@ -55,7 +55,8 @@ export function appositionAfter(
       if (longer && longer.first <= head.end && longer.office.kind !== 'honorific') {
         end = longer.end;
         office = longer.office;
-      } else if (!(tokens.shape[n]! & Shape.Cap) && tokens.lower[n] !== 'of') break;
+      } else if (!(tokens.shape[n]! & Shape.Cap) && tokens.lower[n] !== 'of' && !isModifier(tokens.lower[n]!))
+        break;
     }
     // "Trump, President Moon and …" is a list: a title directly before another name is no apposition.
     if (

@@ -3,6 +3,7 @@ import { isCommonWord } from '../../knowledge/common-words.ts';
 import { nameWords } from '../../knowledge/name-words.ts';
 import { Shape, type Tokens } from '../types.ts';
 import { appositionAfter, officeBefore } from './appositions.ts';
+import { settleContextual } from './contextual.ts';
 import type { Draft } from './draft.ts';
 import { type Context, isCap } from './find.ts';
 import { citiesOf, foldName, isSpeechVerb, namePart, officialNamed, officialsWith } from './lexicon.ts';
@@ -37,12 +38,15 @@ export interface People {
  */
 export function classify(context: Context, drafts: readonly Draft[]): Draft[] {
   const { tokens, sentences } = context.layout;
+  settleContextual(tokens, drafts);
   const known: People = { words: new Set() };
   const take = (d: Draft) => {
     for (const w of foldName(tokens.text.slice(d.from, d.to)).split(' ')) known.words.add(w);
   };
   // Longer names first: they say whom a single word may call.
   for (const single of [false, true]) {
+    // Where the last apposition ends.
+    let claimed = 0;
     for (const d of drafts) {
       if ((d.kind !== 'unknown' && d.kind !== 'person') || (d.end - d.first === 1) !== single) continue;
       const s = sentences[d.sentence]!;
@@ -51,7 +55,9 @@ export function classify(context: Context, drafts: readonly Draft[]): Draft[] {
       if (d.kind === 'unknown' && single && isKnown(context, d, known)) d.kind = 'person';
       const local = d.kind === 'unknown' && isLocative(tokens, d);
       const after = local ? null : appositionAfter(tokens, d.end, s.end);
-      const before = d.title && !d.title.honorific ? null : officeBefore(tokens, d, s.first);
+      const found = d.title && !d.title.honorific ? null : officeBefore(tokens, d, s.first);
+      // "Noh, head of the bureau, Sung Kim, …": the office is the one's before it.
+      const before = found && found.first < claimed ? null : found;
       if (d.kind === 'unknown' && (after || before) && d.end - d.first <= 5 && !looksLikeBody(tokens, d))
         d.kind = 'person';
       if (d.kind === 'unknown') {
@@ -59,12 +65,13 @@ export function classify(context: Context, drafts: readonly Draft[]): Draft[] {
         if (kind) d.kind = kind;
       }
       if (d.kind !== 'person') continue;
-      const found = before ?? after;
-      if (found && (!d.title || d.title.honorific)) {
-        d.title = found;
+      const office = before ?? after;
+      if (office && (!d.title || d.title.honorific)) {
+        d.title = office;
         if (before) d.phraseFirst = Math.min(d.phraseFirst, before.first);
       }
       if (after) d.phraseEnd = Math.max(d.phraseEnd, after.phraseEnd);
+      if (after) claimed = after.end;
       take(d);
     }
   }
@@ -208,7 +215,7 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
       return 'organisation';
     if (determined || lowercase.has(tokens.lower[d.first]!)) return null;
     const officials = officialsWith(name);
-    if (officials.length && name.length > 2) return 'person';
+    if (officials.length && name.length > 2 && !isCommonWord(tokens.lower[d.first]!)) return 'person';
     if (LOCATIVE.has(before)) return 'place';
     const speaks = isSpeechVerb(after) || isSpeechVerb(before);
     if (speaks && !nameWords('not-name').has(tokens.lower[d.first]!) && !isCommonWord(tokens.lower[d.first]!))

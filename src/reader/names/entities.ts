@@ -3,7 +3,7 @@ import { stateOf } from '../../knowledge/states.ts';
 import type { Layout, NamedEntity, NameMention, Tokens } from '../types.ts';
 import type { Draft, OfficePhrase } from './draft.ts';
 import { foldName } from './lexicon.ts';
-import { possessor } from './parties.ts';
+import { partyWithin, possessor } from './parties.ts';
 import { type PersonDraft, peopleOf } from './people.ts';
 import { cityMeant, isPlaceHere } from './places.ts';
 
@@ -43,7 +43,7 @@ export function link(layout: Layout, drafts: readonly Draft[], published: string
     const name = tokens.text.slice(d.from, d.to);
     const entry = d.entry;
     if (d.kind === 'organisation') {
-      const party = entry?.party ?? possessor(tokens, d.first, drafts, i);
+      const party = entry?.party ?? possessor(tokens, d.first, drafts, i) ?? partyWithin(tokens, d);
       entityOf[i] = add(`body ${entry?.ref || foldName(name)}`, () => ({
         ...blank('organisation', entry?.ref ? entry.name : name),
         party,

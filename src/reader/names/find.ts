@@ -355,7 +355,8 @@ export function organisationEnd(tokens: Tokens, k: number, limit: number): numbe
   if (link + 1 < limit && ORGANISATION_LINKS.has(tokens.lower[link]!)) {
     let next = link + 1;
     if (tokens.lower[next] === 'the' && next + 1 < limit) next++;
-    if (isCap(tokens, next) && !(head > k && lookUp(tokens, next, limit)?.kind === 'state')) {
+    const named = isCap(tokens, next) && !nameWords('not-name').has(tokens.lower[next]!);
+    if (named && !(head > k && lookUp(tokens, next, limit)?.kind === 'state')) {
       let e = next;
       while (e < limit && isCap(tokens, e)) e++;
       if (

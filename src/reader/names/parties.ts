@@ -2,7 +2,7 @@
 import type { Tokens } from '../types.ts';
 import { Shape } from '../types.ts';
 import type { Draft, OfficePhrase } from './draft.ts';
-import type { KnownOfficial } from './gazetteer.ts';
+import { type KnownOfficial, lookUp } from './gazetteer.ts';
 
 /** Offices whose words alone tell the state in English-language news. */
 const OFFICE_OF: readonly [RegExp, string][] = [
@@ -15,7 +15,19 @@ const OFFICE_OF: readonly [RegExp, string][] = [
   [/^(?:supreme leader|ayatollah)$/, 'IRN'],
 ];
 
-const partyOf = (d: Draft) => (d.kind === 'person' ? null : (d.entry?.party ?? null));
+/** The state that a body's own name holds: "Foreign Ministry of Iran", "Bank of Japan". */
+export function partyWithin(tokens: Tokens, d: Draft): string | null {
+  for (let i = d.first; i < d.end; i++) {
+    const entry = lookUp(tokens, i, d.end);
+    if (entry && (entry.kind === 'state' || entry.kind === 'adjective')) return entry.party;
+  }
+  return null;
+}
+
+function partyOf(tokens: Tokens, d: Draft): string | null {
+  if (d.kind === 'person') return null;
+  return d.entry?.party ?? (d.kind === 'organisation' ? partyWithin(tokens, d) : null);
+}
 
 /** Names that a commissioner for, envoy to or expert on them does not act for. */
 const ABOUT = new Set(['for', 'to', 'on', 'with', 'against']);
@@ -34,7 +46,7 @@ export function partyOfOffice(
   for (let i = Math.max(0, around - 8); i < Math.min(drafts.length, around + 10); i++) {
     const d = drafts[i]!;
     if (d.first < office.first || d.end > office.end) continue;
-    const party = partyOf(d);
+    const party = partyOf(tokens, d);
     if (!party) continue;
     const lead = leadOf(tokens, d.first, office.first);
     if (lead === null) return party;
@@ -71,7 +83,8 @@ export function possessor(
     !(tokens.shape[s]! & Shape.Possessive || tokens.word[s] === "'" || tokens.word[s] === '\u2019')
   )
     return null;
-  for (let i = index - 1; i >= 0 && i > index - 4; i--) if (drafts[i]!.end === s) return partyOf(drafts[i]!);
+  for (let i = index - 1; i >= 0 && i > index - 4; i--)
+    if (drafts[i]!.end === s) return partyOf(tokens, drafts[i]!);
   return null;
 }
 
