@@ -19,7 +19,7 @@ export function withModifiers(scene: Scene, found: Found, edge: number): void {
     first -= 2;
     while (NEAR.has(at(first - 1)) || at(first - 1) === 'very') first--;
     if (at(first - 1) === 'the') first--;
-  } else if (link === 'in' && NEAR.has(at(first - 2))) first -= 2;
+  } else if ((link === 'in' || link === 'on') && NEAR.has(at(first - 2))) first -= 2;
   if (ROUGHLY.has(at(first - 1)) && scene.word(found.end - 1) === 'ago') first--;
   found.first = first;
 }

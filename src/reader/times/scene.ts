@@ -13,6 +13,9 @@ export interface Found {
   cycle?: 'week' | 'year';
 }
 
+/** "The day before the first week of May" holds two dates; nobody writes more into one another. */
+const DEEPEST = 3;
+
 export class Scene {
   readonly tokens: Tokens;
   readonly lower: string[];
@@ -28,6 +31,8 @@ export class Scene {
   focusAbsolute = false;
   /** The first token that no expression holds yet. */
   floor = 0;
+
+  private depth = 0;
 
   /** `parse` gives the dates whose core is a token, for expressions that hold another ("the week of March 6"). */
   constructor(
@@ -63,11 +68,14 @@ export class Scene {
 
   /** The one date that begins at `p`, its determiner or pointer included; null when none or several begin there. */
   dateFrom(p: number): Found | null {
+    if (this.depth >= DEEPEST) return null;
     const limit = Math.min(p + 4, this.tokens.count);
     const floor = this.floor;
     this.floor = p;
+    this.depth++;
     let found: Found[] | null = null;
     for (let i = p; i < limit && !found?.length; i++) found = this.parse(this, i);
+    this.depth--;
     this.floor = floor;
     const only = found?.length === 1 ? found[0]! : null;
     return only && only.first <= p + (this.word(p) === 'the' ? 1 : 0) ? only : null;

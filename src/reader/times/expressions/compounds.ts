@@ -7,7 +7,7 @@ import { monthsStretch, type Stretch, yearStretch, yearsStretch } from '../stret
 import { yearTail } from './dates.ts';
 
 const { months } = calendar();
-const PREFIXES = new Set(['mid', 'early', 'late', 'pre', 'post']);
+const PREFIXES = new Set(['mid', 'early', 'late', 'pre', 'post', 'end-of', 'start-of']);
 
 function absolute(w: string): Stretch | null {
   const year = yearOf(w);
@@ -21,7 +21,7 @@ function absolute(w: string): Stretch | null {
 /** The date that the hyphenated word at `i` holds. */
 export function datesAtCompound(scene: Scene, i: number): Found[] | null {
   const w = scene.word(i);
-  const hyphen = w.indexOf('-');
+  const hyphen = w.lastIndexOf('-');
   const [head, rest] = [w.slice(0, hyphen), w.slice(hyphen + 1)];
   const prefixed = PREFIXES.has(head);
   const stretch = prefixed ? absolute(rest) : null;

@@ -69,7 +69,7 @@ function yearAhead(scene: Scene, p: number, month: number): number | null {
 }
 
 const BEFORE_MONTH = new Set(
-  'in since until till by last next this early late mid of from through during between and to before after around for'.split(
+  'in since until till by last next this early late mid of from through during between and to before after around for as'.split(
     ' ',
   ),
 );
@@ -81,23 +81,35 @@ const BEFORE_MAY = new Set(
 );
 
 const PART_OF = new Set('end start beginning middle close month week days rest'.split(' '));
+/** What a prime minister named May has; "the May summit" is in May. */
+const GOVERNMENT = new Set('government administration cabinet premiership ministry'.split(' '));
+const BEFORE_NOUN = new Set("the a an 's upcoming its his her their our recent".split(' '));
 const MARCH_TO = new Set(['for', 'of', 'on', 'to', 'through', 'from', 'by', 'against']);
+
+/** Whether the month stands before a common noun, as in "an April launch", "Israel's March elections". */
+function qualifiesNoun(scene: Scene, i: number): boolean {
+  const next = scene.word(i + 1);
+  if (!scene.hasShape(i + 1, Shape.Letter) || scene.hasShape(i + 1, Shape.Cap)) return false;
+  if (scene.word(i) === 'may' && GOVERNMENT.has(next)) return false;
+  return BEFORE_NOUN.has(scene.word(i - 1)) && !MARCH_TO.has(next);
+}
 
 /** Whether a month's name alone is meant as the month. */
 function isBareMonth(scene: Scene, i: number): boolean {
   const w = scene.word(i);
-  if (w.length <= 4 && w !== 'may' && w !== 'june' && w !== 'july' && !w.endsWith('.')) return false;
+  if (w.length <= 3 && w !== 'may') return false;
+  if (!AMBIGUOUS.has(w)) return w.length > 4 || w === 'july' || w.endsWith('.');
+  if (qualifiesNoun(scene, i)) return true;
   const before = scene.word(i - 1);
-  if (scene.hasShape(i - 1, Shape.Cap) && !BEFORE_MONTH.has(before) && i > scene.sentenceOf(i).first) {
-    // "Theresa May", "Jan. June": part of a name.
-    if (AMBIGUOUS.has(w)) return false;
+  if (w === 'may') {
+    const second = scene.word(i - 2);
+    const fixed = before === 'for' && (second === 'scheduled' || second === 'planned' || second === 'set');
+    return BEFORE_MAY.has(before) || (before === 'of' && PART_OF.has(second)) || fixed;
   }
-  if (!AMBIGUOUS.has(w)) return true;
-  if (w === 'may') return BEFORE_MAY.has(before) || (before === 'of' && PART_OF.has(scene.word(i - 2)));
   if (BEFORE_MONTH.has(before)) return true;
-  if (before === 'the')
-    return w !== 'march' || (!scene.hasShape(i + 1, Shape.Cap) && !MARCH_TO.has(scene.word(i + 1)));
-  return w !== 'march' && !scene.hasShape(i + 1, Shape.Cap) && before !== ',';
+  // "Theresa May", "April Smith": part of a name.
+  const named = scene.hasShape(i - 1, Shape.Cap) && i > scene.sentenceOf(i).first;
+  return w !== 'march' && !named && !scene.hasShape(i + 1, Shape.Cap) && before !== ',' && before !== 'the';
 }
 
 const isEvent = (scene: Scene, end: number, words: ReadonlySet<string>) =>

@@ -147,7 +147,8 @@ export function yearAt(scene: Scene, i: number): number {
   const w = scene.word(i);
   if (w.length !== 4) return -1;
   const n = digitsOf(w);
-  return n >= 1000 && n <= 2999 && !COUNTED.has(scene.word(i + 1)) ? n : -1;
+  const counts = COUNTED.has(scene.word(i + 1)) && !scene.hasShape(i + 1, Shape.Cap);
+  return n >= 1000 && n <= 2999 && !counts ? n : -1;
 }
 
 /** Nouns and units that a number of four digits counts. */

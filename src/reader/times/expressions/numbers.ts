@@ -64,6 +64,8 @@ const SURE = new Set('in since until till during early late mid fiscal year'.spl
 /** Whether the number at `i` stands where a year does. */
 function isYear(scene: Scene, i: number, year: number): boolean {
   const before = i > 0 ? scene.word(i - 1) : '';
+  const atLeast = before === 'least' && SURE.has(scene.word(i - 3));
+  if (atLeast) return true;
   if (NUMBERED.has(before) || scene.word(i + 1) === '/' || before === '/') return false;
   // "resolutions 1718 and 1874"
   if ((before === 'and' || before === ',') && NUMBERED.has(scene.word(i - 3))) return false;
