@@ -77,11 +77,71 @@ export const RELATION_NAMES = [
 ] as const;
 export type RelationName = (typeof RELATION_NAMES)[number];
 
+/** The tags of the Penn Treebank, as UD English has them. */
+export const PENN_NAMES = [
+  'ADD',
+  'AFX',
+  'CC',
+  'CD',
+  'DT',
+  'EX',
+  'FW',
+  'GW',
+  'HYPH',
+  'IN',
+  'JJ',
+  'JJR',
+  'JJS',
+  'LS',
+  'MD',
+  'NFP',
+  'NN',
+  'NNP',
+  'NNPS',
+  'NNS',
+  'PDT',
+  'POS',
+  'PRP',
+  'PRP$',
+  'RB',
+  'RBR',
+  'RBS',
+  'RP',
+  'SYM',
+  'TO',
+  'UH',
+  'VB',
+  'VBD',
+  'VBG',
+  'VBN',
+  'VBP',
+  'VBZ',
+  'WDT',
+  'WP',
+  'WP$',
+  'WRB',
+  'XX',
+  '$',
+  '#',
+  '``',
+  "''",
+  ',',
+  '.',
+  ':',
+  '-LRB-',
+  '-RRB-',
+] as const;
+export type PennName = (typeof PENN_NAMES)[number];
+
 const codes = <Name extends string>(names: readonly Name[]) =>
-  Object.freeze(Object.fromEntries(names.map((name, code) => [name, code]))) as Readonly<Record<Name, number>>;
+  Object.freeze(Object.fromEntries(names.map((name, code) => [name, code]))) as Readonly<
+    Record<Name, number>
+  >;
 
 /** The code of a part of speech: `Pos.VERB`. */
 export const Pos = codes(POS_NAMES);
+/** The code of a Penn tag: `Penn.VBD`. */
+export const Penn = codes(PENN_NAMES);
 /** The code of a relation: `Rel.nsubj`, `Rel['nsubj:pass']`. */
 export const Rel = codes(RELATION_NAMES);
 

@@ -1,6 +1,7 @@
 /** Gives every word its tag, from left to right. */
+
+import type { Scorer } from '../linear/weights.ts';
 import type { TagFeatures } from './tag-features.ts';
-import type { Scorer } from './weights.ts';
 
 /** The class with the highest score; the first of equals. */
 export function best(scores: Int32Array, count: number): number {
@@ -12,7 +13,11 @@ export function best(scores: Int32Array, count: number): number {
 export class Tagger {
   private readonly scores: Int32Array;
 
-  constructor(private readonly features: TagFeatures, private readonly scorer: Scorer, private readonly classes: number) {
+  constructor(
+    private readonly features: TagFeatures,
+    private readonly scorer: Scorer,
+    private readonly classes: number,
+  ) {
     this.scores = new Int32Array(128);
   }
 

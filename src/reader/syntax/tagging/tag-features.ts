@@ -1,7 +1,8 @@
 /** What the tagger looks at: the word, its neighbours, and the tags given to the two words before. */
-import type { Lexicon } from './lexicon.ts';
-import { templatesOf } from './templates.ts';
-import type { WordAtoms } from './words.ts';
+
+import { templatesOf } from '../linear/templates.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import type { WordAtoms } from '../words/word-atoms.ts';
 
 const ATOMS = [
   'any',
@@ -15,12 +16,12 @@ const ATOMS = [
 
 const TEMPLATES = templatesOf(ATOMS, [
   'any', 'w', 'w-1', 'w+1', 'w-2', 'w+2',
-  'a', 'a+1', 'a-1', 'a+a+1', 'a-1+a', 'a-1+a+a+1', 'a+a+1+a+2', 't-1+a+a+1', 't-1+a', 't-1+a+1',
-  's1', 's2', 's3', 's4', 'p1', 'p2', 'p3', 'p4', 'tail', 's2+p1', 's3+capital', 's2+capital',
-  'shape', 'shape+mode', 'shape+place', 'capital+mode+place', 'w+capital',
-  'capital-1+capital+capital+1', 'shape-1', 'shape+1', 's3-1', 's3+1', 's2+1+w', 's2+s2+1',
-  't-1', 't-1+t-2', 't-1+w', 't-1+s3', 't-1+s2+capital', 't-1+w+1', 't-1+t-2+a', 't-1+t-2+w', 't-1+capital+mode',
-  'w-1+w', 'w+w+1', 'w-1+w+1', 't-1+w+w+1',
+  'a', 'a+1', 'a-1', 'a a+1', 'a-1 a', 'a-1 a a+1', 'a a+1 a+2', 't-1 a a+1', 't-1 a', 't-1 a+1',
+  's1', 's2', 's3', 's4', 'p1', 'p2', 'p3', 'p4', 'tail', 's2 p1', 's3 capital', 's2 capital',
+  'shape', 'shape mode', 'shape place', 'capital mode place', 'w capital',
+  'capital-1 capital capital+1', 'shape-1', 'shape+1', 's3-1', 's3+1', 's2+1 w', 's2 s2+1',
+  't-1', 't-1 t-2', 't-1 w', 't-1 s3', 't-1 s2 capital', 't-1 w+1', 't-1 t-2 a', 't-1 t-2 w', 't-1 capital mode',
+  'w-1 w', 'w w+1', 'w-1 w+1', 't-1 w w+1',
 ]); // biome-ignore format: a table
 
 const OUTSIDE = 0x51ed270b;
@@ -32,7 +33,10 @@ export class TagFeatures {
   private known = new Int32Array(512);
   private n = 0;
 
-  constructor(private readonly words: WordAtoms, private readonly lexicon: Lexicon) {}
+  constructor(
+    private readonly words: WordAtoms,
+    private readonly lexicon: Lexicon,
+  ) {}
 
   /** Begins a sentence of `n` words, those that `words` has been filled with. */
   begin(n: number): void {

@@ -1,5 +1,5 @@
 /** What the models see of a word by itself: hashes of its form, ends and shape. */
-import { hashOf, push, spread } from './hash.ts';
+import { hashOf, push, spread } from '../linear/hash.ts';
 
 /** The words of a stretch of text: as written, and in lower case with plain apostrophes and hyphens. */
 export interface Words {

@@ -1,4 +1,4 @@
-/** Feature templates: lists of atoms ("s0.w+b0.t") compiled to flat arrays, which are filled in one loop each. */
+/** Feature templates: lists of atoms ("s0.w b0.t") compiled to flat arrays, which are filled in one loop each. */
 import { feature1, feature2, feature3, templateKey } from './hash.ts';
 
 export interface Templates {
@@ -11,7 +11,7 @@ export interface Templates {
 /** Compiles templates of one to three atoms; throws on an atom that is not in `names`. */
 export function templatesOf(names: readonly string[], list: readonly string[]): Templates {
   const parsed = list.map((template) =>
-    template.split('+').map((atom) => {
+    template.split(' ').map((atom) => {
       const index = names.indexOf(atom);
       if (index < 0) throw new RangeError(`No atom ${atom} for the template ${template}`);
       return index;

@@ -1,0 +1,110 @@
+/** Trains the tagger. */
+import { POS_NAMES, type PosName } from '../../src/reader/syntax/labels.ts';
+import { TagFeatures } from '../../src/reader/syntax/tagging/tag-features.ts';
+import { best } from '../../src/reader/syntax/tagging/tagger.ts';
+import { type Lexicon, lexiconOf, lexiconRows } from '../../src/reader/syntax/words/lexicon.ts';
+import { WordAtoms } from '../../src/reader/syntax/words/word-atoms.ts';
+import type { TreebankSentence } from './conllu.ts';
+import { WidePerceptron } from './perceptron.ts';
+import { randomFrom, shuffled } from './random.ts';
+
+/** A word of the tag dictionary has been seen this often, and with each part of speech in this share of cases. */
+const LEAST_SEEN = 4;
+const LEAST_SHARE = 0.03;
+/** A tag that is seen less often is taken as the commonest of its part of speech. */
+const LEAST_TAGGED = 8;
+
+/** Tags as the tagger gives them: a part of speech and the treebank's own tag ("VERB VBD"). */
+export interface TagSet {
+  names: string[];
+  code(pos: string, xpos: string): number;
+}
+
+export function tagSetOf(sentences: readonly TreebankSentence[]): TagSet {
+  const counts = new Map<string, number>();
+  for (const s of sentences)
+    s.pos.forEach((pos, i) => {
+      const name = `${pos} ${s.xpos[i]}`;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    });
+  const byCount = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+  const commonest = new Map<string, string>();
+  for (const name of byCount) {
+    const pos = name.split(' ')[0]!;
+    if (!commonest.has(pos)) commonest.set(pos, name);
+  }
+  const names = byCount.filter(
+    (name) => counts.get(name)! >= LEAST_TAGGED || [...commonest.values()].includes(name),
+  );
+  const codes = new Map(names.map((name, code) => [name, code]));
+  return {
+    names,
+    code: (pos, xpos) => codes.get(`${pos} ${xpos}`) ?? codes.get(commonest.get(pos) ?? names[0]!)!,
+  };
+}
+
+export function lexiconEntries(sentences: readonly TreebankSentence[]): [number, number][] {
+  const counts = new Map<number, Map<number, number>>();
+  const atoms = new WordAtoms();
+  for (const s of sentences) {
+    atoms.fill(s, 0, s.word.length);
+    for (let i = 0; i < s.word.length; i++) {
+      const form = atoms.form[i]!;
+      let of = counts.get(form);
+      if (!of) counts.set(form, (of = new Map()));
+      const pos = POS_NAMES.indexOf(s.pos[i] as PosName);
+      of.set(pos, (of.get(pos) ?? 0) + 1);
+    }
+  }
+  const entries: [number, number][] = [];
+  for (const [form, of] of counts) {
+    const seen = [...of.values()].reduce((a, b) => a + b, 0);
+    if (seen < LEAST_SEEN) continue;
+    let bits = 0;
+    for (const [pos, n] of of) if (n / seen >= LEAST_SHARE) bits |= 1 << pos;
+    if (bits) entries.push([form, bits]);
+  }
+  return entries;
+}
+
+export interface TrainedTagger {
+  model: WidePerceptron;
+  lexicon: Int32Array;
+  tags: TagSet;
+}
+
+/** Trains over `epochs` passes in an order that `seed` fixes. */
+export function trainTagger(
+  sentences: readonly TreebankSentence[],
+  tags: TagSet,
+  epochs: number,
+  seed: number,
+): TrainedTagger {
+  const rows = lexiconRows(lexiconEntries(sentences));
+  const lexicon: Lexicon = lexiconOf(rows);
+  const words = new WordAtoms();
+  const features = new TagFeatures(words, lexicon);
+  const model = new WidePerceptron();
+  const scores = new Int32Array(128);
+  const random = randomFrom(seed);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const s of shuffled(sentences, random)) {
+      const n = s.word.length;
+      words.fill(s, 0, n);
+      features.begin(n);
+      let t1 = -1;
+      let t2 = -1;
+      for (let i = 0; i < n; i++) {
+        features.at(i, t1, t2);
+        model.score(features.hashes, features.count, scores);
+        const guess = best(scores, tags.names.length);
+        const gold = tags.code(s.pos[i]!, s.xpos[i]!);
+        model.time++;
+        if (guess !== gold) model.update(features.hashes, features.count, gold, guess);
+        t2 = t1;
+        t1 = guess;
+      }
+    }
+  }
+  return { model, lexicon: rows, tags };
+}

@@ -1,0 +1,44 @@
+/** The words of a report in their sentences: parts of speech, lemmas, and who depends on whom. */
+import type { Layout } from '../types.ts';
+import { Analyser } from './analyser.ts';
+import { englishModel } from './english.ts';
+import { Penn, type PennName } from './labels.ts';
+
+/** Flat arrays over the report's tokens. */
+export interface Syntax {
+  /** Universal parts of speech: codes of `Pos`. */
+  pos: Uint8Array;
+  /** Penn Treebank tags: codes of `Penn`. They tell tense and number apart ("VBD", "NNS"). */
+  penn: Uint8Array;
+  /** The token that each depends on; −1 for the root of a sentence or of a dateline. */
+  head: Int32Array;
+  /** Universal dependency relations to the head: codes of `Rel`. */
+  deprel: Uint8Array;
+  /** The dictionary form of token `i`: "met" → "meet"; proper names keep their capitals. */
+  lemma(i: number): string;
+}
+
+let analyser: Analyser | undefined;
+
+/** Tags and parses every sentence; a dateline is a tree of its own. */
+export function syntaxOf(layout: Layout): Syntax {
+  const model = englishModel();
+  analyser ??= new Analyser(model);
+  const { tokens, sentences } = layout;
+  const tag = new Uint8Array(tokens.count);
+  const head = new Int32Array(tokens.count).fill(-1);
+  const deprel = new Uint8Array(tokens.count);
+  const out = { tag, head, deprel };
+  for (const { first, body, end } of sentences) {
+    analyser.analyse(tokens, first, body, out);
+    analyser.analyse(tokens, body, end, out);
+  }
+  const pennOfTag = Uint8Array.from(model.tags, (name) => Penn[name.split(' ')[1] as PennName]);
+  return {
+    pos: tag.map((code) => model.posOfTag[code]!),
+    penn: tag.map((code) => pennOfTag[code]!),
+    head,
+    deprel,
+    lemma: (i) => model.lemma(tokens.lower[i]!, tokens.word[i]!, tag[i]!),
+  };
+}

@@ -1,0 +1,73 @@
+/** The dependency trees of a report, to be walked downwards. */
+import type { Tokens } from '../types.ts';
+import { UNIVERSAL } from './labels.ts';
+import type { Syntax } from './syntax.ts';
+
+/** Trees over all of a report's tokens. Made in one pass; every question is answered from flat arrays. */
+export class Trees {
+  private readonly from: Uint32Array;
+  private readonly children: Int32Array;
+  private readonly leftEdge: Int32Array;
+  private readonly rightEdge: Int32Array;
+
+  constructor(
+    readonly tokens: Tokens,
+    readonly syntax: Syntax,
+  ) {
+    const { head } = syntax;
+    const n = tokens.count;
+    this.from = new Uint32Array(n + 1);
+    for (let i = 0; i < n; i++) if (head[i]! >= 0) this.from[head[i]! + 1]!++;
+    for (let i = 0; i < n; i++) this.from[i + 1]! += this.from[i]!;
+    this.children = new Int32Array(this.from[n]!);
+    const filled = this.from.slice();
+    const order: number[] = [];
+    for (let i = 0; i < n; i++) {
+      if (head[i]! >= 0) this.children[filled[head[i]!]!++] = i;
+      else order.push(i);
+    }
+    for (let k = 0; k < order.length; k++) for (const child of this.childrenOf(order[k]!)) order.push(child);
+    this.leftEdge = Int32Array.from({ length: n }, (_, i) => i);
+    this.rightEdge = this.leftEdge.slice();
+    for (let k = order.length - 1; k >= 0; k--) {
+      const i = order[k]!;
+      const h = head[i]!;
+      if (h < 0) continue;
+      if (this.leftEdge[i]! < this.leftEdge[h]!) this.leftEdge[h] = this.leftEdge[i]!;
+      if (this.rightEdge[i]! > this.rightEdge[h]!) this.rightEdge[h] = this.rightEdge[i]!;
+    }
+  }
+
+  /** The tokens that depend on token `i`, in text order. */
+  childrenOf(i: number): Int32Array {
+    return this.children.subarray(this.from[i]!, this.from[i + 1]!);
+  }
+
+  /** The first child of `i` by one of the universal relations `relations`, or −1. */
+  childBy(i: number, ...relations: number[]): number {
+    for (const child of this.childrenOf(i))
+      if (relations.includes(UNIVERSAL[this.syntax.deprel[child]!]!)) return child;
+    return -1;
+  }
+
+  /** The children of `i` by one of the universal relations `relations`. */
+  childrenBy(i: number, ...relations: number[]): number[] {
+    return Array.from(this.childrenOf(i)).filter((child) =>
+      relations.includes(UNIVERSAL[this.syntax.deprel[child]!]!),
+    );
+  }
+
+  /** The tokens [first, end) from the first to the last that `i` governs, itself among them. */
+  spanOf(i: number): [first: number, end: number] {
+    return [this.leftEdge[i]!, this.rightEdge[i]! + 1];
+  }
+
+  /** Whether `ancestor` governs `i`, over any number of arcs, or is it. */
+  governs(ancestor: number, i: number): boolean {
+    let at = i;
+    while (at >= 0 && at !== ancestor) at = this.syntax.head[at]!;
+    return at === ancestor;
+  }
+}
+
+export const treesOf = (tokens: Tokens, syntax: Syntax): Trees => new Trees(tokens, syntax);
