@@ -359,6 +359,50 @@ const indirect: Case[] = [
   ],
 ];
 
+const reported: Case[] = [
+  [
+    'quoted as saying by an agency',
+    'Ohlen was quoted as saying by the state agency that the talks would resume.',
+    'indirect: the talks would resume <- Ohlen (saying)',
+  ],
+  [
+    'an agency quoted someone as saying',
+    'The agency quoted Colonel Adam Reyes as saying rebels agreed with the truce.',
+    'indirect: rebels agreed with the truce <- Colonel Adam Reyes (saying)',
+  ],
+  [
+    'quoted as saying after a quotation',
+    '"We will answer every threat in kind," Ohlen was quoted as saying by the agency.',
+    'direct: We will answer every threat in kind, <- Ohlen (saying)',
+  ],
+  [
+    'a claim of his own',
+    'Ohlen repeated his claim that the treaty was void.',
+    'indirect: the treaty was void <- his (claim)',
+  ],
+  [
+    'a caveat',
+    'Ohlen added the caveat that the treaty was void.',
+    'indirect: the treaty was void <- Ohlen (caveat)',
+  ],
+  [
+    'an announcement after a colon',
+    'The leaders made an announcement: The two states would sign a treaty.',
+    'indirect: The two states would sign a treaty <- The leaders (announcement)',
+  ],
+  [
+    'a statement saying',
+    'The rebels issued a statement saying they would keep the truce.',
+    'indirect: they would keep the truce <- The rebels (saying)',
+  ],
+  [
+    'one statement inside another',
+    'Ohlen said Brandt had told her that the talks were over.',
+    'indirect: Brandt had told her that the talks were over <- Ohlen (said)',
+    'indirect: the talks were over <- Brandt (told)',
+  ],
+];
+
 const none: Case[] = [
   ['denied saying', 'Ohlen did not say whether the talks would go on.'],
   ['declined to say', 'The ministry declined to say when the talks would go on.'],
@@ -388,6 +432,12 @@ describe('direct statements', () => {
 
 describe('indirect statements', () => {
   it.each(indirect)('%s', (_title, text, ...want) => {
+    expect(lines(text)).toEqual(want);
+  });
+});
+
+describe('statements at second hand', () => {
+  it.each(reported)('%s', (_title, text, ...want) => {
     expect(lines(text)).toEqual(want);
   });
 });

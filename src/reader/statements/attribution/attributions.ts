@@ -5,6 +5,7 @@ import type { Ground } from '../ground.ts';
 import { type Complement, complementOf } from './complements.ts';
 import { DOCUMENTS, isDocumentVerb } from './constructions.ts';
 import { type Cue, cuesOf } from './cues.ts';
+import { nominalAt } from './nominal.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
 import { CLAUSE_OPENERS, isAuxiliary, looksPast, PREPOSITIONS } from './words.ts';
 
@@ -22,7 +23,7 @@ export interface Credit {
 export interface Attribution extends Credit {
   cue: Range;
   complement: Complement;
-  /** Null for "according to". */
+  /** Null for "according to" and nouns of saying. */
   verb: Cue | null;
   /** Whether a saying that took place is reported. */
   said: boolean;
@@ -96,6 +97,20 @@ function ofVerb(ground: Ground, cue: Cue, earlier: Attribution | undefined): Att
   const s = ground.layout.sentences[cue.sentence]!;
   const floor = lastQuotedBefore(ground, cue.group, s.body);
   const base = { sentence: cue.sentence, cue: { first: cue.first, end: cue.end }, verb: cue };
+  if (cue.speaker) {
+    const complement = complementOf(ground, cue, cue.end, s.end);
+    const { end } = complement.adjuncts;
+    return {
+      ...base,
+      source: cue.speaker,
+      first: cue.group,
+      end,
+      complement,
+      said: cue.said,
+      inverted: false,
+      shared: false,
+    };
+  }
   const inverted = invertedSubject(ground, cue, s.body, s.end);
   if (inverted) {
     const complement = withoutClause(complementOf(ground, cue, inverted.end, s.end));
@@ -214,11 +229,12 @@ export function attributionsOf(ground: Ground): Attribution[] {
     if (made.said && made.source) last = made;
   }
   ground.layout.sentences.forEach((s, k) => {
-    for (let i = s.body; i + 2 < s.end; i++)
-      if (ground.is(i, 'according') && ground.is(i + 1, 'to') && !ground.isQuoted(i)) {
-        const made = accordingTo(ground, i, k);
-        if (made) out.push(made);
-      }
+    for (let i = s.body; i + 2 < s.end; i++) {
+      if (ground.isQuoted(i)) continue;
+      const phrase = ground.is(i, 'according') && ground.is(i + 1, 'to');
+      const made = phrase ? accordingTo(ground, i, k) : nominalAt(ground, i, k);
+      if (made) out.push(made);
+    }
   });
   return out.sort((a, b) => a.cue.first - b.cue.first);
 }

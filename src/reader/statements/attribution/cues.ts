@@ -1,6 +1,7 @@
 /** Finds verbs of saying and whether they say that something was said. */
 
 import type { SpeechVerb } from '../../../knowledge/speech-verbs.ts';
+import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
 import { canSpeak } from './roles.ts';
 import { type VerbEntry, type VerbForm, verbAt } from './verbs.ts';
@@ -33,6 +34,8 @@ export interface Cue {
   infinitive: boolean;
   /** "has said". */
   perfect: boolean;
+  /** The one quoted, in "the agency quoted Kim as saying". */
+  speaker: Range | null;
 }
 
 interface Group {
@@ -178,6 +181,32 @@ function isVerb(ground: Ground, i: number, entry: VerbEntry, floor: number, grou
   return true;
 }
 
+const QUOTING = /^(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|report(?:s|ed))$/;
+
+/** "Was quoted as saying", "quoted X as saying" at the token of "saying"; null when it is no such phrase. */
+function quotedAsSaying(ground: Ground, i: number, sentence: number, verb: SpeechVerb): Cue | null {
+  const { body } = ground.layout.sentences[sentence]!;
+  if (!ground.is(i - 1, 'as')) return null;
+  let q = i - 2;
+  while (q > body && i - q <= 16 && !QUOTING.test(ground.lower[q]!)) q--;
+  if (q <= body || !QUOTING.test(ground.lower[q]!)) return null;
+  const group = groupBefore(ground, q, body);
+  const active = !group.be && q + 1 < i - 1;
+  return {
+    sentence,
+    first: i,
+    end: i + 1,
+    verb,
+    form: 'past',
+    group: active ? q + 1 : group.first,
+    said: !group.modal && !group.negated,
+    passive: false,
+    infinitive: false,
+    perfect: group.have,
+    speaker: active ? { first: q + 1, end: i - 1 } : null,
+  };
+}
+
 /** All verbs of saying outside quotation marks, in text order. */
 export function cuesOf(ground: Ground): Cue[] {
   const cues: Cue[] = [];
@@ -188,6 +217,11 @@ export function cuesOf(ground: Ground): Cue[] {
       if (ground.isQuoted(i)) continue;
       const entry = verbAt(lower, i);
       if (!entry || i + entry.words.length > s.end) continue;
+      const quoting = ground.is(i, 'saying') ? quotedAsSaying(ground, i, sentence, entry.verb) : null;
+      if (quoting) {
+        cues.push(quoting);
+        continue;
+      }
       const group = groupBefore(ground, i, s.body);
       if (!isVerb(ground, i, entry, s.body, group)) continue;
       const passive = group.be && entry.form === 'past';
@@ -203,6 +237,7 @@ export function cuesOf(ground: Ground): Cue[] {
         passive,
         infinitive: group.infinitive,
         perfect: group.have,
+        speaker: null,
       });
       i += entry.words.length - 1;
     }
