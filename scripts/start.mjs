@@ -1,8 +1,8 @@
 // A first look: builds if needed, reads the sample into a fresh record and asks it.
-//   node scripts/start.mjs [--record FILE]
+//   node scripts/start.mjs [--record FILE] [--no-build]
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { argv, env, execPath, exit, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -40,8 +40,8 @@ function opening(brief, notes = 6) {
   return `${part}\n…\n\n${shown.slice(-notes).join('\n')}\n…`;
 }
 
-node([join('scripts', 'build.mjs'), '--if-stale', '--no-types']);
-for (const end of ['', '-wal', '-shm']) rmSync(join(root, `${record}${end}`), { force: true });
+if (!argv.includes('--no-build')) node([join('scripts', 'build.mjs'), '--if-stale', '--no-types']);
+for (const end of ['', '-wal', '-shm']) rmSync(resolve(root, `${record}${end}`), { force: true });
 const negotiations = readdirSync(join(root, 'sample'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => join('sample', entry.name))

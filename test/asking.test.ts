@@ -183,6 +183,47 @@ describe('a question that cannot be answered', () => {
   });
 });
 
+describe('a record', () => {
+  it('that an interrupted ingest left behind its reports is made anew first', async () => {
+    const path = join(folder, 'interrupted.db');
+    const store = await openStore(path, { create: true });
+    const text = 'Ada Lang met reporters.';
+    const person = { kind: 'person', party: 'AUT', office: null, ref: null, geo: null } as const;
+    await store.addReports([
+      {
+        key: 'e000000000000005',
+        report: { id: 'one', text, published: '2021-01-02' },
+        status: 'read',
+        reading: {
+          id: 'one',
+          sentences: [[0, text.length]],
+          entities: [{ id: 'e1', name: 'Ada Lang', ...person }],
+          mentions: [{ span: [0, 8], entity: 'e1', form: 'name' }],
+          times: [],
+          statements: [],
+          meetings: [],
+          events: [],
+          positions: [],
+        },
+        signature: null,
+        language: 'en',
+      },
+    ]);
+    await store.close();
+    const { code, stdout, stderr } = await run(['people', '--record', path, '-f', 'jsonl']);
+    expect({ code, name: JSON.parse(stdout).name }).toEqual({ code: 0, name: 'Ada Lang' });
+    expect(stderr).toContain('An ingest did not end');
+    expect((await run(['people', '--record', path])).stderr).toBe('');
+  });
+
+  it('that is empty asks for reports', async () => {
+    const store = await openStore(join(folder, 'empty.db'), { create: true });
+    await store.addReports([]);
+    await store.close();
+    expect((await run(['timeline', '--record', 'empty.db'])).stderr).toContain('rapporteur ingest');
+  });
+});
+
 describe('the program', () => {
   it('tells its version and its commands', async () => {
     expect(await printed('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -7,6 +7,7 @@ import type {
   SourceAnswer,
   StatementAnswer,
 } from '../queries/answers.ts';
+import { partyName } from '../queries/filters/party.ts';
 import type { Question } from './formats.ts';
 import { occasionPhrase } from './phrases.ts';
 import type { Tone } from './terminal/paint.ts';
@@ -17,12 +18,18 @@ export interface Column<T> {
   /** Its share of the width that the other columns leave; such a column wraps. */
   share?: number;
   align?: 'right';
+  /** Left out where the table is too wide for the terminal, the highest number first. */
+  dispensable?: number;
   tone?: (answer: T) => Tone;
 }
 
-/** The date, or in brackets the day of the first report where none gives a date. */
+/**
+ * The date, or in brackets the day of the first report where none gives a date. An interval leaves out of its end
+ * what its start says already: `2021-09-13/14` (ISO 8601-1, 5.5.2).
+ */
 export function dateCell({ date, reported }: { date: string | null; reported: string | null }): string {
-  return date ?? (reported === null ? '' : `(${reported})`);
+  if (date === null) return reported === null ? '' : `(${reported})`;
+  return date.replace(/^((\d{4}-)(?:\d\d-)?)(.*)\/(?:\1|\2)/, '$1$3/');
 }
 
 const statusTone = (a: { status: string }): Tone =>
@@ -42,13 +49,21 @@ const number = <T>(heading: string, of: (answer: T) => number): Column<T> => ({
   align: 'right',
 });
 
+/** Those who took part, by the codes of their parties: "KOR (Noh Kyu-duk), USA". */
+function whoCell({ parties, people }: OccasionAnswer): string {
+  const sides = parties.map((party) => {
+    const own = people.filter((p) => p.party === party).map((p) => p.name);
+    return own.length > 0 ? `${party} (${own.join(', ')})` : party;
+  });
+  return [...sides, ...people.filter((p) => p.party === null).map((p) => p.name)].join(', ');
+}
+
 export const occasionColumns: Column<OccasionAnswer>[] = [
   date,
   { heading: 'Status', cell: (a) => a.status, tone: statusTone },
-  { heading: 'Parties', cell: (a) => a.parties.join(', '), share: 1 },
-  { heading: 'People', cell: (a) => a.people.map((p) => p.name).join(', '), share: 2 },
+  { heading: 'Who', cell: whoCell, share: 3 },
   { heading: 'Place', cell: (a) => a.place ?? '', share: 1 },
-  { heading: 'Medium', cell: (a) => (a.medium === 'unknown' ? '' : a.medium) },
+  { heading: 'How', cell: (a) => (a.medium === 'unknown' ? '' : a.medium), dispensable: 1 },
   sourceCount,
   id,
 ];
@@ -57,12 +72,12 @@ export const occasionColumns: Column<OccasionAnswer>[] = [
 export function speakerOf(a: StatementAnswer): string {
   const name = a.person?.name ?? a.speaker;
   if (name === null) return a.party ?? '';
-  return a.party === null ? name : `${name} (${a.party})`;
+  return a.party === null || name === partyName(a.party) ? name : `${name} (${a.party})`;
 }
 
 /** What was said: direct speech in quotation marks. */
 export function saidCell(a: StatementAnswer): string {
-  return a.kind === 'direct' ? `“${a.text}”` : a.text;
+  return a.kind === 'direct' ? `“${a.text.replace(/,$/, '')}”` : a.text;
 }
 
 export const statementColumns: Column<StatementAnswer>[] = [
@@ -102,11 +117,11 @@ export const personColumns: Column<PersonAnswer>[] = [
 export const partyColumns: Column<PartyAnswer>[] = [
   { ...id, tone: () => 'plain' },
   { heading: 'Party', cell: (a) => (a.name === a.id ? '' : a.name), share: 1 },
-  number('Occasions', (a) => a.occasions),
+  number('Met', (a) => a.occasions),
+  number('Said', (a) => a.statements),
   number('People', (a) => a.people),
-  number('Statements', (a) => a.statements),
-  { heading: 'First', cell: (a) => a.first ?? '' },
-  { heading: 'Last', cell: (a) => a.last ?? '' },
+  { heading: 'First', cell: (a) => a.first ?? '', dispensable: 1 },
+  { heading: 'Last', cell: (a) => a.last ?? '', dispensable: 2 },
   {
     heading: 'Met most with',
     cell: (a) =>
@@ -122,10 +137,10 @@ export const sourceColumns: Column<SourceAnswer>[] = [
   { heading: 'Published', cell: (a) => a.published?.slice(0, 10) ?? '' },
   { heading: 'Source', cell: (a) => a.source ?? '', share: 1 },
   { heading: 'Title', cell: (a) => a.title ?? '', share: 3 },
-  number('Copies', (a) => a.copies.length),
+  { ...number<SourceAnswer>('Copies', (a) => a.copies.length), dispensable: 1 },
   number('Met', (a) => a.occasions),
   number('Said', (a) => a.statements),
-  number('People', (a) => a.people),
+  { ...number<SourceAnswer>('People', (a) => a.people), dispensable: 2 },
   id,
 ];
 

@@ -8,7 +8,7 @@ import { firstDay, reportedDay, statementWhere } from './filters/where.ts';
 import { dayText } from './meetings.ts';
 
 /**
- * What was said and by whom, in order of date; a statement that no report dates stands at the day of its first
+ * What was said and by whom, in order of date and, within a day, as the reports have it; a statement that no report dates stands at the day of its first
  * report. Of the filters, `statuses`, `media` and `place` do not bear on statements.
  */
 export async function statements(
@@ -25,7 +25,7 @@ export async function statements(
     .where(statementWhere(filters))
     .orderBy(sql`day is null`)
     .orderBy('day', direction)
-    .orderBy('statement.key')
+    .orderBy('statement.id', direction)
     .$if(filters.limit !== undefined, (q) => q.limit(filters.limit!))
     .execute();
   const citations = await citationsOf(
