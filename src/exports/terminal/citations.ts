@@ -19,7 +19,10 @@ export function citationLines(citations: Citation[], options: CiteOptions): stri
   const shown = all.slice(0, limit);
   const lines = shown.flatMap(({ report, words, copies }) => {
     const more = copies === 0 ? '' : ` (and ${copies} near-${copies === 1 ? 'copy' : 'copies'})`;
-    const heading = wrap(printable(reportLine(report)) + more, Math.max(20, width - indent.length));
+    const heading = wrap(
+      `${printable(reportLine(report))}${more} ${report.id}`,
+      Math.max(20, width - indent.length),
+    );
     const quoted = wrap(printable(words).replace(/\s+/g, ' '), Math.max(20, width - indent.length - 4));
     return [
       ...heading.map((line) => indent + paint(line, 'faint', colour)),

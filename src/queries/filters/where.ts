@@ -10,30 +10,37 @@ type Dated = 'occasion' | 'statement';
 
 const codesOf = <T extends string>(all: readonly T[], some: readonly T[]) => some.map((v) => all.indexOf(v));
 
+const evidenceOf = (kind: 'person' | Dated) =>
+  expressionBuilder<RecordDatabase, Dated>()
+    .selectFrom('evidence')
+    .innerJoin('report', 'report.id', 'evidence.report_id')
+    .where('evidence.entry_kind', '=', codes.entryKind.indexOf(kind));
+
 /** Day of the first report of an occasion or statement. */
-export const reportedDay = (kind: Dated) => sql<number | null>`(
-  select min(r.published_day) from evidence e join report r on r.id = e.report_id
-  where e.entry_kind = ${sql.lit(codes.entryKind.indexOf(kind))} and e.entry_id = ${sql.ref(`${kind}.id`)})`;
+export const reportedDay = (kind: Dated) =>
+  evidenceOf(kind)
+    .whereRef('evidence.entry_id', '=', `${kind}.id`)
+    .select((eb) => eb.fn.min('report.published_day').as('day'));
 
 /** First and last day of the entry; where no report dates it, the day of its first report. */
-export const firstDay = (kind: Dated) =>
-  sql<number | null>`coalesce(${sql.ref(`${kind}.first_day`)}, ${reportedDay(kind)})`;
-const lastDay = (kind: Dated) =>
-  sql<number | null>`coalesce(${sql.ref(`${kind}.last_day`)}, ${reportedDay(kind)})`;
+export const firstDay = (kind: Dated) => dayOr(kind, `${kind}.first_day`);
+const lastDay = (kind: Dated) => dayOr(kind, `${kind}.last_day`);
+
+function dayOr(kind: Dated, day: `${Dated}.first_day` | `${Dated}.last_day`) {
+  return expressionBuilder<RecordDatabase, Dated>().fn.coalesce(day, reportedDay(kind));
+}
 
 function inPeriod(kind: Dated, { first, last }: { first: number; last: number }): Expression<SqlBool>[] {
+  const eb = expressionBuilder<RecordDatabase, Dated>();
   const conditions: Expression<SqlBool>[] = [];
-  if (Number.isFinite(first)) conditions.push(sql<SqlBool>`${lastDay(kind)} >= ${first}`);
-  if (Number.isFinite(last)) conditions.push(sql<SqlBool>`${firstDay(kind)} <= ${last}`);
+  if (Number.isFinite(first)) conditions.push(eb(lastDay(kind), '>=', first));
+  if (Number.isFinite(last)) conditions.push(eb(firstDay(kind), '<=', last));
   return conditions;
 }
 
-/** Whether a report of one of these publishers speaks of the entry. */
-function publishedBy(kind: 'person' | Dated, publishers: string[]): Expression<SqlBool> {
-  return sql<SqlBool>`${sql.ref(`${kind}.id`)} in (
-    select e.entry_id from report r join evidence e on e.report_id = r.id
-    where r.source in (${sql.join(publishers)}) and e.entry_kind = ${sql.lit(codes.entryKind.indexOf(kind))})`;
-}
+/** The ids of what reports of one of these publishers speak of. */
+const publishedBy = (kind: 'person' | Dated, publishers: string[]) =>
+  evidenceOf(kind).where('report.source', 'in', publishers).select('evidence.entry_id');
 
 /** `spokenOf` are the ids of the occasions that the words of `filters.search` belong to. */
 export function occasionWhere(filters: Filters, spokenOf: number[] | undefined): Expression<SqlBool> {
@@ -76,7 +83,7 @@ export function occasionWhere(filters: Filters, spokenOf: number[] | undefined):
   if (media) all.push(eb('occasion.medium', 'in', codesOf(codes.medium, media)));
   // The space before makes the words begin where a word begins: "Oman" is not in "Romania".
   if (place) all.push(sql<SqlBool>`instr(' ' || occasion.place_folded, ${` ${foldName(place)}`}) > 0`);
-  if (publishers) all.push(publishedBy('occasion', publishers));
+  if (publishers) all.push(eb('occasion.id', 'in', publishedBy('occasion', publishers)));
   if (spokenOf) all.push(eb('occasion.id', 'in', idList(spokenOf)));
   return eb.and(all);
 }
@@ -92,7 +99,7 @@ export function statementWhere(filters: Filters): Expression<SqlBool> {
     );
   if (period) all.push(...inPeriod('statement', period));
   if (kind) all.push(eb('statement.kind', '=', codes.statementKind.indexOf(kind)));
-  if (publishers) all.push(publishedBy('statement', publishers));
+  if (publishers) all.push(eb('statement.id', 'in', publishedBy('statement', publishers)));
   if (search) all.push(eb('statement.id', 'in', statementsMatching(search)));
   return eb.and(all);
 }
@@ -105,7 +112,7 @@ export function personWhere(filters: Filters): Expression<SqlBool> {
   if (people) all.push(eb('person.key', 'in', people));
   if (period && Number.isFinite(period.first)) all.push(eb('person.last_day', '>=', period.first));
   if (period && Number.isFinite(period.last)) all.push(eb('person.first_day', '<=', period.last));
-  if (publishers) all.push(publishedBy('person', publishers));
+  if (publishers) all.push(eb('person.id', 'in', publishedBy('person', publishers)));
   for (const word of search ? foldName(search).split(' ') : [])
     all.push(
       eb.or([
