@@ -14,13 +14,26 @@ const joinsOffice = (ground: Ground, i: number) =>
   isOffice(ground.lower[i - 1]!) &&
   (ground.isCapital(i + 1) || DETERMINERS.has(ground.lower[i + 1]!));
 
+/** Whether a finite verb of saying stands at `i`, and no participle: "officials briefed on the talks". */
+function isSaying(ground: Ground, i: number): boolean {
+  const entry = verbAt(ground.lower, i);
+  if (entry?.form !== 'past' || !entry.verb.clause || ground.isCapital(i)) return false;
+  const next = ground.lower[i + 1] ?? '';
+  return !PREPOSITIONS.has(next) && !ground.isPunctuation(i + 1);
+}
+
 /** Whether a noun phrase cannot run on leftwards over token `i`. */
 function bounds(ground: Ground, i: number): boolean {
   const w = ground.lower[i]!;
   if (ground.isPunctuation(i))
     return !(w === '&' || w === '/' || w === '%' || w === '$' || w === "'" || w === '’');
   if (w === 'to') return !joinsOffice(ground, i);
-  return CLAUSE_OPENERS.has(w) || isAuxiliary(w) || (w === 'according' && ground.is(i + 1, 'to'));
+  return (
+    CLAUSE_OPENERS.has(w) ||
+    isAuxiliary(w) ||
+    isSaying(ground, i) ||
+    (w === 'according' && ground.is(i + 1, 'to'))
+  );
 }
 
 /** Whether the word at `i` joins what follows to a noun before it. */
