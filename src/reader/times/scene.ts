@@ -34,7 +34,7 @@ export class Scene {
 
   private depth = 0;
 
-  /** `parse` gives the dates whose core is a token, for expressions that hold another ("the week of March 6"). */
+  /** `parse` gives the dates whose core is a token, for expressions that hold another ("the week of April 12"). */
   constructor(
     layout: Layout,
     published: number | null,

@@ -13,7 +13,7 @@ import {
   pointsAhead,
 } from './verbs.ts';
 
-/** `purpose`: an infinitive that depends on a past verb ("called him to testify"); it may have come to pass or not. */
+/** `purpose`: an infinitive that depends on a past verb ("called her in to explain"); it may have come to pass or not. */
 export type Tense = 'past' | 'future' | 'purpose' | 'unknown';
 
 const set = (words: string) => new Set(words.split(' '));
@@ -96,7 +96,7 @@ function beside(scene: Scene, first: number, end: number, opens: boolean): Tense
 
 const CLOCK = set('a.m. p.m. a.m p.m am pm gmt utc est edt et local time noon midnight');
 
-/** The token where a time of day right before a date begins ("until 9 a.m. Tuesday"), else the date's own. */
+/** The token where a time of day right before a date begins ("until 6 p.m. Friday"), else the date's own. */
 function beforeClock(scene: Scene, first: number, edge: number): number {
   let i = first;
   while (i - 1 >= edge && CLOCK.has(scene.word(i - 1))) i--;

@@ -1,4 +1,4 @@
-/** Times of the day beside a day, which belong to its expression: "9 a.m. EST Tuesday", "Thursday night". */
+/** Times of the day beside a day, which belong to its expression: "6 p.m. CET Friday", "Thursday night". */
 import { calendar } from '../../../knowledge/calendar.ts';
 import { Gap, Shape } from '../../types.ts';
 import { digitsOf } from '../lexicon.ts';
@@ -8,7 +8,7 @@ import { afterLocalTime } from './numbers.ts';
 const { partsOfDay, zones } = calendar();
 const HALF_DAY = new Set(['a.m.', 'p.m.', 'a.m', 'p.m', 'am', 'pm', "o'clock"]);
 
-/** "10:35", or "9" where `bare` allows it. */
+/** "16:10", or "9" where `bare` allows it. */
 function isHour(w: string, bare: boolean): boolean {
   const colon = w.indexOf(':');
   if (colon < 0) {
@@ -26,7 +26,7 @@ const isJoined = (w: string) => /^\d{1,2}(?:[:.]\d\d)?[ap]m$/.test(w);
 const isZone = (scene: Scene, i: number) =>
   zones.has(scene.word(i)) && scene.tokens.word[i]!.toUpperCase() === scene.tokens.word[i];
 
-/** "GMT", "(0735 GMT)", "local time" at `p`: the token after it, or `p`. */
+/** "GMT", "(1610 GMT)", "local time" at `p`: the token after it, or `p`. */
 function afterZone(scene: Scene, p: number): number {
   let i = p;
   if (isZone(scene, i)) i++;

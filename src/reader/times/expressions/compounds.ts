@@ -1,4 +1,4 @@
-/** Dates in one hyphenated word: "mid-July", "post-1959", "mid-1990s", "July-August". */
+/** Dates in one hyphenated word: "mid-July", "pre-1976", "mid-1990s", "July-August". */
 import { calendar } from '../../../knowledge/calendar.ts';
 import { digitsOf, yearOf } from '../lexicon.ts';
 import { resolveYearly } from '../resolve.ts';

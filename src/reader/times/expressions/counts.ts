@@ -23,7 +23,7 @@ interface Count {
   first: number;
 }
 
-/** The number right before the unit at `i`, not left of `edge`: "two", "2 1/2", "2-1/2", "a". */
+/** The number right before the unit at `i`, not left of `edge`: "two", "1 1/2", "1-1/2", "a". */
 function countBefore(scene: Scene, i: number, edge: number): Count | null {
   const p = i - 1;
   if (p < edge) return null;
@@ -114,7 +114,7 @@ function moved(scene: Scene, unit: CalendarUnit, count: Count, p: number): Found
   }
 }
 
-/** "the first nine months of this year", "the last three months of 2014" */
+/** "the first two months of this year", "the last three months of 2014" */
 function edgeOfYear(scene: Scene, unit: CalendarUnit, count: Count, p: number): Found | null {
   const edge = scene.word(count.first - 1);
   if (unit !== 'month' || (edge !== 'first' && edge !== 'last' && edge !== 'final')) return null;
@@ -144,7 +144,7 @@ function stretchBeside(
   const determiner = scene.word(i - 1);
   const hasDeterminer = i - 1 >= edge && (determiner === 'the' || determiner === 'these');
   if (!hasDeterminer && w !== 'last' && w !== 'next') return null;
-  // "Over the next eight years it decayed" counts from the story, not from the report.
+  // "Over the next six years it silted up" counts from the story, not from the report.
   if (sign < 0 && tenseAt(scene, i, p) === 'past') return null;
   const stretch = stretchTo(unit, reference, sign * count.n);
   return stretch && { first: hasDeterminer ? i - 1 : i, end: p, stretch, basis: 'publication' };

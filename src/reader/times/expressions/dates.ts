@@ -51,7 +51,7 @@ export function yearTail(scene: Scene, p: number): YearTail | null {
   return w === ',' ? null : relativeYear(scene, i);
 }
 
-/** The year of a second date joined to this one ("June 19 to July 2, 2018"), for a first one without. */
+/** The year of a second date joined to this one ("May 28 to June 3, 2011"), for a first one without. */
 function yearAhead(scene: Scene, p: number, month: number): number | null {
   const w = scene.word(p);
   const joins = joinsRange(scene, p);

@@ -134,7 +134,7 @@ function definiteUnit(scene: Scene, i: number, unit: CalendarUnit): Found[] | nu
   return day ? one(i - 1, i + 1, day, 'narrative') : one(i - 1, i + 1, dayStretch(reference), 'publication');
 }
 
-/** "the week of March 6", "the night of Friday", "the month of May" */
+/** "the week of April 12", "the night of Friday", "the month of May" */
 function unitOf(scene: Scene, i: number, unit: CalendarUnit): Found[] | null {
   if (scene.word(i + 1) !== 'of' || scene.word(i - 1) !== 'the') return null;
   const found = scene.dateFrom(i + 2);

@@ -1,4 +1,4 @@
-/** Weekdays: "Thursday", "last Friday", "next Monday", "Saturday, July 26", "Thursday the 14th". */
+/** Weekdays: "Thursday", "last Friday", "next Monday", "Friday, March 11", "Thursday the 14th". */
 import { calendar } from '../../../knowledge/calendar.ts';
 import { Shape } from '../../types.ts';
 import { dayNumberOf, ordinalDayOf } from '../lexicon.ts';
@@ -75,7 +75,7 @@ export function datesAtWeekday(scene: Scene, i: number): Found[] | null {
   return [{ first, end, ...resolved, cycle: 'week' }];
 }
 
-/** Takes the bracket of "Saturday (July 26)" into the span. */
+/** Takes the bracket of "Friday (March 11)" into the span. */
 function closeBracket(scene: Scene, found: Found[]): Found[] {
   const last = found[found.length - 1]!;
   if (scene.word(last.end) !== ')') return found;
