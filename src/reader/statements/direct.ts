@@ -128,7 +128,7 @@ export function quotedSpeech(ground: Ground, attributions: readonly Attribution[
   const out: Quoted[] = [];
   let last: Walk | undefined;
   ground.quotations.forEach((q, k) => {
-    if (ground.isTitle(q)) return;
+    if (ground.isTitle(q) || ground.isVerbatim(q.open + 1)) return;
     const words = ground.wordCount(q.open + 1, q.close);
     const free = (): { attribution: Credit | null; continues: boolean } | null =>
       standsAlone(ground, q) ? freeQuotation(ground, q, k, last, links, bySentence) : null;
@@ -186,7 +186,7 @@ function introduced(ground: Ground, q: Quotation, bySentence: readonly Attributi
   return source ? { attribution: unsaid(at, source), place: 'before' } : null;
 }
 
-const unsaid = (sentence: number, source: Range): Credit => ({
+export const unsaid = (sentence: number, source: Range): Credit => ({
   sentence,
   cue: null,
   source,

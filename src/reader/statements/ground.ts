@@ -9,6 +9,7 @@ import {
   type Tokens,
 } from '../types.ts';
 import { DASHES, PREPOSITIONS, TIME_OPENERS, TIME_UNITS, TIME_WORDS } from './attribution/words.ts';
+import type { Verbatim } from './verbatim.ts';
 
 const TITLE_WORDS = new Set('a an the of in on to for and or at by with from'.split(' '));
 
@@ -18,16 +19,23 @@ export class Ground {
   readonly quotations: readonly Quotation[];
   /** For each token, the index of the time expression that covers it, or -1. */
   readonly timeAt: Int32Array;
+  private readonly verbatim: Uint8Array | undefined;
 
   constructor(
     readonly layout: Layout,
     readonly names: Names,
     readonly times: readonly TimeMention[],
+    spoken: readonly Verbatim[] = [],
   ) {
     this.tokens = layout.tokens;
     this.lower = layout.tokens.lower;
     this.quotations = layout.quotations;
     this.timeAt = new Int32Array(layout.tokens.count).fill(-1);
+    if (spoken.length) {
+      this.verbatim = new Uint8Array(layout.tokens.count);
+      for (const { source, content } of spoken)
+        for (const r of [source, ...content]) this.verbatim.fill(1, r.first, r.end);
+    }
     for (const [i, t] of times.entries()) this.timeAt.fill(i, t.first, t.end);
   }
 
@@ -47,9 +55,14 @@ export class Ground {
     return q >= 0 && this.quotations[q]!.close === i ? this.quotations[q] : undefined;
   }
 
-  /** Whether token `i` lies between quotation marks. */
+  /** Whether token `i` lies between quotation marks, or in speech that needs none. */
   isQuoted(i: number): boolean {
-    return (this.layout.quoted[i] ?? -1) >= 0;
+    return (this.layout.quoted[i] ?? -1) >= 0 || this.isVerbatim(i);
+  }
+
+  /** Whether token `i` lies in a transcript or a post. */
+  isVerbatim(i: number): boolean {
+    return this.verbatim !== undefined && this.verbatim[i] === 1;
   }
 
   is(i: number, word: string): boolean {

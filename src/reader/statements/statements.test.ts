@@ -403,6 +403,22 @@ const reported: Case[] = [
   ],
 ];
 
+const verbatim: Case[] = [
+  [
+    'a transcript',
+    'LIND: Will you sign?\n\nOHLEN: We will see about that.\n\nThere is time.\n\nLIND: How much time?',
+    'direct: Will you sign? <- LIND (-)',
+    'direct: We will see about that. // There is time. <- OHLEN (-)',
+    'direct: How much time? <- LIND (-)',
+  ],
+  [
+    'a post set into the report',
+    'The minister answered late at night.\n\nWe have signed the treaty at last — Eva Lind (@evalind) May 3, 2019',
+    'direct: We have signed the treaty at last <- Eva Lind (-)',
+  ],
+  ['one label is no transcript', 'UPDATE: The treaty has been signed.\n\nIt was a long night.'],
+];
+
 const none: Case[] = [
   ['denied saying', 'Ohlen did not say whether the talks would go on.'],
   ['declined to say', 'The ministry declined to say when the talks would go on.'],
@@ -438,6 +454,12 @@ describe('indirect statements', () => {
 
 describe('statements at second hand', () => {
   it.each(reported)('%s', (_title, text, ...want) => {
+    expect(lines(text)).toEqual(want);
+  });
+});
+
+describe('speech without quotation marks', () => {
+  it.each(verbatim)('%s', (_title, text, ...want) => {
     expect(lines(text)).toEqual(want);
   });
 });

@@ -2,11 +2,12 @@
 import type { Layout, Names, TimeMention } from '../types.ts';
 import { attributionsOf, type Credit } from './attribution/attributions.ts';
 import { Dating } from './dates.ts';
-import { quotedSpeech } from './direct.ts';
+import { quotedSpeech, unsaid } from './direct.ts';
 import type { StatementDraft } from './draft.ts';
 import { Ground } from './ground.ts';
 import { reportedSpeech } from './indirect.ts';
 import { speakerOf } from './speakers.ts';
+import { verbatimOf } from './verbatim.ts';
 
 /** Content with the words that credit it. */
 interface Found {
@@ -17,7 +18,7 @@ interface Found {
 
 /**
  * All statements of a report in text order, direct and indirect. `times` give the dates of attributions.
- * Content spans lie inside quotation marks or inside one sentence.
+ * Content spans lie inside quotation marks, inside one sentence, or in a paragraph of a transcript or post.
  */
 export function statementsOf(
   layout: Layout,
@@ -25,7 +26,8 @@ export function statementsOf(
   times: readonly TimeMention[],
   published: string | undefined,
 ): StatementDraft[] {
-  const ground = new Ground(layout, names, times);
+  const spoken = verbatimOf(layout);
+  const ground = new Ground(layout, names, times, spoken);
   const attributions = attributionsOf(ground);
   const found: Found[] = [];
   const at: number[] = [];
@@ -38,6 +40,12 @@ export function statementsOf(
       found.push({ kind: 'direct', content: [quotation.content], credit: attribution });
     }
   }
+  for (const { source, content } of spoken)
+    found.push({
+      kind: 'direct',
+      content: content.map((c) => ground.span(c.first, c.end)),
+      credit: unsaid(layout.tokens.sentence[source.first]!, source),
+    });
   for (const { attribution, content } of reportedSpeech(ground, attributions))
     found.push({
       kind: 'indirect',
