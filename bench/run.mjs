@@ -1,44 +1,68 @@
-// Throughput of reading and of ingest, beside winkNLP's full pipe on the same text in the same run.
-//   npm run bench [-- FOLDER-OR-FILE …]     default: the sample
-// Speeds are per core, from processor time; the ratio is what to compare between machines.
-import { mkdtempSync, rmSync } from 'node:fs';
+// Throughput of reading and ingest, with winkNLP's full pipe on the same text in the same run as the measure.
+//   npm run bench [-- FILE.jsonl]      reports as JSON Lines; default: the sample
+// Reading speeds are per core, from processor time; the ratio is what to compare between machines.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { openStore, read, readInputs, runIngest } from '../dist/index.js';
+import { read } from '../dist/index.js';
+import { ingest, streamReadings } from './processes.mjs';
+import { kilobytes, loadReports, vary } from './reports.mjs';
 
-const inputs = process.argv.slice(2);
-const root = new URL('..', import.meta.url).pathname;
-const reports = [];
-for await (const item of readInputs(inputs.length ? inputs : [join(root, 'sample')])) if (item.report) reports.push(item.report);
-const size = reports.reduce((n, r) => n + r.text.length, 0) / 1000;
+const FLOOR = 1 / 3;
+const reports = loadReports(process.argv[2]);
 
-/** Processor seconds of `work`, the best of `rounds` after one to warm up. */
-function best(rounds, work) {
-  let least = Infinity;
+/** Processor seconds of `work`: the median of `rounds`, after one to warm up. */
+function seconds(rounds, work) {
+  const times = [];
   for (let i = 0; i <= rounds; i++) {
     const t0 = process.cpuUsage();
     work();
     const t = process.cpuUsage(t0);
-    if (i > 0) least = Math.min(least, (t.user + t.system) / 1e6);
+    if (i > 0) times.push((t.user + t.system) / 1e6);
   }
-  return least;
+  return times.sort((a, b) => a - b)[rounds >> 1];
 }
 
+const repeat = Math.max(1, Math.ceil(1500 / kilobytes(reports)));
+const texts = Array.from({ length: repeat }, () => reports).flat();
+const size = kilobytes(texts);
 const nlp = winkNLP(winkModel);
-const repeat = Math.max(1, Math.ceil(2000 / size));
-const all = (f) => () => {
-  for (let k = 0; k < repeat; k++) for (const r of reports) f(r);
-};
-const wink = best(3, all((r) => {
-  const doc = nlp.readDoc(r.text);
-  doc.sentences().length();
-  doc.tokens().out(nlp.its.pos);
-  doc.entities().out(nlp.its.detail);
-}));
-const ours = best(3, all((r) => read(r)));
-const rate = (seconds) => ({ 'kB/s per core': Math.round((size * repeat) / seconds), 'reports/s per core': Math.round((reports.length * repeat) / seconds) });
-console.log(`${reports.length} reports, ${Math.round(size)} kB, read ${repeat} times a round`);
-console.table({ 'winkNLP, all pipes': rate(wink), 'rapporteur read': rate(ours) });
-console.log(`reading at ${(wink / ours).toFixed(2)} of winkNLP's speed (floor: 0.33)`);
+const rounds = 5;
+const peer = seconds(rounds, () => {
+  for (const r of texts) {
+    const doc = nlp.readDoc(r.text);
+    doc.sentences().length();
+    doc.tokens().out(nlp.its.pos);
+    doc.entities().out(nlp.its.detail);
+  }
+});
+const ours = seconds(rounds, () => {
+  for (const r of texts) read(r);
+});
+const rate = (s) => ({ 'kB/s': Math.round(size / s), 'reports/s': Math.round(texts.length / s) });
+console.log(
+  `Reading, per core: ${reports.length} reports of ${Math.round(kilobytes(reports))} kB, ${repeat} times a round, median of ${rounds} rounds`,
+);
+console.table({
+  'winkNLP (tokens, sentences, parts of speech, entities)': rate(peer),
+  'rapporteur read': rate(ours),
+});
+console.log(`ratio to winkNLP: ${(peer / ours).toFixed(2)} (floor ${FLOOR.toFixed(2)})\n`);
+
+const dir = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
+try {
+  console.log('Streaming 20,000 reports through `rapporteur read`: resident memory on the way');
+  console.table(await streamReadings(vary(reports, 20_000)));
+  console.log('Ingest of 2,000 different reports into a fresh record');
+  const file = join(dir, 'reports.jsonl');
+  writeFileSync(file, [...vary(reports, 2000)].map((r) => `${JSON.stringify(r)}\n`).join(''));
+  console.table({
+    '1 worker': await ingest(file, join(dir, 'one.db'), 1),
+    '2 workers': await ingest(file, join(dir, 'two.db'), 2),
+  });
+} finally {
+  rmSync(dir, { recursive: true, force: true });
+}
+process.exitCode = peer / ours >= FLOOR ? 0 : 1;
