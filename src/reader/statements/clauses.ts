@@ -167,6 +167,7 @@ export function resumedClause(
   const at = a.end + 1;
   if (!ground.is(a.end, ',') || a.complement.kind !== 'none' || at >= end || ground.opensAt(at)) return null;
   const w = ground.lower[at]!;
+  if (a.inverted && whole) return null;
   if (whole) {
     const adds = w === 'and' && ground.is(at + 1, 'that');
     if (/ing$/.test(w) || isAdverb(w) || (COORDINATORS.has(w) && !adds) || ADJUNCT_OPENERS.has(w))

@@ -1,6 +1,7 @@
 /** Reported clauses: what was said, without the words that attribute it. */
 import { type Attribution, holdsVerb } from './attribution/attributions.ts';
 import { beginsClause } from './attribution/complements.ts';
+import type { Cue } from './attribution/cues.ts';
 import { DETERMINERS, isVerbAdverb, PREPOSITIONS, SUBORDINATORS } from './attribution/words.ts';
 import { clauseEnd, clauseStart, resumedClause, trimmed } from './clauses.ts';
 import { FEWEST_ALONE, FEWEST_INSIDE } from './direct.ts';
@@ -53,6 +54,18 @@ function beginsNominal(ground: Ground, at: number): boolean {
   return false;
 }
 
+const PROFORMS = /^(?:as|so|nothing|something|anything|everything|little|much|it|this|yes|no|goodbye|hello)$/;
+
+/** Whether the object only stands for what was said: "said the same thing", "said so", "said it again". */
+function isProform(ground: Ground, at: number, end: number): boolean {
+  if (ground.is(at, 'the') && ground.is(at + 1, 'same')) return true;
+  return PROFORMS.test(ground.lower[at]!) && !beginsVerb(ground, at + 1, end);
+}
+
+/** Whether a verb stands at `i` or within the three words after it. */
+const beginsVerb = (ground: Ground, i: number, end: number) =>
+  holdsVerb(ground, i, Math.min(end, i + 4)) || /[^s]s$/.test(ground.lower[i] ?? '');
+
 /** Whether the complement of the attribution's verb is a reported clause. */
 function isReported(ground: Ground, a: Attribution, end: number): boolean {
   const { complement, verb } = a;
@@ -66,7 +79,9 @@ function isReported(ground: Ground, a: Attribution, end: number): boolean {
       return verb.verb.infinitive || verb.verb.addressee;
     case 'bare':
       if (!verb.verb.clause) return false;
-      if (verb.verb.lemma === 'say' || beginsClause(ground, complement.at, end)) return true;
+      if (verb.verb.class === 'threaten') return false;
+      if (verb.verb.lemma === 'say') return !isProform(ground, complement.at, end);
+      if (beginsClause(ground, complement.at, end)) return true;
       if (verb.verb.class === 'demand' && beginsSubjunctive(ground, complement.at, end)) return true;
       return verb.verb.class === 'announce' && beginsNominal(ground, complement.at);
     case 'object':
@@ -86,7 +101,7 @@ export function reportedSpeech(ground: Ground, attributions: readonly Attributio
     const s = ground.layout.sentences[k]!;
     const found: Reported[] = [];
     list.forEach((a, at) => {
-      if (!a.said) return;
+      if (!a.said || !a.source) return;
       const later = list.slice(at + 1);
       const content =
         a.complement.kind === 'none'
@@ -118,6 +133,14 @@ function opensWithFragment(ground: Ground, a: Attribution, first: number, end: n
   );
 }
 
+/** Whether the verb can stand after its content: "…, he said", but not "…, he responded to them". */
+function canFollow(ground: Ground, cue: Cue): boolean {
+  const { verb } = cue;
+  if (!verb.clause || !(verb.quote || verb.class === 'say' || verb.class === 'claim')) return false;
+  const next = ground.lower[cue.end] ?? '';
+  return next !== 'with' && (next !== 'to' || verb.lemma === 'say');
+}
+
 /** The clause that an attribution follows or interrupts; `earlier` are the reported clauses of its sentence so far. */
 function contentBefore(
   ground: Ground,
@@ -127,7 +150,7 @@ function contentBefore(
   body: number,
   end: number,
 ): Range[] {
-  if (a.shared || (a.verb && !a.verb.verb.clause)) return [];
+  if (a.shared || (a.verb && !canFollow(ground, a.verb))) return [];
   const mark = a.first - 1;
   const setOff = ground.is(mark, ',') || ground.isDash(mark) || ground.closesAt(mark) !== undefined;
   if (mark < body || (!setOff && a.verb)) return [];

@@ -5,6 +5,7 @@ import type { Ground } from '../ground.ts';
 import { constructionsOf } from './constructions.ts';
 import type { Cue } from './cues.ts';
 import {
+  CLAUSE_OPENERS,
   DETERMINERS,
   isAdverb,
   isAuxiliary,
@@ -129,7 +130,7 @@ export function beginsClause(ground: Ground, i: number, end: number): boolean {
     const t = lower[j]!;
     if (ground.isQuoted(j)) continue;
     if (isAuxiliary(t)) return true;
-    if (WH.has(t) || t === 'that' || t === ',' || t === ';' || t === ':') return false;
+    if (CLAUSE_OPENERS.has(t) || t === ',' || t === ';' || t === ':') return false;
     if (
       looksPast(t) &&
       !PREPOSITIONS.has(lower[j + 1] ?? '') &&
@@ -211,6 +212,9 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
         continue;
       }
     }
+    // What opens with a finite verb has its subject outside: "a step that he said would help".
+    if (isAuxiliary(w) && !w.includes("'")) return make('none', i);
+    if (phrases > 0 && verb.lemma !== 'say' && !VENUES.has(lower[i - 1]!)) return make('none', i);
     return make('bare', i);
   }
   return make('none', end);
@@ -239,7 +243,7 @@ function objectContent(ground: Ground, cue: Cue, i: number, end: number): number
       return cue.verb.addressee ? j : i;
     if (frames.as && w === 'as') return i;
     if (frames.of && w === 'of') return i;
-    if (frames.predicate && ground.opensAt(j)) return i;
+    if (frames.predicate && ground.opensAt(j) && lower[i] !== 'a' && lower[i] !== 'an') return i;
     if (frames.predicate && direct && (w === 'a' || w === 'an' || w === 'the')) return i;
   }
   return -1;

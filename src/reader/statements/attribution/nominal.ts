@@ -13,15 +13,20 @@ function isUtterance(word: string): boolean {
   nouns ??= new Set(
     speechCues()
       .filter((c) => c.kind === 'noun')
-      .flatMap((c) => c.forms),
+      .flatMap((c) => c.forms)
+      .filter((w) => !OCCASIONS.test(w)),
   );
   return nouns.has(word);
 }
 
+/** Nouns for the occasion or the paper, which have no content of their own. */
+const OCCASIONS =
+  /^(?:interview|speech|briefing|address|call|conference|letter|article|post|broadcast|dispatch|document|editorial|email|memo|memorandum|message|notice|op-ed|readout|sermon|telegram|toast|tweet|question|note|response|answer|reply|request|proposal|appeal)(?:s|es)?$/;
+
 const OWNERS = new Set(['his', 'her', 'its', 'their']);
 /** Verbs that turn a noun into an act of saying: "made the claim that". */
 const MAKING =
-  /^(?:add(?:s|ed|ing)?|repeat(?:s|ed|ing)?|reiterat(?:es?|ed|ing)|ma(?:de|kes?|king)|issu(?:es?|ed|ing)|g(?:ave|ives?|iving)|voic(?:es?|ed|ing)|offer(?:s|ed|ing)?)$/;
+  /^(?:add(?:s|ed|ing)?|repeat(?:s|ed|ing)?|reiterat(?:es?|ed|ing)|ma(?:de|kes?|king)|issu(?:es|ed|ing)|g(?:ave|ives?|iving)|voic(?:es?|ed|ing)|offer(?:s|ed|ing)?)$/;
 const WITH_MAKING = /^(?:caveat|point|argument|case|remark|view|assurances?)$/;
 /** Nouns whose words may follow a colon as a clause of their own. */
 const BEFORE_COLON = /^(?:announcement|statement|pledge|promise|warning|demand|message|declaration|claim)$/;

@@ -66,6 +66,10 @@ export function nounPhraseBefore(ground: Ground, end: number, floor: number): Ra
     // A determiner opens the phrase unless it stands inside it: "the head of the agency".
     if (OPENING_DETERMINERS.has(w) && !(i > floor && joinsNoun(ground, i - 1))) break;
   }
+  // "Posed a threat and his deputy said": what stands before "and" is another verb's object.
+  const before = first - 1;
+  if (afterAnd >= 0 && before >= floor && (looksPast(lower[before]!) || isAuxiliary(lower[before]!)))
+    first = afterAnd;
   while (first < end && (lower[first] === 'and' || (isAdverb(lower[first]!) && !ground.isCapital(first))))
     first++;
   first = afterAdjunct(ground, first, end);

@@ -70,6 +70,23 @@ function phraseOf(ground: Ground, first: number, end: number): Range | null {
   return last > first ? nounPhraseBefore(ground, last, first) : null;
 }
 
+/** Whether a person is named in tokens [first, end). */
+function namesPerson(ground: Ground, first: number, end: number): boolean {
+  const { names } = ground;
+  for (let i = first; i < end; i++) {
+    const mention = names.mentions[names.at[i] ?? -1];
+    if (mention?.form === 'name' && names.entities[mention.entity]?.kind === 'person') return true;
+  }
+  return false;
+}
+
+/** Whether the stretch before the comma at `comma` names a person and has no verb. */
+function namesPersonBefore(ground: Ground, comma: number, floor: number): boolean {
+  if (!ground.is(comma, ',')) return false;
+  const first = stretchStart(ground, comma, floor);
+  return first < comma && isNominal(ground, first, comma) && namesPerson(ground, first, comma);
+}
+
 /** The subject that opens right after a quotation: `"…," Kim, who led the talks, said`. */
 function afterQuotation(ground: Ground, floor: number, comma: number): Range | null {
   if (floor === 0 || !ground.closesAt(floor - 1)) return null;
@@ -94,7 +111,10 @@ function beforeParentheses(ground: Ground, comma: number, floor: number): Range 
       const phrase = phraseOf(ground, first, end);
       if (!phrase) break;
       // "the envoy" after "Kim," is an apposition; a name, or a phrase with an adjunct before it, is the subject.
-      const described = aside || isPossessed(ground, first, end);
+      const described =
+        aside ||
+        isPossessed(ground, first, end) ||
+        (!namesPerson(ground, first, end) && namesPersonBefore(ground, first - 1, floor));
       candidate = aside ? { first, end: phrase.end } : phrase;
       if (!described) break;
     } else if (aside) {
@@ -145,13 +165,14 @@ function skipAdjunctsLeft(ground: Ground, end: number, floor: number): number {
 /** The one whom "that" or "which" goes back to as speaker: with an utterance, those who made it. */
 function relativeSubject(ground: Ground, at: number, floor: number): Range | null {
   const end = ground.is(at - 1, ',') ? at - 1 : at;
-  const owner = nounPhraseBefore(ground, end, floor);
+  const owner = phraseOf(ground, floor, end);
   if (ground.is(at, 'who')) return owner;
   for (let i = end - 1; i > floor; i--)
     if (UTTERANCES.has(ground.lower[i]!)) return mainSubject(ground, floor, i) ?? owner;
   return owner;
 }
 
+const PROMPTING = /^(?:prompt(?:ed|ing|s)?|lead(?:ing|s)?|led)$/;
 const NOBODY = /^(?:no|nobody|neither|none|nothing)$/;
 const CONDITION = /^(?:if|whether|unless|should)$/;
 
@@ -183,11 +204,9 @@ export function subjectBefore(ground: Ground, cue: Cue, floor: number, earlier: 
         : clauseSubject(ground, floor, cue.group),
     );
   if (cue.infinitive) {
-    const inner = nounPhraseBefore(ground, before + 1, floor);
-    const prompted = inner && /^(?:prompting|leading|prompted|led)$/.test(lower[inner.first]!);
-    return prompted
-      ? own({ first: inner.first + 1, end: inner.end })
-      : shared(earlier ?? mainSubject(ground, floor, cue.group));
+    for (let i = before; i > Math.max(floor, before - 12) && !ground.isPunctuation(i); i--)
+      if (PROMPTING.test(lower[i]!) && i < before) return own({ first: i + 1, end: before + 1 });
+    return shared(earlier ?? mainSubject(ground, floor, cue.group));
   }
   if (w === 'who' || w === 'which' || w === 'that') return own(relativeSubject(ground, before, floor));
   if (w === 'and' || w === 'but' || w === 'then' || w === 'or' || w === 'only')
