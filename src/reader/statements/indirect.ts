@@ -133,6 +133,10 @@ function opensWithFragment(ground: Ground, a: Attribution, first: number, end: n
   );
 }
 
+/** Whether a quotation with its own comma or final mark closes at `i`. */
+const closesSpeech = (ground: Ground, i: number) =>
+  ground.closesAt(i) !== undefined && /^[,.!?…]+$/.test(ground.lower[i - 1]!);
+
 /** Whether the verb can stand after its content: "…, he said", but not "…, he responded to them". */
 function canFollow(ground: Ground, cue: Cue): boolean {
   const { verb } = cue;
@@ -152,7 +156,7 @@ function contentBefore(
 ): Range[] {
   if (a.shared || (a.verb && !canFollow(ground, a.verb))) return [];
   const mark = a.first - 1;
-  const setOff = ground.is(mark, ',') || ground.isDash(mark) || ground.closesAt(mark) !== undefined;
+  const setOff = ground.is(mark, ',') || ground.isDash(mark) || closesSpeech(ground, mark);
   if (mark < body || (!setOff && a.verb)) return [];
   let floor = body;
   for (const e of earlier) {

@@ -7,7 +7,7 @@ import { DOCUMENTS, isDocumentVerb } from './constructions.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { nominalAt } from './nominal.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
-import { CLAUSE_OPENERS, isAuxiliary, looksPast, PREPOSITIONS } from './words.ts';
+import { CLAUSE_OPENERS, isAuxiliary, looksPast, PREPOSITIONS, PRONOUNS } from './words.ts';
 
 /** The words that credit content to a speaker. */
 export interface Credit {
@@ -51,8 +51,12 @@ function endsInverted(ground: Ground, i: number, end: number): boolean {
 
 /** Whether tokens [first, end) hold a verb, so that they are no noun phrase. */
 export function holdsVerb(ground: Ground, first: number, end: number): boolean {
-  for (let i = first; i < end; i++)
-    if (isAuxiliary(ground.lower[i]!) || (looksPast(ground.lower[i]!) && !ground.isCapital(i))) return true;
+  for (let i = first; i < end; i++) {
+    const w = ground.lower[i]!;
+    if (isAuxiliary(w) || (looksPast(w) && !ground.isCapital(i))) return true;
+    // "It's": the apostrophe stands for a verb after a pronoun.
+    if (i > first && ground.isPossessive(i) && PRONOUNS.has(ground.lower[i - 1]!)) return true;
+  }
   return false;
 }
 

@@ -220,6 +220,8 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
   return make('none', end);
 }
 
+const ADJOINING = /^(?:before|after|during|at|on|while|when|as)$/;
+
 /** How far an object may reach before what is said of it. */
 const LONGEST_OBJECT = 14;
 
@@ -236,6 +238,7 @@ function objectContent(ground: Ground, cue: Cue, i: number, end: number): number
   for (let j = i + 1; j < limit; j++) {
     const w = lower[j]!;
     if (ground.isStop(j) || w === ',' || w === ':' || isAuxiliary(w) || w === 'that') return -1;
+    if (frames.infinitive && !frames.as && !frames.of && ADJOINING.test(w)) return -1;
     if (
       frames.infinitive &&
       ((w === 'to' && isInfinitive(ground, j)) || (w === 'not' && lower[j + 1] === 'to'))
