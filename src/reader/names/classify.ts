@@ -7,6 +7,7 @@ import { settleContextual } from './contextual.ts';
 import type { Draft } from './draft.ts';
 import { type Context, isCap } from './find.ts';
 import { citiesOf, foldName, isSpeechVerb, namePart, officialNamed, officialsWith } from './lexicon.ts';
+import { OfficeClass, officeClass } from './offices.ts';
 
 const LOCATIVE = new Set([
   'in',
@@ -61,7 +62,7 @@ export function classify(context: Context, drafts: readonly Draft[]): Draft[] {
       if (d.kind === 'unknown' && (after || before) && d.end - d.first <= 5 && !looksLikeBody(tokens, d))
         d.kind = 'person';
       if (d.kind === 'unknown') {
-        const kind = byItself(context, d);
+        const kind = byItself(context, d) ?? (single ? null : byReport(context, d, known));
         if (kind) d.kind = kind;
       }
       if (d.kind !== 'person') continue;
@@ -166,6 +167,9 @@ function byItself({ layout, lowercase }: Context, d: Draft): Draft['kind'] | nul
     !isCommonWord(first)
   )
     return 'organisation';
+  // "Works Minister": what stands before a title says what it is the title of.
+  if (n === 1 && officeClass(tokens.lower[d.end] ?? '') & OfficeClass.First && isCap(tokens, d.end))
+    return null;
   const cities = citiesOf(name);
   if (cities.length) {
     const large = cities[0]!.population >= 100;
@@ -203,6 +207,9 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
   if (layout.sentences[d.sentence]!.kind !== 'prose')
     return words.every((w) => known.words.has(w)) ? 'person' : null;
   if (n === 1) {
+    // "King", "Justice": a title's word is a surname only where the report names its bearer more fully.
+    if (officeClass(tokens.lower[d.first]!) & OfficeClass.First) return null;
+    if (officeClass(after) & OfficeClass.First && isCap(tokens, d.end)) return null;
     // "the Smithsonian": a sole name after the article that no noun follows.
     if (
       before === 'the' &&

@@ -150,8 +150,7 @@ function findIn({ layout, lowercase }: Context, s: Sentence, sentence: number, o
       if (
         nameLike &&
         office.end === k + 1 &&
-        k > s.first &&
-        !isDetermined(tokens, k) &&
+        !(k > s.first && isDetermined(tokens, k)) &&
         !(office.end < s.end && isCap(tokens, office.end))
       ) {
         title = null;
@@ -264,7 +263,7 @@ function isGivenPart(tokens: Tokens, k: number, end: number, limit: number, entr
     end - k !== 1 ||
     end >= limit ||
     entry.kind === 'adjective' ||
-    (entry.kind === 'organisation' && entry.ended) ||
+    entry.kind === 'organisation' ||
     entry.kind === 'media'
   )
     return false;
@@ -400,13 +399,14 @@ function runEnd(tokens: Tokens, k: number, limit: number): number {
         office &&
         tokens.lower[r] !== 'jr.' &&
         (office.office.kind === 'honorific' ||
-          (office.office.kind === 'title' && office.end < limit && isCap(tokens, office.end)))
+          (office.office.kind === 'title' &&
+            office.end < limit &&
+            isCap(tokens, office.end) &&
+            !/^(?:jr|sr)\.?$/.test(tokens.lower[office.end]!)))
       )
         break;
       const entry = lookUp(tokens, r, limit);
-      // A known name inside the run begins a name of its own, unless the run is a given name before it.
-      if (entry && (entry.words.length > 1 || entry.kind === 'adjective' || entry.kind === 'organisation'))
-        break;
+      if (entry && beginsAnew(tokens, entry, r)) break;
       r++;
       continue;
     }
@@ -417,4 +417,16 @@ function runEnd(tokens: Tokens, k: number, limit: number): number {
     r = c + 1;
   }
   return r;
+}
+
+/** Whether a known name inside a run of capitals begins a name of its own rather than going on with a person's. */
+function beginsAnew(tokens: Tokens, entry: Entry, r: number): boolean {
+  const before = tokens.lower[r - 1]!;
+  const named = namePart(before)?.given === true || /^\p{Lu}\.$/u.test(tokens.word[r - 1]!);
+  // "Joe Biden administration": the body's name opens with the person's surname.
+  if (!entry.ended && named) return false;
+  if (entry.kind === 'adjective') return true;
+  if (entry.words.length > 1) return true;
+  if (entry.kind === 'organisation') return (tokens.shape[r]! & Shape.AllCaps) !== 0;
+  return (entry.kind === 'state' || entry.kind === 'region') && !named;
 }
