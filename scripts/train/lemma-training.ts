@@ -31,8 +31,8 @@ export function lemmaTable(
       const form = kept.has(tag) ? word : s.lower[i]!;
       if (form.length > 24 || /[\t\d]/.test(form)) return;
       const key = `${tag}\t${form}`;
-      let of = lemmas.get(key);
-      if (!of) lemmas.set(key, (of = new Map()));
+      const of = lemmas.get(key) ?? new Map();
+      lemmas.set(key, of);
       count(of, s.lemma[i]!);
     });
   const edits = new Map<string, Counts>();
@@ -42,8 +42,8 @@ export function lemmaTable(
     const lower = form.toLowerCase();
     for (let k = 0; k <= Math.min(LONGEST_ENDING, lower.length); k++) {
       const ending = `${tag}\t${lower.slice(lower.length - k)}`;
-      let seen = edits.get(ending);
-      if (!seen) edits.set(ending, (seen = new Map()));
+      const seen = edits.get(ending) ?? new Map();
+      edits.set(ending, seen);
       count(seen, edit);
     }
   }

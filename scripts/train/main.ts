@@ -5,7 +5,7 @@ import { readModel } from '../../src/reader/syntax/model.ts';
 import { readConllu, type TreebankSentence } from './conllu.ts';
 import { evaluate } from './evaluate.ts';
 import { retokenised } from './retokenise.ts';
-import { DEFAULTS, trainModel } from './train.ts';
+import { DEFAULTS, learn, modelFileOf, SIZES } from './train.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -26,7 +26,10 @@ const log = (line: string) =>
   console.error(`${((performance.now() - started) / 1000).toFixed(0)} s: ${line}`);
 if (!values.measure) {
   const treebank = readConllu(readFileSync(trainPath, 'utf8'));
-  writeFileSync(values.out, trainModel(treebank, { ...DEFAULTS, seed: Number(values.seed), log }));
+  writeFileSync(
+    values.out,
+    modelFileOf(learn(treebank, { ...DEFAULTS, seed: Number(values.seed), log }), SIZES),
+  );
 }
 const file = readFileSync(values.out);
 const opening = performance.now();

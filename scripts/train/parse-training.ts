@@ -1,8 +1,14 @@
-/** Trains the parser with a dynamic oracle (Goldberg and Nivre 2013). */
-
+/** Trains the guide and the parser with a dynamic oracle (Goldberg and Nivre 2013). */
 import { RELATION_NAMES, type RelationName } from '../../src/reader/syntax/labels.ts';
+import type { Scorer } from '../../src/reader/syntax/linear/weights.ts';
 import { Configuration, MOVES, Move } from '../../src/reader/syntax/parsing/configuration.ts';
-import { MoveFeatures, RelationFeatures } from '../../src/reader/syntax/parsing/parse-features.ts';
+import {
+  GUIDE_TEMPLATES,
+  MOVE_TEMPLATES,
+  MoveFeatures,
+} from '../../src/reader/syntax/parsing/move-features.ts';
+import { Guide } from '../../src/reader/syntax/parsing/parser.ts';
+import { RelationFeatures } from '../../src/reader/syntax/parsing/relation-features.ts';
 import { WordAtoms } from '../../src/reader/syntax/words/word-atoms.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { NarrowPerceptron, WidePerceptron } from './perceptron.ts';
@@ -11,17 +17,20 @@ import { randomFrom, shuffled } from './random.ts';
 /** A sentence as the parser's training takes it. */
 export interface ParseExample {
   sentence: TreebankSentence;
-  /** The tags that the tagger gives its words. */
+  /** The tags that a tagger gives its words. */
   tags: Uint8Array;
-}
-
-/** Heads with the root at place n. */
-export function goldHeads(sentence: TreebankSentence): Int32Array {
-  const n = sentence.word.length;
-  return Int32Array.from(sentence.head, (h) => (h < 0 ? n : h));
+  /** The heads that a guide gives them, with the root at place n; none for training a guide. */
+  guide?: Int32Array;
 }
 
 export const relationCode = (name: string) => Math.max(0, RELATION_NAMES.indexOf(name as RelationName));
+
+/** Heads with the root at place n. */
+function goldHeads(sentence: TreebankSentence, backwards: boolean): Int32Array {
+  const n = sentence.word.length;
+  const heads = Int32Array.from(sentence.head, (h) => (h < 0 ? n : h));
+  return backwards ? heads.map((_, i) => (heads[n - 1 - i] === n ? n : n - 1 - heads[n - 1 - i]!)) : heads;
+}
 
 /** How many of the treebank's arcs a move puts out of reach. */
 export function costOf(c: Configuration, gold: Int32Array, move: number): number {
@@ -44,11 +53,117 @@ export function costOf(c: Configuration, gold: Int32Array, move: number): number
   return cost;
 }
 
+/** From the second pass on, the share of wrong moves that training carries out, to learn the way back. */
 const EXPLORED = 0.9;
+
+/** Learns the moves of parses; `attach` is told of each arc before it is made and gives its relation plus one. */
+class MoveTraining {
+  readonly learner = new NarrowPerceptron();
+  private readonly scores = new Int32Array(MOVES);
+
+  constructor(
+    private readonly features: MoveFeatures,
+    private readonly random: () => number,
+  ) {}
+
+  parse(
+    c: Configuration,
+    gold: Int32Array,
+    explore: boolean,
+    attach: (head: number, child: number) => number,
+  ): void {
+    const { features, learner, scores } = this;
+    while (!c.done) {
+      features.of(c);
+      learner.score(features.hashes, features.count, scores);
+      let guess = -1;
+      let right = -1;
+      let guessCost = 0;
+      let least = Number.POSITIVE_INFINITY;
+      for (let m = 0; m < MOVES; m++) {
+        if (!c.allows(m)) continue;
+        const cost = costOf(c, gold, m);
+        if (guess < 0 || scores[m]! > scores[guess]!) {
+          guess = m;
+          guessCost = cost;
+        }
+        if (cost < least || (cost === least && scores[m]! > scores[right]!)) {
+          least = cost;
+          right = m;
+        }
+      }
+      learner.time++;
+      let move = guess;
+      if (guessCost > least) {
+        learner.update(features.hashes, features.count, right, guess);
+        if (!explore || this.random() > EXPLORED) move = right;
+      }
+      if (move === Move.Shift) c.shift();
+      else if (move === Move.Left) c.left(attach(c.next, c.at(0)));
+      else c.right(attach(c.at(1), c.at(0)));
+    }
+  }
+}
+
+export function trainGuide(
+  examples: readonly ParseExample[],
+  posOfTag: Uint8Array,
+  epochs: number,
+  seed: number,
+): NarrowPerceptron {
+  const c = new Configuration();
+  const words = new WordAtoms();
+  const random = randomFrom(seed);
+  const training = new MoveTraining(new MoveFeatures(GUIDE_TEMPLATES), random);
+  for (let epoch = 0; epoch < epochs; epoch++)
+    for (const { sentence, tags } of shuffled(examples, random)) {
+      const n = sentence.word.length;
+      words.fill(sentence, 0, n);
+      c.begin(n, words.form, tags, posOfTag, true);
+      training.parse(c, goldHeads(sentence, true), epoch > 0, () => 1);
+    }
+  return training.learner;
+}
+
+/** The heads that a trained guide gives to sentences, with the root at place n. */
+export function guided(moves: Scorer, examples: readonly ParseExample[], posOfTag: Uint8Array): Int32Array[] {
+  const guide = new Guide(moves);
+  const backwards = new Configuration();
+  const words = new WordAtoms();
+  return examples.map(({ sentence, tags }) => {
+    const n = sentence.word.length;
+    words.fill(sentence, 0, n);
+    backwards.begin(n, words.form, tags, posOfTag, true);
+    guide.parse(backwards);
+    return backwards.head.slice(0, n);
+  });
+}
 
 export interface TrainedParser {
   moves: NarrowPerceptron;
   relations: WidePerceptron;
+}
+
+/** Learns which relation an arc has. */
+class RelationTraining {
+  readonly learner = new WidePerceptron();
+  private readonly features = new RelationFeatures();
+  private readonly scores = new Int32Array(RELATION_NAMES.length);
+
+  /** The relation plus one that the learner gives the arc; it learns from arcs that are the treebank's. */
+  relate(c: Configuration, head: number, child: number, right: number | undefined): number {
+    if (head === c.n) return 1;
+    const { features, learner, scores } = this;
+    features.of(c, head, child);
+    learner.score(features.hashes, features.count, scores);
+    let guess = 1;
+    for (let r = 2; r < scores.length; r++) if (scores[r]! > scores[guess]!) guess = r;
+    if (right !== undefined) {
+      learner.time++;
+      if (guess !== right) learner.update(features.hashes, features.count, right, guess);
+    }
+    return guess + 1;
+  }
 }
 
 export function trainParser(
@@ -59,64 +174,24 @@ export function trainParser(
 ): TrainedParser {
   const c = new Configuration();
   const words = new WordAtoms();
-  const moveFeatures = new MoveFeatures();
-  const relationFeatures = new RelationFeatures();
-  const moves = new NarrowPerceptron();
-  const relations = new WidePerceptron();
-  const scores = new Int32Array(128);
   const random = randomFrom(seed);
-
-  const relate = (head: number, child: number, gold: Int32Array, goldRelation: number): number => {
-    if (head === c.n) return 1;
-    relationFeatures.of(c, head, child);
-    relations.score(relationFeatures.hashes, relationFeatures.count, scores);
-    let guess = 1;
-    for (let r = 2; r < RELATION_NAMES.length; r++) if (scores[r]! > scores[guess]!) guess = r;
-    if (gold[child] === head) {
-      relations.time++;
-      if (guess !== goldRelation)
-        relations.update(relationFeatures.hashes, relationFeatures.count, goldRelation, guess);
-    }
-    return guess + 1;
-  };
-
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { sentence, tags } of shuffled(examples, random)) {
+  const moves = new MoveTraining(new MoveFeatures(MOVE_TEMPLATES), random);
+  const relations = new RelationTraining();
+  for (let epoch = 0; epoch < epochs; epoch++)
+    for (const { sentence, tags, guide } of shuffled(examples, random)) {
       const n = sentence.word.length;
-      const gold = goldHeads(sentence);
+      const gold = goldHeads(sentence, false);
       words.fill(sentence, 0, n);
       c.begin(n, words.form, tags, posOfTag);
-      while (!c.done) {
-        moveFeatures.of(c);
-        moves.score(moveFeatures.hashes, moveFeatures.count, scores);
-        let guess = -1;
-        let right = -1;
-        let least = 1 << 30;
-        for (let m = 0; m < MOVES; m++) {
-          if (!c.allows(m)) continue;
-          if (guess < 0 || scores[m]! > scores[guess]!) guess = m;
-          const cost = costOf(c, gold, m);
-          if (cost < least || (cost === least && scores[m]! > scores[right]!)) {
-            least = cost;
-            right = m;
-          }
-        }
-        moves.time++;
-        let move = guess;
-        if (costOf(c, gold, guess) > least) {
-          moves.update(moveFeatures.hashes, moveFeatures.count, right, guess);
-          if (epoch === 0 || random() > EXPLORED) move = right;
-        }
-        if (move === Move.Shift) c.shift();
-        else if (move === Move.Left) {
-          const child = c.at(0);
-          c.left(relate(c.next, child, gold, relationCode(sentence.relation[child]!)));
-        } else {
-          const child = c.at(0);
-          c.right(relate(c.at(1), child, gold, relationCode(sentence.relation[child]!)));
-        }
-      }
+      if (guide) c.follow(guide);
+      moves.parse(c, gold, epoch > 0, (head, child) =>
+        relations.relate(
+          c,
+          head,
+          child,
+          gold[child] === head ? relationCode(sentence.relation[child]!) : undefined,
+        ),
+      );
     }
-  }
-  return { moves, relations };
+  return { moves: moves.learner, relations: relations.learner };
 }

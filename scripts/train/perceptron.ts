@@ -121,40 +121,44 @@ export class NarrowPerceptron implements Learner {
   }
 }
 
-/** Fields of an entry of a {@link WidePerceptron}. */
-const CLASS = 0;
-const NEXT = 1;
-const WEIGHT = 2;
-const STAMP = 3;
+/** Fields of a row of a {@link WidePerceptron}. */
+const KEY = 0;
+const START = 1;
+const LENGTH = 2;
+const ROOM = 3;
 
-/** For many classes: each feature has a list of the classes that it has been updated for. */
+/** For many classes: each feature has a run of the classes that it has been updated for, with their weights. */
 export class WidePerceptron implements Learner {
   time = 0;
   private size = 1 << 16;
   private used = 0;
-  /** Pairs of key and first entry. */
-  private rows = new Int32Array(this.size * 2);
-  private entries = new Int32Array(1 << 18);
-  private totals = new Float64Array(1 << 16);
-  private entryCount = 1;
+  private rows = new Int32Array(this.size * 4);
+  private classes = new Uint8Array(1 << 18);
+  private weights = new Int32Array(1 << 18);
+  private stamps = new Int32Array(1 << 18);
+  private totals = new Float64Array(1 << 18);
+  private entryCount = 0;
 
   private find(key: number): number {
     const mask = this.size - 1;
     let at = homeOf(key, mask);
     for (;;) {
-      const held = this.rows[at * 2]!;
-      if (held === key || held === 0) return at;
+      const held = this.rows[at * 4]!;
+      if (held === key || held === 0) return at * 4;
       at = (at + 1) & mask;
     }
   }
 
   score(features: Int32Array, count: number, scores: Int32Array): void {
-    const { entries, rows } = this;
+    const { classes, weights, rows } = this;
     scores.fill(0);
     for (let k = 0; k < count; k++) {
-      for (let e = rows[this.find(keyOf(features[k]!)) * 2 + 1]!; e !== 0; e = entries[e * 4 + NEXT]!) {
-        const cls = entries[e * 4 + CLASS]!;
-        scores[cls] = scores[cls]! + entries[e * 4 + WEIGHT]!;
+      const row = this.find(keyOf(features[k]!));
+      const start = rows[row + START]!;
+      const end = start + rows[row + LENGTH]!;
+      for (let e = start; e < end; e++) {
+        const cls = classes[e]!;
+        scores[cls] = scores[cls]! + weights[e]!;
       }
     }
   }
@@ -162,65 +166,85 @@ export class WidePerceptron implements Learner {
   update(features: Int32Array, count: number, good: number, bad: number): void {
     for (let k = 0; k < count; k++) {
       const key = keyOf(features[k]!);
-      let at = this.find(key);
-      if (this.rows[at * 2] === 0) {
+      let row = this.find(key);
+      if (this.rows[row] === 0) {
         if (this.used * 2 > this.size) {
           this.grow();
-          at = this.find(key);
+          row = this.find(key);
         }
-        this.rows[at * 2] = key;
+        this.rows[row + KEY] = key;
         this.used++;
       }
-      this.add(at, good, 1);
-      this.add(at, bad, -1);
+      this.add(row, good, 1);
+      this.add(row, bad, -1);
     }
   }
 
-  private add(at: number, cls: number, step: number): void {
-    let e = this.rows[at * 2 + 1]!;
-    while (e !== 0 && this.entries[e * 4 + CLASS] !== cls) e = this.entries[e * 4 + NEXT]!;
-    if (e === 0) {
-      if (this.entryCount === this.totals.length) this.growEntries();
-      e = this.entryCount++;
-      this.entries[e * 4 + CLASS] = cls;
-      this.entries[e * 4 + NEXT] = this.rows[at * 2 + 1]!;
-      this.rows[at * 2 + 1] = e;
+  private add(row: number, cls: number, step: number): void {
+    const start = this.rows[row + START]!;
+    const end = start + this.rows[row + LENGTH]!;
+    let e = start;
+    while (e < end && this.classes[e] !== cls) e++;
+    if (e === end) e = this.append(row, cls);
+    const { totals, weights, stamps } = this;
+    totals[e] = totals[e]! + weights[e]! * (this.time - stamps[e]!);
+    stamps[e] = this.time;
+    weights[e] = weights[e]! + step;
+  }
+
+  /** Adds a class to a feature's run, which moves to a place with twice the room when it is full. */
+  private append(row: number, cls: number): number {
+    const { rows } = this;
+    const length = rows[row + LENGTH]!;
+    if (length === rows[row + ROOM]) {
+      const start = rows[row + START]!;
+      const room = length === 0 ? 2 : length * 2;
+      while (this.entryCount + room > this.totals.length) this.growEntries();
+      const to = this.entryCount;
+      this.classes.copyWithin(to, start, start + length);
+      this.weights.copyWithin(to, start, start + length);
+      this.stamps.copyWithin(to, start, start + length);
+      this.totals.copyWithin(to, start, start + length);
+      this.entryCount += room;
+      rows[row + START] = to;
+      rows[row + ROOM] = room;
     }
-    const { entries, totals } = this;
-    totals[e] = totals[e]! + entries[e * 4 + WEIGHT]! * (this.time - entries[e * 4 + STAMP]!);
-    entries[e * 4 + STAMP] = this.time;
-    entries[e * 4 + WEIGHT] = entries[e * 4 + WEIGHT]! + step;
+    rows[row + LENGTH] = length + 1;
+    const e = rows[row + START]! + length;
+    this.classes[e] = cls;
+    return e;
   }
 
   *averaged(): Generator<Averaged> {
-    const { entries, totals, time } = this;
-    for (let at = 0; at < this.size; at++) {
-      const weights: [number, number][] = [];
-      for (let e = this.rows[at * 2 + 1]!; e !== 0; e = entries[e * 4 + NEXT]!) {
-        const total = totals[e]! + entries[e * 4 + WEIGHT]! * (time - entries[e * 4 + STAMP]!);
-        if (total !== 0) weights.push([entries[e * 4 + CLASS]!, total / time]);
+    const { rows, totals, weights, stamps, classes, time } = this;
+    for (let row = 0; row < rows.length; row += 4) {
+      const averages: [number, number][] = [];
+      const start = rows[row + START]!;
+      for (let e = start; e < start + rows[row + LENGTH]!; e++) {
+        const total = totals[e]! + weights[e]! * (time - stamps[e]!);
+        if (total !== 0) averages.push([classes[e]!, total / time]);
       }
-      if (weights.length) yield { key: this.rows[at * 2]!, weights };
+      if (averages.length) yield { key: rows[row]!, weights: averages };
     }
   }
 
   private growEntries(): void {
-    const { entries, totals } = this;
-    this.entries = new Int32Array(entries.length * 2);
-    this.entries.set(entries);
+    const { classes, weights, stamps, totals } = this;
+    this.classes = new Uint8Array(classes.length * 2);
+    this.classes.set(classes);
+    this.weights = new Int32Array(weights.length * 2);
+    this.weights.set(weights);
+    this.stamps = new Int32Array(stamps.length * 2);
+    this.stamps.set(stamps);
     this.totals = new Float64Array(totals.length * 2);
     this.totals.set(totals);
   }
 
   private grow(): void {
-    const { rows, size } = this;
-    this.size = size * 2;
-    this.rows = new Int32Array(this.size * 2);
-    for (let from = 0; from < size; from++) {
-      if (rows[from * 2] === 0) continue;
-      const to = this.find(rows[from * 2]!);
-      this.rows[to * 2] = rows[from * 2]!;
-      this.rows[to * 2 + 1] = rows[from * 2 + 1]!;
-    }
+    const { rows } = this;
+    this.size *= 2;
+    this.rows = new Int32Array(this.size * 4);
+    for (let from = 0; from < rows.length; from += 4)
+      if (rows[from] !== 0) this.rows.set(rows.subarray(from, from + 4), this.find(rows[from]!));
   }
 }

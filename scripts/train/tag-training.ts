@@ -50,8 +50,8 @@ export function lexiconEntries(sentences: readonly TreebankSentence[]): [number,
     atoms.fill(s, 0, s.word.length);
     for (let i = 0; i < s.word.length; i++) {
       const form = atoms.form[i]!;
-      let of = counts.get(form);
-      if (!of) counts.set(form, (of = new Map()));
+      const of = counts.get(form) ?? new Map<number, number>();
+      counts.set(form, of);
       const pos = POS_NAMES.indexOf(s.pos[i] as PosName);
       of.set(pos, (of.get(pos) ?? 0) + 1);
     }

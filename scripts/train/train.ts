@@ -1,6 +1,6 @@
 /** From a treebank to a model file. */
 import { POS_NAMES, type PosName, RELATION_NAMES } from '../../src/reader/syntax/labels.ts';
-import { wideScorer } from '../../src/reader/syntax/linear/weights.ts';
+import { narrowScorer, wideScorer } from '../../src/reader/syntax/linear/weights.ts';
 import { writeModelFile } from '../../src/reader/syntax/model-file.ts';
 import { TagFeatures } from '../../src/reader/syntax/tagging/tag-features.ts';
 import { Tagger } from '../../src/reader/syntax/tagging/tagger.ts';
@@ -9,7 +9,8 @@ import { WordAtoms } from '../../src/reader/syntax/words/word-atoms.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { lemmaTable } from './lemma-training.ts';
 import { packNarrow, packWide } from './pack.ts';
-import { trainParser } from './parse-training.ts';
+import { guided, type ParseExample, type TrainedParser, trainGuide, trainParser } from './parse-training.ts';
+import type { NarrowPerceptron } from './perceptron.ts';
 import { type TagSet, type TrainedTagger, tagSetOf, trainTagger } from './tag-training.ts';
 import { variantsOf } from './variants.ts';
 
@@ -17,91 +18,126 @@ export interface TrainingOptions {
   seed: number;
   /** Passes over the treebank. */
   tagEpochs: number;
+  guideEpochs: number;
   parseEpochs: number;
-  /** The parser learns from tags that a tagger gives which was trained on the other parts of so many. */
+  /**
+   * The guide and the parser learn from tags, and the parser from guides, that come from the other parts of so many:
+   * they are to know their usual errors.
+   */
   folds: number;
-  /** Table sizes: powers of two. */
-  tagBits: number;
-  moveBits: number;
-  relationBits: number;
+  crossEpochs: number;
   log?: (line: string) => void;
 }
 
 export const DEFAULTS: TrainingOptions = {
   seed: 1,
   tagEpochs: 5,
+  guideEpochs: 5,
   parseEpochs: 6,
-  folds: 5,
-  tagBits: 18,
-  moveBits: 20,
-  relationBits: 18,
+  folds: 4,
+  crossEpochs: 3,
 };
 
+/** Sizes of the tables: powers of two. */
+export interface Sizes {
+  tags: number;
+  guide: number;
+  moves: number;
+  relations: number;
+}
+
+export const SIZES: Sizes = { tags: 18, guide: 19, moves: 20, relations: 18 };
+
+/** What has been learnt, before weights are cut down. */
+export interface Learnt {
+  tagger: TrainedTagger;
+  guide: NarrowPerceptron;
+  parser: TrainedParser;
+  lemmas: string;
+}
+
 /** Tags sentences with a trained tagger as the reader would. */
-function tagAll(trained: TrainedTagger, bits: number, sentences: readonly TreebankSentence[]): Uint8Array[] {
+function taggerOf(trained: TrainedTagger): (s: TreebankSentence) => Uint8Array {
   const words = new WordAtoms();
-  const { rows, pool } = packWide(trained.model, bits);
+  const { rows, pool } = packWide(trained.model, SIZES.tags);
   const tagger = new Tagger(
     new TagFeatures(words, lexiconOf(trained.lexicon)),
     wideScorer(rows, pool),
     trained.tags.names.length,
   );
-  return sentences.map((s) => {
+  return (s) => {
     const tags = new Uint8Array(s.word.length);
     words.fill(s, 0, s.word.length);
     tagger.tag(s.word.length, tags);
     return tags;
-  });
+  };
 }
 
-/** Tags the training sentences by taggers that have not seen them. */
-function crossTagged(
-  groups: readonly TreebankSentence[][],
-  tags: TagSet,
-  options: TrainingOptions,
-): Map<TreebankSentence, Uint8Array> {
-  const out = new Map<TreebankSentence, Uint8Array>();
-  for (let fold = 0; fold < options.folds; fold++) {
-    const mine = groups.filter((_, i) => i % options.folds === fold).flat();
-    const others = groups.filter((_, i) => i % options.folds !== fold).flat();
-    const trained = trainTagger(others, tags, Math.max(1, options.tagEpochs - 2), options.seed + fold);
-    tagAll(trained, options.tagBits, mine).forEach((t, i) => {
-      out.set(mine[i]!, t);
+/** Splits `list` in so many parts, and gives each part what `learn` makes of the others. */
+function crossed<T, R>(
+  list: readonly T[],
+  folds: number,
+  learn: (others: T[], part: T[], fold: number) => R[],
+): R[] {
+  const out = new Array<R>(list.length);
+  for (let fold = 0; fold < folds; fold++) {
+    const part = list.filter((_, i) => i % folds === fold);
+    const others = list.filter((_, i) => i % folds !== fold);
+    learn(others, part, fold).forEach((result, i) => {
+      out[i * folds + fold] = result;
     });
-    options.log?.(`tagged part ${fold + 1} of ${options.folds}`);
   }
   return out;
 }
 
-/** Trains on a treebank; the same sentences and options give the same bytes. */
-export function trainModel(treebank: readonly TreebankSentence[], options: TrainingOptions): Uint8Array {
-  const groups = variantsOf(treebank, options.seed);
-  const all = groups.flat();
-  const tags = tagSetOf(treebank);
+/** Learns from a treebank; the same sentences and options give the same weights. */
+export function learn(treebank: readonly TreebankSentence[], options: TrainingOptions): Learnt {
+  const { seed, folds, crossEpochs, log } = options;
+  const tags: TagSet = tagSetOf(treebank);
   const posOfTag = Uint8Array.from(tags.names, (name) => POS_NAMES.indexOf(name.split(' ')[0] as PosName));
   const names = new Set(tags.names.map((_, i) => i).filter((i) => tags.names[i]!.startsWith('PROPN ')));
-  const cross = crossTagged(groups, tags, options);
-  const tagger = trainTagger(all, tags, options.tagEpochs, options.seed);
-  options.log?.('tagger trained');
-  const parser = trainParser(
-    all.map((sentence) => ({ sentence, tags: cross.get(sentence)! })),
-    posOfTag,
-    options.parseEpochs,
-    options.seed,
-  );
-  options.log?.('parser trained');
-  const tagTables = packWide(tagger.model, options.tagBits);
-  const relationTables = packWide(parser.relations, options.relationBits);
+
+  // The forms of a sentence stay together, so that no part knows another's.
+  const groups = variantsOf(treebank, seed);
+  const tagged: ParseExample[][] = crossed(groups, folds, (others, part, fold) => {
+    const tagsOf = taggerOf(trainTagger(others.flat(), tags, crossEpochs, seed + fold));
+    log?.(`tagger ${fold + 1} of ${folds} trained`);
+    return part.map((forms) => forms.map((sentence) => ({ sentence, tags: tagsOf(sentence) })));
+  });
+  const tagger = trainTagger(groups.flat(), tags, options.tagEpochs, seed);
+  log?.('tagger trained');
+
+  const examples = crossed(tagged, folds, (others, part, fold) => {
+    const learner = trainGuide(others.flat(), posOfTag, crossEpochs, seed + fold);
+    const moves = narrowScorer(packNarrow(learner, SIZES.guide));
+    log?.(`guide ${fold + 1} of ${folds} trained`);
+    return part.map((forms) => {
+      const heads = guided(moves, forms, posOfTag);
+      return forms.map((example, i) => ({ ...example, guide: heads[i]! }));
+    });
+  }).flat();
+  const guide = trainGuide(examples, posOfTag, options.guideEpochs, seed);
+  log?.('guide trained');
+  const parser = trainParser(examples, posOfTag, options.parseEpochs, seed);
+  log?.('parser trained');
+  return { tagger, guide, parser, lemmas: lemmaTable(groups.flat(), tags.code, names) };
+}
+
+/** The model file, with tables of the given sizes. */
+export function modelFileOf({ tagger, guide, parser, lemmas }: Learnt, sizes: Sizes): Uint8Array {
+  const tags = packWide(tagger.model, sizes.tags);
+  const relations = packWide(parser.relations, sizes.relations);
   return writeModelFile(
-    { tags: tags.names, relations: RELATION_NAMES },
+    { tags: tagger.tags.names, relations: RELATION_NAMES },
     {
       lexicon: tagger.lexicon,
-      'tags.rows': tagTables.rows,
-      'tags.pool': tagTables.pool,
-      moves: packNarrow(parser.moves, options.moveBits),
-      'relations.rows': relationTables.rows,
-      'relations.pool': relationTables.pool,
-      lemmas: new TextEncoder().encode(lemmaTable(all, tags.code, names)),
+      'tags.rows': tags.rows,
+      'tags.pool': tags.pool,
+      guide: packNarrow(guide, sizes.guide),
+      moves: packNarrow(parser.moves, sizes.moves),
+      'relations.rows': relations.rows,
+      'relations.pool': relations.pool,
+      lemmas: new TextEncoder().encode(lemmas),
     },
   );
 }

@@ -2,8 +2,7 @@
 import { RELATION_NAMES } from './labels.ts';
 import type { SyntaxModel } from './model.ts';
 import { Configuration } from './parsing/configuration.ts';
-import { MoveFeatures, RelationFeatures } from './parsing/parse-features.ts';
-import { Parser } from './parsing/parser.ts';
+import { Guide, Parser } from './parsing/parser.ts';
 import { TagFeatures } from './tagging/tag-features.ts';
 import { Tagger } from './tagging/tagger.ts';
 import { WordAtoms, type Words } from './words/word-atoms.ts';
@@ -21,18 +20,15 @@ export class Analyser {
   private readonly atoms = new WordAtoms();
   private readonly configuration = new Configuration();
   private readonly tagger: Tagger;
+  private readonly backwards = new Configuration();
+  private readonly guide: Guide;
   private readonly parser: Parser;
   private tags = new Uint8Array(512);
 
   constructor(private readonly model: SyntaxModel) {
     this.tagger = new Tagger(new TagFeatures(this.atoms, model.lexicon), model.tagScorer, model.tags.length);
-    this.parser = new Parser(
-      new MoveFeatures(),
-      new RelationFeatures(),
-      model.moveScorer,
-      model.relationScorer,
-      RELATION_NAMES.length,
-    );
+    this.guide = new Guide(model.guideScorer);
+    this.parser = new Parser(model.moveScorer, model.relationScorer, RELATION_NAMES.length);
   }
 
   /** Analyses the sentence of the words [first, end). */
@@ -43,7 +39,10 @@ export class Analyser {
     const { tags, atoms, configuration: c } = this;
     atoms.fill(words, first, end);
     this.tagger.tag(n, tags);
+    this.backwards.begin(n, atoms.form, tags, this.model.posOfTag, true);
+    this.guide.parse(this.backwards);
     c.begin(n, atoms.form, tags, this.model.posOfTag);
+    c.follow(this.backwards.head);
     this.parser.parse(c);
     for (let i = 0; i < n; i++) {
       out.tag[first + i] = tags[i]!;

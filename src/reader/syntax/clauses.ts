@@ -27,7 +27,7 @@ export function clauseOf(trees: Trees, i: number): number {
 
 /**
  * The tokens [first, end) of a clause: all that its head governs, without what is joined to it on its right
- * (conjuncts, parataxis) and the marks at its edges.
+ * (conjuncts, parataxis) and the marks and conjunctions at its edges.
  */
 export function clauseSpan(trees: Trees, verb: number): [first: number, end: number] {
   let [first, end] = trees.spanOf(verb);
@@ -40,8 +40,9 @@ export function clauseSpan(trees: Trees, verb: number): [first: number, end: num
     else if (child < verb && to <= verb && to > first) first = to;
   }
   const { pos } = trees.syntax;
-  while (first < verb && pos[first] === Pos.PUNCT) first++;
-  while (end - 1 > verb && (pos[end - 1] === Pos.PUNCT || pos[end - 1] === Pos.CCONJ)) end--;
+  const loose = (i: number) => pos[i] === Pos.PUNCT || pos[i] === Pos.CCONJ;
+  while (first < verb && loose(first)) first++;
+  while (end - 1 > verb && loose(end - 1)) end--;
   return [first, end];
 }
 

@@ -12,6 +12,7 @@ export interface SyntaxModel {
   posOfTag: Uint8Array;
   lexicon: Lexicon;
   tagScorer: Scorer;
+  guideScorer: Scorer;
   moveScorer: Scorer;
   relationScorer: Scorer;
   lemma: Lemmatizer;
@@ -32,6 +33,7 @@ export function readModel(file: Uint8Array): SyntaxModel {
     posOfTag,
     lexicon: lexiconOf(new Int32Array(section('lexicon'))),
     tagScorer: wide('tags'),
+    guideScorer: narrowScorer(new Int32Array(section('guide'))),
     moveScorer: narrowScorer(new Int32Array(section('moves'))),
     relationScorer: wide('relations'),
     lemma: lemmatizerOf(new TextDecoder().decode(section('lemmas')), names),

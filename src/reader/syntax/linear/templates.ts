@@ -1,4 +1,4 @@
-/** Feature templates: lists of atoms ("s0.w b0.t") compiled to flat arrays, which are filled in one loop each. */
+/** Feature templates: atoms joined ("s0t n0t"), compiled to flat arrays that are filled in one loop each. */
 import { feature1, feature2, feature3, templateKey } from './hash.ts';
 
 export interface Templates {
@@ -8,19 +8,26 @@ export interface Templates {
   fill(atoms: Int32Array, out: Int32Array): void;
 }
 
-/** Compiles templates of one to three atoms; throws on an atom that is not in `names`. */
-export function templatesOf(names: readonly string[], list: readonly string[]): Templates {
-  const parsed = list.map((template) =>
-    template.split(' ').map((atom) => {
+/** The names in a list that is set in lines. */
+export const namesIn = (list: string): string[] => list.trim().split(/\s+/);
+
+/**
+ * Compiles a list of templates, parted by commas, each of one to three atoms parted by spaces; throws on an atom that
+ * is not in `names`. An atom's place among the names is its place in `atoms`.
+ */
+export function templatesOf(names: readonly string[], list: string): Templates {
+  const templates = list.split(',').map(namesIn);
+  const parsed = templates.map((atoms) =>
+    atoms.map((atom) => {
       const index = names.indexOf(atom);
-      if (index < 0) throw new RangeError(`No atom ${atom} for the template ${template}`);
+      if (index < 0) throw new RangeError(`No atom ${atom} for the template ${atoms.join(' ')}`);
       return index;
     }),
   );
   const of = (arity: number) => parsed.filter((t) => t.length === arity);
   const [ones, twos, threes] = [of(1), of(2), of(3)];
   const sorted = [...ones, ...twos, ...threes];
-  if (sorted.length !== list.length) throw new RangeError('A template joins one to three atoms');
+  if (sorted.length !== parsed.length) throw new RangeError('A template joins one to three atoms');
   const key = Int32Array.from(sorted, (_, i) => templateKey(i));
   const a = Uint8Array.from(sorted, (t) => t[0]!);
   const b = Uint8Array.from(sorted, (t) => t[1] ?? 0);

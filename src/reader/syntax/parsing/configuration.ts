@@ -22,6 +22,10 @@ export class Configuration {
   stack = new Int32Array(0);
   form = new Int32Array(0);
   tag = new Int32Array(0);
+  /** The heads that a guide has found beforehand, `none` where there was no guide, and their outermost children. */
+  guide = new Int32Array(0);
+  guideLeft = new Int32Array(0);
+  guideRight = new Int32Array(0);
   /** How many marks of punctuation, and how many verbs, come before each place. */
   private marksBefore = new Int32Array(0);
   private verbsBefore = new Int32Array(0);
@@ -41,9 +45,9 @@ export class Configuration {
 
   /**
    * Begins a sentence of `n` words with the hashes of their forms, their tags, and the parts of speech that these
-   * tags stand for.
+   * tags stand for; `backwards`, the last word takes the first place.
    */
-  begin(n: number, form: Int32Array, tags: Uint8Array, posOfTag: Uint8Array): void {
+  begin(n: number, form: Int32Array, tags: Uint8Array, posOfTag: Uint8Array, backwards = false): void {
     if (this.stack.length < n + 2) this.grow(n + 64);
     const none = n + 1;
     this.n = n;
@@ -51,6 +55,9 @@ export class Configuration {
     this.next = 0;
     this.depth = 0;
     this.head.fill(none, 0, n + 2);
+    this.guide.fill(none, 0, n + 2);
+    this.guideLeft.fill(none, 0, n + 2);
+    this.guideRight.fill(none, 0, n + 2);
     this.relation.fill(0, 0, n + 2);
     this.left1.fill(none, 0, n + 2);
     this.left2.fill(none, 0, n + 2);
@@ -63,9 +70,10 @@ export class Configuration {
     let marks = 0;
     let verbs = 0;
     for (let i = 0; i < n; i++) {
-      const tag = tags[i]!;
+      const from = backwards ? n - 1 - i : i;
+      const tag = tags[from]!;
       const pos = posOfTag[tag]!;
-      this.form[i] = form[i]!;
+      this.form[i] = form[from]!;
       this.tag[i] = tag + FIRST_TAG;
       this.marksBefore[i] = marks;
       this.verbsBefore[i] = verbs;
@@ -78,6 +86,20 @@ export class Configuration {
     this.tag[none] = ABSENT;
     this.form[n] = ROOT;
     this.form[none] = ABSENT;
+  }
+
+  /** Takes the heads of a parse of the same sentence, read backwards, as the guide. */
+  follow(backwards: Int32Array): void {
+    const { n, guide, guideLeft, guideRight } = this;
+    for (let i = 0; i < n; i++) {
+      const head = backwards[n - 1 - i]!;
+      guide[i] = head === n ? n : n - 1 - head;
+    }
+    for (let i = 0; i < n; i++) {
+      const head = guide[i]!;
+      if (head > i && guideLeft[head] === this.none) guideLeft[head] = i;
+      else if (head < i) guideRight[head] = i;
+    }
   }
 
   /** How many marks stand between two places, up to three. */

@@ -1,28 +1,23 @@
 /** What the tagger looks at: the word, its neighbours, and the tags given to the two words before. */
 
-import { templatesOf } from '../linear/templates.ts';
+import { namesIn, templatesOf } from '../linear/templates.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import type { WordAtoms } from '../words/word-atoms.ts';
 
-const ATOMS = [
-  'any',
-  'w-2', 'w-1', 'w', 'w+1', 'w+2',
-  'a-1', 'a', 'a+1', 'a+2',
-  's1', 's2', 's3', 's4', 'p1', 'p2', 'p3', 'p4', 'tail',
-  'shape', 'capital', 'mode', 'place',
-  's2-1', 's3-1', 's2+1', 's3+1', 'shape-1', 'shape+1', 'capital-1', 'capital+1',
-  't-1', 't-2',
-] as const; // biome-ignore format: a table
+const ATOMS = namesIn(`
+  any w-2 w-1 w w+1 w+2 a-1 a a+1 a+2 s1 s2 s3 s4 p1 p2 p3 p4 tail shape capital mode place
+  s2-1 s3-1 s2+1 s3+1 shape-1 shape+1 capital-1 capital+1 t-1 t-2`);
 
-const TEMPLATES = templatesOf(ATOMS, [
-  'any', 'w', 'w-1', 'w+1', 'w-2', 'w+2',
-  'a', 'a+1', 'a-1', 'a a+1', 'a-1 a', 'a-1 a a+1', 'a a+1 a+2', 't-1 a a+1', 't-1 a', 't-1 a+1',
-  's1', 's2', 's3', 's4', 'p1', 'p2', 'p3', 'p4', 'tail', 's2 p1', 's3 capital', 's2 capital',
-  'shape', 'shape mode', 'shape place', 'capital mode place', 'w capital',
-  'capital-1 capital capital+1', 'shape-1', 'shape+1', 's3-1', 's3+1', 's2+1 w', 's2 s2+1',
-  't-1', 't-1 t-2', 't-1 w', 't-1 s3', 't-1 s2 capital', 't-1 w+1', 't-1 t-2 a', 't-1 t-2 w', 't-1 capital mode',
-  'w-1 w', 'w w+1', 'w-1 w+1', 't-1 w w+1',
-]); // biome-ignore format: a table
+const TEMPLATES = templatesOf(
+  ATOMS,
+  `any, w, w-1, w+1, w-2, w+2, w-1 w, w w+1, w-1 w+1, w capital,
+  a, a+1, a-1, a a+1, a-1 a, a-1 a a+1, a a+1 a+2,
+  s1, s2, s3, s4, p1, p2, p3, p4, tail, s2 p1, s3 capital, s2 capital,
+  shape, shape mode, shape place, capital mode place, capital-1 capital capital+1,
+  shape-1, shape+1, s3-1, s3+1, s2+1 w, s2 s2+1,
+  t-1, t-1 t-2, t-1 w, t-1 s3, t-1 s2 capital, t-1 w+1, t-1 t-2 a, t-1 t-2 w, t-1 capital mode,
+  t-1 a a+1, t-1 a, t-1 a+1, t-1 w w+1`,
+);
 
 const OUTSIDE = 0x51ed270b;
 
