@@ -19,7 +19,7 @@ export interface Quoted {
   continues: number;
 }
 
-type Place = 'before' | 'after' | 'inside' | 'none';
+type Place = 'before' | 'after' | 'inside';
 
 interface Link {
   attribution: Credit;

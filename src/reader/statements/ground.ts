@@ -11,6 +11,7 @@ import {
 import { DASHES, PREPOSITIONS, TIME_OPENERS, TIME_UNITS, TIME_WORDS } from './attribution/words.ts';
 import type { Verbatim } from './verbatim.ts';
 
+const NUMBERS = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several)$/;
 const TITLE_WORDS = new Set('a an the of in on to for and or at by with from'.split(' '));
 
 export class Ground {
@@ -86,7 +87,7 @@ export class Ground {
   }
 
   isStop(i: number): boolean {
-    return /^[.!?…;]+$/.test(this.lower[i]!);
+    return this.isPunctuation(i) && /^[.!?…;]+$/.test(this.lower[i]!);
   }
 
   /** The end of the time expression that begins at token `i` (a preposition before it included), or `i`. */
@@ -105,7 +106,7 @@ export class Ground {
     if (i >= end) return false;
     if (this.timeAt[i]! >= 0) return true;
     const w = this.lower[i]!;
-    if (TIME_WORDS.has(w) || /^\d{1,2}(?:st|nd|rd|th)$/.test(w)) return true;
+    if (TIME_WORDS.has(w)) return true;
     if (TIME_OPENERS.has(w))
       return (
         i + 1 < end &&
@@ -116,9 +117,11 @@ export class Ground {
             (PREPOSITIONS.has(this.lower[i + 1]!) || TIME_OPENERS.has(this.lower[i + 1]!)) &&
             this.isTimeWord(i + 2, end)))
       );
+    if (i + 1 < end && TIME_UNITS.has(this.lower[i + 1]!) && NUMBERS.test(w)) return true;
     const before = i > 0 ? this.lower[i - 1]! : '';
-    if (/^(?:19|20)\d\d$/.test(w)) return true;
-    if (TIME_UNITS.has(w)) return TIME_OPENERS.has(before) || /^\d+$/.test(before);
+    if (TIME_UNITS.has(w)) return TIME_OPENERS.has(before) || NUMBERS.test(before);
+    if (!(this.tokens.shape[i]! & Shape.Digit)) return false;
+    if (/^(?:19|20)\d\d$|^\d{1,2}(?:st|nd|rd|th)$/.test(w)) return true;
     return /^\d{1,4}$/.test(w) && (TIME_WORDS.has(before) || before === ',');
   }
 

@@ -142,7 +142,7 @@ function canFollow(ground: Ground, cue: Cue): boolean {
   const { verb } = cue;
   if (!verb.clause || !(verb.quote || verb.class === 'say' || verb.class === 'claim')) return false;
   const next = ground.lower[cue.end] ?? '';
-  return next !== 'with' && (next !== 'to' || verb.lemma === 'say');
+  return verb.lemma === 'say' || !/^(?:to|with|against|for|of|about)$/.test(next);
 }
 
 /** The clause that an attribution follows or interrupts; `earlier` are the reported clauses of its sentence so far. */

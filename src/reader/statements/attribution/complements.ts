@@ -230,6 +230,7 @@ function objectContent(ground: Ground, cue: Cue, i: number, end: number): number
   const frames = constructionsOf(cue.verb.lemma);
   if (!frames) return -1;
   const { lower } = ground;
+  if (/sel(?:f|ves)$/.test(lower[i]!)) return -1;
   if (frames.for && lower[i] === 'for') return forClause(ground, i, end) ? i + 1 : -1;
   if (frames.against && lower[i] === 'against') return i;
   if (PREPOSITIONS.has(lower[i]!)) return -1;

@@ -207,13 +207,17 @@ function quotedAsSaying(ground: Ground, i: number, sentence: number, verb: Speec
   };
 }
 
+/** A sentence with more verbs of saying than this is no prose. */
+const MOST_CUES = 24;
+
 /** All verbs of saying outside quotation marks, in text order. */
 export function cuesOf(ground: Ground): Cue[] {
   const cues: Cue[] = [];
   const { lower } = ground;
   ground.layout.sentences.forEach((s, sentence) => {
     if (s.kind === 'byline') return;
-    for (let i = s.body; i < s.end; i++) {
+    const before = cues.length;
+    for (let i = s.body; i < s.end && cues.length - before < MOST_CUES; i++) {
       if (ground.isQuoted(i)) continue;
       const entry = verbAt(lower, i);
       if (!entry || i + entry.words.length > s.end) continue;

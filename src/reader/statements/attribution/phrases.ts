@@ -131,7 +131,9 @@ export function mainSubject(ground: Ground, floor: number, limit: number): Range
   for (; i < limit; i++) {
     const w = lower[i]!;
     if (ground.isPunctuation(i) && w !== '&' && w !== '/') break;
-    const verb = isAuxiliary(w) || looksPast(w) || verbAt(lower, i) !== undefined;
+    const form = verbAt(lower, i)?.form;
+    const third = form === 'third' && !DETERMINERS.has(lower[i - 1] ?? '');
+    const verb = isAuxiliary(w) || looksPast(w) || form === 'past' || third;
     if (i === first && (isAuxiliary(w) || (looksPast(w) && !ground.isCapital(i)))) return null;
     if (i > first && ((verb && !ground.isCapital(i)) || CLAUSE_OPENERS.has(w))) break;
     if (i > first && SUBJECT_PRONOUNS.has(lower[i - 1]!)) break;

@@ -176,6 +176,13 @@ const PROMPTING = /^(?:prompt(?:ed|ing|s)?|lead(?:ing|s)?|led)$/;
 const NOBODY = /^(?:no|nobody|neither|none|nothing)$/;
 const CONDITION = /^(?:if|whether|unless|should)$/;
 
+/** Whether an -ing form stands without auxiliary: ", instead saying that". */
+function isParticiple(ground: Ground, cue: Cue): boolean {
+  if (cue.form !== 'ing') return false;
+  for (let i = cue.group; i < cue.first; i++) if (!isAdverb(ground.lower[i]!)) return false;
+  return true;
+}
+
 /** The subject of a verb of saying where it stands before the verb; `earlier` is that of the last attribution of the sentence. */
 export function subjectBefore(ground: Ground, cue: Cue, floor: number, earlier: Range | null): Subject {
   const { lower } = ground;
@@ -197,9 +204,9 @@ export function subjectBefore(ground: Ground, cue: Cue, floor: number, earlier: 
   });
   if (before < floor) return own(null);
   const w = lower[before]!;
-  if (cue.form === 'ing' && cue.group === cue.first)
+  if (isParticiple(ground, cue))
     return shared(
-      ground.is(cue.first - 1, ',')
+      ground.is(cue.group - 1, ',')
         ? (earlier ?? clauseSubject(ground, floor, cue.group))
         : clauseSubject(ground, floor, cue.group),
     );

@@ -61,19 +61,20 @@ export const VENUES = set(
 export const UTTERANCES = set('statement statements announcement report letter communique declaration');
 
 const IRREGULAR_PAST = set(
-  'met went came took made gave got saw knew thought found left held kept led lost paid put read ran rose sat sent set shot spent spoke stood struck taught won wrote began became broke brought built bought caught chose cut drew drove fell felt flew fought forgot grew hit hurt laid lay let meant quit rang rode sang sank sold shook shut slept stole swore swept threw understood woke wore agreed',
+  'met went came took made gave got saw knew thought found left held kept led lost paid put read ran rose sat sent set shot spent spoke stood struck taught won wrote began became broke brought built bought caught chose cut drew drove fell felt flew fought forgot grew hit hurt laid lay let meant quit rang rode sang sank sold shook shut slept stole swore swept threw understood woke wore agreed said told',
 );
 
 /** Whether a lower-case word looks like a finite lexical verb in the past tense. */
 export const looksPast = (word: string) =>
   IRREGULAR_PAST.has(word) || (word.length > 3 && word.endsWith('ed') && !word.endsWith('eed'));
 
+const FINITE_AUXILIARIES: ReadonlySet<string> = new Set(
+  [...MODALS, ...BE, ...HAVE, ...DO].filter((w) => !["'s", 'be', 'being', 'been', 'having'].includes(w)),
+);
+
 /** Whether a lower-case word is an auxiliary or modal, and so shows a finite clause. */
 export const isAuxiliary = (word: string) =>
-  MODALS.has(word) ||
-  (BE.has(word) && word !== "'s" && word !== 'be' && word !== 'being' && word !== 'been') ||
-  (HAVE.has(word) && word !== 'having') ||
-  DO.has(word) ||
-  /^(?:he|she|it|they|we|i|you|there|that|who)'(?:s|re|ve|ll|d|m)$/.test(word);
+  FINITE_AUXILIARIES.has(word) ||
+  (word.includes("'") && /^(?:he|she|it|they|we|i|you|there|that|who)'(?:s|re|ve|ll|d|m)$/.test(word));
 
 export const DASHES = set('- -- – — ―');
