@@ -67,12 +67,24 @@ interface State {
   /** Parties mentioned so far, latest last. */
   parties: { party: string; entity: number; sentence: number; token: number }[];
   out: NameMention[];
+  /** The sole leader of each party that has one in the report; -1 where there are several. */
+  leaders: Map<string, number>;
+  /** State or body of each party, made when a group first means it. */
+  bodies: Map<string, number>;
 }
 
 /** Adds mentions for pronouns, role nouns and groups. The result is all mentions in text order. */
 export function corefer(layout: Layout, linked: Linked): NameMention[] {
   const { tokens, sentences } = layout;
-  const state: State = { layout, linked, recent: [], parties: [], out: [] };
+  const state: State = {
+    layout,
+    linked,
+    recent: [],
+    parties: [],
+    out: [],
+    leaders: leadersOf(linked),
+    bodies: new Map(),
+  };
   let next = 0;
   const titled = new Uint8Array(tokens.count);
   for (const m of linked.mentions) titled.fill(1, m.phraseFirst, Math.min(m.phraseEnd, tokens.count));
@@ -92,7 +104,16 @@ export function corefer(layout: Layout, linked: Linked): NameMention[] {
     }
   }
   for (; next < linked.mentions.length; next++) state.out.push(linked.mentions[next]!);
-  return state.out.sort((a, b) => a.first - b.first || b.end - a.end);
+  return state.out.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+}
+
+function leadersOf({ entities, offices }: Linked): Map<string, number> {
+  const leaders = new Map<string, number>();
+  entities.forEach((e: NamedEntity, i) => {
+    if (e.kind !== 'person' || !e.party || !offices[i]!.some((o) => o.level === 'leader')) return;
+    leaders.set(e.party, leaders.has(e.party) ? -1 : i);
+  });
+  return leaders;
 }
 
 /** Takes a pronoun, role noun or group that begins at token `i`; returns the token to go on with. */
@@ -173,8 +194,10 @@ function roleOf(state: State, m: NameMention, s: number): number {
   if (tokens.lower[m.first] === 'his' || (tokens.lower[m.first] === 'her' && m.form === 'pronoun')) return 0;
   if (isSpeechVerb(after)) return 3;
   if (PREPOSITIONS.has(before)) return 1;
-  const earlier = state.recent.some((c) => c.sentence === s && c.role >= 2);
-  return earlier ? 1 : 2;
+  for (let k = state.recent.length - 1; k >= 0 && state.recent[k]!.sentence === s; k--) {
+    if (state.recent[k]!.role >= 2) return 1;
+  }
+  return 2;
 }
 
 /** The person whom a singular pronoun at token `i` means, or -1. */
@@ -291,13 +314,14 @@ function lastParties(state: State, s: number, count: number): number[] {
 
 function entityOfParty(state: State, party: string): number {
   const { entities, offices } = state.linked;
-  const at = entities.findIndex(
-    (e) =>
-      e.kind !== 'person' &&
-      e.kind !== 'place' &&
-      (e.ref === party || (e.party === party && e.kind === 'organisation')),
-  );
-  if (at >= 0) return at;
+  if (state.bodies.size === 0) {
+    entities.forEach((e, i) => {
+      if (e.kind === 'person' || e.kind === 'place' || !e.party) return;
+      if (e.ref === e.party || !state.bodies.has(e.party)) state.bodies.set(e.party, i);
+    });
+  }
+  const at = state.bodies.get(party);
+  if (at !== undefined) return at;
   const known = stateOf(party);
   entities.push({
     kind: known ? 'state' : 'organisation',
@@ -309,6 +333,7 @@ function entityOfParty(state: State, party: string): number {
     gender: null,
   });
   offices.push([]);
+  state.bodies.set(party, entities.length - 1);
   return entities.length - 1;
 }
 
@@ -366,7 +391,7 @@ function role(state: State, head: OfficeHead, plural: boolean, s: number, limit:
     !DETERMINERS.has(tokens.lower[first]!)
   )
     first++;
-  const inside = state.out.filter((m) => m.first >= first && m.end <= head.end && m.entity >= 0).at(0);
+  const inside = firstWithin(state, first, head.end);
   const determiner =
     first > start && DETERMINERS.has(tokens.lower[first - 1]!) ? tokens.lower[first - 1]! : null;
   const end = complementEnd(tokens, head.end, limit);
@@ -396,8 +421,29 @@ function role(state: State, head: OfficeHead, plural: boolean, s: number, limit:
 function possessing(state: State, phraseFirst: number): string | null {
   const { tokens } = state.layout;
   if (phraseFirst < 2 || !(tokens.shape[phraseFirst - 1]! & Shape.Possessive)) return null;
-  const owner = state.out.findLast((m) => m.end === phraseFirst - 1);
+  const owner = endingAt(state, phraseFirst - 1);
   return owner?.entity !== undefined && owner.entity >= 0 ? state.linked.entities[owner.entity]!.party : null;
+}
+
+/** The first mention of an entity within tokens [first, end), which are the last ones read. */
+function firstWithin(state: State, first: number, end: number): NameMention | undefined {
+  let found: NameMention | undefined;
+  for (let k = state.out.length - 1; k >= 0; k--) {
+    const m = state.out[k]!;
+    if (m.first < first) break;
+    if (m.end <= end && m.entity >= 0) found = m;
+  }
+  return found;
+}
+
+/** The last mention read, if it ends at token `end`. */
+function endingAt(state: State, end: number): NameMention | undefined {
+  for (let k = state.out.length - 1; k >= 0; k--) {
+    const m = state.out[k]!;
+    if (m.end === end) return m;
+    if (m.end < end) return undefined;
+  }
+  return undefined;
 }
 
 /** The latest person who holds the office, of the party where one is named; -1 where none does. */
@@ -406,6 +452,7 @@ function holder(state: State, head: OfficeHead, party: string | null, s: number,
   const seen = new Set<number>();
   for (let k = state.recent.length - 1; k >= 0; k--) {
     const c = state.recent[k]!;
+    if (s - c.sentence > REACH * 4) break;
     if (seen.has(c.entity)) continue;
     seen.add(c.entity);
     const entity = state.linked.entities[c.entity]!;
@@ -417,16 +464,7 @@ function holder(state: State, head: OfficeHead, party: string | null, s: number,
         (o.level === head.office.level && (head.office.level === 'envoy' || last === 'leader')),
     );
     if (fits && (party || definite)) return c.entity;
-    if (s - c.sentence > REACH * 4) break;
   }
   // A sole leader of the party named anywhere in the report: "the North Korean leader" before or after his name.
-  if (party && head.office.level === 'leader') {
-    const leaders = state.linked.entities.flatMap((e: NamedEntity, i) =>
-      e.kind === 'person' && e.party === party && state.linked.offices[i]!.some((o) => o.level === 'leader')
-        ? [i]
-        : [],
-    );
-    if (leaders.length === 1) return leaders[0]!;
-  }
-  return -1;
+  return party && head.office.level === 'leader' ? (state.leaders.get(party) ?? -1) : -1;
 }

@@ -19,23 +19,23 @@ export interface PersonDraft {
 const GENERATION = /^(?:jr|sr|ii|iii|iv)$/;
 
 /** Newspaper spellings of Korean surnames that are one and the same. */
-const SURNAME_CLASS: Record<string, string> = {
-  roh: 'noh',
-  no: 'noh',
-  ro: 'noh',
-  yi: 'lee',
-  rhee: 'lee',
-  ri: 'lee',
-  pak: 'park',
-  choe: 'choi',
-  gim: 'kim',
-  jong: 'chung',
-  jung: 'chung',
-  jeong: 'chung',
-  chong: 'chung',
-};
+const SURNAME_CLASS = new Map([
+  ['roh', 'noh'],
+  ['no', 'noh'],
+  ['ro', 'noh'],
+  ['yi', 'lee'],
+  ['rhee', 'lee'],
+  ['ri', 'lee'],
+  ['pak', 'park'],
+  ['choe', 'choi'],
+  ['gim', 'kim'],
+  ['jong', 'chung'],
+  ['jung', 'chung'],
+  ['jeong', 'chung'],
+  ['chong', 'chung'],
+]);
 
-const classOf = (word: string) => SURNAME_CLASS[word] ?? word;
+const classOf = (word: string) => SURNAME_CLASS.get(word) ?? word;
 
 const coreWords = (name: string) =>
   foldName(name)
@@ -96,6 +96,26 @@ const isEastern = (word: string) => {
   return !!part && part.surname && !part.given;
 };
 
+/** People by the words of their names, so that a name is compared only with those that share one. */
+class ByWord {
+  private readonly blocks = new Map<string, PersonDraft[]>();
+
+  add(person: PersonDraft, words: readonly string[]): void {
+    for (const word of words) {
+      const block = this.blocks.get(classOf(word));
+      if (!block) this.blocks.set(classOf(word), [person]);
+      else if (!block.includes(person)) block.push(person);
+    }
+  }
+
+  of(word: string): readonly PersonDraft[] {
+    return this.blocks.get(classOf(word)) ?? [];
+  }
+}
+
+/** A word that more people than this share says nothing of who is meant. */
+const BLOCK_LIMIT = 50;
+
 /** The people of a report, from its drafts of kind `person`. */
 export function peopleOf(
   tokens: Tokens,
@@ -103,66 +123,102 @@ export function peopleOf(
   published: string | undefined,
 ): PersonDraft[] {
   const people: PersonDraft[] = [];
+  const byWord = new ByWord();
   const textOf = (d: Draft) => tokens.text.slice(d.from, d.to);
-  const indexes = drafts.flatMap((d, i) => (d.kind === 'person' ? [i] : []));
+  const add = (d: Draft, index: number, words: string[]) => {
+    const made: PersonDraft = {
+      name: textOf(d),
+      words,
+      offices: [],
+      party: null,
+      gender: null,
+      official: null,
+      drafts: [],
+    };
+    people.push(made);
+    byWord.add(made, words);
+    take(made, d, index);
+  };
   const single: number[] = [];
-  for (const i of indexes) {
-    const d = drafts[i]!;
+  for (const [i, d] of drafts.entries()) {
+    if (d.kind !== 'person') continue;
     const words = coreWords(textOf(d));
     if (words.length < 2) {
       single.push(i);
       continue;
     }
-    let person = people.find((p) => sameFullName(p.words, words));
+    const person = fullNamesake(byWord, words);
     if (!person) {
-      person = fresh(textOf(d), words);
-      people.push(person);
-    } else if (
+      add(d, i, words);
+      continue;
+    }
+    if (
       words.length > person.words.length ||
       (words.length === person.words.length && textOf(d).length > person.name.length)
     ) {
       person.name = textOf(d);
       person.words = words;
+      byWord.add(person, words);
     }
     take(person, d, i);
   }
+  const recent = new Recent();
   for (const i of single) {
     const d = drafts[i]!;
     const word = coreWords(textOf(d))[0] ?? foldName(textOf(d));
-    const person =
-      bearer(people, drafts, i, word) ?? people.find((p) => p.words.length === 1 && p.words[0] === word);
+    const person = bearer(byWord.of(word).slice(0, BLOCK_LIMIT), recent, drafts, i, word);
     if (person) take(person, d, i);
-    else {
-      const made = fresh(textOf(d), [word]);
-      people.push(made);
-      take(made, d, i);
-    }
+    else add(d, i, [word]);
   }
-  people.sort((a, b) => Math.min(...a.drafts) - Math.min(...b.drafts));
+  for (const p of people) p.drafts.sort((a, b) => a - b);
+  people.sort((a, b) => a.drafts[0]! - b.drafts[0]!);
   for (const p of people) settle(tokens, p, drafts, published);
   return people;
 }
 
-const fresh = (name: string, words: string[]): PersonDraft => ({
-  name,
-  words,
-  offices: [],
-  party: null,
-  gender: null,
-  official: null,
-  drafts: [],
-});
+function fullNamesake(byWord: ByWord, words: readonly string[]): PersonDraft | null {
+  for (const word of words) {
+    const found = byWord
+      .of(word)
+      .slice(0, BLOCK_LIMIT)
+      .find((p) => sameFullName(p.words, words));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** How many offices of one person are kept. */
+const OFFICE_LIMIT = 40;
 
 function take(person: PersonDraft, d: Draft, index: number): void {
   person.drafts.push(index);
   if (!d.title) return;
   if (d.title.gender) person.gender ??= d.title.gender;
-  if (!d.title.honorific) person.offices.push(d.title);
+  if (!d.title.honorific && person.offices.length < OFFICE_LIMIT) person.offices.push(d.title);
+}
+
+/** Where each person was last named before a draft, for drafts asked in ascending order. */
+class Recent {
+  private readonly cursors = new Map<PersonDraft, { full: number; upTo: number }>();
+
+  before(person: PersonDraft, index: number): number {
+    let cursor = this.cursors.get(person);
+    if (!cursor) {
+      cursor = { full: -1, upTo: person.drafts.length };
+      this.cursors.set(person, cursor);
+    }
+    // Full names were taken first, in order; what was taken since are single ones, in order too.
+    while (cursor.full + 1 < cursor.upTo && person.drafts[cursor.full + 1]! < index) cursor.full++;
+    const full = cursor.full >= 0 ? person.drafts[cursor.full]! : -1;
+    const last = person.drafts.length > cursor.upTo ? person.drafts[person.drafts.length - 1]! : -1;
+    return Math.max(full, last);
+  }
 }
 
 /** The person whom a single name calls: by surname before given name, by title, then the one last mentioned. */
 function bearer(
   people: readonly PersonDraft[],
+  recent: Recent,
   drafts: readonly Draft[],
   index: number,
   word: string,
@@ -174,8 +230,8 @@ function bearer(
     const rank = rankAs(p, word);
     if (rank === 0) continue;
     if (title?.gender && p.gender && title.gender !== p.gender) continue;
-    const before = p.drafts.filter((i) => i < index);
-    const near = before.length ? 1 / (1 + (index - Math.max(...before)) / 4) : 0.01;
+    const last = recent.before(p, index);
+    const near = last >= 0 ? 1 / (1 + (index - last) / 4) : 0.01;
     const office = title && !title.honorific && p.offices.some((o) => o.head === title.head) ? 2 : 0;
     const score = rank * 2 + office + near;
     if (score > bestScore) {
@@ -192,7 +248,6 @@ function settle(
   drafts: readonly Draft[],
   published: string | undefined,
 ): void {
-  p.drafts.sort((a, b) => a - b);
   p.official = p.words.length > 1 ? officialNamed(p.name) : onlyOfficial(p, published);
   p.gender ??= p.official?.gender ?? namePart(p.words[0]!)?.gender ?? null;
   for (const i of p.drafts) {

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { layoutOf } from '../text/layout.ts';
+import { namesOf } from './names.ts';
+
+const read = (text: string, published = '2021-10-19') => ({ text, ...namesOf(layoutOf(text), published) });
+
+const people = (text: string, published?: string) =>
+  read(text, published)
+    .entities.filter((e) => e.kind === 'person')
+    .map((e) => `${e.name} | ${e.party} | ${e.office}`);
+
+/** Mentions by pronoun, title, role noun and group, each with those whom it means. */
+const meant = (text: string, published?: string) => {
+  const { entities, mentions } = read(text, published);
+  return mentions
+    .filter((m) => m.form !== 'name' && !m.adjective)
+    .map((m) => {
+      const who = m.entity >= 0 ? [m.entity] : m.members;
+      return `${text.slice(...m.span)} = ${who.map((e) => entities[e]!.name).join(' + ') || m.party}`;
+    });
+};
+
+const named = (text: string, kind: string, published?: string) => {
+  const { entities, mentions } = read(text, published);
+  return mentions
+    .filter((m) => m.form === 'name' && entities[m.entity]!.kind === kind)
+    .map((m) => `${text.slice(...m.span)} | ${entities[m.entity]!.party}`);
+};
+
+describe('people', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'title before',
+      'South Korean Foreign Minister Chung Eui-yong arrived.',
+      ['Chung Eui-yong | KOR | South Korean Foreign Minister'],
+    ],
+    [
+      'office after',
+      'Arne Sund, the Norwegian envoy for Sudan, left.',
+      ['Arne Sund | NOR | Norwegian envoy for Sudan'],
+    ],
+    [
+      'office before a comma',
+      'The US special representative for North Korea, Sung Kim, left.',
+      ['Sung Kim | USA | US special representative for North Korea'],
+    ],
+    [
+      'an office about a state is not of it',
+      'Arne Sund, special envoy to Iran, left.',
+      ['Arne Sund | null | special envoy to Iran'],
+    ],
+    [
+      'the party that it is of',
+      'Arne Sund, foreign minister of Norway, left.',
+      ['Arne Sund | NOR | foreign minister of Norway'],
+    ],
+    [
+      'a spokesman for a body',
+      'Ida Lund, a spokeswoman for the Kremlin, declined to answer.',
+      ['Ida Lund | RUS | spokeswoman for the Kremlin'],
+    ],
+    ['possessor', "Norway's Arne Sund agreed.", ['Arne Sund | NOR | null']],
+    ['surname again', 'President Arne Sund spoke. Sund left.', ['Arne Sund | null | President']],
+    [
+      'surname before the full name',
+      'Sund was late. Arne Sund, the envoy, said so.',
+      ['Arne Sund | null | envoy'],
+    ],
+    [
+      'two of one surname',
+      'Arne Sund met Ida Sund. Mr. Sund left. Ms. Sund stayed.',
+      ['Arne Sund | null | null', 'Ida Sund | null | null'],
+    ],
+    ['another order', 'Kim Jong Un spoke. Jong-un Kim left.', ['Kim Jong Un | PRK | null']],
+    ['middle initial', 'John F. Kerry spoke. Kerry left.', ['John F. Kerry | USA | null']],
+    [
+      'apposition of the one before is not of the one after',
+      'Arne Sund, head of the Norwegian delegation, Ida Lund, the spokeswoman, and others came.',
+      ['Arne Sund | NOR | head of the Norwegian delegation', 'Ida Lund | null | spokeswoman'],
+    ],
+    ['coordination', 'Arne Sund and Ida Lund agreed.', ['Arne Sund | null | null', 'Ida Lund | null | null']],
+    ['a photo credit names no actor', 'The envoys met.\n\n(Photo: Ida Lund, Peninsula Wire)', []],
+    ['a byline neither', 'By Ida Lund\n\nThe envoys met in Oslo on Monday.', []],
+  ])('%s', (_, text, expected) => {
+    expect(people(text)).toEqual(expected);
+  });
+
+  test('an office-holder by surname is known by the time of publication', () => {
+    expect(people('President Trump spoke on Monday.', '2018-06-12')).toEqual(['Trump | USA | President']);
+  });
+});
+
+describe('parties and places', () => {
+  test.each<[string, string, string, string[]]>([
+    ['a capital that acts', 'Seoul said it would reply.', 'state', ['Seoul | KOR']],
+    ['a capital where something happens', 'They met in Seoul on Monday.', 'place', ['Seoul | KOR']],
+    [
+      'a pair of capitals',
+      'Talks between Washington and Pyongyang stalled.',
+      'state',
+      ['Washington | USA', 'Pyongyang | PRK'],
+    ],
+    ['hyphenated parties', 'The US-South Korea alliance held.', 'state', ['US | USA', 'South Korea | KOR']],
+    ['part of a compound', 'A U.S.-led force left.', 'state', ['U.S. | USA']],
+    [
+      'the North',
+      'North Korea fired a missile. The North said nothing.',
+      'state',
+      ['North Korea | PRK', 'North | PRK'],
+    ],
+    ['the north of another state', 'Rebels took towns in the North of Mali.', 'state', ['Mali | MLI']],
+    ['a house of government', 'The White House declined.', 'organisation', ['White House | USA']],
+    [
+      'a ministry of a state',
+      'The Iranian Foreign Ministry objected.',
+      'organisation',
+      ['Iranian Foreign Ministry | IRN'],
+    ],
+    ['an organ of a body', 'The Security Council voted.', 'organisation', ['Security Council | UN']],
+    ['an acronym is not a word', 'Let us go. The IAEA agreed.', 'organisation', ['IAEA | IAEA']],
+    ['a dateline', 'GENEVA (AP) — Nobody came.', 'place', ['GENEVA | CHE']],
+    ['a town by its state', 'He spoke in Birmingham, England.', 'place', ['Birmingham | GBR']],
+  ])('%s', (_, text, kind, expected) => {
+    expect(named(text, kind)).toEqual(expected);
+  });
+});
+
+describe('who is meant', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'a pronoun takes the subject',
+      'Arne Sund met Ida Lund. He said that he agreed.',
+      ['He = Arne Sund', 'he = Arne Sund'],
+    ],
+    ['by gender', 'Arne Sund met Ida Lund. She agreed.', ['She = Ida Lund']],
+    [
+      'not one named only inside the words',
+      'Arne Sund spoke. "Tom Berg agreed," he said.',
+      ['he = Arne Sund'],
+    ],
+    ['a role noun', 'The envoy Arne Sund met President Tom Berg. The envoy left.', ['envoy = Arne Sund']],
+    [
+      'a group of people',
+      'The envoys Arne Sund and Ida Lund came. The two envoys met.',
+      ['The two envoys = Arne Sund + Ida Lund'],
+    ],
+    ['the two sides', 'Iran met France. The two sides agreed.', ['The two sides = Iran + France']],
+    ['they', 'Arne Sund and Ida Lund met. They agreed.', ['They = Arne Sund + Ida Lund']],
+    ['an unnamed official', 'A senior U.S. official agreed.', ['senior U.S. official = USA']],
+  ])('%s', (_, text, expected) => {
+    expect(meant(text)).toEqual(expect.arrayContaining(expected));
+  });
+});
+
+test('mentions slice to words of the report, in order, whatever the text', () => {
+  const word = fc.constantFrom(
+    'Kim',
+    'the',
+    'President',
+    'of',
+    'South Korea',
+    "'s",
+    ',',
+    'U.S.-led',
+    'He',
+    'and',
+    'two envoys',
+    '"',
+    '.',
+    '\n\n',
+    '김',
+    'Seoul',
+    'said',
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 60 }), (parts) => {
+      const text = parts.join(' ');
+      const { mentions, entities } = read(text);
+      for (const m of mentions) {
+        expect(m.span[0]).toBeLessThan(m.span[1]);
+        expect(m.span[1]).toBeLessThanOrEqual(text.length);
+        expect(m.phraseFirst).toBeLessThanOrEqual(m.first);
+        expect(m.phraseEnd).toBeGreaterThanOrEqual(m.end);
+        for (const e of m.members) expect(entities[e]).toBeDefined();
+        if (m.entity >= 0) expect(entities[m.entity]).toBeDefined();
+      }
+    }),
+  );
+});
