@@ -61,7 +61,7 @@ export const VENUES = set(
 export const UTTERANCES = set('statement statements announcement report letter communique declaration');
 
 const IRREGULAR_PAST = set(
-  'met went came took made gave got saw knew thought found left held kept led lost paid put read ran rose sat sent set shot spent spoke stood struck taught won wrote began became broke brought built bought caught chose cut drew drove fell felt flew fought forgot grew hit hurt laid lay let meant quit rang rode sang sank sold shook shut slept stole swore swept threw understood woke wore agreed said told',
+  'met went came took made gave got saw knew thought found left held kept led lost paid put read ran rose sat sent set shot spent spoke stood struck taught won wrote began became broke brought built bought caught chose cut drew drove fell felt flew fought forgot grew hit hurt laid lay let meant quit rang rode sang sank sold shook shut slept stole swore swept threw understood woke wore agreed said told withdrew sought fled dealt heard lent split swung overthrew undertook arose bore bound clung sped spread upheld withstood drank ate hid',
 );
 
 /** Whether a lower-case word looks like a finite lexical verb in the past tense. */
