@@ -32,7 +32,11 @@ const letters: Record<string, string> = {
   œ: 'oe',
 };
 
+/** Whether any character is beyond ASCII. */
+const isMarked = /[^\0-\x7f]/;
+
 function plain(name: string): string {
+  if (!isMarked.test(name)) return name.toLowerCase().replace(/['`.]/g, '');
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -15,17 +15,12 @@ export interface Signature {
   least: Uint16Array;
 }
 
-/** FNV-1a over UTF-16 units, well mixed at the end (the finalizer of MurmurHash3). */
-export function hash32(text: string): number {
-  let h = SEED;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME);
-  return mix(h);
-}
-
+/** FNV-1a, offset and prime. */
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-function mix(value: number): number {
+/** Mixes the bits of a hash well (the finalizer of MurmurHash3). An unsigned 32-bit integer. */
+export function mix(value: number): number {
   let h = value;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
@@ -38,8 +33,8 @@ function isWordUnit(c: number): boolean {
   return c >= 0xc0 && !(c >= 0x2000 && c <= 0x206f) && !(c >= 0x3000 && c <= 0x303f) && c < 0xfe00;
 }
 
-/** The hashes of the words of a text, case aside. */
-function wordHashes(text: string): number[] {
+/** A hash of each word of a text, case aside. */
+export function wordHashes(text: string): number[] {
   const lower = text.toLowerCase();
   const hashes: number[] = [];
   let h = SEED;

@@ -1,5 +1,6 @@
 /** Merging the accounts that reports give of the same occasion. */
 import type { DayRange } from '../../contract/edtf.ts';
+import { Blocks, run } from './blocks.ts';
 import { type Account, absorb, type Draft, draftOf } from './draft.ts';
 import { isEnough, type Likeness, likeness, type Who } from './likeness.ts';
 
@@ -22,11 +23,9 @@ export function mergeAccounts(accounts: readonly Account[], who: Who): Draft[] {
     else if (length(range) <= VAGUE) exact.push(account);
     else vague.push(account);
   }
-  const drafts = mergeAdjoining(mergeSameDays(exact, who), who);
-  const index = new Index(drafts);
-  for (const account of bySubstance(vague)) placeVague(account, index, who);
-  for (const account of bySubstance(undated)) placeUndated(account, index, who);
-  return index.all;
+  const dated = mergeAdjoining(mergeSameDays(exact, who), who);
+  const all = placeVague(bySubstance(vague), dated, who);
+  return placeUndated(bySubstance(undated), all, who);
 }
 
 const length = (range: DayRange) => range.last - range.first + 1;
@@ -62,21 +61,18 @@ function fits(
 }
 
 function mergeSameDays(accounts: Account[], who: Who): Draft[] {
-  const days = new Map<string, Index>();
+  const drafts: Draft[] = [];
+  const blocks = new Blocks();
   for (const account of bySubstance(accounts)) {
     const { first, last } = account.meeting.range!;
-    const at = `${first} ${last}`;
-    let index = days.get(at);
-    if (!index) {
-      index = new Index([]);
-      days.set(at, index);
-    }
     const draft = draftOf(account);
-    const [best] = fits(draft, index.sharing(draft), who, (alike) => isEnough(alike, draft));
-    if (best) index.absorb(best.draft, draft);
-    else index.add(draft);
+    const days = [`${first}/${last}`];
+    const [best] = fits(draft, blocks.near(draft, days), who, (alike) => isEnough(alike, draft));
+    if (best) absorb(best.draft, draft);
+    else drafts.push(draft);
+    blocks.put(best?.draft ?? draft, days, draft);
   }
-  return [...days.values()].flatMap((index) => index.all);
+  return drafts;
 }
 
 /**
@@ -93,12 +89,11 @@ function mergeAdjoining(drafts: Draft[], who: Who): Draft[] {
         a.draft.range!.first - b.draft.range!.first ||
         a.i - b.i,
     );
-  const byDay = new Map<number, Set<Draft>>();
+  const blocks = new Blocks();
   const kept: Draft[] = [];
   for (const { draft } of order) {
     const { first, last } = draft.range!;
-    const near = new Set<Draft>();
-    for (let day = first - 1; day <= last + 1; day++) for (const d of byDay.get(day) ?? []) near.add(d);
+    const near = blocks.near(draft, run(first - 1, last + 1));
     const [best] = fits(draft, near, who, (alike, candidate) => {
       const overlap = first <= candidate.range!.last && candidate.range!.first <= last;
       if (overlap) return isEnough(alike, draft) && (alike.people > 0 || alike.samePlace);
@@ -107,44 +102,73 @@ function mergeAdjoining(drafts: Draft[], who: Who): Draft[] {
         alike.copied || (alike.people > 0 && alike.sameParties) || alike.people > 1 || alike.samePlace;
       return isSlip && isEnough(alike, draft) && isSure;
     });
-    if (best) {
-      absorb(best.draft, draft);
-      continue;
-    }
-    kept.push(draft);
-    for (let day = first; day <= last; day++) {
-      const on = byDay.get(day);
-      if (on) on.add(draft);
-      else byDay.set(day, new Set([draft]));
-    }
+    if (best) absorb(best.draft, draft);
+    else kept.push(draft);
+    const into = best?.draft ?? draft;
+    blocks.put(into, run(into.range!.first, into.range!.last), draft);
   }
   return kept;
 }
 
-/** Joins the one occasion that lies in its month or year and has a person or the place in common. */
-function placeVague(account: Account, index: Index, who: Who): void {
-  const draft = draftOf(account);
-  const { first, last } = account.meeting.range!;
-  const [best, next] = fits(draft, index.sharing(draft), who, (alike, { range }) => {
-    const inside = range !== null && first <= range.last && range.first <= last;
-    return inside && (alike.copied || alike.people > 0 || alike.samePlace) && isEnough(alike, draft);
-  });
-  if (best && best.likeness.score > (next?.likeness.score ?? -1)) index.absorb(best.draft, draft);
-  else index.add(draft);
+/** Each joins the one occasion that lies in its month or year and has a person, or parties and place, in common. */
+function placeVague(accounts: Account[], dated: Draft[], who: Who): Draft[] {
+  const drafts = [...dated];
+  const blocks = new Blocks();
+  for (const draft of dated) blocks.put(draft, monthsOf(draft.range!));
+  for (const account of accounts) {
+    const draft = draftOf(account);
+    const range = account.meeting.range!;
+    const suiting = fits(draft, blocks.near(draft, monthsOf(range)), who, (alike, candidate) => {
+      const inside = range.first <= candidate.range!.last && candidate.range!.first <= range.last;
+      return inside && (alike.copied || alike.people > 0 || alike.samePlace) && isEnough(alike, draft);
+    });
+    const joined = clearest(suiting);
+    if (joined) absorb(joined, draft);
+    else drafts.push(draft);
+    blocks.put(joined ?? draft, monthsOf((joined ?? draft).range!), draft);
+  }
+  return drafts;
 }
 
-/** Joins the occasion of the same people and place, or the same parties and place, in the reports of those days. */
-function placeUndated(account: Account, index: Index, who: Who): void {
-  const draft = draftOf(account);
-  const [best, next] = fits(draft, index.sharing(draft), who, (alike, candidate) => {
-    if (alike.copied && isEnough(alike, draft)) return true;
-    const enough =
-      alike.people > 1 ||
-      (alike.samePlace && (alike.people > 0 || (alike.sameParties && draft.parties.size > 1)));
-    return enough && areReportedTogether(account, candidate);
-  });
-  if (best && best.likeness.score > (next?.likeness.score ?? -1)) index.absorb(best.draft, draft);
-  else index.add(draft);
+/** Each joins the occasion of the same people or parties and place in the reports of those days. */
+function placeUndated(accounts: Account[], found: Draft[], who: Who): Draft[] {
+  const drafts = [...found];
+  const blocks = new Blocks();
+  for (const draft of found) blocks.put(draft, reportedOf(draft.accounts));
+  for (const account of accounts) {
+    const draft = draftOf(account);
+    const { day, source } = account;
+    const times = [`copy of ${source}`, ...(day === null ? [] : run(day - UNDATED, day + UNDATED))];
+    const suiting = fits(draft, blocks.near(draft, times), who, (alike, candidate) => {
+      if (alike.copied && isEnough(alike, draft)) return true;
+      const enough =
+        alike.people > 1 ||
+        (alike.samePlace && (alike.people > 0 || (alike.sameParties && draft.parties.size > 1)));
+      return enough && areReportedTogether(account, candidate);
+    });
+    const joined = clearest(suiting);
+    if (joined) absorb(joined, draft);
+    else drafts.push(draft);
+    blocks.put(joined ?? draft, reportedOf([account]), draft);
+  }
+  return drafts;
+}
+
+/** The best of what fits, unless another fits as well. */
+function clearest([best, next]: Fit[]): Draft | null {
+  return best && best.likeness.score > (next?.likeness.score ?? -1) ? best.draft : null;
+}
+
+/** Stretches of thirty days that a date covers; `ever` for one of more than three years or without an end. */
+function monthsOf({ first, last }: DayRange): Iterable<number | string> {
+  return last - first < 1100 ? run(Math.floor(first / 30), Math.floor(last / 30)) : ['ever'];
+}
+
+function* reportedOf(accounts: Account[]): Generator<number | string> {
+  for (const { day, source } of accounts) {
+    if (day !== null) yield day;
+    yield `copy of ${source}`;
+  }
 }
 
 /** A vague date says of an occasion when it was not. */
@@ -152,43 +176,4 @@ function areReportedTogether({ day }: Account, { accounts, range }: Draft): bool
   if (day === null) return false;
   const isElsewhen = range && length(range) > VAGUE && (day < range.first || range.last < day);
   return !isElsewhen && accounts.some((a) => a.day !== null && Math.abs(a.day - day) <= UNDATED);
-}
-
-/** Drafts by the people and, for those who name nobody, the parties that they have. */
-class Index {
-  readonly #all = new Set<Draft>();
-  readonly #by = new Map<number | string, Set<Draft>>();
-
-  constructor(drafts: Iterable<Draft>) {
-    for (const draft of drafts) this.add(draft);
-  }
-
-  get all(): Draft[] {
-    return [...this.#all];
-  }
-
-  add(draft: Draft): void {
-    this.#all.add(draft);
-    this.#enter(draft, draft);
-  }
-
-  absorb(draft: Draft, other: Draft): void {
-    absorb(draft, other);
-    this.#enter(draft, other);
-  }
-
-  /** In the order in which they were added to what they share. */
-  sharing({ people, parties }: Draft): Set<Draft> {
-    const found = new Set<Draft>();
-    for (const key of [...people, ...parties]) for (const draft of this.#by.get(key) ?? []) found.add(draft);
-    return found;
-  }
-
-  #enter(draft: Draft, { people, parties }: Draft): void {
-    for (const key of [...people, ...parties]) {
-      const drafts = this.#by.get(key);
-      if (drafts) drafts.add(draft);
-      else this.#by.set(key, new Set([draft]));
-    }
-  }
 }

@@ -1,6 +1,6 @@
 /** Merging quotations of which reports give more or less, or differ in a word. */
 import { inOrder, isSameSpeaker, type Said, splitByDays } from './said.ts';
-import { contains, hashAt, similarity, sketch, TELLING, type Wording } from './wording.ts';
+import { contains, hashAt, hashesOf, similarity, sketch, TELLING, type Wording } from './wording.ts';
 
 const SIMILAR = 0.8;
 /** Days between reports of a short quotation that may be the same saying. */
@@ -14,7 +14,7 @@ const SHORT_DAYS = 30;
 export function mergeQuotations(quotations: Said[]): Said[] {
   const order = quotations
     .map((said, i) => ({ said, i }))
-    .sort((a, b) => b.said.wording.words.length - a.said.wording.words.length || a.i - b.i)
+    .sort((a, b) => b.said.wording.length - a.said.wording.length || a.i - b.i)
     .map((o) => o.said);
   const beginnings = beginningsOf(order);
   /** The quotations that hold the words of the one, all found before it since they are longer. */
@@ -23,16 +23,17 @@ export function mergeQuotations(quotations: Said[]): Said[] {
   const joined = new Map<Said, Said>();
   const kept: Said[] = [];
   for (const said of order) {
-    if (said.wording.words.length < TELLING) {
+    if (said.wording.length < TELLING) {
       kept.push(...splitByDays(said, SHORT_DAYS));
       continue;
     }
     const root = (s: Said): Said => joined.get(s) ?? s;
-    const bands = sketch(said.wording);
+    const words = hashesOf(said.wording);
+    const bands = sketch(words);
     const candidates = new Set((holders.get(said) ?? []).map(root));
     for (const band of bands) {
       for (const other of bySketch.get(band) ?? [])
-        if (similarity(other.wording, said.wording) >= SIMILAR) candidates.add(root(other));
+        if (similarity(hashesOf(other.wording), words) >= SIMILAR) candidates.add(root(other));
     }
     const best = nearest(
       said,
@@ -47,7 +48,7 @@ export function mergeQuotations(quotations: Said[]): Said[] {
       if (others) others.push(said);
       else bySketch.set(band, [said]);
     }
-    findHeld(said, beginnings, holders);
+    findHeld(said, words, beginnings, holders);
   }
   for (const said of kept) inOrder(said);
   return kept;
@@ -57,8 +58,8 @@ export function mergeQuotations(quotations: Said[]): Said[] {
 function beginningsOf(quotations: Said[]): Map<number, Said[]> {
   const beginnings = new Map<number, Said[]>();
   for (const said of quotations) {
-    if (said.wording.words.length < TELLING) continue;
-    const hash = hashAt(said.wording, 0);
+    if (said.wording.length < TELLING) continue;
+    const hash = hashAt(hashesOf(said.wording), 0);
     const others = beginnings.get(hash);
     if (others) others.push(said);
     else beginnings.set(hash, [said]);
@@ -67,10 +68,15 @@ function beginningsOf(quotations: Said[]): Map<number, Said[]> {
 }
 
 /** Notes for every quotation whose words this one holds that it does. */
-function findHeld(said: Said, beginnings: Map<number, Said[]>, holders: Map<Said, Said[]>): void {
+function findHeld(
+  said: Said,
+  words: number[],
+  beginnings: Map<number, Said[]>,
+  holders: Map<Said, Said[]>,
+): void {
   const { wording } = said;
-  for (let at = 0; at + TELLING <= wording.words.length; at++) {
-    for (const other of beginnings.get(hashAt(wording, at)) ?? []) {
+  for (let at = 0; at + TELLING <= words.length; at++) {
+    for (const other of beginnings.get(hashAt(words, at)) ?? []) {
       if (other === said || !isHeld(other.wording, wording)) continue;
       const list = holders.get(other);
       if (!list) holders.set(other, [said]);
@@ -80,7 +86,7 @@ function findHeld(said: Said, beginnings: Map<number, Said[]>, holders: Map<Said
 }
 
 const isHeld = (shorter: Wording, longer: Wording) =>
-  shorter.words.length < longer.words.length && contains(longer, shorter);
+  shorter.length < longer.length && contains(longer, shorter);
 
 function nearest(said: Said, candidates: Said[]): Said | null {
   const day = said.sayings[0]!.day;
