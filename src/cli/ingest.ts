@@ -69,6 +69,10 @@ export async function runIngest(
     if (inputs.some((input) => input.path === standardInput)) stdin.destroy?.();
   };
   const [interrupt, terminate] = [stopWith(130), stopWith(143)];
+  const stopListening = () => {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', terminate);
+  };
   // Once each: a second Ctrl-C ends the process at once, which loses the batch under way and nothing else.
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', terminate);
@@ -97,8 +101,15 @@ export async function runIngest(
       stderr.write('There was no report to read.\n');
       return 2;
     }
-    progress.phase('reconciling the record');
-    const summary = await concluded(store, { ...counts, problems: teller });
+    // From here a signal ends the process at once: the record is changed in one transaction or not at all.
+    stopListening();
+    const isCurrent = counts.added === 0 && (await store.isReconciled());
+    if (!isCurrent) progress.phase('reconciling the record');
+    const nearDuplicates = isCurrent
+      ? await nearDuplicatesOf(store)
+      : (await store.reconcile()).nearDuplicates;
+    const record = { path: options.record, ...(await store.counts()) };
+    const summary: IngestSummary = { ...counts, nearDuplicates, problems: teller, record };
     progress.end();
     if (options.json) stdout.write(`${summaryJson(summary)}\n`);
     else if (!options.quiet) stdout.write(summaryText(summary));
@@ -110,18 +121,8 @@ export async function runIngest(
     stderr.write(`${told}\n`);
     return 1;
   } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', terminate);
+    stopListening();
     await pool.close();
     await store?.close();
   }
-}
-
-async function concluded(
-  store: RecordStore,
-  run: Omit<IngestSummary, 'record' | 'nearDuplicates'>,
-): Promise<IngestSummary> {
-  const isCurrent = run.added === 0 && (await store.isReconciled());
-  const nearDuplicates = isCurrent ? await nearDuplicatesOf(store) : (await store.reconcile()).nearDuplicates;
-  return { ...run, nearDuplicates, record: { path: store.path, ...(await store.counts()) } };
 }

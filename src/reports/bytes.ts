@@ -3,6 +3,9 @@
 /** A document of one report (or one JSON array) may be this long, in bytes; a longer line is refused too. */
 export const largestDocument = 64 * 1024 * 1024;
 
+const newline = 10;
+const carriageReturn = 13;
+
 export interface Peeked {
   /** The first bytes: at least a line that shows something, or 64 kB of it; empty for an empty stream. */
   head: Buffer;
@@ -11,7 +14,18 @@ export interface Peeked {
 }
 
 /** Whether there is a whole line that is neither blank nor the fence of a front matter. */
-const showsLine = (head: Buffer) => /^(?!---\s*$).*\S.*\n/m.test(head.toString('latin1'));
+function showsLine(head: Buffer): boolean {
+  let start = 0;
+  for (let end = head.indexOf(newline); end >= 0; end = head.indexOf(newline, start)) {
+    const words = head
+      .subarray(start, Math.min(end, start + 100))
+      .toString('latin1')
+      .trim();
+    if (words !== '' && words !== '---') return true;
+    start = end + 1;
+  }
+  return false;
+}
 
 /**
  * Reads the beginning of a stream without losing it. Waits for no more than it needs, since a pipe may stay open
@@ -64,9 +78,6 @@ export interface Line {
   /** Without its line ending; null when longer than the limit. */
   bytes: Buffer | null;
 }
-
-const newline = 10;
-const carriageReturn = 13;
 
 const trimmed = (line: Buffer) =>
   line.length > 0 && line[line.length - 1] === carriageReturn ? line.subarray(0, -1) : line;

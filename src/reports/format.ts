@@ -41,7 +41,7 @@ export function formatOfHead(head: string): Format {
     return line.trim() === '{' || !(isJson(line) || /^\{\s*"\w+"\s*:/.test(line)) ? 'json' : 'json-lines';
   }
   if (/^<(?:!doctype|html|head|body|article|div|p|meta|\?xml|!--)/i.test(start)) return 'html';
-  if (/^---[ \t]*\r?\n[\s\S]*?^\w+:/m.test(start)) return 'markdown';
+  if (/^---[ \t]*\r?\n/.test(start) && /^\w+:/m.test(start)) return 'markdown';
   const headers = headersOf(start.split(/\r?\n/, 1)[0]!);
   if (headers.fields >= 2 && headers.hasText) return 'csv';
   return 'text';

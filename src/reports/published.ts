@@ -42,6 +42,7 @@ const zone = (z: string | undefined) =>
  * for `10/11/2021`, which is one day here and another there.
  */
 export function isoPublished(value: string): string | null {
+  if (value.length > 200) return null;
   const text = value.trim();
   let m = iso.exec(text);
   if (m) {

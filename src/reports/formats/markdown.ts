@@ -6,17 +6,32 @@ import { type Found, foundProblem, foundReport, type Source } from './document.t
 
 const frontMatter = /^---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
-/** The words of a Markdown text without its marks: links, images, emphasis, headings, quotes, comments. */
+/** Without comments; one that is never closed stays. */
+function withoutComments(text: string): string {
+  let words = '';
+  let from = 0;
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', from)) {
+    const close = text.indexOf('-->', open + 4);
+    if (close < 0) break;
+    words += text.slice(from, open);
+    from = close + 3;
+  }
+  return words + text.slice(from);
+}
+
+/**
+ * The words of a Markdown text without its marks: links, images, emphasis, headings, quotes, comments. Marks that
+ * are more than 500 characters apart are left, which keeps the time linear in the text.
+ */
 export function plainMarkdown(text: string): string {
-  return text
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, '')
-    .replace(/\[([^\]\n]+)\]\([^)\s]*(?:\s+"[^"\n]*")?\)/g, '$1')
+  return withoutComments(text)
+    .replace(/!\[[^\]\n]{0,500}\]\([^)\n]{0,500}\)/g, '')
+    .replace(/\[([^\]\n]{1,500})\]\([^)\s]{0,500}(?:\s"[^"\n]{0,500}")?\)/g, '$1')
     .replace(/^ {0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)+)/gm, '')
     .replace(/^ {0,3}(?:[-*_][ \t]*){3,}$/gm, '')
-    .replace(/(\*\*|__)(?=\S)([^\n]*?\S)\1/g, '$2')
-    .replace(/(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])/g, '$1')
-    .replace(/(?<![\w_])_(?=[^\s_])([^_\n]*[^\s_])_(?![\w_])/g, '$1')
+    .replace(/(\*\*|__)(?=\S)([^\n]{0,500}?\S)\1/g, '$2')
+    .replace(/(?<![\w*])\*(?=[^\s*])([^*\n]{0,500}[^\s*])\*(?![\w*])/g, '$1')
+    .replace(/(?<![\w_])_(?=[^\s_])([^_\n]{0,500}[^\s_])_(?![\w_])/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+.!>-])/g, '$1')
     .trim();
 }
@@ -41,7 +56,7 @@ export async function* markdownReports(text: string, source: Source): AsyncGener
       yield foundProblem(problem('broken-front-matter', origin, message, 'write one "name: value" a line'));
     }
   }
-  const heading = /^\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)/.exec(body);
+  const heading = /^\s*#[ \t]+([^\n]{1,500}?)[ \t#]{0,500}(?:\n|$)/.exec(body);
   const title = heading ? plainMarkdown(heading[1]!) : undefined;
   const words = plainMarkdown(heading ? body.slice(heading[0].length) : body);
   if (words === '') {
