@@ -222,7 +222,7 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
       return 'organisation';
     if (determined || lowercase.has(tokens.lower[d.first]!)) return null;
     const officials = officialsWith(name);
-    if (officials.length && name.length > 2 && !isCommonWord(tokens.lower[d.first]!)) return 'person';
+    if (officials.length && name.length > 1 && !isCommonWord(tokens.lower[d.first]!)) return 'person';
     if (LOCATIVE.has(before)) return 'place';
     const speaks = isSpeechVerb(after) || isSpeechVerb(before);
     if (speaks && !nameWords('not-name').has(tokens.lower[d.first]!) && !isCommonWord(tokens.lower[d.first]!))

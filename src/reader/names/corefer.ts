@@ -67,8 +67,8 @@ interface State {
   /** Parties mentioned so far, latest last. */
   parties: { party: string; entity: number; sentence: number; token: number }[];
   out: NameMention[];
-  /** The sole leader of each party that has one in the report; -1 where there are several. */
-  leaders: Map<string, number>;
+  /** The sole person in each role of a party, before or after. */
+  sole: Map<string, number>;
   /** State or body of each party, made when a group first means it. */
   bodies: Map<string, number>;
 }
@@ -82,7 +82,7 @@ export function corefer(layout: Layout, linked: Linked): NameMention[] {
     recent: [],
     parties: [],
     out: [],
-    leaders: leadersOf(linked),
+    sole: soleHolders(linked),
     bodies: new Map(),
   };
   let next = 0;
@@ -107,13 +107,16 @@ export function corefer(layout: Layout, linked: Linked): NameMention[] {
   return state.out.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
 }
 
-function leadersOf({ entities, offices }: Linked): Map<string, number> {
-  const leaders = new Map<string, number>();
+/** The sole person of the report in each role of a party ("PRK leader", "FRA minister"); -1 where there are several. */
+function soleHolders({ entities, roles }: Linked): Map<string, number> {
+  const sole = new Map<string, number>();
   entities.forEach((e: NamedEntity, i) => {
-    if (e.kind !== 'person' || !e.party || !offices[i]!.some((o) => o.level === 'leader')) return;
-    leaders.set(e.party, leaders.has(e.party) ? -1 : i);
+    if (e.kind !== 'person' || !e.party) return;
+    const keys = new Set(roles[i]!.map((r) => `${e.party} ${r.head}`));
+    if (roles[i]!.some((r) => r.level === 'leader')) keys.add(`${e.party} leader`);
+    for (const key of keys) sole.set(key, sole.has(key) ? -1 : i);
   });
-  return leaders;
+  return sole;
 }
 
 /** Takes a pronoun, role noun or group that begins at token `i`; returns the token to go on with. */
@@ -250,6 +253,11 @@ function groupAt(state: State, i: number, s: number, limit: number): NameMention
   } else if (lower === 'they' || lower === 'them') {
     const members = lastGroup(state, s);
     return members.length > 1 ? withMembers(state, i, i + 1, members, 'pronoun') : null;
+  } else if (lower === 'the' && tokens.lower[j] === 'leaders' && tokens.lower[j + 1] !== 'of') {
+    // "the leaders", of whom the report has named just two.
+    const leaders = lastPeople(state, s, 3, 'leader');
+    const level = (e: number) => state.linked.roles[e]!.some((r) => r.level === 'leader');
+    return leaders.length === 2 && leaders.every(level) ? withMembers(state, i, j + 1, leaders) : null;
   } else return null;
   for (let k = j; k < limit && k < j + 4; k++) {
     const word = tokens.lower[k]!;
@@ -295,7 +303,7 @@ function lastPeople(state: State, s: number, count: number, level: OfficeLevel |
     return found.reverse();
   };
   if (level) {
-    const ofLevel = pick((e) => state.linked.offices[e]!.some((o) => o.level === level));
+    const ofLevel = pick((e) => state.linked.roles[e]!.some((o) => o.level === level));
     if (ofLevel.length === count) return ofLevel;
   }
   return pick(() => true);
@@ -313,7 +321,7 @@ function lastParties(state: State, s: number, count: number): number[] {
 }
 
 function entityOfParty(state: State, party: string): number {
-  const { entities, offices } = state.linked;
+  const { entities, roles } = state.linked;
   if (state.bodies.size === 0) {
     entities.forEach((e, i) => {
       if (e.kind === 'person' || e.kind === 'place' || !e.party) return;
@@ -332,7 +340,7 @@ function entityOfParty(state: State, party: string): number {
     geo: known?.position ?? null,
     gender: null,
   });
-  offices.push([]);
+  roles.push([]);
   state.bodies.set(party, entities.length - 1);
   return entities.length - 1;
 }
@@ -457,14 +465,13 @@ function holder(state: State, head: OfficeHead, party: string | null, s: number,
     seen.add(c.entity);
     const entity = state.linked.entities[c.entity]!;
     if (party && entity.party !== party) continue;
-    const offices = state.linked.offices[c.entity]!;
-    const fits = offices.some(
-      (o) =>
-        o.head.split(' ').at(-1) === last ||
-        (o.level === head.office.level && (head.office.level === 'envoy' || last === 'leader')),
+    const fits = state.linked.roles[c.entity]!.some(
+      (r) =>
+        r.head === last ||
+        (r.level === head.office.level && (head.office.level === 'envoy' || last === 'leader')),
     );
     if (fits && (party || definite)) return c.entity;
   }
-  // A sole leader of the party named anywhere in the report: "the North Korean leader" before or after his name.
-  return party && head.office.level === 'leader' ? (state.leaders.get(party) ?? -1) : -1;
+  // The only one of that party and role in the report, before or after: "the North Korean leader".
+  return party ? (state.sole.get(`${party} ${last}`) ?? -1) : -1;
 }

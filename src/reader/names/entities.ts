@@ -1,8 +1,9 @@
 /** Makes entities of drafts: one for each person, body, state and place of the report. */
 import { stateOf } from '../../knowledge/states.ts';
 import type { Layout, NamedEntity, NameMention, Tokens } from '../types.ts';
-import type { Draft, OfficePhrase } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { foldName } from './lexicon.ts';
+import type { Role } from './offices.ts';
 import { partyWithin, possessor } from './parties.ts';
 import { type PersonDraft, peopleOf } from './people.ts';
 import { cityMeant, isPlaceHere } from './places.ts';
@@ -10,15 +11,15 @@ import { cityMeant, isPlaceHere } from './places.ts';
 export interface Linked {
   entities: NamedEntity[];
   mentions: NameMention[];
-  /** Offices of each entity that is a person; empty for the others. */
-  offices: OfficePhrase[][];
+  /** Roles of each entity that is a person; empty for the others. */
+  roles: Role[][];
 }
 
 /** Links all drafts of a report. */
 export function link(layout: Layout, drafts: readonly Draft[], published: string | undefined): Linked {
   const { tokens, sentences } = layout;
   const entities: NamedEntity[] = [];
-  const offices: OfficePhrase[][] = [];
+  const roles: Role[][] = [];
   const byKey = new Map<string, number>();
   const entityOf = new Int32Array(drafts.length).fill(-1);
   const add = (key: string, make: () => NamedEntity): number => {
@@ -26,14 +27,14 @@ export function link(layout: Layout, drafts: readonly Draft[], published: string
     if (at === undefined) {
       at = entities.length;
       entities.push(make());
-      offices.push([]);
+      roles.push([]);
       byKey.set(key, at);
     }
     return at;
   };
   for (const [n, p] of peopleOf(tokens, drafts, published).entries()) {
     const at = add(`person ${n}`, () => personEntity(tokens, p));
-    offices[at] = p.offices;
+    roles[at] = p.roles;
     for (const i of p.drafts) entityOf[i] = at;
   }
   const parties = new Set<string>();
@@ -97,7 +98,7 @@ export function link(layout: Layout, drafts: readonly Draft[], published: string
       },
     ];
   });
-  return { entities, mentions, offices };
+  return { entities, mentions, roles };
 }
 
 const blank = (kind: NamedEntity['kind'], name: string): NamedEntity => ({

@@ -1,7 +1,7 @@
 /** Office phrases: "deputy foreign minister", "US special representative for North Korea", "head of the …". */
 
 import { nameWords } from '../../knowledge/name-words.ts';
-import { type Office, officeModifiers, offices } from '../../knowledge/offices.ts';
+import { type Office, type OfficeLevel, officeModifiers, offices } from '../../knowledge/offices.ts';
 import { Shape, type Tokens } from '../types.ts';
 
 interface Index {
@@ -142,4 +142,26 @@ export function phraseStart(tokens: Tokens, first: number, start: number): numbe
   }
   while (i < first && tokens.shape[i]! & (Shape.Punct | Shape.Possessive)) i++;
   return i;
+}
+
+/** What an office makes its holder, for role nouns to take up: its head's last word and its level. */
+export interface Role {
+  head: string;
+  level: OfficeLevel;
+}
+
+/** The role that an office's words give ("secretary-general of NATO", "deputy foreign minister"), or null. */
+export function roleOfWords(words: string): Role | null {
+  const parts = words
+    .toLowerCase()
+    .split(/ (?:of|for|to|at|on|in) /)[0]!
+    .split(' ');
+  for (let i = 0; i < parts.length; i++) {
+    const rest = parts.slice(i).join(' ');
+    const found = indexed()
+      .byFirst.get(parts[i]!)
+      ?.find((e) => e.office.words === rest);
+    if (found) return { head: parts[parts.length - 1]!, level: found.office.level };
+  }
+  return null;
 }

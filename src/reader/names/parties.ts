@@ -88,13 +88,15 @@ export function possessor(
   return null;
 }
 
+/** The terms of office that cover the day of publication; none without one. */
+export function termsAt(official: KnownOfficial, published: string | undefined): KnownOfficial['terms'] {
+  const day = published?.slice(0, 10);
+  return day ? official.terms.filter((t) => t.from <= day && (t.to === '' || day <= pad(t.to))) : [];
+}
+
 /** An official's party at the date of publication; the latest known one where no term covers it. */
 export function partyAt(official: KnownOfficial, published: string | undefined): string | null {
-  const day = published?.slice(0, 10);
-  const covering = day
-    ? official.terms.find((t) => t.from <= day && (t.to === '' || day <= pad(t.to)))
-    : undefined;
-  return (covering ?? official.terms[official.terms.length - 1])?.party || null;
+  return (termsAt(official, published)[0] ?? official.terms[official.terms.length - 1])?.party || null;
 }
 
 const pad = (date: string) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);

@@ -3,12 +3,15 @@ import type { Tokens } from '../types.ts';
 import type { Draft, OfficePhrase } from './draft.ts';
 import type { KnownOfficial } from './gazetteer.ts';
 import { foldName, namePart, officialNamed, officialsWith } from './lexicon.ts';
-import { isActive, partyAt, partyOfOffice, possessor } from './parties.ts';
+import { type Role, roleOfWords } from './offices.ts';
+import { isActive, partyAt, partyOfOffice, possessor, termsAt } from './parties.ts';
 
 export interface PersonDraft {
   name: string;
   words: string[];
   offices: OfficePhrase[];
+  /** What role nouns may take the person up by: offices of the report, and the one known to be held at the time. */
+  roles: Role[];
   party: string | null;
   gender: 'm' | 'f' | null;
   official: KnownOfficial | null;
@@ -130,6 +133,7 @@ export function peopleOf(
       name: textOf(d),
       words,
       offices: [],
+      roles: [],
       party: null,
       gender: null,
       official: null,
@@ -254,6 +258,11 @@ function settle(
     const title = drafts[i]!.title;
     if (!title || title.honorific) continue;
     title.party = partyOfOffice(tokens, title, drafts, i) ?? possessor(tokens, title.first, drafts, i);
+  }
+  p.roles = p.offices.map((o) => ({ head: o.head.slice(o.head.lastIndexOf(' ') + 1), level: o.level }));
+  for (const term of p.official ? termsAt(p.official, published) : []) {
+    const role = roleOfWords(term.office);
+    if (role) p.roles.push(role);
   }
   const named = p.official && p.words.length > 1 ? partyAt(p.official, published) : null;
   const byOffice = p.offices.find((o) => o.party)?.party ?? null;
