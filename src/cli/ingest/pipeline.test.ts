@@ -3,7 +3,7 @@ import type { Report } from '../../contract/reading.ts';
 import { type Found, foundProblem, foundReport } from '../../reports/formats/document.ts';
 import { type Problem, problem } from '../../reports/problem.ts';
 import type { RecordStore, StoredReport } from '../../store/port.ts';
-import { batchSize, type CompactReading, readBatch } from './batch.ts';
+import { batchSize, readBatch } from './batch.ts';
 import { ingestReports } from './pipeline.ts';
 import type { ReadingPool } from './pool.ts';
 
@@ -131,30 +131,49 @@ describe('ingestReports', () => {
     expect(counts).toMatchObject({ failed: 1, added: 1 });
   });
 
-  it('goes on when the reader fails at one report or a thread dies', async () => {
+  it('goes on without the one report at which the reader fails', async () => {
     const { store, kept } = memoryStore();
     const told: Problem[] = [];
-    let batch = 0;
-    const failed: CompactReading = {
+    const failed = {
       status: 'failed',
       language: null,
       json: null,
       signature: null,
       error: 'Error: x',
-    };
+    } as const;
     const shaky: ReadingPool = {
       ...inline,
-      read: async (reports) => {
-        if (batch++ === 1) throw new Error('out of memory');
-        return readBatch(reports).map((r, i) => (batch === 1 && i === 3 ? failed : r));
-      },
+      read: async (reports) => readBatch(reports).map((r, i) => (reports[i]!.id === 'r3' ? failed : r)),
     };
-    const counts = await ingestReports(found(...many(0, 3 * batchSize)), store, shaky, {
+    const counts = await ingestReports(found(...many(0, 10)), store, shaky, {
       onProblem: (p) => told.push(p),
     });
-    expect(counts).toMatchObject({ failed: batchSize + 1, added: 2 * batchSize - 1 });
-    expect(kept).toHaveLength(2 * batchSize - 1);
-    expect(told[0]).toMatchObject({ kind: 'reader-failed', path: 'a.jsonl', line: 4 });
+    expect(counts).toMatchObject({ failed: 1, added: 9 });
+    expect(kept.map((k) => k.report.id)).not.toContain('r3');
+    expect(told).toMatchObject([{ kind: 'reader-failed', path: 'a.jsonl', line: 4 }]);
+  });
+
+  it('goes on without the one report at which a thread dies', async () => {
+    const { store, kept } = memoryStore();
+    const told: Problem[] = [];
+    const deadly: ReadingPool = {
+      ...inline,
+      read: async (reports) => {
+        if (reports.some((r) => r.id === 'r70')) throw new Error('out of memory');
+        return readBatch(reports);
+      },
+    };
+    const counts = await ingestReports(found(...many(0, 150)), store, deadly, {
+      onProblem: (p) => told.push(p),
+    });
+    expect(counts).toMatchObject({ failed: 1, added: 149 });
+    expect(kept.map((k) => k.report.id)).toEqual(
+      many(0, 150)
+        .map((r) => r.id)
+        .filter((id) => id !== 'r70'),
+    );
+    expect(told).toMatchObject([{ kind: 'reader-failed', path: 'a.jsonl', line: 71 }]);
+    expect(told[0]?.message).toContain('out of memory');
   });
 
   it('throws what the store throws, after what it kept before, and lets go of the input', async () => {

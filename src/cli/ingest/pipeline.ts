@@ -95,12 +95,7 @@ export async function ingestReports(
   };
 
   const write = async (claimed: Candidate[], readings: Promise<CompactReading[]>) => {
-    let stored: StoredReport[] = [];
-    try {
-      stored = storedReports(claimed, await readings, fail);
-    } catch (error) {
-      for (const { origin } of claimed) fail(readerFailed(origin, String(error)));
-    }
+    const stored = storedReports(claimed, await readings.catch(() => oneByOne(claimed, pool)), fail);
     const { added, unchanged } = await store.addReports(stored);
     counts.added += added;
     counts.unchanged += unchanged;
@@ -155,6 +150,18 @@ export async function ingestReports(
   }
   await lastWrite;
   return counts;
+}
+
+/** After a thread has died at a batch: whichever report it was, the others shall not go with it. */
+async function oneByOne(claimed: Candidate[], pool: ReadingPool): Promise<CompactReading[]> {
+  const readings: CompactReading[] = [];
+  for (const { report } of claimed)
+    try {
+      readings.push(...(await pool.read([report])));
+    } catch (error) {
+      readings.push({ status: 'failed', language: null, json: null, signature: null, error: String(error) });
+    }
+  return readings;
 }
 
 function readerFailed(origin: Origin, message: string): Problem {

@@ -18,10 +18,10 @@ export const defaultWorkers = () => Math.max(1, Math.min(8, availableParallelism
 
 /**
  * The built worker beside the code at `from`, an `import.meta.url`: of a file in `dist`, of a chunk in
- * `dist/chunks`, or of a source file in `src/cli` of a checkout that has been built. Null where there is none.
+ * `dist/chunks`, or of this source file in a checkout that has been built. Null where there is none.
  */
 export function workerUrl(from: string): URL | null {
-  for (const path of ['./ingest-worker.js', '../../ingest-worker.js', '../../dist/ingest-worker.js']) {
+  for (const path of ['./ingest-worker.js', '../ingest-worker.js', '../../../dist/ingest-worker.js']) {
     const url = new URL(path, from);
     if (existsSync(url)) return url;
   }
