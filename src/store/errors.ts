@@ -103,10 +103,22 @@ export const resultCode = {
 /** `SQLITE_IOERR_WRITE`, `_FSYNC` and `_TRUNCATE`: what a full or vanished disk gives besides `SQLITE_FULL`. */
 const writeFailures = new Set([778, 1034, 1546]);
 
+/** What SQLite says for a result code (`sqlite3_errstr`), for errors that the driver throws without the code. */
+const messages: readonly [string, number][] = [
+  ['database is locked', resultCode.busy],
+  ['attempt to write a readonly database', resultCode.readonly],
+  ['disk I/O error', resultCode.ioerr],
+  ['database disk image is malformed', resultCode.corrupt],
+  ['database or disk is full', resultCode.full],
+  ['unable to open database file', resultCode.cantopen],
+  ['file is not a database', resultCode.notadb],
+];
+
 /** The primary result code of an error of SQLite's, null for any other error. */
 export function sqliteCode(error: unknown): number | null {
-  const code = (error as { errcode?: unknown } | null)?.errcode;
-  return typeof code === 'number' ? code & 0xff : null;
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_SQLITE_ERROR') return null;
+  if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff;
+  return messages.find(([message]) => error.message.includes(message))?.[1] ?? null;
 }
 
 /** The typed error for what SQLite threw while it worked on `path`; anything else comes back as it is. */

@@ -1,7 +1,7 @@
 import { Kysely } from 'kysely';
 import { connect, isThere } from './connect.ts';
 import { type SqliteDatabase, sqliteDialect } from './dialect.ts';
-import { storeError } from './errors.ts';
+import { sqliteCode, storeError } from './errors.ts';
 import { coverage } from './meta.ts';
 import type { RecordStore } from './port.ts';
 import { countRows, insertReports, knownKeys } from './reports.ts';
@@ -74,10 +74,21 @@ export async function openStore(path: string, options: OpenOptions = {}): Promis
     async close() {
       await db.destroy();
       const raw = await opening;
-      // The driver lets go of its statements when they are collected, and SQLite of the log not before.
-      if (!readonly) raw?.exec('pragma wal_checkpoint(truncate)');
+      if (raw && !readonly) emptyLog(raw);
       raw?.close();
       opening = null;
     },
   };
+}
+
+/**
+ * Takes the write-ahead log into the file. SQLite would at closing, but not before the driver has let go of its
+ * statements. A log that cannot be taken in now (others are reading, the disk is full) is so by whoever comes next.
+ */
+function emptyLog(db: SqliteDatabase): void {
+  try {
+    db.exec('pragma wal_checkpoint(truncate)');
+  } catch (error) {
+    if (sqliteCode(error) === null) throw error;
+  }
 }

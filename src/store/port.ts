@@ -12,8 +12,8 @@ export interface StoredReport {
   key: string;
   report: Report;
   status: (typeof codes.reportStatus)[number];
-  /** Null unless `status` is `read`. */
-  reading: Reading | null;
+  /** The reading or its JSON, whichever is at hand. Null unless `status` is `read`. */
+  reading: Reading | string | null;
   /** Made by `signatureOf` of the text; null where the report was not read. */
   signature: string | null;
   /** The language that was found, BCP 47. */

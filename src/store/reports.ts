@@ -77,7 +77,11 @@ export async function insertReports(
     const text = searchColumns(report.text);
     index({ rowid: id, title: title.words, text: text.words, cjk: `${title.cjk} ${text.cjk}`.trim() });
     if (reading) {
-      insertReading({ report_id: id, reader, json: JSON.stringify(reading) });
+      insertReading({
+        report_id: id,
+        reader,
+        json: typeof reading === 'string' ? reading : JSON.stringify(reading),
+      });
       read++;
     }
   }
