@@ -56,7 +56,7 @@ export async function runIngest(
   }
 
   const { inputs, problems } = await expandInputs(named);
-  const total = inputs.some((i) => i.size === 0) ? 0 : inputs.reduce((sum, i) => sum + i.size, 0);
+  const total = inputs.some((i) => i.path === standardInput) ? 0 : inputs.reduce((sum, i) => sum + i.size, 0);
   const progress = createProgress({ stream: stderr, total, quiet: options.quiet });
   const teller = new ProblemTeller((line) => progress.line(line));
   for (const problem of problems) teller.add(problem);
