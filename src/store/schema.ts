@@ -33,7 +33,7 @@ export interface ReportTable {
   text: string;
   /** A code of `codes.reportStatus`. */
   status: number;
-  /** The lowest report id of its near-duplicate cluster (its own where it stands alone). Null until reconciled. */
+  /** The id of the earliest report of its near-duplicate cluster (its own where it stands alone). Null until reconciled. */
   cluster: number | null;
   /** The near-duplicate signature, as the record made it. */
   signature: string | null;

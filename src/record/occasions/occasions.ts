@@ -2,7 +2,7 @@
 import { dayRange } from '../../contract/edtf.ts';
 import { compareText, type Gathered } from '../gather.ts';
 import { giveKeys } from '../keys.ts';
-import { foldName, nameKey } from '../names.ts';
+import { foldName, nameKey, nameShape } from '../names.ts';
 import type { Identified } from '../people/people.ts';
 import type { Evidence, Occasion, Person } from '../types.ts';
 import { Votes } from '../votes.ts';
@@ -29,32 +29,44 @@ export function findOccasions(
   const drafts = mergeAccounts(accounts, {
     party: (p) => people[p]!.party,
     mayBeOne: (a, b) =>
-      !isNamedInFull(people[a]!, people[b]!) && [...surnames[a]!].some((s) => surnames[b]!.has(s)),
+      (isSurname(people[a]!) || isSurname(people[b]!)) && [...surnames[a]!].some((s) => surnames[b]!.has(s)),
   });
-  const occasions = drafts.map((draft) => entry(draft, reports, people));
-  const firstDay = (o: Occasion) => dayRange(o.date)?.first ?? Number.POSITIVE_INFINITY;
-  const order = (a: Occasion, b: Occasion) => {
-    const [x, y] = [firstDay(a), firstDay(b)];
-    return (x === y ? 0 : x - y) || compareText(identityOf(a), identityOf(b)) || b.sources - a.sources;
-  };
-  const names = new Map(people.map((p) => [p.key, nameKey(p.name)]));
-  const identityOf = (o: Occasion) => {
-    const day = dayRange(o.date)?.first;
+  const names = people.map((p) => nameKey(p.name));
+  const found = drafts.map((draft) => {
+    const occasion = entry(draft, reports, people);
+    const days = dayRange(occasion.date);
+    const reported = draft.accounts[0]!.day;
     const where =
-      o.place === null
-        ? o.people
-            .map((p) => names.get(p))
+      occasion.place === null
+        ? [...draft.people]
+            .map((p) => names[p]!)
             .sort()
             .join(' + ')
-        : foldName(o.place);
-    return `${o.parties.join(' ')}\n${day ?? ''}\n${where}`;
-  };
-  occasions.sort(order);
-  giveKeys('occasion', occasions, identityOf);
+        : foldName(occasion.place);
+    const when = days ? days.first : `reported ${reported ?? ''}`;
+    const identity = `${occasion.parties.join(' ')}\n${when}\n${where}`;
+    return {
+      occasion,
+      identity,
+      first: days?.first ?? Number.POSITIVE_INFINITY,
+      reported: reported ?? NEVER,
+    };
+  });
+  found.sort(
+    (a, b) =>
+      (a.first === b.first ? a.reported - b.reported : a.first - b.first) ||
+      compareText(a.identity, b.identity),
+  );
+  const identities = new Map(found.map((f) => [f.occasion, f.identity]));
+  const occasions = found.map((f) => f.occasion);
+  giveKeys('occasion', occasions, (o) => identities.get(o)!);
   return occasions;
 }
 
-const isNamedInFull = (a: Person, b: Person) => a.name.includes(' ') && b.name.includes(' ');
+/** After every day. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+const isSurname = ({ name }: Person) => nameShape(name).full.length === 0;
 
 function entry(draft: Draft, reports: readonly Gathered[], people: readonly Person[]): Occasion {
   const accounts = draft.accounts.sort((a, b) => a.report - b.report);

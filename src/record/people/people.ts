@@ -5,6 +5,7 @@ import { foldName, nameKey, nameShape } from '../names.ts';
 import type { Evidence, Person } from '../types.ts';
 import { Votes } from '../votes.ts';
 import { mergeNamed } from './merge.ts';
+import { Offices } from './offices.ts';
 import { placeSurnames } from './surnames.ts';
 
 /** A person as one or more reports name him or her: by one name, for one party, as one entry of the gazetteer. */
@@ -82,7 +83,7 @@ function draft(group: Naming[], reports: readonly Gathered[], sources: Int32Arra
   const uses = group.flatMap((n) => n.uses).sort((a, b) => a.report - b.report);
   const votes = { full: new Votes(), name: new Votes(), party: new Votes(), ref: new Votes() };
   const names = new Votes();
-  const offices = new Votes();
+  const offices = new Offices();
   const evidence: Evidence[] = [];
   for (const { report, person } of uses) {
     const source = sources[report]!;
@@ -96,15 +97,14 @@ function draft(group: Naming[], reports: readonly Gathered[], sources: Int32Arra
   }
   const inReports = [...new Set(uses.map((u) => u.report))];
   const days = inReports.flatMap((r) => reports[r]!.day ?? []);
-  const counted = (v: Votes) => v.ranked().map((words) => ({ words, reports: v.of(words) }));
   return {
     uses,
     surnames: new Set(group.flatMap((n) => nameShape(n.name).surnames)),
     person: {
       key: '',
       name: votes.full.winner() ?? votes.name.winner()!,
-      names: counted(names),
-      offices: counted(offices),
+      names: names.ranked().map((words) => ({ words, reports: names.of(words) })),
+      offices: offices.counted(),
       party: votes.party.winner(),
       ref: votes.ref.winner(),
       firstDay: days.length > 0 ? days[0]! : null,
