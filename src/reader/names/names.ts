@@ -1,9 +1,9 @@
 import type { Layout, Names } from '../types.ts';
 import { Shape } from '../types.ts';
-import { classify } from './classify.ts';
-import { corefer } from './corefer.ts';
-import { link } from './entities.ts';
-import { findNames } from './find.ts';
+import { classify } from './finding/classify.ts';
+import { findNames } from './finding/find.ts';
+import { link } from './linking/entities.ts';
+import { corefer } from './reference/corefer.ts';
 
 /** Who and what the report names, and who is meant by titles, role nouns and pronouns. */
 export function namesOf(layout: Layout, published: string | undefined): Names {

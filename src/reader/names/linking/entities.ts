@@ -1,9 +1,9 @@
 /** Makes entities of drafts: one for each person, body, state and place of the report. */
-import { stateOf } from '../../knowledge/states.ts';
-import type { Layout, NamedEntity, NameMention, Tokens } from '../types.ts';
-import type { Draft } from './draft.ts';
-import { foldName } from './lexicon.ts';
-import type { Role } from './offices.ts';
+import { stateOf } from '../../../knowledge/states.ts';
+import type { Layout, NamedEntity, NameMention, Tokens } from '../../types.ts';
+import type { Draft } from '../draft.ts';
+import { foldName } from '../lexicon.ts';
+import type { Role } from '../offices.ts';
 import { partyWithin, possessor } from './parties.ts';
 import { type PersonDraft, peopleOf } from './people.ts';
 import { cityMeant, isPlaceHere } from './places.ts';

@@ -1,8 +1,8 @@
 /** Offices that stand beside a name: "Noh Kyu-deok, head of …," and "the US special representative for North Korea, Sung Kim,". */
-import type { Tokens } from '../types.ts';
-import { Shape } from '../types.ts';
-import type { Draft, OfficePhrase } from './draft.ts';
-import { isModifier, officeEndingAt, phraseStart, pluralOffice } from './offices.ts';
+import type { Tokens } from '../../types.ts';
+import { Shape } from '../../types.ts';
+import type { Draft, OfficePhrase } from '../draft.ts';
+import { isModifier, officeEndingAt, phraseStart, pluralOffice } from '../offices.ts';
 
 const DETERMINERS = new Set([
   'the',

@@ -1,13 +1,13 @@
 /** Says what the unknown names are: people, bodies or places, by their words, their neighbours and the rest of the report. */
-import { isCommonWord } from '../../knowledge/common-words.ts';
-import { nameWords } from '../../knowledge/name-words.ts';
-import { Shape, type Tokens } from '../types.ts';
+import { isCommonWord } from '../../../knowledge/common-words.ts';
+import { nameWords } from '../../../knowledge/name-words.ts';
+import { Shape, type Tokens } from '../../types.ts';
+import { type Draft, isCap } from '../draft.ts';
+import { citiesOf, foldName, isSpeechVerb, namePart, officialNamed, officialsWith } from '../lexicon.ts';
+import { OfficeClass, officeClass } from '../offices.ts';
 import { appositionAfter, officeBefore } from './appositions.ts';
 import { settleContextual } from './contextual.ts';
-import type { Draft } from './draft.ts';
-import { type Context, isCap } from './find.ts';
-import { citiesOf, foldName, isSpeechVerb, namePart, officialNamed, officialsWith } from './lexicon.ts';
-import { OfficeClass, officeClass } from './offices.ts';
+import type { Context } from './find.ts';
 
 const LOCATIVE = new Set([
   'in',
@@ -207,6 +207,7 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
   if (layout.sentences[d.sentence]!.kind !== 'prose')
     return words.every((w) => known.words.has(w)) ? 'person' : null;
   if (n === 1) {
+    if (name.replace('.', '').length < 2) return null;
     // "King", "Justice": a title's word is a surname only where the report names its bearer more fully.
     if (officeClass(tokens.lower[d.first]!) & OfficeClass.First) return null;
     if (officeClass(after) & OfficeClass.First && isCap(tokens, d.end)) return null;

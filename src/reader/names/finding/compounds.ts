@@ -1,8 +1,8 @@
 /** Names inside hyphenated words: "US-led", "South Korea-U.S.", "US-South Korea-Japan". */
-import type { Tokens } from '../types.ts';
-import { Shape } from '../types.ts';
-import type { Draft } from './draft.ts';
-import { citiesOf, type Entry, lookUpWords } from './gazetteer.ts';
+import type { Tokens } from '../../types.ts';
+import { Shape } from '../../types.ts';
+import { type Draft, type DraftKind, draft, kindOfEntry } from '../draft.ts';
+import { citiesOf, type Entry, lookUpWords, officialsWith } from '../gazetteer.ts';
 
 interface Part {
   word: string;
@@ -63,16 +63,9 @@ export function compoundNames(
     const a = parts[p]!;
     const b = parts[p + n - 1]!;
     drafts.push({
-      first: a.token,
-      end: b.token + 1,
+      ...draft(tokens, a.token, b.token + 1, kindOf(entry), typeof entry === 'string' ? null : entry),
       from: a.from,
       to: b.to,
-      kind: kindOf(entry),
-      entry,
-      sentence: tokens.sentence[k]!,
-      title: null,
-      phraseFirst: a.token,
-      phraseEnd: b.token + 1,
     });
     last = b.token;
     p += n;
@@ -83,24 +76,13 @@ export function compoundNames(
   return drafts.length && spansHyphen ? { drafts, end: last + 1 } : null;
 }
 
-function kindOf(entry: Entry | null): Draft['kind'] {
-  switch (entry?.kind) {
-    case 'adjective':
-    case 'people':
-    case 'state':
-      return entry.kind;
-    case 'regional':
-      return 'adjective';
-    case 'organisation':
-    case 'media':
-    case 'seat':
-      return 'organisation';
-    default:
-      return 'place';
-  }
+/** A surname of an official known to the gazetteer ("Trump-Xi summit") is an entry of no kind yet. */
+function kindOf(entry: Entry | 'city' | 'surname'): DraftKind {
+  if (entry === 'city') return 'place';
+  return entry === 'surname' ? 'person' : kindOfEntry[entry.kind];
 }
 
-function longest(parts: readonly Part[], p: number): [Entry | null, number] | null {
+function longest(parts: readonly Part[], p: number): [Entry | 'city' | 'surname', number] | null {
   for (let n = Math.min(3, parts.length - p); n >= 1; n--) {
     const words = parts.slice(p, p + n);
     // Inside one name the parts are apart ("South Korea"), not joined, save names that hold a hyphen themselves.
@@ -108,7 +90,15 @@ function longest(parts: readonly Part[], p: number): [Entry | null, number] | nu
     const entry = lookUpWords(words.map((w) => w.word));
     if (entry) return [entry, n];
     const city = citiesOf(words.map((w) => w.word).join(' '))[0];
-    if (city && city.population >= 100 && !city.word) return [null, n];
+    if (city && city.population >= 100 && !city.word) return ['city', n];
+    if (n === 1 && isSurname(parts[p]!) && isSurname(neighbour(parts, p))) return ['surname', 1];
   }
   return null;
 }
+
+/** The part joined to a part by a hyphen. */
+const neighbour = (parts: readonly Part[], p: number): Part | undefined =>
+  parts[p]!.joined ? parts[p - 1] : parts[p + 1]?.joined ? parts[p + 1] : undefined;
+
+const isSurname = (part: Part | undefined) =>
+  part !== undefined && /^\p{Lu}\p{Ll}/u.test(part.word) && officialsWith(part.word).length > 0;

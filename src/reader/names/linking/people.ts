@@ -1,9 +1,9 @@
 /** Links the mentions of people by name: full names first, then surnames to the person who bears them. */
-import type { Tokens } from '../types.ts';
-import type { Draft, OfficePhrase } from './draft.ts';
-import type { KnownOfficial } from './gazetteer.ts';
-import { foldName, namePart, officialNamed, officialsWith } from './lexicon.ts';
-import { type Role, roleOfWords } from './offices.ts';
+import type { Tokens } from '../../types.ts';
+import type { Draft, OfficePhrase } from '../draft.ts';
+import type { KnownOfficial } from '../gazetteer.ts';
+import { foldName, namePart, officialNamed, officialsWith } from '../lexicon.ts';
+import { type Role, roleOfWords } from '../offices.ts';
 import { isActive, partyAt, partyOfOffice, possessor, termsAt } from './parties.ts';
 
 export interface PersonDraft {

@@ -1,8 +1,8 @@
 /** The party that an office, a body or a person acts for. */
-import type { Tokens } from '../types.ts';
-import { Shape } from '../types.ts';
-import type { Draft, OfficePhrase } from './draft.ts';
-import { type KnownOfficial, lookUp } from './gazetteer.ts';
+import type { Tokens } from '../../types.ts';
+import { Shape } from '../../types.ts';
+import type { Draft, OfficePhrase } from '../draft.ts';
+import { type KnownOfficial, lookUp } from '../gazetteer.ts';
 
 /** Offices whose words alone tell the state in English-language news. */
 const OFFICE_OF: readonly [RegExp, string][] = [

@@ -1,9 +1,9 @@
 /** Places: whether a capital stands for its government, and which of several towns of a name is meant. */
-import { prominentState } from '../../knowledge/prominent-cities.ts';
-import { type Sentence, Shape, type Tokens } from '../types.ts';
-import type { Draft } from './draft.ts';
-import { type City, citiesOf } from './gazetteer.ts';
-import { isSpeechVerb } from './lexicon.ts';
+import { prominentState } from '../../../knowledge/prominent-cities.ts';
+import { type Sentence, Shape, type Tokens } from '../../types.ts';
+import type { Draft } from '../draft.ts';
+import { type City, citiesOf } from '../gazetteer.ts';
+import { isSpeechVerb } from '../lexicon.ts';
 
 const LOCATIVE = new Set([
   'in',

@@ -1,9 +1,9 @@
 /** Names that mean a party in this report because it names one outright: "the North" beside "North Korea". */
-import { contextualNames } from '../../knowledge/contextual-names.ts';
-import { states } from '../../knowledge/states.ts';
-import type { Tokens } from '../types.ts';
-import type { Draft } from './draft.ts';
-import { lookUpWords } from './gazetteer.ts';
+import { contextualNames } from '../../../knowledge/contextual-names.ts';
+import { states } from '../../../knowledge/states.ts';
+import type { Tokens } from '../../types.ts';
+import type { Draft } from '../draft.ts';
+import { lookUpWords } from '../gazetteer.ts';
 
 /** Turns unknown single names after "the" into the state that they mean. */
 export function settleContextual(tokens: Tokens, drafts: readonly Draft[]): void {

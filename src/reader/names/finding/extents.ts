@@ -1,0 +1,185 @@
+/** How far names reach: bodies, firms and people, from their first word. */
+import { nameWords } from '../../../knowledge/name-words.ts';
+import { Shape, type Tokens } from '../../types.ts';
+import { isCap, isNameLike } from '../draft.ts';
+import { type Entry, lookUp } from '../gazetteer.ts';
+import { namePart } from '../lexicon.ts';
+import { officeAt } from '../offices.ts';
+
+/** "Jordan" in "Jordan Smith": a one-word place before an unknown name that is written like a surname. */
+export function isGivenPart(tokens: Tokens, k: number, end: number, limit: number, entry: Entry): boolean {
+  if (
+    end - k !== 1 ||
+    end >= limit ||
+    entry.kind === 'adjective' ||
+    entry.kind === 'organisation' ||
+    entry.kind === 'media'
+  )
+    return false;
+  if (
+    !isCap(tokens, end) ||
+    tokens.shape[end]! & (Shape.AllCaps | Shape.Possessive) ||
+    lookUp(tokens, end, limit) ||
+    officeAt(tokens, end, limit)
+  )
+    return false;
+  return (
+    entry.kind === 'capital' &&
+    GIVEN_CAPITALS.has(tokens.lower[k]!) &&
+    !nameWords('not-name').has(tokens.lower[end]!)
+  );
+}
+
+// Capitals that are also common given names.
+const GIVEN_CAPITALS = new Set([
+  'paris',
+  'sofia',
+  'victoria',
+  'valencia',
+  'santiago',
+  'george',
+  'kingston',
+  'san',
+  'lima',
+  'roma',
+]);
+
+const SURNAME_NOUNS = new Set([
+  'post',
+  'church',
+  'banks',
+  'bank',
+  'court',
+  'times',
+  'chambers',
+  'board',
+  'guard',
+  'service',
+  'school',
+  'temple',
+  'union',
+  'trust',
+  'command',
+  'wing',
+  'league',
+]);
+
+const ORGANISATION_LINKS = new Set(['of', 'for', 'on']);
+
+/** The end of a body's name that begins at `k` ("Ministry of Foreign Affairs"), or `k` where none does. */
+export function organisationEnd(tokens: Tokens, k: number, limit: number): number {
+  if (!isCap(tokens, k) || tokens.lower[k] === 'the' || officeAt(tokens, k, limit)) return k;
+  const nouns = nameWords('organisation');
+  let r = k;
+  let head = -1;
+  while (r < limit && r - k < 9) {
+    if (isCap(tokens, r) && !(tokens.shape[r]! & Shape.Possessive)) {
+      // A title ends the body's name ("State Department Secretary"), unless the body's noun follows ("Democratic Justice Party").
+      if (
+        r > k &&
+        !nouns.has(tokens.lower[r]!) &&
+        officeAt(tokens, r, limit)?.office.kind === 'title' &&
+        !(r + 1 < limit && nouns.has(tokens.lower[r + 1]!) && isCap(tokens, r + 1))
+      )
+        break;
+      if (nouns.has(tokens.lower[r]!)) head = r;
+      r++;
+    } else if (
+      (tokens.word[r] === '&' || tokens.word[r] === 'and') &&
+      head < 0 &&
+      r > k &&
+      r + 1 < limit &&
+      isCap(tokens, r + 1) &&
+      hasHead(tokens, r + 1, limit, nouns)
+    )
+      r++;
+    else break;
+  }
+  if (head < 0) return k;
+  // "David Post": a given name before a noun that is a surname too.
+  if (head === k + 1 && namePart(tokens.lower[k]!)?.given && SURNAME_NOUNS.has(tokens.lower[head]!)) return k;
+  if (r - 1 > head) r = head + 1;
+  const link = head + 1;
+  if (link + 1 < limit && ORGANISATION_LINKS.has(tokens.lower[link]!)) {
+    let next = link + 1;
+    if (tokens.lower[next] === 'the' && next + 1 < limit) next++;
+    const named = isCap(tokens, next) && !nameWords('not-name').has(tokens.lower[next]!);
+    if (named && !(head > k && lookUp(tokens, next, limit)?.kind === 'state')) {
+      let e = next;
+      while (e < limit && isCap(tokens, e)) e++;
+      if (
+        e + 1 < limit &&
+        tokens.word[e] === 'and' &&
+        isCap(tokens, e + 1) &&
+        !lookUp(tokens, e + 1, limit)
+      ) {
+        e++;
+        while (e < limit && isCap(tokens, e)) e++;
+      }
+      return e;
+    }
+  }
+  return head > k ? head + 1 : k;
+}
+
+/** The end of a firm's name that goes on with "& Co." or "& Poor's" behind a run of capitals that ends at `end`. */
+export function firmEnd(tokens: Tokens, end: number, limit: number): number {
+  if (end + 1 >= limit || tokens.word[end] !== '&' || !isCap(tokens, end + 1)) return end;
+  let r = end + 1;
+  while (r < limit && isCap(tokens, r) && !(tokens.shape[r]! & Shape.Punct)) r++;
+  return r;
+}
+
+function hasHead(tokens: Tokens, from: number, limit: number, nouns: ReadonlySet<string>): boolean {
+  for (let i = from; i < limit && i < from + 4 && isCap(tokens, i); i++)
+    if (nouns.has(tokens.lower[i]!)) return true;
+  return false;
+}
+
+/** Days and months that are no surnames: a name before them ends ("Kerry Wednesday …"). */
+const DAY_OR_MONTH =
+  /^(?:(?:mon|tues|wednes|thurs|satur|sun|fri)day|january|february|march|july|september|october|november|december|(?:jan|feb|mar|aug|sept|oct|nov|dec)\.)$/;
+
+/** The end of a run of capitalised words with the connectors of people's names ("Abdel Fattah al-Sisi", "Ursula von der Leyen"). */
+export function runEnd(tokens: Tokens, k: number, limit: number): number {
+  const connectors = nameWords('connector');
+  let r = k + 1;
+  while (r < limit && r - k < 6) {
+    if (tokens.shape[r]! & (Shape.Punct | Shape.Possessive) || DAY_OR_MONTH.test(tokens.lower[r]!)) break;
+    if (isNameLike(tokens, r)) {
+      const office = officeAt(tokens, r, limit);
+      if (
+        office &&
+        tokens.lower[r] !== 'jr.' &&
+        (office.office.kind === 'honorific' ||
+          (office.office.kind === 'title' &&
+            office.end < limit &&
+            isCap(tokens, office.end) &&
+            !/^(?:jr|sr)\.?$/.test(tokens.lower[office.end]!)))
+      )
+        break;
+      const entry = lookUp(tokens, r, limit);
+      if (entry && beginsAnew(tokens, entry, r)) break;
+      r++;
+      continue;
+    }
+    if (!connectors.has(tokens.lower[r]!)) break;
+    let c = r;
+    while (c < limit && connectors.has(tokens.lower[c]!) && !isCap(tokens, c)) c++;
+    if (c >= limit || c - r > 2 || !isCap(tokens, c)) break;
+    r = c + 1;
+  }
+  return r;
+}
+
+/** Whether a known name inside a run of capitals begins a name of its own rather than going on with a person's. */
+function beginsAnew(tokens: Tokens, entry: Entry, r: number): boolean {
+  const before = tokens.lower[r - 1]!;
+  const named = namePart(before)?.given === true || /^\p{Lu}\.$/u.test(tokens.word[r - 1]!);
+  // "Joe Biden administration": the body's name opens with the person's surname.
+  if (!entry.ended && named) return false;
+  if (entry.kind === 'adjective') return true;
+  if (entry.words.length > 1) return true;
+  if (entry.kind === 'organisation') return (tokens.shape[r]! & Shape.AllCaps) !== 0;
+  return (entry.kind === 'state' || entry.kind === 'region') && !named;
+}

@@ -1,0 +1,216 @@
+/** Finds what the report names, sentence by sentence, from the gazetteer, titles, shapes and head nouns. */
+import { isCommonWord } from '../../../knowledge/common-words.ts';
+import { nameWords } from '../../../knowledge/name-words.ts';
+import { type Layout, type Sentence, Shape, type Tokens } from '../../types.ts';
+import { type Draft, draft, isCap, isNameLike, kindOfEntry, type OfficePhrase } from '../draft.ts';
+import { type Entry, lookUp } from '../gazetteer.ts';
+import { namePart } from '../lexicon.ts';
+import {
+  OfficeClass,
+  type OfficeHead,
+  officeAt,
+  officeClass,
+  phraseStart,
+  pluralOffice,
+} from '../offices.ts';
+import { compoundNames } from './compounds.ts';
+import { findInDateline } from './datelines.ts';
+import { firmEnd, isGivenPart, organisationEnd, runEnd } from './extents.ts';
+
+export interface Context {
+  layout: Layout;
+  /** Words that the report also writes without a capital. */
+  lowercase: ReadonlySet<string>;
+}
+
+/** All drafts in text order, not overlapping. Unknown names have the kind `unknown`. */
+export function findNames(context: Context): Draft[] {
+  const { tokens, sentences } = context.layout;
+  const drafts: Draft[] = [];
+  for (const [i, s] of sentences.entries()) if (!isShouted(tokens, s)) new Scan(context, s, i, drafts).run();
+  return drafts;
+}
+
+/** A line all in capitals, where shape says nothing. */
+function isShouted(tokens: Tokens, s: Sentence): boolean {
+  let words = 0;
+  let caps = 0;
+  for (let i = s.body; i < s.end; i++) {
+    if (tokens.word[i]!.length < 2 || !(tokens.shape[i]! & Shape.Letter)) continue;
+    words++;
+    if (tokens.shape[i]! & Shape.AllCaps) caps++;
+  }
+  return words > 3 && caps / words > 0.8;
+}
+
+/** One pass over a sentence. Each step takes what begins at a token and returns the token to go on with, or −1. */
+class Scan {
+  private readonly tokens: Tokens;
+  /** The office or title just read, which a name may follow. */
+  private title: OfficePhrase | null = null;
+
+  constructor(
+    private readonly context: Context,
+    private readonly sentence: Sentence,
+    private readonly index: number,
+    private readonly out: Draft[],
+  ) {
+    this.tokens = context.layout.tokens;
+  }
+
+  run(): void {
+    const { tokens, sentence: s } = this;
+    let k = s.body > s.first ? findInDateline(tokens, s, this.out) : s.first;
+    while (k < s.end) k = this.step(k);
+  }
+
+  private step(k: number): number {
+    const { tokens, sentence: s } = this;
+    if (tokens.shape[k]! & (Shape.Punct | Shape.Possessive)) return k + 1;
+    const nameLike = isNameLike(tokens, k);
+    const cls = officeClass(tokens.lower[k]!);
+    const office = cls & OfficeClass.First ? officeAt(tokens, k, s.end) : null;
+    const entry = nameLike ? lookUp(tokens, k, s.end) : null;
+    if (entry && (!office || office.end - office.first <= entry.words.length)) return this.known(k, entry);
+    if (office && this.isOffice(office, nameLike)) return this.office(office, nameLike);
+    // "Presidents Trump and Xi"
+    if (!nameLike || (cls & OfficeClass.Plural && pluralOffice(tokens.lower[k]!))) return k + 1;
+    const compound = compoundNames(tokens, k, s.end);
+    if (compound) {
+      for (const d of compound.drafts) this.push(d);
+      return compound.end;
+    }
+    return this.unknown(k);
+  }
+
+  private push(d: Draft): void {
+    const { title } = this;
+    d.sentence = this.index;
+    if (title && title.end === d.first && (d.kind === 'unknown' || d.kind === 'person')) {
+      d.title = title;
+      d.phraseFirst = title.first;
+      d.kind = 'person';
+    }
+    this.title = null;
+    this.out.push(d);
+  }
+
+  /** A name of the gazetteer, or a body or person whose name begins with one. */
+  private known(k: number, entry: Entry): number {
+    const { tokens, sentence: s } = this;
+    const end = k + entry.words.length;
+    const body = organisationEnd(tokens, k, s.end);
+    if (body > end && entry.kind !== 'people') {
+      const made = draft(tokens, k, body, 'organisation', null);
+      made.entry = {
+        ...entry,
+        kind: 'organisation',
+        name: tokens.text.slice(made.from, made.to),
+        ref: '',
+        geo: null,
+      };
+      this.push(made);
+      return body;
+    }
+    if (isGivenPart(tokens, k, end, s.end, entry)) {
+      const nameEnd = runEnd(tokens, k + 1, s.end);
+      this.push(draft(tokens, k, nameEnd, 'unknown', null));
+      return nameEnd;
+    }
+    this.push(draft(tokens, k, end, kindOfEntry[entry.kind], entry));
+    return end;
+  }
+
+  /** A role noun with a capital inside a run of capitals ("Larry King") is part of a name unless a name follows. */
+  private isOffice({ first, office }: OfficeHead, nameLike: boolean): boolean {
+    const { tokens, sentence: s } = this;
+    if (office.kind !== 'role' || !nameLike || first === s.first || !isCap(tokens, first - 1)) return true;
+    return first + 1 < s.end && isCap(tokens, first + 1);
+  }
+
+  private office(head: OfficeHead, nameLike: boolean): number {
+    const { tokens, sentence: s } = this;
+    const { first: k, end, office } = head;
+    this.title = {
+      first: phraseStart(tokens, k, s.first),
+      end,
+      head: office.words,
+      level: office.level,
+      gender: office.gender,
+      honorific: office.kind === 'honorific',
+      party: null,
+    };
+    // "King" may be a surname: what else the report names will tell.
+    const mayBeName =
+      nameLike &&
+      end === k + 1 &&
+      !(end < s.end && isCap(tokens, end)) &&
+      !(k > s.first && isDetermined(tokens, k));
+    if (mayBeName) {
+      this.title = null;
+      this.push(draft(tokens, k, end, 'unknown', null));
+    }
+    return end;
+  }
+
+  private unknown(k: number): number {
+    const { tokens, sentence: s } = this;
+    const opens = this.opens(k);
+    const followed = k + 1 < s.end && isCap(tokens, k + 1);
+    const lower = tokens.lower[k]!;
+    if (nameWords('function').has(lower) && (opens || lower === 'i' || !followed)) return k + 1;
+    const body = organisationEnd(tokens, k, s.end);
+    if (body > k) {
+      this.push(draft(tokens, k, body, 'organisation', null));
+      return body;
+    }
+    if (opens && nameWords('opener').has(lower)) return k + 1;
+    if (followed && this.isNoPart(k, opens)) return k + 1;
+    const end = runEnd(tokens, k, s.end);
+    const firm = firmEnd(tokens, end, s.end);
+    if (firm > end) {
+      this.push(draft(tokens, k, firm, 'organisation', null));
+      return firm;
+    }
+    const single = end - k === 1;
+    if (
+      nameWords('not-name').has(lower) &&
+      (single || /^\p{L}+day$|^[A-Z][a-z]{2,4}\.$/u.test(tokens.word[k]!))
+    )
+      return k + 1;
+    // The first word of a sentence has a capital anyway: without another sign it is no name.
+    const doubtful = this.context.lowercase.has(lower) || lower.endsWith('ing') || lower.endsWith('ly');
+    if (single && opens && this.title === null && doubtful) return k + 1;
+    this.push(draft(tokens, k, end, 'unknown', null));
+    return end;
+  }
+
+  /** Whether a token opens its sentence or a quotation, so that its capital says little. */
+  private opens(k: number): boolean {
+    const { tokens, sentence: s } = this;
+    return (
+      k === s.first ||
+      k === s.body ||
+      (tokens.shape[k - 1]! & Shape.Quote) !== 0 ||
+      tokens.word[k - 1] === ':'
+    );
+  }
+
+  /** Whether a capitalised word before another is no part of its name: "Defying Trump", "WATCHED Kerry". */
+  private isNoPart(k: number, opens: boolean): boolean {
+    const { tokens } = this;
+    const lower = tokens.lower[k]!;
+    const part = namePart(lower);
+    if (part?.given || part?.surname) return false;
+    if (opens && (isCommonWord(lower) || lower.endsWith('ing'))) return true;
+    return (
+      tokens.word[k]!.length > 4 &&
+      (tokens.shape[k]! & Shape.AllCaps) !== 0 &&
+      !(tokens.shape[k + 1]! & Shape.AllCaps)
+    );
+  }
+}
+
+const isDetermined = (tokens: Tokens, k: number) =>
+  /^(?:the|a|an|this|that|his|her|our|their|its|my)$/.test(tokens.lower[k - 1]!) ||
+  (tokens.shape[k - 1]! & (Shape.Possessive | Shape.Cap)) !== 0;

@@ -1,0 +1,129 @@
+/** Role nouns without a name: "the envoy", "the North Korean leader", "a senior official". */
+import { nameWords } from '../../../knowledge/name-words.ts';
+import { type NamedEntity, type NameMention, Shape } from '../../types.ts';
+import { complementEnd } from '../finding/appositions.ts';
+import type { Linked } from '../linking/entities.ts';
+import { type OfficeHead, phraseStart } from '../offices.ts';
+import { mention, note, REACH, type State } from './state.ts';
+
+const DETERMINERS = new Set([
+  'the',
+  'this',
+  'that',
+  'his',
+  'her',
+  'its',
+  'their',
+  'a',
+  'an',
+  'one',
+  'another',
+  'some',
+  'several',
+  'many',
+  'two',
+  'three',
+  'other',
+  'any',
+]);
+const DEFINITE = new Set(['the', 'this', 'that']);
+
+/** The sole person of the report in each role of a party ("PRK leader", "FRA minister"); -1 where there are several. */
+export function soleHolders({ entities, roles }: Linked): Map<string, number> {
+  const sole = new Map<string, number>();
+  entities.forEach((e: NamedEntity, i) => {
+    if (e.kind !== 'person' || !e.party) return;
+    const keys = new Set(roles[i]!.map((r) => `${e.party} ${r.head}`));
+    if (roles[i]!.some((r) => r.level === 'leader')) keys.add(`${e.party} leader`);
+    for (const key of keys) sole.set(key, sole.has(key) ? -1 : i);
+  });
+  return sole;
+}
+
+/** A role noun without a name: the person of that office named before, or an unnamed official of a party. */
+export function role(state: State, head: OfficeHead, plural: boolean, s: number, limit: number): number {
+  const { tokens } = state.layout;
+  const start = state.layout.sentences[s]!.first;
+  let first = phraseStart(tokens, head.first, start);
+  while (
+    first < head.first &&
+    nameWords('function').has(tokens.lower[first]!) &&
+    !DETERMINERS.has(tokens.lower[first]!)
+  )
+    first++;
+  const inside = firstWithin(state, first, head.end);
+  const determiner =
+    first > start && DETERMINERS.has(tokens.lower[first - 1]!) ? tokens.lower[first - 1]! : null;
+  const end = complementEnd(tokens, head.end, limit);
+  const phraseFirst = determiner ? first - 1 : first;
+  const party = inside ? state.linked.entities[inside.entity]!.party : possessing(state, phraseFirst);
+  if (!determiner && !plural && !(tokens.shape[head.first]! & Shape.Cap) && !inside) return head.end;
+  const entity =
+    plural || determiner === 'a' || determiner === 'an'
+      ? -1
+      : holder(state, head, party, s, determiner !== null && DEFINITE.has(determiner));
+  if (entity < 0 && !party && !plural && head.office.level === 'other') return head.end;
+  const made = mention(
+    state,
+    first,
+    head.end,
+    entity,
+    entity >= 0 && tokens.shape[head.first]! & Shape.Cap ? 'title' : 'nominal',
+  );
+  made.phraseFirst = phraseFirst;
+  made.phraseEnd = Math.max(head.end, end);
+  made.party = entity >= 0 ? state.linked.entities[entity]!.party : party;
+  if (entity >= 0) note(state, made, s);
+  state.out.push(made);
+  return head.end;
+}
+
+function possessing(state: State, phraseFirst: number): string | null {
+  const { tokens } = state.layout;
+  if (phraseFirst < 2 || !(tokens.shape[phraseFirst - 1]! & Shape.Possessive)) return null;
+  const owner = endingAt(state, phraseFirst - 1);
+  return owner?.entity !== undefined && owner.entity >= 0 ? state.linked.entities[owner.entity]!.party : null;
+}
+
+/** The first mention of an entity within tokens [first, end), which are the last ones read. */
+function firstWithin(state: State, first: number, end: number): NameMention | undefined {
+  let found: NameMention | undefined;
+  for (let k = state.out.length - 1; k >= 0; k--) {
+    const m = state.out[k]!;
+    if (m.first < first) break;
+    if (m.end <= end && m.entity >= 0) found = m;
+  }
+  return found;
+}
+
+/** The last mention read, if it ends at token `end`. */
+function endingAt(state: State, end: number): NameMention | undefined {
+  for (let k = state.out.length - 1; k >= 0; k--) {
+    const m = state.out[k]!;
+    if (m.end === end) return m;
+    if (m.end < end) return undefined;
+  }
+  return undefined;
+}
+
+/** The latest person who holds the office, of the party where one is named; -1 where none does. */
+function holder(state: State, head: OfficeHead, party: string | null, s: number, definite: boolean): number {
+  const last = head.office.words.split(' ').at(-1)!;
+  const seen = new Set<number>();
+  for (let k = state.recent.length - 1; k >= 0; k--) {
+    const c = state.recent[k]!;
+    if (s - c.sentence > REACH * 4) break;
+    if (seen.has(c.entity)) continue;
+    seen.add(c.entity);
+    const entity = state.linked.entities[c.entity]!;
+    if (party && entity.party !== party) continue;
+    const fits = state.linked.roles[c.entity]!.some(
+      (r) =>
+        r.head === last ||
+        (r.level === head.office.level && (head.office.level === 'envoy' || last === 'leader')),
+    );
+    if (fits && (party || definite)) return c.entity;
+  }
+  // The only one of that party and role in the report, before or after: "the North Korean leader".
+  return party ? (state.sole.get(`${party} ${last}`) ?? -1) : -1;
+}
