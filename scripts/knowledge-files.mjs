@@ -1,0 +1,22 @@
+/** Reads and writes the files of src/knowledge for the scripts that make them; with --check it compares instead. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const knowledge = join(dirname(fileURLToPath(import.meta.url)), '../src/knowledge');
+const checking = argv.includes('--check');
+
+/** The text of a knowledge file. */
+export const readKnowledge = (file) => readFileSync(join(knowledge, file), 'utf8');
+
+/** Writes a knowledge file. With --check it writes nothing, and the process ends with 1 where the text differs from the file. */
+export function writeKnowledge(file, text) {
+  if (!checking) {
+    writeFileSync(join(knowledge, file), text);
+    return;
+  }
+  if (readKnowledge(file) === text) return;
+  console.error(`${file} is not what its script makes`);
+  process.exitCode = 1;
+}
