@@ -4,8 +4,11 @@ import { createProgram } from './program.ts';
 
 // Whoever reads the output may stop reading: `rapporteur timeline | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(
+    `standard output cannot be written (${error.code ?? error.message}): is the disk full?\n`,
+  );
+  process.exit(1);
 });
 
 const program = createProgram((code) => {

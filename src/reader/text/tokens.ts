@@ -102,6 +102,8 @@ interface Word {
 
 /** How many different words are kept between reports; then the table begins anew. */
 const VOCABULARY_LIMIT = 200_000;
+/** V8 keeps slices of this length or more as views into their text. */
+const SLICED = 13;
 const vocabulary = new Map<string, Word>();
 const lowers = new Map<string, string>();
 
@@ -116,14 +118,16 @@ function intern(word: string): Word {
     vocabulary.clear();
     lowers.clear();
   }
-  const made = plain(word);
+  // A copy: a long slice would keep the whole report in memory.
+  const copy = word.length < SLICED ? word : [...word].join('');
+  const made = plain(copy);
   let lower = lowers.get(made);
   if (lower === undefined) {
     lower = made;
     lowers.set(made, made);
   }
-  const entry = { word, lower, shape: wordShape(word) };
-  if (word.length <= 40) vocabulary.set(word, entry);
+  const entry = { word: copy, lower, shape: wordShape(copy) };
+  if (copy.length <= 40) vocabulary.set(copy, entry);
   return entry;
 }
 
