@@ -160,3 +160,18 @@ test('the date that most independent sources give', () => {
   expect(summary(found)).toEqual(['2021-10-18 Seoul KOR+USA held 4']);
   expect(found.occasions[0]!.sources).toBe(3);
 });
+
+test('a party that one of three sources adds, and nobody spoke for, was not there', () => {
+  const on = (key: string, text: string, parties: string[]): Told => ({
+    key,
+    text: `Sung Kim met Noh Kyu-duk. ${text}`,
+    people: both,
+    meetings: [{ parties, people: ['kim', 'noh'], date: '2021-10-18' }],
+  });
+  const found = record(
+    on('a', 'So one paper has it that came out in the morning.', ['KOR', 'USA']),
+    on('b', 'Another one had a word from a ministry instead.', ['KOR', 'USA']),
+    on('c', 'They spoke of the North, and it is taken for a guest.', ['KOR', 'PRK', 'USA']),
+  );
+  expect(found.occasions.map((o) => o.parties)).toEqual([['KOR', 'USA']]);
+});

@@ -73,13 +73,11 @@ function entry(draft: Draft, reports: readonly Gathered[], people: readonly Pers
   const dates = new Votes();
   const places = new Votes();
   const media = new Votes();
-  const parties = new Votes();
   const evidence: Evidence[] = [];
   for (const { report, source, meeting } of accounts) {
     if (meeting.date !== null) dates.add(meeting.date, source);
     if (meeting.place) places.add(meeting.place.name, source);
     if (meeting.medium !== 'unknown') media.add(meeting.medium, source);
-    for (const p of meeting.parties) parties.add(p, source);
     const says = { status: meeting.status, date: meeting.date, place: meeting.place?.name ?? null };
     for (const span of meeting.spans)
       evidence.push({ report: reports[report]!.number, span, role: 'meeting', says });
@@ -88,7 +86,7 @@ function entry(draft: Draft, reports: readonly Gathered[], people: readonly Pers
   const present = [...draft.people].map((p) => people[p]!);
   return {
     key: '',
-    parties: attended(parties, present),
+    parties: attended(accounts, present),
     people: present.map((p) => p.key).sort(compareText),
     date,
     place: places.winner(),
@@ -100,10 +98,20 @@ function entry(draft: Draft, reports: readonly Gathered[], people: readonly Pers
   };
 }
 
-/** A party that few of the sources name, and that had nobody there, is a slip of a reading. */
-function attended(votes: Votes, present: Person[]): string[] {
-  const ranked = votes.ranked();
-  const most = ranked[0] === undefined ? 0 : votes.of(ranked[0]);
+/**
+ * A party that less than half of the sources name, of those that name more than one, and that had nobody there, is
+ * a slip of a reading.
+ */
+function attended(accounts: readonly Account[], present: Person[]): string[] {
+  const votes = new Votes();
+  const naming = new Set<number>();
+  for (const { source, meeting } of accounts) {
+    for (const p of meeting.parties) votes.add(p, source);
+    if (meeting.parties.length > 1) naming.add(source);
+  }
   const represented = new Set(present.map((p) => p.party));
-  return ranked.filter((p) => votes.of(p) * 3 >= most || represented.has(p)).sort(compareText);
+  return votes
+    .ranked()
+    .filter((p) => votes.of(p) * 2 >= naming.size || represented.has(p))
+    .sort(compareText);
 }
