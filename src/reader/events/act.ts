@@ -1,0 +1,17 @@
+import type { FoundActor } from './actors.ts';
+import type { EventStatus, EventType } from './draft.ts';
+
+/** Something that someone does, as one word or phrase of the report codes it. Heads are tokens. */
+export interface Act {
+  type: EventType;
+  mode: string | null;
+  /** The token that codes it. */
+  trigger: number;
+  /** The head of the clause that it stands in. */
+  clause: number;
+  source: FoundActor[];
+  target: FoundActor[];
+  status: EventStatus;
+  /** Coded by a noun outside a phrase with a verb. */
+  nominal: boolean;
+}

@@ -1,0 +1,174 @@
+/** Who is named by a noun phrase: parties, people, bodies, and actors without a name. */
+import { actorKinds } from '../../knowledge/event-words.ts';
+import { Pos, Rel } from '../syntax/labels.ts';
+import type { NameMention } from '../types.ts';
+import type { ActorDraft } from './draft.ts';
+import { nounKeys, phraseOf } from './phrases.ts';
+import type { Scene } from './scene.ts';
+
+/** How sure it is that words name an actor. */
+export const Sureness = { thing: 0, pronoun: 1, group: 2, named: 3 } as const;
+
+export interface FoundActor extends ActorDraft {
+  sureness: number;
+  /** The head of the phrase. */
+  head: number;
+  /** Of the press, which is no party to an encounter. */
+  press: boolean;
+}
+
+/** The actors that the phrase with head `i` names, one for each of the nouns joined in it. */
+export function actorsAt(scene: Scene, i: number): FoundActor[] {
+  return scene
+    .joined(i)
+    .flatMap((head) =>
+      head === i || scene.isNoun(head) || mentionAt(scene, head) ? actorsOf(scene, head) : [],
+    );
+}
+
+function actorsOf(scene: Scene, head: number): FoundActor[] {
+  const [first, end] = phraseOf(scene, head);
+  const span = scene.span(first, end);
+  const mention = mentionAt(scene, head);
+  const kinds = nounKeys(scene, head).flatMap((key) => actorKinds(key));
+  const press = kinds.includes('press');
+  const make = (party: string | null, entity: number, sureness: number): FoundActor => ({
+    party,
+    entity,
+    span,
+    sureness,
+    head,
+    press,
+  });
+  if (mention) {
+    if (mention.members.length)
+      return mention.members.map((e) => make(scene.names.entities[e]!.party, e, Sureness.named));
+    const entity = mention.entity >= 0 ? scene.names.entities[mention.entity]! : null;
+    const party = mention.party ?? entity?.party ?? null;
+    const pronoun = mention.form === 'pronoun';
+    return [make(party, mention.entity, pronoun && !party && !entity ? Sureness.pronoun : Sureness.named)];
+  }
+  if (scene.syntax.pos[head] === Pos.PRON) return [make(null, -1, Sureness.pronoun)];
+  const within = kinds.length ? ownerOf(scene, head) : insider(scene, head);
+  if (kinds.includes('organ'))
+    return [make(within ? partyOf(scene, within) : null, -1, within ? Sureness.named : Sureness.group)];
+  if (kinds.includes('group')) return [make(plainName(scene, head, first), -1, Sureness.group)];
+  if (kinds.length) return [make(null, -1, Sureness.group)];
+  if (within) return [make(partyOf(scene, within), within.entity, Sureness.named)];
+  return [make(null, -1, Sureness.thing)];
+}
+
+/** The mention whose phrase has its head at `i`, or null: a name's adjective before another noun is none. */
+function mentionAt(scene: Scene, i: number): NameMention | null {
+  const { names } = scene;
+  const at = names.at[i]!;
+  if (at >= 0) {
+    const m = names.mentions[at]!;
+    return m.adjective &&
+      scene.relation(i) !== Rel.conj &&
+      i + 1 < scene.tokens.count &&
+      scene.relation(i) === Rel.amod
+      ? null
+      : m;
+  }
+  // The title before a name may be its head.
+  for (const child of scene.trees.childrenOf(i)) {
+    const relation = scene.relation(child);
+    if (
+      relation !== Rel.flat &&
+      relation !== Rel.appos &&
+      !(relation === Rel.nmod && child > i && !scene.preposition(child))
+    )
+      continue;
+    const m = names.at[child]! >= 0 ? names.mentions[names.at[child]!]! : null;
+    if (m && !m.adjective && m.phraseFirst <= i && i < m.phraseEnd) return m;
+  }
+  // An unnamed official covers his phrase.
+  for (let k = i + 1; k <= i + 1 && k < scene.tokens.count; k++) {
+    const m = names.at[k]! >= 0 ? names.mentions[names.at[k]!]! : null;
+    if (m && m.form === 'name' && m.phraseFirst <= i && i < m.first) return m;
+  }
+  return null;
+}
+
+const partyOf = (scene: Scene, m: NameMention): string | null =>
+  m.party ?? (m.entity >= 0 ? scene.names.entities[m.entity]!.party : null);
+
+const OWNING = new Set(['of', 'in', 'from', 'for', 'at', '']);
+
+/** The name that says for whom an organ acts: "Turkish police", "the government of Mali", "authorities in Cairo". */
+export function ownerOf(scene: Scene, head: number): NameMention | null {
+  const ranked: (NameMention | null)[] = [null, null];
+  for (const child of scene.trees.childrenOf(head)) {
+    const relation = scene.relation(child);
+    if (relation !== Rel.amod && relation !== Rel.compound && relation !== Rel.nmod) continue;
+    const before = child < head;
+    if (!before && !OWNING.has(scene.preposition(child))) continue;
+    const m = nameIn(scene, child);
+    if (m && partyOf(scene, m)) ranked[before ? 0 : 1] ??= m;
+  }
+  return ranked[0] ?? ranked[1] ?? null;
+}
+
+const nameIn = (scene: Scene, i: number): NameMention | null => {
+  const at = scene.names.at[i]!;
+  if (at >= 0) return scene.names.mentions[at]!;
+  return ownerOf(scene, i);
+};
+
+const ROUTES = [
+  '',
+  'by',
+  'of',
+  'from',
+  'on',
+  'against',
+  'with',
+  'to',
+  'in',
+  'for',
+  'at',
+  'into',
+  'over',
+  'about',
+  'near',
+  'between',
+];
+
+/** The actor inside a phrase about a thing: its possessor, the one it is by, of, on or against. */
+export function insider(scene: Scene, head: number, depth = 0): NameMention | null {
+  let best: NameMention | null = null;
+  let rank = ROUTES.length;
+  for (const child of scene.trees.childrenOf(head)) {
+    const relation = scene.relation(child);
+    if (relation !== Rel.amod && relation !== Rel.compound && relation !== Rel.nmod && relation !== Rel.flat)
+      continue;
+    const route = ROUTES.indexOf(child < head ? '' : scene.preposition(child));
+    if (route < 0 || route >= rank) continue;
+    const at = scene.names.at[child]!;
+    const m = at >= 0 ? scene.names.mentions[at]! : depth < 3 ? insider(scene, child, depth + 1) : null;
+    if (m) {
+      best = m;
+      rank = route;
+    }
+  }
+  return best;
+}
+
+/** "Syrian rebels", "pro-Russian insurgents": a party by its plain name, where a modifier tells which. */
+function plainName(scene: Scene, head: number, first: number): string | null {
+  let from = head;
+  let named = false;
+  for (const child of scene.trees.childrenOf(head)) {
+    const relation = scene.relation(child);
+    if (child >= head || (relation !== Rel.amod && relation !== Rel.compound)) continue;
+    if (child < first) continue;
+    if (scene.names.at[child]! >= 0 || /\p{Lu}/u.test(scene.tokens.word[child]!)) {
+      named = true;
+      from = Math.min(from, child);
+    }
+  }
+  return named
+    ? scene.tokens.text.slice(scene.tokens.start[from]!, scene.tokens.end[head]!).replace(/\s+/g, ' ')
+    : null;
+}

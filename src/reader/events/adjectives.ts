@@ -1,0 +1,70 @@
+/** The acts of adjectives: "willing to withdraw", "critical of the deal". */
+import { eventWord, operatorOf } from '../../knowledge/event-words.ts';
+import { subjectOf } from '../syntax/clauses.ts';
+import { Pos } from '../syntax/labels.ts';
+import type { Act } from './act.ts';
+import { actorsAt } from './actors.ts';
+import type { Coder } from './coder.ts';
+import { complementsOf } from './complements.ts';
+import { compose } from './composition.ts';
+import { nounsAfter, objectOf, Search, targetsOf } from './roles.ts';
+import { realityOf } from './status.ts';
+import { settle } from './verbs.ts';
+
+export function adjectiveActs(coder: Coder, i: number): Act[] {
+  const { scene } = coder;
+  if (scene.syntax.pos[i] !== Pos.ADJ) return [];
+  const lemma = scene.lemma(i);
+  const operator = operatorOf('a', lemma);
+  const subject = subjectOf(scene.trees, i);
+  if (subject < 0 || subject === i) return [];
+  const source = actorsAt(scene, subject);
+  const reality = realityOf(scene, i);
+  if (operator) {
+    for (const c of complementsOf(scene, i)) {
+      const inner = coder.actsOf(c)[0];
+      const composed = compose(operator.kind, operator.alone, inner?.type ?? null, 'happened');
+      if (!composed) continue;
+      coder.take(c);
+      coder.topic(c);
+      const target = new Search(scene)
+        .take(inner?.target ?? targetsOf(scene, c, objectOf(scene, c), ['obj']))
+        .after([i], operator.targets).actors;
+      return settle(
+        {
+          type: composed.type,
+          mode: null,
+          trigger: i,
+          clause: i,
+          source,
+          target,
+          status: composed.status,
+          nominal: false,
+        },
+        reality,
+      );
+    }
+  }
+  for (const child of scene.trees.childrenOf(i)) {
+    const preposition = scene.preposition(child);
+    const word = preposition ? eventWord('a', `${lemma} ${preposition}`) : undefined;
+    if (!word) continue;
+    coder.topic(child);
+    const target = new Search(scene);
+    for (const noun of nounsAfter(scene, i, preposition)) target.at(noun);
+    return settle(
+      {
+        type: word.type,
+        mode: word.mode,
+        trigger: i,
+        clause: i,
+        source,
+        target: target.actors,
+        status: 'happened',
+        nominal: false,
+      },
+      reality,
+    );
+  }
+  return [];
+}

@@ -1,0 +1,52 @@
+/** From acts to events: their words, dates and places; what is said twice is one event. */
+import type { MeetingDraft } from '../meetings/draft.ts';
+import type { TimeMention } from '../types.ts';
+import type { Act } from './act.ts';
+import type { FoundActor } from './actors.ts';
+import type { ActorDraft, EventDraft } from './draft.ts';
+import type { Scene } from './scene.ts';
+
+export function draftsOf(
+  scene: Scene,
+  acts: readonly Act[],
+  times: readonly TimeMention[],
+  _meetings: readonly MeetingDraft[],
+  _published: string | undefined,
+): EventDraft[] {
+  return acts
+    .map(mutual)
+    .filter((a) => a.source.length + a.target.length > 0)
+    .map((a) => draft(scene, a, times));
+}
+
+const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
+
+/** Two that act together act on each other. */
+function mutual(act: Act): Act {
+  if (!MUTUAL.has(act.type)) return act;
+  if (act.target.length === 0 && act.source.length > 1)
+    return { ...act, source: act.source.slice(0, 1), target: act.source.slice(1) };
+  if (act.source.length === 0 && act.target.length > 1)
+    return { ...act, source: act.target.slice(0, 1), target: act.target.slice(1) };
+  return act;
+}
+
+const actor = ({ party, entity, span }: FoundActor): ActorDraft => ({ party, entity, span });
+
+function draft(scene: Scene, act: Act, times: readonly TimeMention[]): EventDraft {
+  const sentence = scene.layout.sentences[scene.tokens.sentence[act.trigger]!]!;
+  const time = times.find(
+    (t) => t.first >= sentence.first && t.end <= sentence.end && scene.trees.governs(act.clause, t.first),
+  );
+  return {
+    type: act.type,
+    mode: act.mode,
+    source: act.source.map(actor),
+    target: act.target.map(actor),
+    status: act.status,
+    date: time?.value ?? null,
+    place: null,
+    trigger: scene.span(act.trigger, act.trigger + 1),
+    evidence: sentence.span,
+  };
+}

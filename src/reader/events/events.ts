@@ -1,0 +1,33 @@
+/** The events stage: who did what to whom, by the sixteen root types of PLOVER. */
+import type { MeetingDraft } from '../meetings/draft.ts';
+import type { StatementDraft } from '../statements/draft.ts';
+import type { Syntax } from '../syntax/syntax.ts';
+import type { Layout, Names, TimeMention } from '../types.ts';
+import { Coder } from './coder.ts';
+import type { EventDraft } from './draft.ts';
+import { draftsOf } from './drafts.ts';
+import { Scene } from './scene.ts';
+
+/** All events of a report in text order. */
+export function eventsOf(
+  layout: Layout,
+  syntax: Syntax,
+  names: Names,
+  times: readonly TimeMention[],
+  _statements: readonly StatementDraft[],
+  meetings: readonly MeetingDraft[],
+  published: string | undefined,
+): EventDraft[] {
+  const scene = new Scene(layout, syntax, names);
+  const coder = new Coder(scene);
+  const words: number[] = [];
+  for (const s of layout.sentences) {
+    if (s.kind === 'byline') continue;
+    for (let i = s.body; i < s.end; i++) {
+      coder.actsOf(i);
+      words.push(i);
+    }
+  }
+  const acts = words.filter((i) => coder.stands(i)).flatMap((i) => coder.actsOf(i));
+  return draftsOf(scene, acts, times, meetings, published);
+}

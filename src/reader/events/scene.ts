@@ -1,0 +1,70 @@
+/** What the rules of this folder look at: a report's words in their trees, with its names. */
+import { Pos, Rel, UNIVERSAL } from '../syntax/labels.ts';
+import type { Syntax } from '../syntax/syntax.ts';
+import { type Trees, treesOf } from '../syntax/trees.ts';
+import type { Layout, Names, Tokens } from '../types.ts';
+
+/** Plurals and forms that the lemmatizer keeps. */
+const FORMS: Record<string, string> = { talks: 'talk', forces: 'force', sanctions: 'sanction', arms: 'arm' };
+
+export class Scene {
+  readonly tokens: Tokens;
+  readonly trees: Trees;
+  private readonly lemmas: (string | undefined)[];
+
+  constructor(
+    readonly layout: Layout,
+    readonly syntax: Syntax,
+    readonly names: Names,
+  ) {
+    this.tokens = layout.tokens;
+    this.trees = treesOf(layout.tokens, syntax);
+    this.lemmas = new Array<string | undefined>(layout.tokens.count);
+  }
+
+  /** The dictionary form of token `i` in lower case. */
+  lemma(i: number): string {
+    let lemma = this.lemmas[i];
+    if (lemma === undefined) {
+      const lower = this.tokens.lower[i]!;
+      lemma = FORMS[lower] ?? this.syntax.lemma(i).toLowerCase();
+      this.lemmas[i] = lemma;
+    }
+    return lemma;
+  }
+
+  relation(i: number): number {
+    return UNIVERSAL[this.syntax.deprel[i]!]!;
+  }
+
+  /** The preposition of a noun in lower case, "" where it has none; that of "out of Iraq" is "of". */
+  preposition(i: number): string {
+    let found = '';
+    for (const child of this.trees.childrenOf(i))
+      if (child < i && this.relation(child) === Rel.case && this.syntax.pos[child] !== Pos.PART)
+        found = this.tokens.lower[child]!;
+    return found;
+  }
+
+  isNoun(i: number): boolean {
+    const pos = this.syntax.pos[i];
+    return pos === Pos.NOUN || pos === Pos.PROPN || pos === Pos.PRON;
+  }
+
+  isVerb(i: number): boolean {
+    return this.syntax.pos[i] === Pos.VERB;
+  }
+
+  /** Tokens joined to `i` by "and", "or" or a comma, itself first. */
+  joined(i: number): number[] {
+    const all = [i];
+    for (let k = 0; k < all.length && all.length < 24; k++)
+      for (const child of this.trees.childrenOf(all[k]!))
+        if (this.relation(child) === Rel.conj) all.push(child);
+    return all;
+  }
+
+  span(first: number, end: number): [number, number] {
+    return [this.tokens.start[first]!, this.tokens.end[end - 1]!];
+  }
+}

@@ -1,0 +1,322 @@
+/** The acts of verbs: with an act as complement, with a certain object, by themselves. */
+import { type EventOperator, eventPhrase, eventWord, operatorOf } from '../../knowledge/event-words.ts';
+import { Penn, Rel } from '../syntax/labels.ts';
+import type { Act } from './act.ts';
+import { actorsAt, type FoundActor, Sureness } from './actors.ts';
+import type { Coder } from './coder.ts';
+import { complementsOf } from './complements.ts';
+import { announced, compose, isCooperative } from './composition.ts';
+import type { EventStatus, EventType } from './draft.ts';
+import { nounEntry } from './phrases.ts';
+import {
+  doerOf,
+  isDoneTo,
+  nounsAfter,
+  objectOf,
+  Search,
+  targetsOf,
+  type VerbKey,
+  verbKeys,
+} from './roles.ts';
+import type { Scene } from './scene.ts';
+import { type Reality, realityOf } from './status.ts';
+
+/** Types whose objects tell what they are about, not what happened. */
+const ABOUT = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST', 'THREATEN', 'AGREE']);
+
+export function verbActs(coder: Coder, verb: number): Act[] {
+  const { scene } = coder;
+  const keys = verbKeys(scene, verb);
+  const complements = complementsOf(scene, verb);
+  if (complements.length) {
+    for (const key of keys) {
+      const operator = operatorOf('v', key.word);
+      if (!operator) continue;
+      const acts = governed(coder, verb, key, operator, complements);
+      if (acts.length || operator.kind === 'announce') return acts;
+    }
+  }
+  for (const key of keys) {
+    const phrase = key.object >= 0 ? eventPhrase(key.word, 'obj', classesOf(scene, key.object)) : undefined;
+    if (phrase) return plain(coder, verb, key.object, phrase);
+  }
+  const linked = linkedPhrase(scene, verb);
+  if (linked) return plain(coder, verb, linked.noun, linked.word);
+  for (const key of keys) {
+    const word = eventWord('v', key.word);
+    if (word) return plain(coder, verb, key.object, word);
+  }
+  for (const key of keys) {
+    const operator = operatorOf('v', key.word);
+    if (operator?.alone && operator.kind !== 'refuse')
+      return plain(coder, verb, key.object, { type: operator.alone, targets: operator.targets, mode: null });
+  }
+  return [];
+}
+
+function linkedPhrase(scene: Scene, verb: number) {
+  const stems = [
+    ...new Set(
+      verbKeys(scene, verb)
+        .map((k) => k.word)
+        .filter((w) => w.split(' ').length < 3),
+    ),
+  ];
+  for (const child of scene.trees.childrenOf(verb)) {
+    if (scene.relation(child) !== Rel.obl && scene.relation(child) !== Rel.xcomp) continue;
+    const preposition = scene.preposition(child);
+    if (!preposition) continue;
+    const classes = classesOf(scene, child);
+    for (const stem of stems) {
+      const word = eventPhrase(stem, preposition, classes);
+      if (word) return { noun: child, word };
+    }
+  }
+  return null;
+}
+
+/** The codebook's classes of a noun, and whether it names a person or body. */
+export function classesOf(scene: Scene, noun: number): readonly string[] {
+  const classes = nounEntry(scene, noun)?.classes ?? [];
+  const actors = actorsAt(scene, noun);
+  const m = scene.names.at[noun]! >= 0 ? scene.names.mentions[scene.names.at[noun]!]! : null;
+  const kind = m && m.entity >= 0 ? scene.names.entities[m.entity]!.kind : null;
+  const person = kind === 'person' || (!m && actors.some((a) => a.sureness === Sureness.group));
+  return person ? [...classes, 'person'] : classes;
+}
+
+/** Who does it: the verb's subject; where the passive tells none, nobody. */
+function sourceOf(scene: Scene, verb: number): FoundActor[] {
+  const doer = doerOf(scene, verb);
+  return doer >= 0 ? actorsAt(scene, doer) : [];
+}
+
+function plain(
+  coder: Coder,
+  verb: number,
+  noun: number,
+  word: { type: EventType; targets: readonly string[]; mode: string | null },
+): Act[] {
+  const { scene } = coder;
+  const reality = realityOf(scene, verb);
+  const source = sourceOf(scene, verb);
+  const target = word.targets.includes('-') ? [] : targetsOf(scene, verb, noun, word.targets);
+  if (noun >= 0) {
+    coder.take(noun);
+    if (ABOUT.has(word.type)) coder.topic(noun);
+  }
+  return settle(
+    {
+      type: word.type,
+      mode: word.mode,
+      trigger: verb,
+      clause: verb,
+      source,
+      target,
+      status: 'happened',
+      nominal: false,
+    },
+    reality,
+  );
+}
+
+/** What the auxiliaries of the clause make of an act. */
+export function settle(act: Act, reality: Reality): Act[] {
+  const { type } = act;
+  if (reality.negated) {
+    if (isCooperative(type) && (reality.status !== 'denied' || type === 'AGREE' || type === 'CONCEDE'))
+      return [{ ...act, type: 'REJECT', mode: null, status: 'happened' }];
+    return [{ ...act, status: 'denied' }];
+  }
+  if (reality.future) return [{ ...act, ...announced(type, 'planned') }];
+  return [{ ...act, status: act.status === 'happened' ? reality.status : act.status }];
+}
+
+/** The acts of a verb that takes another act. */
+function governed(
+  coder: Coder,
+  verb: number,
+  key: VerbKey,
+  operator: EventOperator,
+  complements: readonly number[],
+): Act[] {
+  const { scene } = coder;
+  const { kind } = operator;
+  const reality = realityOf(scene, verb);
+  const source = sourceOf(scene, verb);
+  if (kind === 'announce') return reported(coder, verb, source, complements);
+  const wants =
+    kind === 'plan' &&
+    complements.some((c) => scene.relation(c) === Rel.xcomp) &&
+    key.object >= 0 &&
+    !isDoneTo(scene, verb);
+  if (OBJECT_ACTS.has(kind) || wants) {
+    const target = new Search(scene).at(key.object);
+    for (const c of complements) {
+      target.at(ownSubject(scene, c));
+      coder.take(c);
+      coder.topic(c);
+    }
+    if (!target.done) {
+      for (const c of complements) target.take(innerTargets(coder, c));
+      target.after(
+        [verb],
+        operator.targets.filter((w) => w !== 'obj'),
+      );
+    }
+    const type = wants ? 'REQUEST' : operator.alone!;
+    return settle(
+      {
+        type,
+        mode: null,
+        trigger: verb,
+        clause: verb,
+        source,
+        target: target.actors,
+        status: 'happened',
+        nominal: false,
+      },
+      reality,
+    );
+  }
+  return complements.flatMap((c) => {
+    const inner = coder.actsOf(c);
+    const shapes: {
+      type: EventType | null;
+      mode: string | null;
+      target: FoundActor[];
+      source: FoundActor[];
+    }[] = inner.length ? inner : [{ type: null, mode: null, target: innerTargets(coder, c), source: [] }];
+    return shapes.flatMap((shape) => {
+      const composed = compose(kind, operator.alone, shape.type, 'happened');
+      if (!composed) return [];
+      coder.take(c);
+      if (composed.type !== shape.type) coder.topic(c);
+      const target = new Search(scene)
+        .after([verb], kind === 'agree' || kind === 'promise' ? ['with'] : [])
+        .take(shape.target)
+        .at(kind === 'promise' || kind === 'warn' || kind === 'threaten' ? key.object : -1)
+        .after([verb], operator.targets).actors;
+      const passive = isDoneTo(scene, verb);
+      const doer = passive
+        ? actorsAt(scene, objectOf(scene, verb) >= 0 ? objectOf(scene, verb) : verb).filter(
+            (a) => a.head !== verb,
+          )
+        : source;
+      const act: Act = {
+        type: composed.type,
+        mode: composed.type === shape.type ? shape.mode : null,
+        trigger: kind === 'begin' || kind === 'plan' || kind === 'attempt' ? c : verb,
+        clause: verb,
+        source: doer.length ? doer : shape.source,
+        target,
+        status: composed.status,
+        nominal: false,
+      };
+      return composed.type === 'REJECT' || composed.type === 'THREATEN'
+        ? said(act, reality)
+        : settle(act, reality);
+    });
+  });
+}
+
+const OBJECT_ACTS = new Set(['request', 'allow', 'force', 'prevent', 'accuse', 'praise']);
+
+/** A refusal or threat is made when it is announced. */
+function said(act: Act, reality: Reality): Act[] {
+  if (reality.negated) return [{ ...act, status: 'denied' }];
+  const status: EventStatus = reality.status === 'hypothetical' ? 'hypothetical' : 'happened';
+  return [{ ...act, status }];
+}
+
+/** The subject that a complement has of its own, or −1. */
+const ownSubject = (scene: Scene, clause: number): number => scene.trees.childBy(clause, Rel.nsubj);
+
+function innerTargets(coder: Coder, clause: number): FoundActor[] {
+  const acts = coder.actsOf(clause);
+  if (acts.length) return acts.flatMap((a) => a.target);
+  return targetsOf(coder.scene, clause, objectOf(coder.scene, clause), ['obj']);
+}
+
+const BLAMED = new Set(['responsible', 'guilty', 'culpable', 'complicit', 'behind']);
+const BREACHES = new Set([
+  'violate',
+  'breach',
+  'undermine',
+  'break',
+  'sabotage',
+  'provoke',
+  'lie',
+  'fail',
+  'flout',
+  'destabilize',
+  'destabilise',
+  'jeopardize',
+  'interfere',
+  'meddle',
+  'cheat',
+  'deceive',
+]);
+
+/**
+ * Reported clauses. What must be done is asked of the one who must; blame and breaches are charges; acts in them stand
+ * by themselves, and those of a pronoun are the speaker's.
+ */
+function reported(coder: Coder, verb: number, speaker: FoundActor[], complements: readonly number[]): Act[] {
+  const { scene } = coder;
+  const acts: Act[] = [];
+  for (const c of complements) {
+    const subject = doerOf(scene, c) >= 0 ? doerOf(scene, c) : ownSubject(scene, c);
+    const about = subject >= 0 ? actorsAt(scene, subject) : [];
+    const other = about.some(
+      (a) =>
+        a.sureness >= Sureness.group &&
+        !speaker.some((s) => s.head === a.head || (s.party !== null && s.party === a.party)),
+    );
+    const make = (type: EventType, target: FoundActor[]): Act => ({
+      type,
+      mode: null,
+      trigger: c,
+      clause: c,
+      source: speaker,
+      target,
+      status: 'happened',
+      nominal: false,
+    });
+    const reality = realityOf(scene, c);
+    if (
+      other &&
+      speaker.length &&
+      (reality.owed ||
+        scene.lemma(c) === 'need' ||
+        (scene.lemma(c) === 'have' && complementsOf(scene, c).length > 0))
+    ) {
+      const target = isDoneTo(scene, c) ? targetsOf(scene, c, objectOf(scene, c), ['obj']) : about;
+      acts.push(make('REQUEST', target));
+      coder.take(c);
+      coder.topic(c);
+      continue;
+    }
+    if (
+      other &&
+      speaker.length &&
+      !reality.negated &&
+      (BLAMED.has(scene.lemma(c)) ||
+        (scene.isVerb(c) && BREACHES.has(scene.lemma(c)) && reality.status === 'happened'))
+    ) {
+      acts.push(make('ACCUSE', about));
+      coder.take(c);
+      continue;
+    }
+    for (const act of coder.actsOf(c)) {
+      const vague = act.source.length === 0 || act.source.every((a) => isPronoun(scene, a.head));
+      if (vague && speaker.length && act.clause === c && !isDoneTo(scene, c)) act.source = speaker;
+      if (!act.target.length && act.source === speaker)
+        act.target = nounsAfter(scene, verb, 'to').flatMap((n) => actorsAt(scene, n));
+    }
+  }
+  return acts;
+}
+
+const isPronoun = (scene: Scene, i: number): boolean =>
+  scene.syntax.penn[i] === Penn.PRP || scene.syntax.penn[i] === Penn['PRP$'];
