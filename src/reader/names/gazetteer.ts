@@ -1,9 +1,11 @@
 /** One index over all that is known by name before reading: states, bodies, places, officials. */
+import { givenNames } from '../../knowledge/given-names.ts';
 import { officials } from '../../knowledge/officials.ts';
 import { organisations } from '../../knowledge/organisations.ts';
 import { type City, places } from '../../knowledge/places.ts';
 import { regions } from '../../knowledge/regions.ts';
 import { states } from '../../knowledge/states.ts';
+import { once } from '../../knowledge/tsv.ts';
 import { tokenize } from '../text/tokens.ts';
 import { Shape, type Tokens } from '../types.ts';
 
@@ -166,7 +168,7 @@ function peopleIndex() {
     for (const n of [o.name, ...o.aliases]) byName.set(foldName(n), known);
     for (const n of [o.name, ...o.aliases]) {
       const words = foldName(n).split(' ');
-      for (const w of words.length > 1 ? [words[0]!, words[words.length - 1]!] : words) {
+      for (const w of callNames(words)) {
         const list = bySurname.get(w);
         if (!list) bySurname.set(w, [known]);
         else if (!list.includes(known)) list.push(known);
@@ -177,11 +179,26 @@ function peopleIndex() {
   return people;
 }
 
+/** The words by which a person of this name is called alone: the last, and the first where it can only be a surname. */
+function callNames(words: readonly string[]): string[] {
+  const [first, last] = [words[0]!, words[words.length - 1]!];
+  const eastern = surnamesFirst().has(first);
+  return words.length > 1 && eastern ? [first, last] : [last];
+}
+
+const surnamesFirst = once(() => {
+  const made = new Set<string>();
+  const given = new Set(givenNames().flatMap((g) => (g.sort === 'given' ? [g.name.toLowerCase()] : [])));
+  for (const g of givenNames())
+    if (g.sort === 'surname' && !given.has(g.name.toLowerCase())) made.add(g.name.toLowerCase());
+  return made;
+});
+
 export function officialNamed(name: string): KnownOfficial | null {
   return peopleIndex().byName.get(foldName(name)) ?? null;
 }
 
-/** Officials one of whose outer name parts is `surname`. */
+/** Officials one of whose outer name parts is `surname`; the first part only counts where surnames stand first. */
 export function officialsWith(surname: string): readonly KnownOfficial[] {
   return peopleIndex().bySurname.get(foldName(surname)) ?? [];
 }

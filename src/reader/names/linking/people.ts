@@ -265,10 +265,24 @@ function settle(
     if (role) p.roles.push(role);
   }
   const named = p.official && p.words.length > 1 ? partyAt(p.official, published) : null;
-  const byOffice = p.offices.find((o) => o.party)?.party ?? null;
+  const byOffice = p.offices.find((o) => o.party && actsFor(tokens, o))?.party ?? null;
   const owned =
     p.drafts.map((i) => possessor(tokens, drafts[i]!.phraseFirst, drafts, i)).find((x) => x) ?? null;
   p.party = named ?? byOffice ?? owned ?? (p.official ? partyAt(p.official, published) : null);
+}
+
+const PAST = new Set(['former', 'ex', 'retired', 'onetime', 'one-time', 'ousted', 'deposed']);
+
+/**
+ * Whether the holder of an office acts for its party: experts, activists and the like speak for themselves, and so does
+ * who no longer holds it, save leaders, who stay their country's.
+ */
+function actsFor(tokens: Tokens, office: OfficePhrase): boolean {
+  if (office.level === 'expert' || office.level === 'other') return false;
+  if (office.level === 'leader') return true;
+  for (let i = office.first; i < office.end; i++)
+    if (PAST.has(tokens.lower[i]!) || tokens.lower[i]!.startsWith('ex-')) return false;
+  return true;
 }
 
 /** The official whom a bare surname means: in office about the time, with a fitting title where one stands. */
@@ -278,11 +292,19 @@ function onlyOfficial(p: PersonDraft, published: string | undefined): KnownOffic
     return isActive(o, published, 6) && (words[words.length - 1] === p.words[0] || isEastern(p.words[0]!));
   });
   if (all.length <= 1) return all[0] ?? null;
-  const heads = p.offices.map((o) => o.head);
-  const titled = all.filter((o) =>
-    o.terms.some((t) => heads.some((h) => t.office.toLowerCase().includes(h))),
-  );
-  if (titled.length === 1) return titled[0]!;
-  const serving = (titled.length ? titled : all).filter((o) => isActive(o, published, 0));
-  return serving.length === 1 ? serving[0]! : null;
+  const heads = p.offices.map((o) => o.head.slice(o.head.lastIndexOf(' ') + 1));
+  const rolesOf = (o: KnownOfficial, only: boolean) =>
+    (only ? termsAt(o, published) : o.terms).map((t) => roleOfWords(t.office));
+  // By title, then by being in office, then by being at the head of a state: the first that leaves one.
+  let left = all;
+  for (const fits of [
+    (o: KnownOfficial) => rolesOf(o, false).some((r) => r && heads.includes(r.head)),
+    (o: KnownOfficial) => termsAt(o, published).length > 0,
+    (o: KnownOfficial) => rolesOf(o, true).some((r) => r?.level === 'leader'),
+  ]) {
+    const next = left.filter(fits);
+    if (next.length === 1) return next[0]!;
+    if (next.length) left = next;
+  }
+  return null;
 }
