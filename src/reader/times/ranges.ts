@@ -83,6 +83,8 @@ export function joinRange(scene: Scene, a: Found): Found {
     else if (found) break;
   }
   scene.floor = floor;
+  // Years joined by words are two dates, each named ("between 2006 and 2011"); by a dash they are one.
+  if (b && !dash && a.stretch.grain === 'year' && b.stretch.grain === 'year') return a;
   if (!b || !alike(a, b) || scene.tokens.sentence[b.first] !== scene.tokens.sentence[a.first]) return a;
   for (let j = a.end + 1; j < b.first; j++) if (!/^(?:the|early|late|mid)$/.test(scene.word(j))) return a;
   const ends = aligned(a, b);
