@@ -1,5 +1,8 @@
 /** Who is named by a noun phrase: parties, people, bodies, and actors without a name. */
+
+import type { Span } from '../../contract/reading.ts';
 import { actorKinds } from '../../knowledge/event-words.ts';
+import { agentOf } from '../syntax/clauses.ts';
 import { Pos, Rel } from '../syntax/labels.ts';
 import type { NameMention } from '../types.ts';
 import type { ActorDraft } from './draft.ts';
@@ -15,6 +18,10 @@ export interface FoundActor extends ActorDraft {
   head: number;
   /** Of the press, which is no party to an encounter. */
   press: boolean;
+  /** Named inside a phrase about a thing: "Iran" in "Iran's nuclear programme". */
+  inside: boolean;
+  /** Found by its place in the sentence, not by the tree. */
+  guessed: boolean;
 }
 
 /** The actors that the phrase with head `i` names, one for each of the nouns joined in it. */
@@ -39,6 +46,8 @@ function actorsOf(scene: Scene, head: number): FoundActor[] {
     sureness,
     head,
     press,
+    inside: false,
+    guessed: false,
   });
   if (mention) {
     if (mention.members.length)
@@ -46,16 +55,35 @@ function actorsOf(scene: Scene, head: number): FoundActor[] {
     const entity = mention.entity >= 0 ? scene.names.entities[mention.entity]! : null;
     const party = mention.party ?? entity?.party ?? null;
     const pronoun = mention.form === 'pronoun';
+    const before = pronoun ? antecedentOf(scene, mention) : null;
+    if (before) return [{ ...make(party, mention.entity, Sureness.named), span: before }];
     return [make(party, mention.entity, pronoun && !party && !entity ? Sureness.pronoun : Sureness.named)];
   }
   if (scene.syntax.pos[head] === Pos.PRON) return [make(null, -1, Sureness.pronoun)];
+  // A name that no stage before knows.
+  if (scene.syntax.pos[head] === Pos.PROPN && !scene.isTime(head) && !kinds.length)
+    return [make(null, -1, Sureness.group)];
   const within = kinds.length ? ownerOf(scene, head) : insider(scene, head);
   if (kinds.includes('organ'))
     return [make(within ? partyOf(scene, within) : null, -1, within ? Sureness.named : Sureness.group)];
   if (kinds.includes('group')) return [make(plainName(scene, head, first), -1, Sureness.group)];
   if (kinds.length) return [make(null, -1, Sureness.group)];
-  if (within) return [make(partyOf(scene, within), within.entity, Sureness.named)];
+  if (within) return [{ ...make(partyOf(scene, within), within.entity, Sureness.named), inside: true }];
   return [make(null, -1, Sureness.thing)];
+}
+
+/** The actor that a name means by itself. */
+export function actorOfMention(scene: Scene, m: NameMention, head: number): FoundActor {
+  return {
+    party: partyOf(scene, m),
+    entity: m.entity,
+    span: m.span,
+    sureness: Sureness.named,
+    head,
+    press: false,
+    inside: false,
+    guessed: false,
+  };
 }
 
 /** The mention whose phrase has its head at `i`, or null: a name's adjective before another noun is none. */
@@ -87,6 +115,18 @@ function mentionAt(scene: Scene, i: number): NameMention | null {
   for (let k = i + 1; k <= i + 1 && k < scene.tokens.count; k++) {
     const m = names.at[k]! >= 0 ? names.mentions[names.at[k]!]! : null;
     if (m && m.form === 'name' && m.phraseFirst <= i && i < m.first) return m;
+  }
+  return null;
+}
+
+/** The words of the sentence that a pronoun stands for, or null. */
+function antecedentOf(scene: Scene, pronoun: NameMention): Span | null {
+  const { names, tokens } = scene;
+  if (pronoun.entity < 0) return null;
+  for (let i = names.at[pronoun.first]! - 1; i >= 0; i--) {
+    const m = names.mentions[i]!;
+    if (tokens.sentence[m.first] !== tokens.sentence[pronoun.first]) return null;
+    if (m.entity === pronoun.entity && m.form !== 'pronoun') return m.span;
   }
   return null;
 }

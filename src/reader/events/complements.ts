@@ -1,7 +1,30 @@
 /** The acts that a verb, noun or adjective takes as its complement. */
+
+import { actorKinds } from '../../knowledge/event-words.ts';
 import { Penn, Pos, Rel } from '../syntax/labels.ts';
+import { actorsAt, Sureness } from './actors.ts';
 import { markOf } from './roles.ts';
 import type { Scene } from './scene.ts';
+
+const CIRCUMSTANTIAL = new Set([
+  'until',
+  'if',
+  'because',
+  'after',
+  'before',
+  'when',
+  'while',
+  'as',
+  'since',
+  'although',
+  'though',
+  'unless',
+  'once',
+]);
+
+const isActor = (scene: Scene, noun: number): boolean =>
+  actorsAt(scene, noun).some((a) => a.sureness >= Sureness.group && a.head === noun) &&
+  (scene.names.at[noun]! >= 0 || actorKinds(scene.lemma(noun)).length > 0);
 
 const PREPOSITIONS = new Set([
   'of',
@@ -20,27 +43,27 @@ const PREPOSITIONS = new Set([
 
 /** The heads of the clauses that `i` governs as complements, with what is joined to each of them. */
 export function complementsOf(scene: Scene, i: number): number[] {
-  const { trees, syntax, tokens } = scene;
+  const { trees, syntax } = scene;
   const found: number[] = [];
   for (const child of trees.childrenOf(i)) {
     const relation = scene.relation(child);
     const adverbial = (relation === Rel.advcl || relation === Rel.acl) && child > i && takes(scene, child);
-    if (relation !== Rel.xcomp && relation !== Rel.ccomp && !adverbial) continue;
+    if (
+      relation !== Rel.xcomp &&
+      !(relation === Rel.ccomp && !CIRCUMSTANTIAL.has(markOf(scene, child))) &&
+      !adverbial
+    )
+      continue;
     for (const joined of scene.joined(child))
       if (joined === child || scene.isVerb(joined) || syntax.pos[joined] === Pos.ADJ) found.push(joined);
   }
   if (found.length) return found;
-  // A clause hung elsewhere: "urged the parties in talks this week to accept".
-  for (let k = i + 1; k < Math.min(i + 14, tokens.count - 1); k++) {
-    if (tokens.sentence[k] !== tokens.sentence[i]) break;
-    if (scene.isVerb(k) && syntax.penn[k] !== Penn.VB && syntax.penn[k] !== Penn.VBG) break;
-    if (
-      tokens.lower[k] === 'to' &&
-      syntax.penn[k + 1] === Penn.VB &&
-      syntax.pos[k + 1] === Pos.VERB &&
-      trees.governs(i, k + 1)
-    )
-      return [k + 1];
+  // "urged Iran to accept", hung on the one who is urged.
+  for (const object of trees.childrenOf(i)) {
+    if (scene.relation(object) !== Rel.obj && scene.relation(object) !== Rel.obl) continue;
+    for (const child of trees.childrenOf(object))
+      if (scene.relation(child) === Rel.acl && takes(scene, child) && isActor(scene, object))
+        found.push(...scene.joined(child));
   }
   return found;
 }

@@ -2,7 +2,7 @@
 import type { MeetingDraft } from '../meetings/draft.ts';
 import type { TimeMention } from '../types.ts';
 import type { Act } from './act.ts';
-import type { FoundActor } from './actors.ts';
+import { type FoundActor, Sureness } from './actors.ts';
 import type { ActorDraft, EventDraft } from './draft.ts';
 import type { Scene } from './scene.ts';
 
@@ -19,15 +19,17 @@ export function draftsOf(
     .map((a) => draft(scene, a, times));
 }
 
-const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
+const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'SUPPORT', 'RETREAT', 'REJECT']);
 
-/** Two that act together act on each other. */
+/** Two that act together act on each other: "France and Mali met", "failed to agree". */
 function mutual(act: Act): Act {
   if (!MUTUAL.has(act.type)) return act;
-  if (act.target.length === 0 && act.source.length > 1)
-    return { ...act, source: act.source.slice(0, 1), target: act.source.slice(1) };
-  if (act.source.length === 0 && act.target.length > 1)
-    return { ...act, source: act.target.slice(0, 1), target: act.target.slice(1) };
+  const { source, target } = act;
+  const vague = (actors: readonly FoundActor[]) => actors.every((a) => a.sureness < Sureness.group);
+  if (vague(target) && source.length > 1)
+    return { ...act, source: source.slice(0, 1), target: source.slice(1) };
+  if (source.length === 0 && target.length > 1)
+    return { ...act, source: target.slice(0, 1), target: target.slice(1) };
   return act;
 }
 

@@ -18,7 +18,7 @@ export function eventsOf(
   meetings: readonly MeetingDraft[],
   published: string | undefined,
 ): EventDraft[] {
-  const scene = new Scene(layout, syntax, names);
+  const scene = new Scene(layout, syntax, names, times);
   const coder = new Coder(scene);
   const words: number[] = [];
   for (const s of layout.sentences) {

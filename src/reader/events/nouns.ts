@@ -9,7 +9,7 @@ import { complementsOf } from './complements.ts';
 import { compose } from './composition.ts';
 import type { EventType } from './draft.ts';
 import { nounEntry } from './phrases.ts';
-import { adjectiveOf, nounsAfter, objectOf, possessorOf, Search, targetsOf } from './roles.ts';
+import { adjectiveActors, nounsAfter, objectOf, possessorOf, Search, targetsOf } from './roles.ts';
 import type { Scene } from './scene.ts';
 
 export function nounActs(coder: Coder, i: number): Act[] {
@@ -77,8 +77,7 @@ const act = (
 /** Who does what a noun says: its possessor, "by", the party's adjective; with `loose`, the subject of its clause. */
 function ownersOf(scene: Scene, i: number, loose: boolean): FoundActor[] {
   const search = new Search(scene).at(possessorOf(scene, i)).after([i], ['by', 'from']);
-  const adjective = adjectiveOf(scene, i);
-  if (!search.done && adjective >= 0) search.at(adjective);
+  search.take(adjectiveActors(scene, i));
   if (!search.done && loose) {
     const up = scene.syntax.head[i]!;
     const relation = scene.relation(i);

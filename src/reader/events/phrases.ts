@@ -21,7 +21,7 @@ export function phraseOf(scene: Scene, i: number): [first: number, end: number] 
   let first = i;
   let end = i + 1;
   for (const child of scene.trees.childrenOf(i)) {
-    if (!INNER.has(scene.relation(child))) continue;
+    if (!INNER.has(scene.relation(child)) || (child > i && scene.isTime(child))) continue;
     const [left, right] =
       scene.relation(child) === Rel.nmod ? withCase(scene, child) : phraseOf(scene, child);
     if (child < i) first = Math.min(first, left);

@@ -1,7 +1,7 @@
 /** Who stands where around a verb: its subject, objects and the nouns after its prepositions. */
 import { agentOf, isPassive, subjectOf } from '../syntax/clauses.ts';
 import { Penn, Pos, Rel } from '../syntax/labels.ts';
-import { actorsAt, type FoundActor, Sureness } from './actors.ts';
+import { actorOfMention, actorsAt, type FoundActor, Sureness } from './actors.ts';
 import type { Scene } from './scene.ts';
 
 /** A form under which a verb may stand in the tables, with the noun that it then acts on (−1: none). */
@@ -69,6 +69,8 @@ export function verbKeys(scene: Scene, verb: number): VerbKey[] {
     keys.push({ word: `${lemma} ${noun}`, object: -1 });
   }
   for (const child of trees.childrenOf(verb)) {
+    if (scene.relation(child) === Rel.xcomp && scene.syntax.pos[child] === Pos.ADJ)
+      keys.unshift({ word: `${lemma} ${tokens.lower[child]!}`, object });
     if (scene.relation(child) !== Rel.obl) continue;
     const preposition = scene.preposition(child);
     if (preposition) keys.push({ word: `${lemma} ${preposition} ${scene.lemma(child)}`, object });
@@ -83,9 +85,18 @@ export function markOf(scene: Scene, clause: number): string {
 
 /** Whether a verb form is passive, one without auxiliary ("a plan rejected by Iran") included. */
 export function isDoneTo(scene: Scene, verb: number): boolean {
-  if (scene.syntax.penn[verb] !== Penn.VBN && scene.syntax.penn[verb] !== Penn.VBD) return false;
-  return isPassive(scene.trees, verb);
+  const { trees, syntax, tokens } = scene;
+  if (syntax.penn[verb] !== Penn.VBN && syntax.penn[verb] !== Penn.VBD) return false;
+  let auxiliary = false;
+  for (const child of trees.childrenOf(verb)) {
+    if (scene.relation(child) !== Rel.aux) continue;
+    if (BE.test(tokens.lower[child]!)) return true;
+    auxiliary = true;
+  }
+  return !auxiliary && isPassive(trees, verb);
 }
+
+const BE = /^(?:be|is|are|was|were|been|being|am|'s|'re|get|gets|got|getting)$/;
 
 /** The noun that a verb acts on, or −1: its object, in the passive its subject. */
 export function objectOf(scene: Scene, verb: number): number {
@@ -97,8 +108,7 @@ export function objectOf(scene: Scene, verb: number): number {
 }
 
 function patientOf(scene: Scene, verb: number): number {
-  const subject = subjectOf(scene.trees, verb);
-  return subject === verb ? -1 : subject;
+  return subjectFor(scene, verb);
 }
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
@@ -112,9 +122,28 @@ function relativeOf(scene: Scene, token: number, verb: number): number {
 /** The noun that does what a verb says, or −1. */
 export function doerOf(scene: Scene, verb: number): number {
   if (isDoneTo(scene, verb)) return agentOf(scene.trees, verb);
-  const subject = subjectOf(scene.trees, verb);
-  return subject === verb ? -1 : subject;
+  return subjectFor(scene, verb);
 }
+
+/** A verb's subject, or −1; that of a description without one of its own ("a statement condemning …") is the describer. */
+export function subjectFor(scene: Scene, verb: number): number {
+  const { trees, syntax } = scene;
+  let at = verb;
+  for (let steps = 0; steps < 6; steps++) {
+    const own = trees.childrenBy(at, Rel.nsubj);
+    const timeless = own.filter((s) => !scene.isTime(s));
+    const subject = own.length > timeless.length ? (timeless[0] ?? -1) : subjectOf(trees, at);
+    if (subject < 0 || subject === verb) return -1;
+    if (syntax.deprel[at] !== Rel.acl || subject !== syntax.head[at] || names(scene, subject)) return subject;
+    const up = syntax.head[subject]!;
+    if (up < 0 || !scene.isVerb(up) || scene.relation(subject) === Rel.nsubj) return subject;
+    at = up;
+  }
+  return -1;
+}
+
+const names = (scene: Scene, noun: number): boolean =>
+  actorsAt(scene, noun).some((a) => a.sureness >= Sureness.group);
 
 /** The nouns after `preposition` at a verb or noun. */
 export function nounsAfter(scene: Scene, head: number, preposition: string): number[] {
@@ -127,6 +156,11 @@ export function nounsAfter(scene: Scene, head: number, preposition: string): num
   return found;
 }
 
+const sameActor = (a: FoundActor, b: FoundActor): boolean =>
+  a.entity >= 0 || b.entity >= 0
+    ? a.entity === b.entity || (a.party !== null && a.party === b.party)
+    : a.head === b.head;
+
 const bestOf = (actors: readonly FoundActor[]): number =>
   actors.reduce((best, a) => Math.max(best, a.sureness), -1);
 
@@ -134,28 +168,44 @@ const bestOf = (actors: readonly FoundActor[]): number =>
 export class Search {
   private found: FoundActor[] = [];
   private best = -1;
+  private floor = -1;
 
-  constructor(private readonly scene: Scene) {}
+  constructor(
+    private readonly scene: Scene,
+    private readonly source: readonly FoundActor[] = [],
+  ) {}
 
   /** Takes the actors of a phrase where they are better than those found before. */
   at(noun: number): this {
-    if (noun < 0 || this.best >= Sureness.group) return this;
+    if (noun < 0 || this.best >= Sureness.group || this.scene.isTime(noun)) return this;
     return this.take(actorsAt(this.scene, noun));
   }
 
+  /** From here on only what names an actor is taken. */
+  sure(): this {
+    this.floor = Sureness.group;
+    return this;
+  }
+
   take(actors: FoundActor[]): this {
-    const best = bestOf(actors);
-    if (this.best < Sureness.group && best > this.best) {
+    // What a thing belongs to is no target where it is the source itself: "opened its borders".
+    const best = bestOf(
+      actors.map((a) =>
+        a.inside && this.source.some((b) => sameActor(a, b)) ? { ...a, sureness: Sureness.thing } : a,
+      ),
+    );
+    if (this.best < Sureness.group && best > this.best && best >= this.floor) {
       this.found = actors;
       this.best = best;
     }
     return this;
   }
 
-  after(heads: readonly number[], prepositions: readonly string[]): this {
+  after(heads: readonly number[], prepositions: readonly string[], except = -1): this {
     for (const preposition of prepositions)
       for (const head of heads)
-        if (head >= 0) for (const noun of nounsAfter(this.scene, head, preposition)) this.at(noun);
+        if (head >= 0)
+          for (const noun of nounsAfter(this.scene, head, preposition)) if (noun !== except) this.at(noun);
     return this;
   }
 
@@ -192,20 +242,114 @@ const LOOSE = [
 ];
 
 /** Who is acted on by what `verb` (or the noun `noun`, where it has one) says, by the ways of its entry, then by any way. */
-export function targetsOf(scene: Scene, verb: number, noun: number, ways: readonly string[]): FoundActor[] {
-  const search = new Search(scene);
+export function targetsOf(
+  scene: Scene,
+  verb: number,
+  noun: number,
+  ways: readonly string[],
+  source: readonly FoundActor[] = [],
+): FoundActor[] {
+  const search = new Search(scene, source);
   const heads = noun >= 0 ? [noun, verb] : [verb];
   for (const way of ways) {
     if (way === 'obj') search.at(noun);
-    else if (way === 'iobj') search.at(verb >= 0 ? scene.trees.childBy(verb, Rel.iobj) : -1);
+    else if (way === 'iobj') search.at(scene.trees.childBy(verb, Rel.iobj));
     else if (way === 'poss') {
-      if (noun >= 0) search.at(possessorOf(scene, noun)).after([noun], ['by', 'from']);
-    } else if (way === 'adj') search.at(noun >= 0 ? adjectiveOf(scene, noun) : -1);
-    else search.after(heads, [way]);
+      if (noun < 0) continue;
+      search.at(possessorOf(scene, noun)).after(isDoneTo(scene, verb) ? [noun] : heads, ['by', 'from'], noun);
+    } else if (way === 'adj') search.take(noun >= 0 ? adjectiveActors(scene, noun) : []);
+    else search.after(heads, [way], way === 'obj' ? -1 : noun);
   }
-  if (!search.done && verb >= 0) search.at(scene.trees.childBy(verb, Rel.iobj)).after(heads, LOOSE);
-  if (!search.done && noun >= 0) search.at(noun);
+  if (!search.done) search.at(noun).at(scene.trees.childBy(verb, Rel.iobj));
+  if (!search.done) search.sure().after(heads, LOOSE, noun);
+  if (!search.done) search.take(actorsRightOf(scene, Math.max(verb, noun)));
   return search.actors;
+}
+
+const STOPS = new Set([
+  'until',
+  'after',
+  'because',
+  'when',
+  'while',
+  'although',
+  'though',
+  'before',
+  'since',
+  'unless',
+  'if',
+  'who',
+  'which',
+  'amid',
+  'despite',
+  ';',
+  ':',
+  '"',
+  ',',
+  '\u201c',
+  '\u201d',
+  '--',
+  '\u2014',
+]);
+
+/** The nearest actor to the right, where the tree leads to none. */
+function actorsRightOf(scene: Scene, from: number): FoundActor[] {
+  const { tokens } = scene;
+  for (let k = from + 1; k < Math.min(from + 20, tokens.count); k++) {
+    if (tokens.sentence[k] !== tokens.sentence[from] || STOPS.has(tokens.lower[k]!)) break;
+    if (!isHead(scene, k)) continue;
+    const actors = actorsAt(scene, k).filter((a) => a.sureness >= Sureness.group);
+    if (actors.length) return actors.map((a) => ({ ...a, guessed: true }));
+  }
+  return [];
+}
+
+/** Whether a noun heads its phrase: no other noun follows in it. */
+const isHead = (scene: Scene, i: number): boolean =>
+  scene.isNoun(i) &&
+  !scene.isTime(i) &&
+  scene.relation(i) !== Rel.compound &&
+  scene.relation(i) !== Rel.amod &&
+  scene.relation(i) !== Rel.flat;
+
+const OPENS = new Set([
+  'that',
+  'as',
+  'after',
+  'because',
+  'when',
+  'while',
+  'although',
+  'though',
+  'before',
+  'since',
+  'unless',
+  'if',
+  ';',
+  ':',
+  'until',
+  'which',
+  'who',
+  'whether',
+]);
+
+/** The first actor of the clause to the left that stands after no preposition, where the tree gives a verb no subject. */
+export function actorsLeftOf(scene: Scene, verb: number): FoundActor[] {
+  const { tokens } = scene;
+  let found: FoundActor[] = [];
+  for (let k = verb - 1; k >= Math.max(0, verb - 40); k--) {
+    if (tokens.sentence[k] !== tokens.sentence[verb] || OPENS.has(tokens.lower[k]!)) break;
+    if (
+      !isHead(scene, k) ||
+      scene.preposition(k) ||
+      scene.syntax.deprel[k] === Rel['nmod:poss'] ||
+      scene.relation(k) === Rel.obj
+    )
+      continue;
+    const actors = actorsAt(scene, k).filter((a) => a.sureness >= Sureness.group);
+    if (actors.length) found = actors.map((a) => ({ ...a, guessed: true }));
+  }
+  return found;
 }
 
 /** The noun that owns another: "Japan" in "Japan's criticism", or −1. */
@@ -215,12 +359,18 @@ export function possessorOf(scene: Scene, noun: number): number {
   return -1;
 }
 
-/** The name that stands before a noun as an adjective: "US" in "a US proposal", or −1. */
-export function adjectiveOf(scene: Scene, noun: number): number {
+/** The party whose name stands before a noun as an adjective: "US" in "a US proposal". */
+export function adjectiveActors(scene: Scene, noun: number): FoundActor[] {
   for (const child of scene.trees.childrenOf(noun)) {
     const relation = scene.relation(child);
-    if (child < noun && (relation === Rel.amod || relation === Rel.compound) && scene.names.at[child]! >= 0)
-      return child;
+    const at = scene.names.at[child]!;
+    if (
+      child < noun &&
+      (relation === Rel.amod || relation === Rel.compound) &&
+      at >= 0 &&
+      at !== scene.names.at[noun]
+    )
+      return [actorOfMention(scene, scene.names.mentions[at]!, child)];
   }
-  return -1;
+  return [];
 }

@@ -2,24 +2,32 @@
 import { Pos, Rel, UNIVERSAL } from '../syntax/labels.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { type Trees, treesOf } from '../syntax/trees.ts';
-import type { Layout, Names, Tokens } from '../types.ts';
+import type { Layout, Names, TimeMention, Tokens } from '../types.ts';
 
 /** Plurals and forms that the lemmatizer keeps. */
 const FORMS: Record<string, string> = { talks: 'talk', forces: 'force', sanctions: 'sanction', arms: 'arm' };
+
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|(?:hour|minute|day|week|month|year|decade|centur)(?:s|y|ies)?|today|yesterday|tomorrow|tonight|(?:18|19|20)\d0s)$/;
 
 export class Scene {
   readonly tokens: Tokens;
   readonly trees: Trees;
   private readonly lemmas: (string | undefined)[];
+  /** 1 for each token of a date. */
+  private readonly dated: Uint8Array;
 
   constructor(
     readonly layout: Layout,
     readonly syntax: Syntax,
     readonly names: Names,
+    readonly times: readonly TimeMention[],
   ) {
     this.tokens = layout.tokens;
     this.trees = treesOf(layout.tokens, syntax);
     this.lemmas = new Array<string | undefined>(layout.tokens.count);
+    this.dated = new Uint8Array(layout.tokens.count);
+    for (const t of times) this.dated.fill(1, t.first, t.end);
   }
 
   /** The dictionary form of token `i` in lower case. */
@@ -41,9 +49,13 @@ export class Scene {
   preposition(i: number): string {
     let found = '';
     for (const child of this.trees.childrenOf(i))
-      if (child < i && this.relation(child) === Rel.case && this.syntax.pos[child] !== Pos.PART)
-        found = this.tokens.lower[child]!;
+      if (child < i && this.relation(child) === Rel.case) found = this.tokens.lower[child]!;
     return found;
+  }
+
+  /** Whether a noun is a date or a stretch of time: no actor. */
+  isTime(i: number): boolean {
+    return this.dated[i] === 1 || TIME.test(this.tokens.lower[i]!);
   }
 
   isNoun(i: number): boolean {

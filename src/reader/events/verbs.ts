@@ -9,6 +9,7 @@ import { announced, compose, isCooperative } from './composition.ts';
 import type { EventStatus, EventType } from './draft.ts';
 import { nounEntry } from './phrases.ts';
 import {
+  actorsLeftOf,
   doerOf,
   isDoneTo,
   nounsAfter,
@@ -32,6 +33,13 @@ export function verbActs(coder: Coder, verb: number): Act[] {
     for (const key of keys) {
       const operator = operatorOf('v', key.word);
       if (!operator) continue;
+      // "refused a request to …": the object tells what was refused.
+      if (
+        operator.kind === 'refuse' &&
+        key.object >= 0 &&
+        eventPhrase(key.word, 'obj', classesOf(scene, key.object))
+      )
+        break;
       const acts = governed(coder, verb, key, operator, complements);
       if (acts.length || operator.kind === 'announce') return acts;
     }
@@ -85,11 +93,17 @@ export function classesOf(scene: Scene, noun: number): readonly string[] {
   return person ? [...classes, 'person'] : classes;
 }
 
-/** Who does it: the verb's subject; where the passive tells none, nobody. */
+/** Who does it: the verb's subject, or the first actor of its clause; where the passive tells none, nobody. */
 function sourceOf(scene: Scene, verb: number): FoundActor[] {
   const doer = doerOf(scene, verb);
-  return doer >= 0 ? actorsAt(scene, doer) : [];
+  const found = doer >= 0 ? actorsAt(scene, doer) : [];
+  if (isDoneTo(scene, verb) || found.some((a) => a.sureness >= Sureness.pronoun)) return found;
+  const left = actorsLeftOf(scene, verb);
+  return left.length ? left : found;
 }
+
+/** Forces that were sent or withdrawn went themselves. */
+const GOING = new Set<EventType>(['MOBILIZE', 'RETREAT']);
 
 function plain(
   coder: Coder,
@@ -99,8 +113,16 @@ function plain(
 ): Act[] {
   const { scene } = coder;
   const reality = realityOf(scene, verb);
-  const source = sourceOf(scene, verb);
-  const target = word.targets.includes('-') ? [] : targetsOf(scene, verb, noun, word.targets);
+  let source = sourceOf(scene, verb);
+  const passive = !source.length && isDoneTo(scene, verb);
+  if (passive && GOING.has(word.type) && noun >= 0)
+    source = actorsAt(scene, noun).filter((a) => a.sureness >= Sureness.group);
+  // "was arrested in Rwanda": by those who rule there.
+  if (passive && word.type === 'COERCE')
+    source = nounsAfter(scene, verb, 'in')
+      .flatMap((n) => actorsAt(scene, n))
+      .filter((a) => a.sureness === Sureness.named && !a.inside);
+  const target = word.targets.includes('-') ? [] : targetsOf(scene, verb, noun, word.targets, source);
   if (noun >= 0) {
     coder.take(noun);
     if (ABOUT.has(word.type)) coder.topic(noun);
@@ -194,8 +216,12 @@ function governed(
       if (composed.type !== shape.type) coder.topic(c);
       const target = new Search(scene)
         .after([verb], kind === 'agree' || kind === 'promise' ? ['with'] : [])
+        .take(
+          OBJECT_MEANT.has(kind) && key.object >= 0
+            ? actorsAt(scene, key.object).filter((a) => a.sureness >= Sureness.group && !a.inside)
+            : [],
+        )
         .take(shape.target)
-        .at(kind === 'promise' || kind === 'warn' || kind === 'threaten' ? key.object : -1)
         .after([verb], operator.targets).actors;
       const passive = isDoneTo(scene, verb);
       const doer = passive
@@ -219,6 +245,8 @@ function governed(
     });
   });
 }
+
+const OBJECT_MEANT = new Set(['promise', 'warn', 'threaten', 'refuse', 'offer']);
 
 const OBJECT_ACTS = new Set(['request', 'allow', 'force', 'prevent', 'accuse', 'praise']);
 
@@ -310,7 +338,11 @@ function reported(coder: Coder, verb: number, speaker: FoundActor[], complements
     }
     for (const act of coder.actsOf(c)) {
       const vague = act.source.length === 0 || act.source.every((a) => isPronoun(scene, a.head));
-      if (vague && speaker.length && act.clause === c && !isDoneTo(scene, c)) act.source = speaker;
+      const own =
+        speaker.length > 0 &&
+        act.source.length > 0 &&
+        act.source.every((a) => speaker.some((s) => s.party !== null && s.party === a.party));
+      if ((vague || own) && speaker.length && act.clause === c && !isDoneTo(scene, c)) act.source = speaker;
       if (!act.target.length && act.source === speaker)
         act.target = nounsAfter(scene, verb, 'to').flatMap((n) => actorsAt(scene, n));
     }
