@@ -3,20 +3,52 @@ import type { MeetingDraft } from '../meetings/draft.ts';
 import type { TimeMention } from '../types.ts';
 import type { Act } from './act.ts';
 import { type FoundActor, Sureness } from './actors.ts';
+import { consultation, meetingAt } from './consult.ts';
+import { Counterparts } from './counterpart.ts';
 import type { ActorDraft, EventDraft } from './draft.ts';
+import { isAsserted, isBetweenParties, isShort, once } from './salience.ts';
 import type { Scene } from './scene.ts';
 
 export function draftsOf(
   scene: Scene,
   acts: readonly Act[],
   times: readonly TimeMention[],
-  _meetings: readonly MeetingDraft[],
-  _published: string | undefined,
+  meetings: readonly MeetingDraft[],
 ): EventDraft[] {
-  return acts
-    .map(mutual)
-    .filter((a) => a.source.length + a.target.length > 0)
-    .map((a) => draft(scene, a, times));
+  const occasions = meetings.flatMap((m) => consultation(scene, m) ?? []);
+  const found = acts.map(mutual).filter((a) => a.source.length + a.target.length > 0);
+  const drafts = isShort(scene)
+    ? short(scene, found, times, meetings, occasions)
+    : main(scene, found, times, occasions);
+  return drafts.sort((a, b) => a.trigger[0] - b.trigger[0] || a.evidence[0] - b.evidence[0]);
+}
+
+/** All acts, and the meetings that none of them tells. */
+function short(
+  scene: Scene,
+  acts: readonly Act[],
+  times: readonly TimeMention[],
+  meetings: readonly MeetingDraft[],
+  occasions: readonly EventDraft[],
+): EventDraft[] {
+  const drafts = acts.map((a) => draft(scene, a, times));
+  const told = drafts.filter((d) => d.type === 'CONSULT').map((d) => meetingAt(meetings, d.evidence));
+  return [...drafts, ...occasions.filter((o) => !told.includes(meetingAt(meetings, o.evidence)))];
+}
+
+/** The interactions between parties; meetings once each. */
+function main(
+  scene: Scene,
+  acts: readonly Act[],
+  times: readonly TimeMention[],
+  occasions: readonly EventDraft[],
+): EventDraft[] {
+  const counterparts = new Counterparts(scene);
+  const kept = acts
+    .filter((a) => a.type !== 'CONSULT' && isAsserted(scene, a))
+    .map((a) => counterparts.complete(a))
+    .filter(isBetweenParties);
+  return [...once(kept).map((a) => draft(scene, a, times)), ...occasions];
 }
 
 const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'SUPPORT', 'RETREAT', 'REJECT']);

@@ -16,7 +16,7 @@ export function eventsOf(
   times: readonly TimeMention[],
   _statements: readonly StatementDraft[],
   meetings: readonly MeetingDraft[],
-  published: string | undefined,
+  _published: string | undefined,
 ): EventDraft[] {
   const scene = new Scene(layout, syntax, names, times);
   const coder = new Coder(scene);
@@ -29,5 +29,5 @@ export function eventsOf(
     }
   }
   const acts = words.filter((i) => coder.stands(i)).flatMap((i) => coder.actsOf(i));
-  return draftsOf(scene, acts, times, meetings, published);
+  return draftsOf(scene, acts, times, meetings);
 }

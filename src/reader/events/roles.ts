@@ -252,7 +252,7 @@ export function targetsOf(
   const search = new Search(scene, source);
   const heads = noun >= 0 ? [noun, verb] : [verb];
   for (const way of ways) {
-    if (way === 'obj') search.at(noun);
+    if (way === 'obj' || way === '!obj') search.at(noun);
     else if (way === 'iobj') search.at(scene.trees.childBy(verb, Rel.iobj));
     else if (way === 'poss') {
       if (noun < 0) continue;

@@ -52,7 +52,7 @@ export function verbActs(coder: Coder, verb: number): Act[] {
   if (linked) return plain(coder, verb, linked.noun, linked.word);
   for (const key of keys) {
     const word = eventWord('v', key.word);
-    if (word) return plain(coder, verb, key.object, word);
+    if (word && fits(scene, key.object, word.targets)) return plain(coder, verb, key.object, word);
   }
   for (const key of keys) {
     const operator = operatorOf('v', key.word);
@@ -60,6 +60,12 @@ export function verbActs(coder: Coder, verb: number): Act[] {
       return plain(coder, verb, key.object, { type: operator.alone, targets: operator.targets, mode: null });
   }
   return [];
+}
+
+/** Whether the object is an actor, where the entry asks for one ("receive"). */
+function fits(scene: Scene, object: number, targets: readonly string[]): boolean {
+  if (targets[0] !== '!obj') return true;
+  return object >= 0 && actorsAt(scene, object).some((a) => a.sureness >= Sureness.group && !a.inside);
 }
 
 function linkedPhrase(scene: Scene, verb: number) {
