@@ -1,0 +1,130 @@
+/** Under which condition a clause stands: "if the North returns to dialogue", "only after sanctions are lifted". */
+import { modalsOf } from '../syntax/clauses.ts';
+import { Pos } from '../syntax/labels.ts';
+import type { Scene } from './scene.ts';
+
+export interface Condition {
+  /** Tokens [first, end). */
+  first: number;
+  end: number;
+  /** Whether the words alone make a condition ("if", "unless"); "when" and "once" only name the time as well. */
+  strict: boolean;
+  /** The words that open it, lower case. */
+  opener: string;
+}
+
+const OPENERS: Readonly<Record<string, { next?: readonly string[]; strict: boolean }[]>> = {
+  if: [{ strict: true }],
+  unless: [{ strict: true }],
+  provided: [{ next: ['that'], strict: true }],
+  providing: [{ next: ['that'], strict: true }],
+  until: [{ strict: true }],
+  once: [{ strict: false }],
+  when: [{ strict: false }],
+  before: [{ strict: false }],
+  only: [
+    { next: ['if'], strict: true },
+    { next: ['after'], strict: true },
+    { next: ['when'], strict: true },
+    { next: ['once'], strict: true },
+  ],
+  as: [{ next: ['long', 'as'], strict: true }],
+  so: [{ next: ['long', 'as'], strict: true }],
+  on: [
+    { next: ['condition'], strict: true },
+    { next: ['the', 'condition'], strict: true },
+    { next: ['one', 'condition'], strict: true },
+  ],
+  in: [
+    { next: ['exchange', 'for'], strict: true },
+    { next: ['return', 'for'], strict: true },
+  ],
+  pending: [{ strict: true }],
+};
+const NO_CONDITION = new Set([
+  'even',
+  'as',
+  'what',
+  'see',
+  'ask',
+  'asked',
+  'wonder',
+  'know',
+  'say',
+  'unclear',
+]);
+
+/** The conditions of the sentence that holds `token`, in text order. */
+export function conditionsIn(scene: Scene, token: number): Condition[] {
+  const { first, end } = scene.sentenceOf(token);
+  const found: Condition[] = [];
+  for (let i = first; i < end; i++) {
+    const openers = OPENERS[scene.lower[i]!];
+    if (!openers || !Object.hasOwn(OPENERS, scene.lower[i]!)) continue;
+    if (NO_CONDITION.has(scene.lower[i - 1] ?? '')) continue;
+    const opener = openers.find((o) => (o.next ?? []).every((w, k) => scene.lower[i + 1 + k] === w));
+    if (!opener) continue;
+    const width = 1 + (opener.next?.length ?? 0);
+    const stop = conditionEnd(scene, i + width, end);
+    if (stop - i < width + 1) continue;
+    const words = scene.lower.slice(i, i + width).join(' ');
+    found.push({ first: i, end: stop, strict: opener.strict, opener: words });
+    i = stop - 1;
+  }
+  return found;
+}
+
+/** Where the clause that begins at `from` ends: at its comma, a closing mark or the end of the sentence. */
+function conditionEnd(scene: Scene, from: number, end: number): number {
+  const { quoted } = scene.layout;
+  for (let i = from; i < end; i++) {
+    const w = scene.lower[i]!;
+    if (quoted[i] !== quoted[from]) return i;
+    if (w === ';' || w === '—' || w === '--' || w === '–') return i;
+    if (w === ',' && i > from + 1 && !isList(scene, i, end)) return i;
+    if (scene.pos[i] === Pos.PUNCT && i === end - 1) return i;
+  }
+  return end;
+}
+
+/** A comma between nouns or numbers goes on: "if Seoul, Tokyo and Washington agree". */
+function isList(scene: Scene, i: number, end: number): boolean {
+  const noun = (k: number) =>
+    scene.pos[k] === Pos.NOUN || scene.pos[k] === Pos.PROPN || scene.pos[k] === Pos.NUM;
+  for (let k = i + 1; k < Math.min(end, i + 5); k++)
+    if (scene.lower[k] === 'and' || scene.lower[k] === 'or') return noun(i - 1) && noun(i + 1) && noun(k + 1);
+  return false;
+}
+
+/**
+ * The condition under which the word at `token` stands: the one that opens its sentence before it, or follows it in
+ * its clause. "When", "once" and "before" count beside "will", "can" or "would".
+ */
+export function conditionOf(scene: Scene, token: number): Condition | null {
+  const k = scene.statementAt[token]!;
+  let best: Condition | null = null;
+  for (const c of conditionsIn(scene, token)) {
+    if (token >= c.first && token < c.end) continue;
+    if (scene.statementAt[c.first] !== k && k >= 0 && scene.statementAt[c.first]! >= 0) continue;
+    if (c.end <= token && token - c.end > 25) continue;
+    if (c.first > token && (c.first - token > 30 || boundBetween(scene, token, c.first))) continue;
+    if (!c.strict && !isFuture(scene, token, c)) continue;
+    if (!best || (c.strict && !best.strict)) best = c;
+  }
+  return best;
+}
+
+const boundBetween = (scene: Scene, from: number, to: number) => {
+  for (let i = from; i < to; i++)
+    if (scene.lower[i] === ';' || (scene.lower[i] === ',' && scene.lower[i + 1] === 'but')) return true;
+  return false;
+};
+
+function isFuture(scene: Scene, token: number, c: Condition): boolean {
+  if (c.opener === 'before') {
+    for (let i = c.first; i < c.end; i++) if (/^(?:will|would|can|could)$/.test(scene.lower[i]!)) return true;
+    return false;
+  }
+  const modals = [token, scene.head[token]!].flatMap((i) => (i >= 0 ? modalsOf(scene.trees, i) : []));
+  return modals.some((m) => m === 'will' || m === 'would' || m === 'can' || m === 'could');
+}

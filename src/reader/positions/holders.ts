@@ -1,0 +1,214 @@
+/** Who holds what a word says: its subject, agent or possessor as a party or person. */
+import { agentOf, isPassive, subjectOf } from '../syntax/clauses.ts';
+import { Pos, Rel } from '../syntax/labels.ts';
+import type { NamedEntity } from '../types.ts';
+import type { Holder } from './draft.ts';
+import type { Scene } from './scene.ts';
+import type { StanceWords } from './spotting.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const FIRST_PERSON = words('i we us me our my ourselves myself');
+const SECOND_NAMES = words('they he she it their his her its');
+/** Nouns for the party that is spoken of, where no name shows it. */
+const PARTY_NOUNS = words(
+  'group movement militia regime government administration country nation state ministry side leadership authorities kingdom republic organization organisation bloc alliance coalition union body agency council',
+);
+const COLLECTIVE_NOUNS = words(
+  'officials leaders diplomats ministers governments allies nations states countries powers capitals lawmakers partners',
+);
+/** Groups whose members speak for themselves, though a state's name stands before them. */
+const UNOFFICIAL =
+  /^(?:lawmaker|legislator|senator|congress(?:man|woman|men)|politician|democrat|republican|critic|analyst|expert|observer|activist|protester|demonstrator|opponent|supporter|proponent|people|public|voter|citizen|resident|medium|media|newspaper|press|journalist|reporter|economist|scholar|businessman|company|firm|stock|market|investor|student|family|families|relative|dissident|commentator|historian|scientist|actor|driver|exile|refugee|worker|farmer|trader|poll|survey)(?:s|es)?$/;
+const OWN_VOICE =
+  /\b(?:former|ex|retired|ousted|exiled|sen|senator|rep|congress(?:man|woman)|lawmaker|legislator|mp|professor|analyst|expert|fellow|scholar|researcher|economist|activist|candidate|nominee|dissident|author|editor|columnist|director of the (?:center|centre|institute)|strategist|historian|lecturer|member of parliament|opposition)\b/i;
+
+/** Whether a person speaks for himself or herself and not for the party: legislators, former officials, experts. */
+export const speaksForSelf = (e: NamedEntity) => e.kind === 'person' && OWN_VOICE.test(e.office ?? '');
+
+const sameHolder = (a: Holder, b: Holder) =>
+  a.party === b.party && (a.party !== null || a.entity === b.entity);
+
+export class Holders {
+  /** For each token of a cue, the statement that it introduces. */
+  private readonly cueAt = new Map<number, number>();
+  private readonly timeAt: Uint8Array;
+
+  constructor(
+    private readonly scene: Scene,
+    private readonly words: StanceWords,
+  ) {
+    const { tokens } = scene.layout;
+    let from = 0;
+    const cues = scene.statements.map((s, k) => [s.cue, k] as const).filter(([cue]) => cue);
+    cues.sort((a, b) => a[0]![0] - b[0]![0]);
+    for (const [cue, k] of cues) {
+      while (from < tokens.count && tokens.end[from]! <= cue![0]) from++;
+      for (let i = from; i < tokens.count && tokens.start[i]! < cue![1]; i++) this.cueAt.set(i, k);
+    }
+    this.timeAt = new Uint8Array(tokens.count);
+    for (const t of scene.times) this.timeAt.fill(1, t.first, t.end);
+  }
+
+  /** Who is meant by the noun phrase that token `i` heads; empty where that is no party, body or person. */
+  at(i: number): Holder[] {
+    const out: Holder[] = [];
+    if (i >= 0) this.add(i, out, 0);
+    return out;
+  }
+
+  private add(i: number, out: Holder[], depth: number): void {
+    for (const h of this.single(i)) if (!out.some((o) => sameHolder(o, h))) out.push(h);
+    if (depth > 6) return;
+    for (const child of this.scene.trees.childrenBy(i, Rel.conj))
+      if (this.scene.pos[child] !== Pos.VERB && child > i) this.add(child, out, depth + 1);
+  }
+
+  private single(i: number): Holder[] {
+    const { scene } = this;
+    const { names } = scene;
+    const lower = scene.lower[i]!;
+    if (FIRST_PERSON.has(lower)) return this.speaker(i);
+    if (UNOFFICIAL.test(lower)) return [];
+    const at = names.at[i]!;
+    if (at >= 0) {
+      const m = names.mentions[at]!;
+      if (m.members.length) return m.members.flatMap((e) => this.entity(e, null));
+      if (m.entity >= 0) return this.entity(m.entity, m.party);
+      if (m.party) return [{ party: m.party, entity: -1 }];
+    }
+    const within = this.modifier(i);
+    if (within.length) return within;
+    // "They may talk" in what a party says, "the group agreed" in what its spokesman says.
+    if (SECOND_NAMES.has(lower) || PARTY_NOUNS.has(lower)) return this.speaker(i);
+    return [];
+  }
+
+  /** "The Obama administration", "European officials", "the Taliban's ruling council". */
+  private modifier(i: number): Holder[] {
+    const { scene } = this;
+    const { trees, names } = scene;
+    for (const child of trees.childrenBy(i, Rel.compound, Rel.amod, Rel.nmod)) {
+      if (scene.lower[child] === 'european' && COLLECTIVE_NOUNS.has(scene.lower[i]!))
+        return [{ party: 'EU', entity: -1 }];
+      const c = names.at[child]!;
+      if (c < 0) continue;
+      const marker = trees.childBy(child, Rel.case);
+      const word = marker >= 0 ? scene.lower[marker]! : '';
+      if (word && !/^(?:of|from|for|'s|’s|'|’)$/.test(word)) continue;
+      const m = names.mentions[c]!;
+      const entity = m.entity >= 0 ? names.entities[m.entity]! : null;
+      if (entity?.kind === 'place' && !m.party) continue;
+      const party = m.party ?? entity?.party ?? null;
+      if (party) return [{ party, entity: -1 }];
+    }
+    return [];
+  }
+
+  private entity(e: number, party: string | null): Holder[] {
+    const entity = this.scene.names.entities[e]!;
+    if (entity.kind === 'place' && !party) return [];
+    if (speaksForSelf(entity)) return [{ party: null, entity: e }];
+    const p = party ?? entity.party;
+    return p ? [{ party: p, entity: e }] : [];
+  }
+
+  /** The speaker of the statement that holds token `i`. */
+  speaker(i: number): Holder[] {
+    const k = this.scene.statementAt[i]!;
+    return k < 0 ? [] : this.speakerOf(k);
+  }
+
+  private speakerOf(k: number): Holder[] {
+    const s = this.scene.statements[k]!;
+    if (s.source && this.isUnofficial(s.source)) return [];
+    if (s.speaker >= 0) return this.entity(s.speaker, s.party);
+    return s.party ? [{ party: s.party, entity: -1 }] : [];
+  }
+
+  /** Whether the words of a source name people who speak for no party: "analysts", "Democratic lawmakers". */
+  private isUnofficial([a, b]: [number, number]): boolean {
+    const { text } = this.scene.layout.tokens;
+    return text
+      .slice(a, b)
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .some((w) => UNOFFICIAL.test(w) && w !== 'media' && w !== 'press');
+  }
+
+  /** Who does what the verb or adjective at `i` says: the agent of a passive, else the subject. */
+  ofPredicate(i: number): Holder[] {
+    const { trees } = this.scene;
+    const agent = agentOf(trees, i);
+    if (agent >= 0) return this.at(agent);
+    if (isPassive(trees, i)) return [];
+    const subject = this.at(this.subject(i));
+    if (subject.length) return subject;
+    const said = this.cueAt.get(i);
+    if (said !== undefined) return this.speakerOf(said);
+    return this.nearest(i);
+  }
+
+  /** The subject of a verb; the parser's guess where it is no time ("Sunday agreed"). */
+  subject(i: number): number {
+    const { scene } = this;
+    let own = -1;
+    for (const child of scene.trees.childrenBy(i, Rel.nsubj)) if (!this.timeAt[child]) own = child;
+    return own >= 0 && !/^(?:who|which|that)$/.test(scene.lower[own]!)
+      ? own
+      : this.timeless(subjectOf(scene.trees, i));
+  }
+
+  private timeless(i: number): number {
+    return i >= 0 && this.timeAt[i] ? -1 : i;
+  }
+
+  /** The noun phrase that ends directly before the verb at `i` and its auxiliaries and adverbs. */
+  private nearest(i: number): Holder[] {
+    const { scene } = this;
+    const { first } = scene.sentenceOf(i);
+    for (let k = i - 1; k >= first && k > i - 8; k--) {
+      const pos = scene.pos[k]!;
+      if (scene.names.at[k]! >= 0 || pos === Pos.PRON) return this.single(k);
+      if (pos === Pos.AUX || pos === Pos.ADV || pos === Pos.PART || this.timeAt[k]) continue;
+      if (pos === Pos.NOUN || pos === Pos.PROPN) return this.single(k);
+      return [];
+    }
+    return [];
+  }
+
+  /**
+   * Whose the noun at `i` is: of its possessor ("Kerry's proposal", "a US offer", "an offer by Kim"), else of the
+   * subject of the verb that carries it ("voiced support for").
+   */
+  ofNoun(i: number): Holder[] {
+    const own = this.possessor(i);
+    if (own.length) return own;
+    const { scene } = this;
+    const verb = scene.head[i]!;
+    if (verb < 0) return [];
+    const relation = scene.relation(i);
+    if (relation === Rel.obj && this.words.as(verb, 'light')) return this.ofPredicate(verb);
+    if (relation === Rel.nsubj && isPassive(scene.trees, verb)) return this.at(agentOf(scene.trees, verb));
+    return [];
+  }
+
+  /** The party or person that a noun belongs to. */
+  possessor(i: number): Holder[] {
+    const { scene } = this;
+    const { trees, names } = scene;
+    for (const child of trees.childrenOf(i)) {
+      const relation = scene.relation(child);
+      let owner = scene.deprel[child] === Rel['nmod:poss'];
+      if (relation === Rel.compound || relation === Rel.amod) owner = names.at[child]! >= 0 && child < i;
+      else if (!owner && (relation === Rel.nmod || relation === Rel.obl)) {
+        const marker = trees.childBy(child, Rel.case);
+        owner = marker >= 0 && /^(?:by|from|of)$/.test(scene.lower[marker]!);
+      }
+      if (!owner) continue;
+      const h = this.at(child);
+      if (h.length) return h;
+    }
+    return [];
+  }
+}

@@ -1,0 +1,77 @@
+/** What the stages on positions, proposals, commitments and claims look at. */
+import type { StatementDraft } from '../statements/draft.ts';
+import { UNIVERSAL } from '../syntax/labels.ts';
+import type { Trees } from '../syntax/trees.ts';
+import type { Layout, Names, TimeMention } from '../types.ts';
+
+export class Scene {
+  readonly lower: readonly string[];
+  readonly head: Int32Array;
+  readonly deprel: Uint8Array;
+  readonly pos: Uint8Array;
+  readonly penn: Uint8Array;
+  /** For each token, the index of the innermost statement whose content holds it, or -1. */
+  readonly statementAt: Int32Array;
+
+  constructor(
+    readonly layout: Layout,
+    readonly names: Names,
+    readonly times: readonly TimeMention[],
+    readonly statements: readonly StatementDraft[],
+    readonly trees: Trees,
+  ) {
+    this.lower = layout.tokens.lower;
+    const { syntax } = trees;
+    this.head = syntax.head;
+    this.deprel = syntax.deprel;
+    this.pos = syntax.pos;
+    this.penn = syntax.penn;
+    this.statementAt = statementsByToken(layout, statements);
+  }
+
+  /** The universal relation of token `i` to its head. */
+  relation(i: number): number {
+    return UNIVERSAL[this.deprel[i]!]!;
+  }
+
+  /** The character span of tokens [first, end). */
+  span(first: number, end: number): [number, number] {
+    const { tokens } = this.layout;
+    return [tokens.start[first]!, tokens.end[end - 1]!];
+  }
+
+  sentenceOf(i: number) {
+    return this.layout.sentences[this.layout.tokens.sentence[i]!]!;
+  }
+
+  /** The token of [first, end) that governs the others. */
+  headOf(first: number, end: number): number {
+    for (let i = end - 1; i >= first; i--) {
+      const h = this.head[i]!;
+      if (h < first || h >= end) return i;
+    }
+    return end - 1;
+  }
+}
+
+/** Shorter statements lie inside longer ones and win; text order makes one pass enough. */
+function statementsByToken(layout: Layout, statements: readonly StatementDraft[]): Int32Array {
+  const { tokens } = layout;
+  const at = new Int32Array(tokens.count).fill(-1);
+  const length = new Float64Array(statements.length);
+  const spans: [number, number, number][] = [];
+  statements.forEach((s, k) => {
+    for (const [a, b] of s.content) {
+      length[k]! += b - a;
+      spans.push([a, b, k]);
+    }
+  });
+  spans.sort((x, y) => x[0] - y[0]);
+  let from = 0;
+  for (const [a, b, k] of spans) {
+    while (from < tokens.count && tokens.end[from]! <= a) from++;
+    for (let i = from; i < tokens.count && tokens.start[i]! < b; i++)
+      if (at[i]! < 0 || length[at[i]!]! > length[k]!) at[i] = k;
+  }
+  return at;
+}

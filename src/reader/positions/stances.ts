@@ -1,0 +1,131 @@
+/** What stance a word shows towards what it governs. */
+import type { StanceWord } from '../../knowledge/stance-words.ts';
+import { isNegated, modalsOf, objectsOf } from '../syntax/clauses.ts';
+import { Rel } from '../syntax/labels.ts';
+import type { Holder, Stance } from './draft.ts';
+import type { Holders } from './holders.ts';
+import type { Scene } from './scene.ts';
+import type { StanceWords } from './spotting.ts';
+import type { IssueMention } from './terms.ts';
+
+/** A stance before those of one holder on one issue are weighed against one another. */
+export interface Candidate {
+  holders: Holder[];
+  mention: IssueMention;
+  stance: Stance;
+  /** The word that shows it. */
+  token: number;
+  /** How surely, 0 to 1. */
+  score: number;
+  /** Whether the words only show a deed, from which the stance is concluded. */
+  deed: boolean;
+}
+
+export const TENTATIVE: ReadonlySet<string> = new Set(['may', 'might', 'could']);
+export const OBLIGING: ReadonlySet<string> = new Set(['must', 'should', 'ought', 'shall']);
+/** Who calls for these of no one in particular supports them. */
+const COMMON_CAUSES = new Set(['talks']);
+/** What one asks another to drop, one opposes. */
+const BURDENS = new Set(['sanctions']);
+const PUTTING_FORWARD = new Set([
+  'announce',
+  'unveil',
+  'present',
+  'propose',
+  'put',
+  'offer',
+  'outline',
+  'submit',
+  'release',
+]);
+
+export class Stances {
+  constructor(
+    private readonly scene: Scene,
+    private readonly words: StanceWords,
+    private readonly holders: Holders,
+  ) {}
+
+  /** The stance of `word` at token `at` on `mention`, whose side as `word` sees it is `side`; null for none. */
+  of(at: number, word: StanceWord, side: number, mention: IssueMention, negated: boolean): Stance | null {
+    switch (word.kind) {
+      case 'support':
+        if (negated) return this.isPending(at) ? 'noncommittal' : side > 0 ? 'opposes' : 'supports';
+        if (word.pos !== 'n' && modalsOf(this.scene.trees, at).some((m) => TENTATIVE.has(m))) return 'open';
+        if (this.belongsToProposal(at)) return 'proposes';
+        return side > 0 ? 'supports' : 'opposes';
+      case 'oppose':
+        if (negated) return 'open';
+        return side > 0 ? 'opposes' : 'supports';
+      case 'demand':
+        if (negated) return null;
+        if (this.belongsToProposal(at)) return 'proposes';
+        if (side < 0 && BURDENS.has(mention.issue)) return 'opposes';
+        return COMMON_CAUSES.has(mention.issue) && !this.hasAddressee(at) ? 'supports' : 'demands';
+      case 'seek':
+        if (negated) return side > 0 ? 'opposes' : 'supports';
+        if (word.pos === 'n' && this.isPutForward(at)) return 'proposes';
+        if (this.hasAddressee(at) || this.isAnothers(at, mention)) return 'demands';
+        return side > 0 ? 'supports' : 'opposes';
+      case 'propose':
+        return negated ? null : 'proposes';
+      case 'open':
+        return negated ? 'opposes' : 'open';
+      case 'silent':
+        return 'noncommittal';
+      case 'condition':
+        return 'conditional';
+      default:
+        return null;
+    }
+  }
+
+  /** Whether the word is denied: by "not" and its like, a noun by "no". */
+  negated(at: number, word: StanceWord): boolean {
+    if (word.pos !== 'n') return isNegated(this.scene.trees, at);
+    const determiner = this.scene.trees.childBy(at, Rel.det);
+    return determiner >= 0 && this.scene.lower[determiner] === 'no';
+  }
+
+  /** "Has not agreed", "did not accept", "yet to endorse": no side is taken. */
+  private isPending(at: number): boolean {
+    const { scene } = this;
+    return scene.trees
+      .childrenBy(at, Rel.aux, Rel.advmod)
+      .some((i) => /^(?:has|have|had|hasn't|haven't|hadn't|yet)$/.test(scene.lower[i]!));
+  }
+
+  /** Whether the subject is a proposal, which speaks for its author: "Oslo's plan calls for". */
+  private belongsToProposal(at: number): boolean {
+    const subject = this.holders.subject(at);
+    return subject >= 0 && this.words.as(subject, 'propose') !== undefined;
+  }
+
+  private isPutForward(at: number): boolean {
+    const { scene } = this;
+    const verb = scene.head[at]!;
+    return verb >= 0 && scene.relation(at) === Rel.obj && PUTTING_FORWARD.has(this.lemma(verb));
+  }
+
+  private lemma(i: number): string {
+    return this.scene.trees.syntax.lemma(i);
+  }
+
+  /** Whether the verb at `at` has someone for its object: "urged Seoul to", "called on both sides to". */
+  hasAddressee(at: number): boolean {
+    const { trees } = this.scene;
+    const spotted = this.words.phrase(at);
+    if (spotted && spotted.end - spotted.first > 1)
+      for (const i of trees.childrenBy(at, Rel.obl))
+        if (i >= spotted.end && this.holders.at(i).length) return true;
+    return objectsOf(trees, at).some((i) => this.holders.at(i).length > 0);
+  }
+
+  /** Whether what is wanted changes something of another party: "wants to cut Iran's stockpile". */
+  private isAnothers(at: number, mention: IssueMention): boolean {
+    const owners = this.holders.possessor(this.scene.headOf(mention.first, mention.end));
+    if (!owners.length) return false;
+    const holders = this.holders.ofPredicate(at);
+    return owners.some((o) => o.party && !holders.some((h) => h.party === o.party));
+  }
+}
