@@ -74,7 +74,7 @@ export class Holders {
     if (at >= 0) {
       const m = names.mentions[at]!;
       if (m.members.length) return m.members.flatMap((e) => this.entity(e, null));
-      if (m.entity >= 0) return this.entity(m.entity, m.party);
+      if (m.entity >= 0) return this.isSpeakerOfDirect(i, m.entity) ? [] : this.entity(m.entity, m.party);
       if (m.party) return [{ party: m.party, entity: -1 }];
     }
     const within = this.modifier(i);
@@ -82,6 +82,15 @@ export class Holders {
     // "They may talk" in what a party says, "the group agreed" in what its spokesman says.
     if (SECOND_NAMES.has(lower) || PARTY_NOUNS.has(lower)) return this.speaker(i);
     return [];
+  }
+
+  /** Whether "he" or "she" in someone's own words would be the speaker, who says "I". */
+  private isSpeakerOfDirect(i: number, entity: number): boolean {
+    const { scene } = this;
+    const k = scene.statementAt[i]!;
+    if (k < 0 || !/^(?:he|she|his|her|him)$/.test(scene.lower[i]!)) return false;
+    const s = scene.statements[k]!;
+    return s.kind === 'direct' && s.speaker === entity;
   }
 
   /** "The Obama administration", "European officials", "the Taliban's ruling council". */
@@ -95,7 +104,7 @@ export class Holders {
       if (c < 0) continue;
       const marker = trees.childBy(child, Rel.case);
       const word = marker >= 0 ? scene.lower[marker]! : '';
-      if (word && !/^(?:of|from|for|'s|’s|'|’)$/.test(word)) continue;
+      if (word && !/^(?:of|from|'s|’s|'|’)$/.test(word)) continue;
       const m = names.mentions[c]!;
       const entity = m.entity >= 0 ? names.entities[m.entity]! : null;
       if (entity?.kind === 'place' && !m.party) continue;
@@ -141,12 +150,17 @@ export class Holders {
     const { trees } = this.scene;
     const agent = agentOf(trees, i);
     if (agent >= 0) return this.at(agent);
-    if (isPassive(trees, i)) return [];
+    const said = this.cueAt.get(i);
+    if (isPassive(trees, i)) return said === undefined ? [] : this.speakerOf(said);
+    const adjacent = this.hasOwnSubject(i) ? [] : this.nearest(i);
+    if (adjacent.length) return adjacent;
     const subject = this.at(this.subject(i));
     if (subject.length) return subject;
-    const said = this.cueAt.get(i);
-    if (said !== undefined) return this.speakerOf(said);
-    return this.nearest(i);
+    return said === undefined ? this.nearest(i) : this.speakerOf(said);
+  }
+
+  private hasOwnSubject(i: number): boolean {
+    return this.scene.trees.childrenBy(i, Rel.nsubj).some((c) => !this.timeAt[c]);
   }
 
   /** The subject of a verb; the parser's guess where it is no time ("Sunday agreed"). */

@@ -6,14 +6,19 @@ import type { IssueMention } from './terms.ts';
 
 /** How many sentences back a noun may look for its matter. */
 const REACH = 4;
-const WEIGHT = 0.62;
+const WEIGHT = 0.7;
 /** A matter of talks is what they are about, where that was said. */
 const WAYS = new Set(['talks']);
 const POINTING = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'our']);
 const PRONOUNS = new Set(['it', 'this', 'that', 'them']);
 
 /** The mentions that `mentions`, in text order, leave out because they only point back. */
-export function matters(scene: Scene, words: StanceWords, mentions: readonly IssueMention[]): IssueMention[] {
+export function matters(
+  scene: Scene,
+  words: StanceWords,
+  mentions: readonly IssueMention[],
+  shares: ReadonlyMap<string, number>,
+): IssueMention[] {
   const found: IssueMention[] = [];
   const covered = new Uint8Array(scene.lower.length);
   for (const m of mentions) covered.fill(1, m.first, m.end);
@@ -21,8 +26,12 @@ export function matters(scene: Scene, words: StanceWords, mentions: readonly Iss
   for (let i = 0; i < scene.lower.length; i++) {
     while (before < mentions.length && mentions[before]!.end <= i) before++;
     if (covered[i] || !points(scene, words, i) || holdsMention(scene, covered, i)) continue;
-    const antecedent = lastMatter(scene, mentions, before, i);
-    if (antecedent) found.push({ ...antecedent, first: i, end: i + 1, weight: antecedent.weight * WEIGHT });
+    const antecedent = lastMatter(scene, mentions, shares, before, i);
+    if (!antecedent) continue;
+    // A deal on weapons is no weapon: it is on the side of the issue.
+    const side = words.as(i, 'matter') ? 1 : antecedent.side;
+    const weight = antecedent.weight * WEIGHT;
+    found.push({ first: i, end: i + 1, issue: antecedent.issue, side, weight });
   }
   return found;
 }
@@ -60,20 +69,28 @@ function holdsMention(scene: Scene, covered: Uint8Array, i: number): boolean {
   return false;
 }
 
+/** The mention before `i` that it most likely means: a near one, of an issue that the report is about. */
 function lastMatter(
   scene: Scene,
   mentions: readonly IssueMention[],
+  shares: ReadonlyMap<string, number>,
   before: number,
   i: number,
 ): IssueMention | null {
   const { sentence } = scene.layout.tokens;
-  let way: IssueMention | null = null;
+  let best: IssueMention | null = null;
+  let most = 0;
   for (let k = before - 1; k >= 0; k--) {
     const m = mentions[k]!;
-    if (sentence[i]! - sentence[m.first]! > REACH) break;
+    const distance = sentence[i]! - sentence[m.first]!;
+    if (distance > REACH) break;
     if (m.weight < 0.75) continue;
-    if (!WAYS.has(m.issue)) return m;
-    way ??= m;
+    const share = Math.sqrt(shares.get(m.issue) ?? 0) / (1 + distance);
+    const score = WAYS.has(m.issue) ? 0.01 * share : share;
+    if (score > most) {
+      most = score;
+      best = m;
+    }
   }
-  return way;
+  return best;
 }

@@ -31,12 +31,27 @@ const GOVERNORS: ReadonlySet<StanceKind> = new Set([...ATTITUDES, 'further', 'cu
 /** Words that make an open question of what depends on them: it is not said to be so. */
 const IRREALIS: ReadonlySet<StanceKind> = new Set(['demand', 'seek', 'propose', 'open', 'silent']);
 
+/** Prepositions of time, place and circumstance, which lead to nothing that a verb is about. */
+const CIRCUMSTANCES = new Set(
+  'at in during after before amid since by near despite following until under within without through from into inside outside behind because along ahead around while via upon'.split(
+    ' ',
+  ),
+);
+/** Deeds of talking that show a will to talk, and those that show none. */
+const TALKING =
+  /^(?:resume|restart|continue|reopen|return to|go back to|come back to|restore|renew|rejoin|proceed with|go ahead with|move ahead with|push ahead with|press ahead with|move forward with|revive|save|salvage|engage in|enter into|suspend|halt|end|cancel|call off|abandon|break off|walk away from|walk out of|walk out on|boycott|postpone|put off|put on hold|quit|withdraw from|pull out of|back out of|scrap|scuttle|derail|torpedo|skip|freeze|delay|cut off|prolong|extend)$/;
+const ABOUT = new Set(['on', 'over', 'about', 'for', 'regarding', 'concerning']);
+
+const TAKEN_SERIOUSLY: StanceWord = { kind: 'open', pos: 'v', strength: 0.8, words: ['take', 'seriously'] };
+
 const LONGEST_PATH = 24;
 
 export class Paths {
   private out: Candidate[] = [];
   private side = 1;
   private damp = 1;
+  /** Whether a noun of doing lies on the way: "the protection of". */
+  private ofDeed = false;
   private mention!: IssueMention;
 
   constructor(
@@ -53,6 +68,7 @@ export class Paths {
     this.mention = mention;
     this.side = mention.side;
     this.damp = 1;
+    this.ofDeed = false;
     let previous = -1;
     let at = scene.headOf(mention.first, mention.end);
     for (let steps = 0; at >= 0 && steps < LONGEST_PATH; steps++) {
@@ -79,8 +95,8 @@ export class Paths {
         this.out = [];
         if (relation === Rel.advcl) return false;
       }
-      if (relation === Rel.advcl && SUBORDINATE.has(word)) return false;
-      if (relation === Rel.advcl) this.damp *= 0.85;
+      if (SUBORDINATE.has(word)) return false;
+      if (relation === Rel.advcl && !this.follows(at, child)) this.damp *= 0.85;
       if (scene.deprel[child] === Rel['acl:relcl']) {
         if (!this.words.as(at, 'propose', 'demand', 'matter')) return false;
         this.damp *= 0.8;
@@ -98,6 +114,9 @@ export class Paths {
     const { scene, words } = this;
     const relation = scene.relation(child);
     const verb = scene.pos[at] === Pos.VERB || scene.pos[at] === Pos.AUX;
+    if (verb && relation === Rel.obl && this.isCircumstance(at, child)) return false;
+    if (relation === Rel.nmod && !words.phrase(at) && !ABOUT.has(this.marker(child))) this.damp *= 0.8;
+    if (relation === Rel.nmod && words.as(at, 'matter') && ABOUT.has(this.marker(child))) this.side = 1;
     if (verb && (relation === Rel.obl || relation === Rel.advcl || relation === Rel.xcomp))
       for (const object of objectsOf(scene.trees, at))
         if (object < child && object > at) this.attitude(object, child);
@@ -105,11 +124,33 @@ export class Paths {
     return this.attitude(at, child);
   }
 
+  /** Whether a clause begins directly after the phrase at `at`: "look forward to meeting". */
+  private follows(at: number, child: number): boolean {
+    const phrase = this.words.phrase(at);
+    return phrase !== undefined && this.scene.trees.spanOf(child)[0] <= phrase.end;
+  }
+
+  private marker(i: number): string {
+    const marker = this.scene.trees.childBy(i, Rel.case);
+    return marker >= 0 ? this.scene.lower[marker]! : '';
+  }
+
+  /** Whether the issue is only where, when or why something is done, and no preposition of the verb leads to it. */
+  private isCircumstance(at: number, child: number): boolean {
+    const marker = this.marker(child);
+    if (!CIRCUMSTANCES.has(marker) || isPassive(this.scene.trees, at)) return CIRCUMSTANCES.has(marker);
+    return !this.words.phrase(at)?.readings.some((r) => r.words.at(-1) === marker);
+  }
+
   private attitude(at: number, child: number): boolean {
     const { scene, words } = this;
-    const word = words.phrase(at)?.readings.find((r) => GOVERNORS.has(r.kind));
+    const word = this.readingAt(at);
     if (!word || (at >= this.mention.first && at < this.mention.end)) {
       if (scene.pos[at] === Pos.VERB) {
+        if (scene.trees.syntax.lemma(at) === 'fail') {
+          this.out = [];
+          this.side = -this.side;
+        }
         if (isNegated(scene.trees, at)) this.side = -this.side;
         if (!this.oblige(at)) this.damp *= 0.85;
       }
@@ -117,17 +158,36 @@ export class Paths {
     }
     const negated = this.stances.negated(at, word);
     if (word.kind === 'further' || word.kind === 'curb') {
-      this.deed(at, word, negated);
+      if (word.pos === 'n') this.ofDeed = true;
+      this.deed(at, word, negated, scene.relation(child));
       return true;
     }
     if (word.kind === 'demand' && word.pos === 'v' && !this.asks(at, word, child)) return true;
     const stance = this.stances.of(at, word, this.side, this.mention, negated);
     const inner = this.withdrawInner(word, at);
-    if (stance) this.emit(at, word, inner && word.kind === 'seek' ? 'demands' : stance);
+    if (stance) this.emit(at, this.weighed(word, stance), inner && word.kind === 'seek' ? 'demands' : stance);
     if (word.kind === 'oppose') this.side = -this.side;
     if (negated) this.side = -this.side;
     this.oblige(at);
     return true;
+  }
+
+  /** To stress a deed ("stressed the protection of") is to ask for it; to call on someone to talk shows openness above all. */
+  private weighed(word: StanceWord, stance: Stance): StanceWord {
+    let { strength } = word;
+    if (word.kind === 'demand' && strength < 0.8) strength = this.ofDeed ? 0.8 : 0.45;
+    if (stance === 'demands' && this.mention.issue === 'talks') strength *= 0.85;
+    const vague = this.mention.issue === 'talks' && this.mention.weight < 0.8;
+    if (vague && (word.kind === 'open' || word.kind === 'propose' || word.kind === 'oppose')) strength *= 1.6;
+    return strength === word.strength ? word : { ...word, strength };
+  }
+
+  private readingAt(at: number): StanceWord | undefined {
+    const { scene } = this;
+    const word = this.words.phrase(at)?.readings.find((r) => GOVERNORS.has(r.kind));
+    if (word || scene.pos[at] !== Pos.VERB || scene.trees.syntax.lemma(at) !== 'take') return word;
+    const manner = scene.trees.childrenBy(at, Rel.advmod);
+    return manner.some((i) => scene.lower[i] === 'seriously') ? TAKEN_SERIOUSLY : undefined;
   }
 
   /** Verbs of telling and asking ask something only of someone, or by what they govern. */
@@ -158,17 +218,32 @@ export class Paths {
       this.out = [];
       return others;
     }
-    this.out = this.out.filter((c) => !c.deed && !c.holders.every(isOwn));
+    this.out = this.out.filter((c) => !c.holders.every(isOwn) && !(c.deed && own.length === 0));
     return false;
   }
 
-  private deed(at: number, word: StanceWord, negated: boolean): void {
+  private deed(at: number, word: StanceWord, negated: boolean, arc: number): void {
     const { scene } = this;
     if (word.kind === 'curb') this.side = -this.side;
     if (negated) this.side = -this.side;
     if (word.pos !== 'v' || this.oblige(at)) return;
     if (modalsOf(scene.trees, at).some((m) => TENTATIVE.has(m))) return;
-    this.emit(at, word, this.side > 0 ? 'supports' : 'opposes', true);
+    if ((arc === Rel.obl && word.words.length === 1) || arc === Rel.ccomp) return;
+    if (this.mention.issue === 'talks' && !TALKING.test(word.words.join(' '))) return;
+    const stance = this.side > 0 ? 'supports' : 'opposes';
+    let holders = this.holders.ofPredicate(at);
+    const modals = modalsOf(scene.trees, at);
+    if (holders.length === 0 && isPassive(scene.trees, at) && modals.includes('will'))
+      holders = this.holders.speaker(at);
+    const speaker = this.holders.speaker(at);
+    const told = speaker.length > 0 && !speaker.some((s) => holders.some((h) => h.party === s.party));
+    this.push(
+      holders,
+      at,
+      word.strength * (told ? 0.6 : 1) * (modals.includes('would') ? 0.8 : 1),
+      stance,
+      true,
+    );
   }
 
   /** A term that holds its own verb: "normalize relations", "lay down arms". */
@@ -219,7 +294,7 @@ export class Paths {
       const negated = isNegated(trees, i);
       const speaker = this.holders.speaker(i);
       if (value.kind === 'open') {
-        if (value.strength < 0.6) this.push(speaker, i, 0.6, negated ? 'opposes' : 'open', false);
+        if (value.strength < 0.6) this.push(speaker, i, 0.65, negated ? 'opposes' : 'open', false);
       } else {
         const good = (value.kind === 'good') !== negated;
         this.push(speaker, i, value.strength * 0.8, good === this.side > 0 ? 'supports' : 'opposes', false);
@@ -294,9 +369,9 @@ export class Paths {
     }
   }
 
-  private emit(at: number, word: StanceWord, stance: Stance, deed = false): void {
+  private emit(at: number, word: StanceWord, stance: Stance): void {
     const holders = word.pos === 'n' ? this.holders.ofNoun(at) : this.holders.ofPredicate(at);
-    this.push(holders, at, word.strength, stance, deed);
+    this.push(holders, at, word.strength, stance, false);
   }
 
   private push(holders: Holder[], token: number, strength: number, stance: Stance, deed: boolean): void {

@@ -20,8 +20,8 @@ export function positionsOf(scene: Scene, terms: IssueTerms = defaultIssueTerms(
   const mentions = issueMentions(scene, terms);
   if (mentions.length === 0) return [];
   const words = new StanceWords(scene);
-  const candidates = candidatesOf(scene, words, mentions);
   const shares = salience(mentions, scene.lower.length);
+  const candidates = candidatesOf(scene, words, mentions, shares);
   return select(candidates, shares).map(({ holder, issue, stance, best }) => {
     const condition = conditionOf(scene, best.token);
     return {
@@ -36,12 +36,17 @@ export function positionsOf(scene: Scene, terms: IssueTerms = defaultIssueTerms(
   });
 }
 
-function candidatesOf(scene: Scene, words: StanceWords, mentions: readonly IssueMention[]): Candidate[] {
+function candidatesOf(
+  scene: Scene,
+  words: StanceWords,
+  mentions: readonly IssueMention[],
+  shares: ReadonlyMap<string, number>,
+): Candidate[] {
   const holders = new Holders(scene, words);
   const stances = new Stances(scene, words, holders);
   const paths = new Paths(scene, words, holders, stances);
   const found: Candidate[] = [];
-  for (const mention of [...mentions, ...matters(scene, words, mentions)]) {
+  for (const mention of [...mentions, ...matters(scene, words, mentions, shares)]) {
     const { kind } = scene.sentenceOf(mention.first);
     if (kind === 'caption' || kind === 'byline') continue;
     const own = paths.of(mention);

@@ -1,6 +1,14 @@
 /** Which of the stances that a report's words show are the positions that it reports. */
 import type { Holder, Stance } from './draft.ts';
-import type { Candidate } from './paths.ts';
+import type { Candidate } from './stances.ts';
+
+/** Stances that one holder may be said to take both: by different speakers, or one for itself and one on a condition. */
+function contrast(a: Stance, b: Stance): boolean {
+  const pair = new Set([a, b]);
+  if (pair.size === 1) return false;
+  if (pair.has('opposes')) return pair.has('supports') || pair.has('proposes') || pair.has('open');
+  return pair.has('proposes') && pair.has('conditional');
+}
 
 const key = (h: Holder) => (h.party !== null ? h.party : `#${h.entity}`);
 
@@ -37,9 +45,11 @@ export function select(
       const group = groups.get(k) ?? [];
       const same = group.find((g) => g.stance === c.stance);
       if (same) {
+        const other = same.best.token !== c.token;
+        const [high, low] = score > same.score ? [score, same.score] : [same.score, score];
         if (score > same.score) Object.assign(same, { best: c, holder });
-        same.score = 1 - (1 - Math.min(0.99, same.score)) * (1 - Math.min(0.99, score) * 0.5);
-        same.score = Math.max(same.score, score);
+        // Said again in other words, it is surer.
+        same.score = other ? 1 - (1 - Math.min(0.99, high)) * (1 - 0.5 * Math.min(0.99, low)) : high;
       } else group.push({ holder, issue: c.mention.issue, stance: c.stance, best: c, score });
       groups.set(k, group);
     }
@@ -50,7 +60,9 @@ export function select(
     const first = group[0]!;
     if (first.score < limits.floor) continue;
     out.push(first);
-    const second = group.find((g) => g !== first && !g.best.deed && g.score >= limits.second);
+    const second = group.find(
+      (g) => !g.best.deed && g.score >= limits.second && contrast(first.stance, g.stance),
+    );
     if (second) out.push(second);
   }
   return out.sort((a, b) => a.best.token - b.best.token);

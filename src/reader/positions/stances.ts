@@ -27,6 +27,8 @@ export const OBLIGING: ReadonlySet<string> = new Set(['must', 'should', 'ought',
 const COMMON_CAUSES = new Set(['talks']);
 /** What one asks another to drop, one opposes. */
 const BURDENS = new Set(['sanctions']);
+/** To plan a meeting is no stance on talks. */
+const SCHEDULING = new Set(['plan', 'intend', 'expect', 'try', 'attempt', 'mean', 'need']);
 const PUTTING_FORWARD = new Set([
   'announce',
   'unveil',
@@ -64,6 +66,8 @@ export class Stances {
         return COMMON_CAUSES.has(mention.issue) && !this.hasAddressee(at) ? 'supports' : 'demands';
       case 'seek':
         if (negated) return side > 0 ? 'opposes' : 'supports';
+        if (mention.issue === 'talks' && word.pos === 'v' && SCHEDULING.has(word.words.join(' ')))
+          return null;
         if (word.pos === 'n' && this.isPutForward(at)) return 'proposes';
         if (this.hasAddressee(at) || this.isAnothers(at, mention)) return 'demands';
         return side > 0 ? 'supports' : 'opposes';

@@ -65,7 +65,7 @@ function strengthen(found: IssueMention[]): void {
   }
   for (const m of found) {
     const n = sure.get(m.issue) ?? 0;
-    if (m.weight >= SURE || n === 0) continue;
+    if (m.weight >= SURE || n === 0 || m.issue === 'talks') continue;
     m.weight = Math.min(SURE, m.weight + 0.1 * Math.min(3, n));
     if (m.side > 0 && m.weight < 0.75) m.side = sides.get(m.issue)! < 0 ? -1 : 1;
   }
