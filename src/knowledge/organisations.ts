@@ -1,7 +1,7 @@
 import text from './organisations.tsv';
 import { lazyTable, names } from './tsv.ts';
 
-export const organisationKinds = ['international', 'national', 'non-state', 'media'] as const;
+export const organisationKinds = ['international', 'national', 'non-state', 'media', 'private'] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 export interface Organisation {

@@ -101,7 +101,7 @@ const gazetteers: Table[] = [
       column('population', between(0, 60_000)),
       column('ambiguous', one('word'), optional),
     ],
-    key: ['name', 'alpha3'],
+    key: ['name', 'alpha3', 'lat', 'lon'],
     wrong: (row) => (row.cell('plain') === row.cell('name') ? 'plain repeats the name' : null),
   },
   {
