@@ -151,6 +151,9 @@ export const operatorOf = (pos: PartOfSpeech, word: string): EventOperator | und
 /** A noun's classes, by its dictionary form, alone or with a modifier ("arms embargo", "state of siege"). */
 export const eventNoun = (word: string): EventNoun | undefined => nounTable().get(word);
 
+/** Whether a word, by its dictionary form, is one that an accuser calls a thing or a person. */
+export const isSlur = (word: string): boolean => nounTable().get(word)?.classes.includes('slur') ?? false;
+
 export const verbGroups = (verb: string): readonly string[] => groupTable().get(verb) ?? [];
 
 /** What a verb codes with an object, or a noun after `link`, of one of the classes; the first row of the table that fits. */

@@ -14,4 +14,6 @@ export interface Act {
   status: EventStatus;
   /** Coded by a noun outside a phrase with a verb. */
   nominal: boolean;
+  /** Done by speaking: the source is the speaker of the statement that it stands in. */
+  spoken: boolean;
 }

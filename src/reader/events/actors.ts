@@ -20,8 +20,10 @@ export interface FoundActor extends ActorDraft {
   press: boolean;
   /** Named inside a phrase about a thing: "Iran" in "Iran's nuclear programme". */
   inside: boolean;
-  /** Found by its place in the sentence, not by the tree. */
+  /** Found by its place in the sentence or by a way that the entry does not name. */
   guessed: boolean;
+  /** Named by "we" or "I" in his own speech. */
+  self: boolean;
 }
 
 /** The actors that the phrase with head `i` names, one for each of the nouns joined in it. */
@@ -48,16 +50,23 @@ function actorsOf(scene: Scene, head: number): FoundActor[] {
     press,
     inside: false,
     guessed: false,
+    self: false,
   });
   if (mention) {
     if (mention.members.length)
       return mention.members.map((e) => make(scene.names.entities[e]!.party, e, Sureness.named));
     const entity = mention.entity >= 0 ? scene.names.entities[mention.entity]! : null;
-    const party = mention.party ?? entity?.party ?? null;
+    const owner = mention.party || entity?.party || entity?.kind === 'person' ? null : ownerOf(scene, head);
+    const party = mention.party ?? entity?.party ?? (owner && partyOf(scene, owner));
     const pronoun = mention.form === 'pronoun';
     const before = pronoun ? antecedentOf(scene, mention) : null;
     if (before) return [{ ...make(party, mention.entity, Sureness.named), span: before }];
     return [make(party, mention.entity, pronoun && !party && !entity ? Sureness.pronoun : Sureness.named)];
+  }
+  if (FIRST_PERSON.test(scene.tokens.lower[head]!)) {
+    const speaker = scene.speech.speakerAt(head);
+    if (speaker)
+      return [{ ...make(speaker.party, speaker.entity, Sureness.named), span: speaker.span, self: true }];
   }
   if (scene.syntax.pos[head] === Pos.PRON) return [make(null, -1, Sureness.pronoun)];
   // A name that no stage before knows.
@@ -83,8 +92,11 @@ export function actorOfMention(scene: Scene, m: NameMention, head: number): Foun
     press: false,
     inside: false,
     guessed: false,
+    self: false,
   };
 }
+
+const FIRST_PERSON = /^(?:i|we|us|me|our|my|ours|mine)$/;
 
 /** The mention whose phrase has its head at `i`, or null: a name's adjective before another noun is none. */
 function mentionAt(scene: Scene, i: number): NameMention | null {
@@ -181,6 +193,16 @@ export function insider(scene: Scene, head: number, depth = 0): NameMention | nu
   let rank = ROUTES.length;
   for (const child of scene.trees.childrenOf(head)) {
     const relation = scene.relation(child);
+    // "proposed by Mali".
+    if (relation === Rel.acl && rank > 1) {
+      const by = agentOf(scene.trees, child);
+      const m = by >= 0 ? nameIn(scene, by) : null;
+      if (m) {
+        best = m;
+        rank = 1;
+      }
+      continue;
+    }
     if (relation !== Rel.amod && relation !== Rel.compound && relation !== Rel.nmod && relation !== Rel.flat)
       continue;
     const route = ROUTES.indexOf(child < head ? '' : scene.preposition(child));

@@ -40,6 +40,7 @@ export function adjectiveActs(coder: Coder, i: number): Act[] {
           target,
           status: composed.status,
           nominal: false,
+          spoken: false,
         },
         reality,
       );
@@ -62,6 +63,7 @@ export function adjectiveActs(coder: Coder, i: number): Act[] {
         target: target.actors,
         status: 'happened',
         nominal: false,
+        spoken: false,
       },
       reality,
     );

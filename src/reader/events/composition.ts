@@ -32,6 +32,7 @@ export function compose(
   inner: EventType | null,
   status: EventStatus,
 ): Composed | null {
+  if (!inner && !alone) return null;
   switch (kind) {
     case 'agree':
       if (inner && !isCooperative(inner)) return { type: inner, status: later(status, 'planned') };

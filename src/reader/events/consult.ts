@@ -13,6 +13,10 @@ const STATUS: Record<MeetingDraft['status'], EventStatus> = {
 const overlap = ([a, b]: readonly [number, number], [c, d]: readonly [number, number]): boolean =>
   a < d && c < b;
 
+/** Meetings that took place or are to: one that was called off is a rejection, one that was only proposed a request. */
+export const isOccasion = (meeting: MeetingDraft): boolean =>
+  meeting.status === 'held' || meeting.status === 'planned';
+
 /** The meeting in whose evidence a span lies, or undefined. */
 export const meetingAt = (
   meetings: readonly MeetingDraft[],

@@ -40,6 +40,7 @@ export class Counterparts {
             press: false,
             inside: false,
             guessed: true,
+            self: false,
           },
         });
     }
@@ -57,8 +58,7 @@ export class Counterparts {
   complete(act: Act): Act {
     const source = partiesOf(act.source);
     if (!TOWARDS.has(act.type) || source.length === 0) return act;
-    if (partiesOf(act.target).some((p) => !source.includes(p))) return act;
-    if (source.length > 1) return act;
+    if (partiesOf(act.target.filter((a) => !a.guessed)).some((p) => !source.includes(p))) return act;
     const other = this.other(source);
     return other ? { ...act, target: [other] } : act;
   }

@@ -3,10 +3,10 @@ import type { MeetingDraft } from '../meetings/draft.ts';
 import type { TimeMention } from '../types.ts';
 import type { Act } from './act.ts';
 import { type FoundActor, Sureness } from './actors.ts';
-import { consultation, meetingAt } from './consult.ts';
+import { consultation, isOccasion, meetingAt } from './consult.ts';
 import { Counterparts } from './counterpart.ts';
 import type { ActorDraft, EventDraft } from './draft.ts';
-import { isAsserted, isBetweenParties, isShort, once } from './salience.ts';
+import { isAsserted, isBetweenParties, isShort, once, partiesOf, plainness } from './salience.ts';
 import type { Scene } from './scene.ts';
 
 export function draftsOf(
@@ -15,11 +15,8 @@ export function draftsOf(
   times: readonly TimeMention[],
   meetings: readonly MeetingDraft[],
 ): EventDraft[] {
-  const occasions = meetings.flatMap((m) => consultation(scene, m) ?? []);
   const found = acts.map(mutual).filter((a) => a.source.length + a.target.length > 0);
-  const drafts = isShort(scene)
-    ? short(scene, found, times, meetings, occasions)
-    : main(scene, found, times, occasions);
+  const drafts = isShort(scene) ? short(scene, found, times, meetings) : main(scene, found, times, meetings);
   return drafts.sort((a, b) => a.trigger[0] - b.trigger[0] || a.evidence[0] - b.evidence[0]);
 }
 
@@ -29,11 +26,20 @@ function short(
   acts: readonly Act[],
   times: readonly TimeMention[],
   meetings: readonly MeetingDraft[],
-  occasions: readonly EventDraft[],
 ): EventDraft[] {
   const drafts = acts.map((a) => draft(scene, a, times));
   const told = drafts.filter((d) => d.type === 'CONSULT').map((d) => meetingAt(meetings, d.evidence));
-  return [...drafts, ...occasions.filter((o) => !told.includes(meetingAt(meetings, o.evidence)))];
+  const untold = meetings.filter(
+    (m) =>
+      !told.includes(m) &&
+      !m.evidence.some((e) =>
+        meetingAt(
+          told.filter((t) => t !== undefined),
+          e,
+        ),
+      ),
+  );
+  return [...drafts, ...untold.flatMap((m) => consultation(scene, m) ?? [])];
 }
 
 /** The interactions between parties; meetings once each. */
@@ -41,24 +47,44 @@ function main(
   scene: Scene,
   acts: readonly Act[],
   times: readonly TimeMention[],
-  occasions: readonly EventDraft[],
+  meetings: readonly MeetingDraft[],
 ): EventDraft[] {
   const counterparts = new Counterparts(scene);
   const kept = acts
-    .filter((a) => a.type !== 'CONSULT' && isAsserted(scene, a))
+    .filter((a) => isAsserted(scene, a))
     .map((a) => counterparts.complete(a))
     .filter(isBetweenParties);
-  return [...once(kept).map((a) => draft(scene, a, times)), ...occasions];
+  const others = once(
+    scene,
+    kept.filter((a) => a.type !== 'CONSULT'),
+  );
+  const consults = kept.filter((a) => a.type === 'CONSULT');
+  const told = new Map<MeetingDraft, Act>();
+  const apart: Act[] = [];
+  for (const act of consults) {
+    const meeting = meetingAt(meetings, scene.span(act.trigger, act.trigger + 1));
+    if (!meeting) apart.push(act);
+    else if (!told.has(meeting) || plainness(scene, act) > plainness(scene, told.get(meeting)!))
+      told.set(meeting, act);
+  }
+  const occasions = meetings.filter(isOccasion).flatMap((m) => {
+    const act = told.get(m);
+    const event = consultation(scene, m);
+    if (!act) return event ?? [];
+    const plain = draft(scene, act, times);
+    return { ...(event ?? plain), trigger: plain.trigger, evidence: plain.evidence };
+  });
+  return [...[...others, ...once(scene, apart)].map((a) => draft(scene, a, times)), ...occasions];
 }
 
-const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'SUPPORT', 'RETREAT', 'REJECT']);
+const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'SUPPORT', 'RETREAT', 'REJECT', 'SANCTION']);
 
 /** Two that act together act on each other: "France and Mali met", "failed to agree". */
 function mutual(act: Act): Act {
-  if (!MUTUAL.has(act.type)) return act;
+  if (!MUTUAL.has(act.type) || (act.type === 'SANCTION' && act.mode !== 'discontinue')) return act;
   const { source, target } = act;
-  const vague = (actors: readonly FoundActor[]) => actors.every((a) => a.sureness < Sureness.group);
-  if (vague(target) && source.length > 1)
+  const vague = target.every((a) => a.sureness < Sureness.group || a.guessed || a.inside);
+  if (vague && source.length > 1 && partiesOf(source).length !== 1)
     return { ...act, source: source.slice(0, 1), target: source.slice(1) };
   if (source.length === 0 && target.length > 1)
     return { ...act, source: target.slice(0, 1), target: target.slice(1) };

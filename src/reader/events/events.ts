@@ -7,6 +7,7 @@ import { Coder } from './coder.ts';
 import type { EventDraft } from './draft.ts';
 import { draftsOf } from './drafts.ts';
 import { Scene } from './scene.ts';
+import { Speech } from './speech.ts';
 
 /** All events of a report in text order. */
 export function eventsOf(
@@ -14,11 +15,11 @@ export function eventsOf(
   syntax: Syntax,
   names: Names,
   times: readonly TimeMention[],
-  _statements: readonly StatementDraft[],
+  statements: readonly StatementDraft[],
   meetings: readonly MeetingDraft[],
   _published: string | undefined,
 ): EventDraft[] {
-  const scene = new Scene(layout, syntax, names, times);
+  const scene = new Scene(layout, syntax, names, times, new Speech(layout, names, statements));
   const coder = new Coder(scene);
   const words: number[] = [];
   for (const s of layout.sentences) {

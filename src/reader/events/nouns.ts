@@ -28,6 +28,7 @@ export function nounActs(coder: Coder, i: number): Act[] {
           ? { type: 'REQUEST' as const, status: 'happened' as const }
           : compose(operator.kind, operator.alone, inner?.type ?? null, 'happened');
       const source = ownersOf(scene, i, true);
+      if (lemma === 'offer' && inner?.type === 'CONSULT' && composed) composed.type = 'REQUEST';
       coder.take(clause);
       if (!composed || !source.length) return [];
       const target = new Search(scene)
@@ -51,7 +52,7 @@ export function nounActs(coder: Coder, i: number): Act[] {
     if (mutual.length) return [act(type, i, mutual.slice(0, 1), mutual.slice(1), 'happened')];
   }
   const source = ownersOf(scene, i, type === 'CONSULT');
-  if (!source.length || !target.some((a) => a.sureness >= Sureness.group)) return [];
+  if (!source.length || (type !== 'THREATEN' && !target.some((a) => a.sureness >= Sureness.group))) return [];
   return [act(type, i, source, target, 'happened')];
 }
 
@@ -72,10 +73,11 @@ const act = (
   target,
   status,
   nominal: true,
+  spoken: false,
 });
 
 /** Who does what a noun says: its possessor, "by", the party's adjective; with `loose`, the subject of its clause. */
-function ownersOf(scene: Scene, i: number, loose: boolean): FoundActor[] {
+export function ownersOf(scene: Scene, i: number, loose = false): FoundActor[] {
   const search = new Search(scene).at(possessorOf(scene, i)).after([i], ['by', 'from']);
   search.take(adjectiveActors(scene, i));
   if (!search.done && loose) {

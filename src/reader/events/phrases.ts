@@ -70,14 +70,13 @@ export function nounKeys(scene: Scene, i: number): string[] {
   return keys;
 }
 
-/** The entry of the most specific of a noun's keys; its classes, with those of the bare noun behind them. */
+/** The entry of the most specific of a noun's keys. */
 export function nounEntry(scene: Scene, i: number): EventNoun | undefined {
-  let found: EventNoun | undefined;
   for (const key of nounKeys(scene, i)) {
     const entry = eventNoun(key);
-    if (!entry) continue;
-    if (!found) found = entry;
-    else found = { word: found.word ?? entry.word, classes: [...found.classes, ...entry.classes] };
+    if (entry) return entry;
   }
-  return found;
+  // "the Open Skies Treaty": by the last word of the name.
+  const last = phraseOf(scene, i)[1] - 1;
+  return last > i && scene.syntax.pos[last] === Pos.PROPN ? eventNoun(scene.tokens.lower[last]!) : undefined;
 }

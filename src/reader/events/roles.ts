@@ -103,8 +103,7 @@ export function objectOf(scene: Scene, verb: number): number {
   const { trees } = scene;
   if (isDoneTo(scene, verb)) return patientOf(scene, verb);
   const object = trees.childBy(verb, Rel.obj);
-  if (object >= 0) return relativeOf(scene, object, verb);
-  return -1;
+  return object >= 0 ? relativeOf(scene, object, verb) : trees.childBy(verb, Rel.iobj);
 }
 
 function patientOf(scene: Scene, verb: number): number {
@@ -181,7 +180,7 @@ export class Search {
     return this.take(actorsAt(this.scene, noun));
   }
 
-  /** From here on only what names an actor is taken. */
+  /** From here on only what names an actor is taken, as a guess. */
   sure(): this {
     this.floor = Sureness.group;
     return this;
@@ -195,17 +194,18 @@ export class Search {
       ),
     );
     if (this.best < Sureness.group && best > this.best && best >= this.floor) {
-      this.found = actors;
+      this.found = this.floor < 0 ? actors : actors.map((a) => ({ ...a, guessed: true }));
       this.best = best;
     }
     return this;
   }
 
-  after(heads: readonly number[], prepositions: readonly string[], except = -1): this {
+  after(heads: readonly number[], prepositions: readonly string[], ...except: readonly number[]): this {
     for (const preposition of prepositions)
       for (const head of heads)
         if (head >= 0)
-          for (const noun of nounsAfter(this.scene, head, preposition)) if (noun !== except) this.at(noun);
+          for (const noun of nounsAfter(this.scene, head, preposition))
+            if (!except.includes(noun)) this.at(noun);
     return this;
   }
 
@@ -238,7 +238,6 @@ const LOOSE = [
   'along',
   'around',
   'between',
-  'by',
 ];
 
 /** Who is acted on by what `verb` (or the noun `noun`, where it has one) says, by the ways of its entry, then by any way. */
@@ -251,17 +250,19 @@ export function targetsOf(
 ): FoundActor[] {
   const search = new Search(scene, source);
   const heads = noun >= 0 ? [noun, verb] : [verb];
+  const agent = isDoneTo(scene, verb) ? agentOf(scene.trees, verb) : -1;
   for (const way of ways) {
+    if (way === '&' || way === '+obj') continue;
     if (way === 'obj' || way === '!obj') search.at(noun);
     else if (way === 'iobj') search.at(scene.trees.childBy(verb, Rel.iobj));
     else if (way === 'poss') {
       if (noun < 0) continue;
       search.at(possessorOf(scene, noun)).after(isDoneTo(scene, verb) ? [noun] : heads, ['by', 'from'], noun);
     } else if (way === 'adj') search.take(noun >= 0 ? adjectiveActors(scene, noun) : []);
-    else search.after(heads, [way], way === 'obj' ? -1 : noun);
+    else search.after(heads, [way], noun, agent);
   }
   if (!search.done) search.at(noun).at(scene.trees.childBy(verb, Rel.iobj));
-  if (!search.done) search.sure().after(heads, LOOSE, noun);
+  if (!search.done) search.sure().after(heads, LOOSE, noun, agent);
   if (!search.done) search.take(actorsRightOf(scene, Math.max(verb, noun)));
   return search.actors;
 }

@@ -20,10 +20,13 @@ export const partiesOf = (actors: readonly FoundActor[]): string[] => [
   ...new Set(actors.flatMap((a) => (a.party ? [a.party] : []))),
 ];
 
-/** Whether an act is an interaction between parties. */
+/** Whether an act is an interaction between parties; a test of weapons need not be against anyone. */
 export function isBetweenParties(act: Act): boolean {
-  const source = partiesOf(act.source);
-  return source.length > 0 && partiesOf(act.target).some((p) => !source.includes(p) || source.length > 1);
+  const source = partiesOf(act.source.filter((a) => act.nominal || !a.inside));
+  if (source.length === 0) return false;
+  const target = partiesOf(act.target);
+  if (act.mode === 'weapons' && target.length === 0) return true;
+  return target.some((p) => !source.includes(p) || source.length > 1);
 }
 
 /** Whether an act is told as a fact, not as a purpose, a condition, or in another's direct speech. */
@@ -31,28 +34,46 @@ export function isAsserted(scene: Scene, act: Act): boolean {
   const { syntax, layout } = scene;
   if (act.status === 'hypothetical' || act.status === 'denied') return false;
   const quotation = layout.quoted[act.trigger]!;
-  if (quotation >= 0) {
+  if (quotation >= 0 && !act.spoken && !act.source.some((a) => a.self)) {
     const { open, close } = layout.quotations[quotation]!;
     if (close - open > FRAGMENT) return false;
   }
   const { clause } = act;
-  if (syntax.penn[clause] === Penn.VB && markOf(scene, clause) === 'to') return false;
-  for (let at = clause, steps = 0; at >= 0 && steps < 12; at = syntax.head[at]!, steps++)
-    if (scene.relation(at) === Rel.advcl && CONDITIONS.has(markOf(scene, at))) return false;
+  const mark = markOf(scene, clause);
+  if (syntax.penn[clause] === Penn.VB && mark === 'to') return false;
+  if (syntax.penn[clause] === Penn.VBG && AIMS.has(mark || scene.preposition(clause))) return false;
+  for (let at = clause, steps = 0; at >= 0 && steps < 12; at = syntax.head[at]!, steps++) {
+    const relation = scene.relation(at);
+    if ((relation === Rel.advcl || relation === Rel.ccomp) && CONDITIONS.has(markOf(scene, at))) return false;
+  }
   return true;
 }
 
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'until']);
+/** "on the verge of signing", "without signing". */
+const AIMS = new Set(['of', 'without', 'for', 'before', 'toward', 'towards', 'at', 'in']);
 
-/** Keeps the first act of each kind between the same parties. */
-export function once(acts: readonly Act[]): Act[] {
-  const seen = new Set<string>();
-  return acts.filter((act) => {
+/** How plainly an act is told: by the finite verb of a main clause best. */
+export function plainness(scene: Scene, act: Act): number {
+  if (act.nominal) return 0;
+  const { penn } = scene.syntax;
+  const finite = penn[act.clause] !== Penn.VBG && penn[act.clause] !== Penn.VB;
+  const relation = scene.relation(act.clause);
+  const main =
+    relation === Rel.root || relation === Rel.conj || relation === Rel.ccomp || relation === Rel.parataxis;
+  const sure = act.target.some((a) => a.party !== null && !a.guessed);
+  return (finite ? 2 : 0) + (main ? 2 : 0) + (sure ? 1 : 0);
+}
+
+/** Of the acts of one kind between the same parties, the one that is told most plainly, the first of them. */
+export function once(scene: Scene, acts: readonly Act[]): Act[] {
+  const best = new Map<string, Act>();
+  for (const act of acts) {
     const key = `${act.type} ${partiesOf(act.source).sort()} > ${partiesOf(act.target).sort()}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+    const known = best.get(key);
+    if (!known || plainness(scene, act) > plainness(scene, known)) best.set(key, act);
+  }
+  return acts.filter((act) => [...best.values()].includes(act));
 }
 
 export const isSure = (actors: readonly FoundActor[]): boolean =>

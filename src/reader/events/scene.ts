@@ -3,6 +3,7 @@ import { Pos, Rel, UNIVERSAL } from '../syntax/labels.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { type Trees, treesOf } from '../syntax/trees.ts';
 import type { Layout, Names, TimeMention, Tokens } from '../types.ts';
+import type { Speech } from './speech.ts';
 
 /** Plurals and forms that the lemmatizer keeps. */
 const FORMS: Record<string, string> = { talks: 'talk', forces: 'force', sanctions: 'sanction', arms: 'arm' };
@@ -22,6 +23,7 @@ export class Scene {
     readonly syntax: Syntax,
     readonly names: Names,
     readonly times: readonly TimeMention[],
+    readonly speech: Speech,
   ) {
     this.tokens = layout.tokens;
     this.trees = treesOf(layout.tokens, syntax);

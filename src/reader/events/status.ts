@@ -21,7 +21,7 @@ const CONDITIONS = new Set(['if', 'unless', 'should', 'provided', 'until']);
 /** Reads the auxiliaries of a clause's head. */
 export function realityOf(scene: Scene, verb: number): Reality {
   const { trees, syntax, tokens } = scene;
-  const negated = isNegated(trees, verb) || deniedBySubject(scene, verb);
+  const negated = (isNegated(trees, verb) && !notOnly(scene, verb)) || deniedBySubject(scene, verb);
   let future = false;
   let possible = false;
   let owed = false;
@@ -49,6 +49,12 @@ export function realityOf(scene: Scene, verb: number): Reality {
         : 'happened';
   return { status, negated, future, owed };
 }
+
+/** "not only demanded": no denial. */
+const notOnly = (scene: Scene, verb: number): boolean =>
+  Array.from(scene.trees.childrenOf(verb)).some(
+    (c) => scene.tokens.lower[c] === 'not' && /^(?:only|just|merely)$/.test(scene.tokens.lower[c + 1] ?? ''),
+  );
 
 function deniedBySubject(scene: Scene, verb: number): boolean {
   const subject = scene.trees.childBy(verb, Rel.nsubj, Rel.obj);

@@ -1,5 +1,11 @@
 /** The acts of verbs: with an act as complement, with a certain object, by themselves. */
-import { type EventOperator, eventPhrase, eventWord, operatorOf } from '../../knowledge/event-words.ts';
+import {
+  type EventOperator,
+  eventPhrase,
+  eventWord,
+  isSlur,
+  operatorOf,
+} from '../../knowledge/event-words.ts';
 import { Penn, Rel } from '../syntax/labels.ts';
 import type { Act } from './act.ts';
 import { actorsAt, type FoundActor, Sureness } from './actors.ts';
@@ -7,6 +13,7 @@ import type { Coder } from './coder.ts';
 import { complementsOf } from './complements.ts';
 import { announced, compose, isCooperative } from './composition.ts';
 import type { EventStatus, EventType } from './draft.ts';
+import { ownersOf } from './nouns.ts';
 import { nounEntry } from './phrases.ts';
 import {
   actorsLeftOf,
@@ -20,12 +27,17 @@ import {
   verbKeys,
 } from './roles.ts';
 import type { Scene } from './scene.ts';
+import { chargeOrDemand, spokenActs } from './spoken.ts';
 import { type Reality, realityOf } from './status.ts';
 
 /** Types whose objects tell what they are about, not what happened. */
 const ABOUT = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST', 'THREATEN', 'AGREE']);
 
 export function verbActs(coder: Coder, verb: number): Act[] {
+  return spokenActs(coder, verb) ?? codedActs(coder, verb);
+}
+
+function codedActs(coder: Coder, verb: number): Act[] {
   const { scene } = coder;
   const keys = verbKeys(scene, verb);
   const complements = complementsOf(scene, verb);
@@ -35,7 +47,7 @@ export function verbActs(coder: Coder, verb: number): Act[] {
       if (!operator) continue;
       // "refused a request to …": the object tells what was refused.
       if (
-        operator.kind === 'refuse' &&
+        (operator.kind === 'refuse' || operator.kind === 'agree') &&
         key.object >= 0 &&
         eventPhrase(key.word, 'obj', classesOf(scene, key.object))
       )
@@ -46,13 +58,16 @@ export function verbActs(coder: Coder, verb: number): Act[] {
   }
   for (const key of keys) {
     const phrase = key.object >= 0 ? eventPhrase(key.word, 'obj', classesOf(scene, key.object)) : undefined;
-    if (phrase) return plain(coder, verb, key.object, phrase);
+    if (phrase && !(phrase.targets[0] === '&' && sourceOf(scene, verb).length < 2))
+      return plain(coder, verb, key.object, phrase);
   }
   const linked = linkedPhrase(scene, verb);
   if (linked) return plain(coder, verb, linked.noun, linked.word);
+  const slur = slurAt(scene, verb);
+  if (slur) return plain(coder, verb, slur.object, { type: 'ACCUSE', targets: ['obj'], mode: 'disapprove' });
   for (const key of keys) {
     const word = eventWord('v', key.word);
-    if (word && fits(scene, key.object, word.targets)) return plain(coder, verb, key.object, word);
+    if (word && fits(scene, verb, key.object, word.targets)) return plain(coder, verb, key.object, word);
   }
   for (const key of keys) {
     const operator = operatorOf('v', key.word);
@@ -62,10 +77,48 @@ export function verbActs(coder: Coder, verb: number): Act[] {
   return [];
 }
 
-/** Whether the object is an actor, where the entry asks for one ("receive"). */
-function fits(scene: Scene, object: number, targets: readonly string[]): boolean {
+/** Whether the object is an actor where the entry asks for one ("receive"), and there where it asks for any ("return"). */
+function fits(scene: Scene, verb: number, object: number, targets: readonly string[]): boolean {
+  if (targets[0] === '+obj') return objectOf(scene, verb) >= 0;
   if (targets[0] !== '!obj') return true;
   return object >= 0 && actorsAt(scene, object).some((a) => a.sureness >= Sureness.group && !a.inside);
+}
+
+const NAMING = new Set([
+  'call',
+  'describe',
+  'label',
+  'brand',
+  'term',
+  'portray',
+  'characterize',
+  'characterise',
+  'denounce',
+  'consider',
+  'declare',
+  'dub',
+  'depict',
+  'view',
+  'see',
+  'cast',
+]);
+
+/** "called the deal a disgrace": the object of a verb that names it something bad, or null. */
+function slurAt(scene: Scene, verb: number): { object: number } | null {
+  if (!NAMING.has(scene.lemma(verb))) return null;
+  const object = objectOf(scene, verb);
+  if (object < 0) return null;
+  for (const child of scene.trees.childrenOf(verb)) {
+    const relation = scene.relation(child);
+    if (
+      child <= object ||
+      (relation !== Rel.xcomp && relation !== Rel.obl && relation !== Rel.obj && relation !== Rel.advcl)
+    )
+      continue;
+    const [first, end] = scene.trees.spanOf(child);
+    for (let k = first; k < end; k++) if (isSlur(scene.lemma(k))) return { object };
+  }
+  return null;
 }
 
 function linkedPhrase(scene: Scene, verb: number) {
@@ -128,14 +181,20 @@ function plain(
     source = nounsAfter(scene, verb, 'in')
       .flatMap((n) => actorsAt(scene, n))
       .filter((a) => a.sureness === Sureness.named && !a.inside);
+  // "the bans imposed on Mali": by the one whose bans they are.
+  if (passive && !source.length && noun >= 0 && nounEntry(scene, noun)) source = ownersOf(scene, noun);
   const target = word.targets.includes('-') ? [] : targetsOf(scene, verb, noun, word.targets, source);
   if (noun >= 0) {
     coder.take(noun);
     if (ABOUT.has(word.type)) coder.topic(noun);
   }
+  const type =
+    word.type === 'ASSAULT' && scene.lemma(verb) === 'clash' && source.every((a) => a.party === null)
+      ? 'PROTEST'
+      : word.type;
   return settle(
     {
-      type: word.type,
+      type,
       mode: word.mode,
       trigger: verb,
       clause: verb,
@@ -143,6 +202,7 @@ function plain(
       target,
       status: 'happened',
       nominal: false,
+      spoken: false,
     },
     reality,
   );
@@ -179,7 +239,7 @@ function governed(
     key.object >= 0 &&
     !isDoneTo(scene, verb);
   if (OBJECT_ACTS.has(kind) || wants) {
-    const target = new Search(scene).at(key.object);
+    const target = new Search(scene).at(scene.trees.childBy(verb, Rel.iobj)).at(key.object);
     for (const c of complements) {
       target.at(ownSubject(scene, c));
       coder.take(c);
@@ -203,6 +263,7 @@ function governed(
         target: target.actors,
         status: 'happened',
         nominal: false,
+        spoken: false,
       },
       reality,
     );
@@ -244,6 +305,7 @@ function governed(
         target,
         status: composed.status,
         nominal: false,
+        spoken: false,
       };
       return composed.type === 'REJECT' || composed.type === 'THREATEN'
         ? said(act, reality)
@@ -272,26 +334,6 @@ function innerTargets(coder: Coder, clause: number): FoundActor[] {
   return targetsOf(coder.scene, clause, objectOf(coder.scene, clause), ['obj']);
 }
 
-const BLAMED = new Set(['responsible', 'guilty', 'culpable', 'complicit', 'behind']);
-const BREACHES = new Set([
-  'violate',
-  'breach',
-  'undermine',
-  'break',
-  'sabotage',
-  'provoke',
-  'lie',
-  'fail',
-  'flout',
-  'destabilize',
-  'destabilise',
-  'jeopardize',
-  'interfere',
-  'meddle',
-  'cheat',
-  'deceive',
-]);
-
 /**
  * Reported clauses. What must be done is asked of the one who must; blame and breaches are charges; acts in them stand
  * by themselves, and those of a pronoun are the speaker's.
@@ -300,52 +342,14 @@ function reported(coder: Coder, verb: number, speaker: FoundActor[], complements
   const { scene } = coder;
   const acts: Act[] = [];
   for (const c of complements) {
-    const subject = doerOf(scene, c) >= 0 ? doerOf(scene, c) : ownSubject(scene, c);
-    const about = subject >= 0 ? actorsAt(scene, subject) : [];
-    const other = about.some(
-      (a) =>
-        a.sureness >= Sureness.group &&
-        !speaker.some((s) => s.head === a.head || (s.party !== null && s.party === a.party)),
-    );
-    const make = (type: EventType, target: FoundActor[]): Act => ({
-      type,
-      mode: null,
-      trigger: c,
-      clause: c,
-      source: speaker,
-      target,
-      status: 'happened',
-      nominal: false,
-    });
-    const reality = realityOf(scene, c);
-    if (
-      other &&
-      speaker.length &&
-      (reality.owed ||
-        scene.lemma(c) === 'need' ||
-        (scene.lemma(c) === 'have' && complementsOf(scene, c).length > 0))
-    ) {
-      const target = isDoneTo(scene, c) ? targetsOf(scene, c, objectOf(scene, c), ['obj']) : about;
-      acts.push(make('REQUEST', target));
-      coder.take(c);
-      coder.topic(c);
-      continue;
-    }
-    if (
-      other &&
-      speaker.length &&
-      !reality.negated &&
-      (BLAMED.has(scene.lemma(c)) ||
-        (scene.isVerb(c) && BREACHES.has(scene.lemma(c)) && reality.status === 'happened'))
-    ) {
-      acts.push(make('ACCUSE', about));
-      coder.take(c);
+    const spoken = chargeOrDemand(coder, c, speaker);
+    if (spoken) {
+      acts.push(spoken);
       continue;
     }
     for (const act of coder.actsOf(c)) {
       const vague = act.source.length === 0 || act.source.every((a) => isPronoun(scene, a.head));
       const own =
-        speaker.length > 0 &&
         act.source.length > 0 &&
         act.source.every((a) => speaker.some((s) => s.party !== null && s.party === a.party));
       if ((vague || own) && speaker.length && act.clause === c && !isDoneTo(scene, c)) act.source = speaker;

@@ -1,0 +1,172 @@
+/** What a statement itself does: it demands, charges and warns. */
+import { Rel } from '../syntax/labels.ts';
+import type { Act } from './act.ts';
+import { actorsAt, type FoundActor, Sureness } from './actors.ts';
+import type { Coder } from './coder.ts';
+import type { EventType } from './draft.ts';
+import { doerOf, isDoneTo, markOf, objectOf, targetsOf } from './roles.ts';
+import type { Scene } from './scene.ts';
+import { type Reality, realityOf } from './status.ts';
+
+const BLAMED = new Set(['responsible', 'guilty', 'culpable', 'complicit', 'behind']);
+const BREACHES = new Set([
+  'violate',
+  'breach',
+  'undermine',
+  'break',
+  'sabotage',
+  'provoke',
+  'lie',
+  'flout',
+  'destabilize',
+  'destabilise',
+  'jeopardize',
+  'interfere',
+  'meddle',
+  'cheat',
+  'deceive',
+  'renege',
+  'aggress',
+  'harbor',
+  'sponsor',
+]);
+/** Conduct that a warning makes its condition. */
+const MISCONDUCT = new Set([
+  'fail',
+  'violate',
+  'refuse',
+  'reject',
+  'attack',
+  'continue',
+  'break',
+  'breach',
+  'ignore',
+  'resist',
+  'invade',
+  'proceed',
+  'strike',
+  'cross',
+  'persist',
+  'test',
+  'launch',
+  'buy',
+  'decline',
+  'withdraw',
+  'retaliate',
+  'escalate',
+  'provoke',
+]);
+
+const named = (actors: readonly FoundActor[]): boolean =>
+  actors.some((a) => a.sureness >= Sureness.group && !a.inside);
+
+const others = (a: readonly FoundActor[], b: readonly FoundActor[]): boolean =>
+  a.some(
+    (x) =>
+      x.sureness >= Sureness.group &&
+      !b.some((y) => y.head === x.head || (y.party !== null && y.party === x.party)),
+  );
+
+/**
+ * A clause that a speaker says of another: what the other must do is a demand, his guilt or breach a charge. Null for
+ * other clauses.
+ */
+export function chargeOrDemand(coder: Coder, clause: number, speaker: readonly FoundActor[]): Act | null {
+  const { scene } = coder;
+  if (!named(speaker)) return null;
+  const doer = doerOf(scene, clause);
+  const subject = doer >= 0 ? doer : scene.trees.childBy(clause, Rel.nsubj);
+  if (subject < 0) return null;
+  const about = actorsAt(scene, subject);
+  if (!others(about, speaker)) return null;
+  const reality = realityOf(scene, clause);
+  const act = (type: EventType, target: FoundActor[]): Act => ({
+    type,
+    mode: null,
+    trigger: clause,
+    clause,
+    source: [...speaker],
+    target,
+    status: 'happened',
+    nominal: false,
+    spoken: true,
+  });
+  if (isOwed(scene, clause, reality)) {
+    coder.take(clause);
+    coder.topic(clause);
+    return act(
+      'REQUEST',
+      isDoneTo(scene, clause) ? targetsOf(scene, clause, objectOf(scene, clause), ['obj']) : about,
+    );
+  }
+  const lemma = scene.lemma(clause);
+  const breach = scene.isVerb(clause) && BREACHES.has(lemma) && reality.status === 'happened';
+  if (!reality.negated && (breach || BLAMED.has(lemma))) {
+    coder.take(clause);
+    return act('ACCUSE', about);
+  }
+  return null;
+}
+
+/** "must accept", "needs to accept", "has to accept". */
+function isOwed(scene: Scene, clause: number, reality: Reality): boolean {
+  if (reality.owed) return true;
+  const lemma = scene.lemma(clause);
+  return (lemma === 'need' || lemma === 'have') && scene.trees.childBy(clause, Rel.xcomp) >= 0;
+}
+
+/**
+ * The acts of a clause by being said: a demand or charge by the speaker of the statement that it stands in, a warning
+ * of what follows if another misbehaves. Null where it is neither.
+ */
+export function spokenActs(coder: Coder, verb: number): Act[] | null {
+  const { scene } = coder;
+  const warning = warningOf(coder, verb);
+  if (warning) return [warning];
+  const speaker = scene.speech.speakerAt(verb);
+  if (!speaker) return null;
+  const clause = chargeOrDemand(coder, verb, [
+    {
+      ...speaker,
+      sureness: speaker.party || speaker.entity >= 0 ? Sureness.named : Sureness.thing,
+      head: -1,
+      press: false,
+      inside: false,
+      guessed: false,
+      self: false,
+    },
+  ]);
+  return clause && [clause];
+}
+
+/** "If the rebels break the truce, Mali will strike back." */
+function warningOf(coder: Coder, verb: number): Act | null {
+  const { scene } = coder;
+  const reality = realityOf(scene, verb);
+  if (!reality.future || reality.negated) return null;
+  for (const child of scene.trees.childrenOf(verb)) {
+    if (scene.relation(child) !== Rel.advcl) continue;
+    const mark = markOf(scene, child);
+    if (mark !== 'if' && mark !== 'unless') continue;
+    if (mark === 'if' && !MISCONDUCT.has(scene.lemma(child)) && !realityOf(scene, child).negated) continue;
+    const subject = doerOf(scene, child);
+    const doer = doerOf(scene, verb);
+    if (subject < 0 || doer < 0) continue;
+    const target = actorsAt(scene, subject);
+    const source = actorsAt(scene, doer);
+    if (!named(source) || !others(target, source)) continue;
+    coder.topic(child);
+    return {
+      type: 'THREATEN',
+      mode: null,
+      trigger: verb,
+      clause: verb,
+      source,
+      target,
+      status: 'happened',
+      nominal: false,
+      spoken: false,
+    };
+  }
+  return null;
+}
