@@ -140,6 +140,17 @@ const actorTable = once(() => {
   return kinds as ReadonlyMap<string, readonly ActorKind[]>;
 });
 
+const headTable = once(() => {
+  const heads = new Set<string>();
+  for (const table of [wordTable(), operatorTable()])
+    for (const key of table.keys()) if (key.startsWith('v ')) heads.add(key.split(' ')[1]!);
+  for (const key of groupTable().keys()) heads.add(key.split(' ')[0]!);
+  return heads as ReadonlySet<string>;
+});
+
+/** Whether any entry of the tables for verbs begins with the word: others code nothing. */
+export const isEventVerb = (lemma: string): boolean => headTable().has(lemma);
+
 /** What a verb, or an adjective with its preposition, codes whatever its object: "condemn", "call off", "critical of". */
 export const eventWord = (pos: 'v' | 'a', word: string): EventWord | undefined =>
   wordTable().get(`${pos} ${word}`);

@@ -9,8 +9,8 @@ export interface Act {
   trigger: number;
   /** The head of the clause that it stands in. */
   clause: number;
-  source: FoundActor[];
-  target: FoundActor[];
+  source: readonly FoundActor[];
+  target: readonly FoundActor[];
   status: EventStatus;
   /** Coded by a noun outside a phrase with a verb. */
   nominal: boolean;

@@ -27,15 +27,20 @@ export interface FoundActor extends ActorDraft {
 }
 
 /** The actors that the phrase with head `i` names, one for each of the nouns joined in it. */
-export function actorsAt(scene: Scene, i: number): FoundActor[] {
-  return scene
-    .joined(i)
-    .flatMap((head) =>
-      head === i || scene.isNoun(head) || mentionAt(scene, head) ? actorsOf(scene, head) : [],
-    );
+export function actorsAt(scene: Scene, i: number): readonly FoundActor[] {
+  let found = scene.known.actors.get(i);
+  if (!found) {
+    found = scene
+      .joined(i)
+      .flatMap((head) =>
+        head === i || scene.isNoun(head) || mentionAt(scene, head) ? actorsOf(scene, head) : [],
+      );
+    scene.known.actors.set(i, found);
+  }
+  return found;
 }
 
-function actorsOf(scene: Scene, head: number): FoundActor[] {
+function actorsOf(scene: Scene, head: number): readonly FoundActor[] {
   const [first, end] = phraseOf(scene, head);
   const span = scene.span(first, end);
   const mention = mentionAt(scene, head);

@@ -61,8 +61,8 @@ const MUTUAL = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE', 'ASSAULT', '
 const act = (
   type: EventType,
   i: number,
-  source: FoundActor[],
-  target: FoundActor[],
+  source: readonly FoundActor[],
+  target: readonly FoundActor[],
   status: Act['status'],
 ): Act => ({
   type,
@@ -77,7 +77,7 @@ const act = (
 });
 
 /** Who does what a noun says: its possessor, "by", the party's adjective; with `loose`, the subject of its clause. */
-export function ownersOf(scene: Scene, i: number, loose = false): FoundActor[] {
+export function ownersOf(scene: Scene, i: number, loose = false): readonly FoundActor[] {
   const search = new Search(scene).at(possessorOf(scene, i)).after([i], ['by', 'from']);
   search.take(adjectiveActors(scene, i));
   if (!search.done && loose) {

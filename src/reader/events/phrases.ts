@@ -72,11 +72,22 @@ export function nounKeys(scene: Scene, i: number): string[] {
 
 /** The entry of the most specific of a noun's keys. */
 export function nounEntry(scene: Scene, i: number): EventNoun | undefined {
+  let entry = scene.known.nouns.get(i);
+  if (entry === undefined) {
+    entry = findEntry(scene, i);
+    scene.known.nouns.set(i, entry);
+  }
+  return entry ?? undefined;
+}
+
+function findEntry(scene: Scene, i: number): EventNoun | null {
   for (const key of nounKeys(scene, i)) {
     const entry = eventNoun(key);
     if (entry) return entry;
   }
   // "the Open Skies Treaty": by the last word of the name.
   const last = phraseOf(scene, i)[1] - 1;
-  return last > i && scene.syntax.pos[last] === Pos.PROPN ? eventNoun(scene.tokens.lower[last]!) : undefined;
+  return last > i && scene.syntax.pos[last] === Pos.PROPN
+    ? (eventNoun(scene.tokens.lower[last]!) ?? null)
+    : null;
 }

@@ -165,7 +165,7 @@ const bestOf = (actors: readonly FoundActor[]): number =>
 
 /** Collects actors along ways that are tried in order; the first that leads to a named actor or a group wins. */
 export class Search {
-  private found: FoundActor[] = [];
+  private found: readonly FoundActor[] = [];
   private best = -1;
   private floor = -1;
 
@@ -186,7 +186,7 @@ export class Search {
     return this;
   }
 
-  take(actors: FoundActor[]): this {
+  take(actors: readonly FoundActor[]): this {
     // What a thing belongs to is no target where it is the source itself: "opened its borders".
     const best = bestOf(
       actors.map((a) =>
@@ -213,7 +213,7 @@ export class Search {
     return this.best >= Sureness.group;
   }
 
-  get actors(): FoundActor[] {
+  get actors(): readonly FoundActor[] {
     return this.found;
   }
 }
@@ -247,7 +247,7 @@ export function targetsOf(
   noun: number,
   ways: readonly string[],
   source: readonly FoundActor[] = [],
-): FoundActor[] {
+): readonly FoundActor[] {
   const search = new Search(scene, source);
   const heads = noun >= 0 ? [noun, verb] : [verb];
   const agent = isDoneTo(scene, verb) ? agentOf(scene.trees, verb) : -1;
@@ -294,7 +294,7 @@ const STOPS = new Set([
 ]);
 
 /** The nearest actor to the right, where the tree leads to none. */
-function actorsRightOf(scene: Scene, from: number): FoundActor[] {
+function actorsRightOf(scene: Scene, from: number): readonly FoundActor[] {
   const { tokens } = scene;
   for (let k = from + 1; k < Math.min(from + 20, tokens.count); k++) {
     if (tokens.sentence[k] !== tokens.sentence[from] || STOPS.has(tokens.lower[k]!)) break;
@@ -335,9 +335,9 @@ const OPENS = new Set([
 ]);
 
 /** The first actor of the clause to the left that stands after no preposition, where the tree gives a verb no subject. */
-export function actorsLeftOf(scene: Scene, verb: number): FoundActor[] {
+export function actorsLeftOf(scene: Scene, verb: number): readonly FoundActor[] {
   const { tokens } = scene;
-  let found: FoundActor[] = [];
+  let found: readonly FoundActor[] = [];
   for (let k = verb - 1; k >= Math.max(0, verb - 40); k--) {
     if (tokens.sentence[k] !== tokens.sentence[verb] || OPENS.has(tokens.lower[k]!)) break;
     if (
@@ -361,7 +361,7 @@ export function possessorOf(scene: Scene, noun: number): number {
 }
 
 /** The party whose name stands before a noun as an adjective: "US" in "a US proposal". */
-export function adjectiveActors(scene: Scene, noun: number): FoundActor[] {
+export function adjectiveActors(scene: Scene, noun: number): readonly FoundActor[] {
   for (const child of scene.trees.childrenOf(noun)) {
     const relation = scene.relation(child);
     const at = scene.names.at[child]!;

@@ -1,8 +1,11 @@
 /** What the rules of this folder look at: a report's words in their trees, with its names. */
+
+import type { EventNoun } from '../../knowledge/event-words.ts';
 import { Pos, Rel, UNIVERSAL } from '../syntax/labels.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { type Trees, treesOf } from '../syntax/trees.ts';
 import type { Layout, Names, TimeMention, Tokens } from '../types.ts';
+import type { FoundActor } from './actors.ts';
 import type { Speech } from './speech.ts';
 
 /** Plurals and forms that the lemmatizer keeps. */
@@ -15,6 +18,11 @@ export class Scene {
   readonly tokens: Tokens;
   readonly trees: Trees;
   private readonly lemmas: (string | undefined)[];
+  /** What this folder has found out about a token, kept so that it is found out once. */
+  readonly known = {
+    actors: new Map<number, readonly FoundActor[]>(),
+    nouns: new Map<number, EventNoun | null>(),
+  };
   /** 1 for each token of a date. */
   private readonly dated: Uint8Array;
 

@@ -80,7 +80,7 @@ export function chargeOrDemand(coder: Coder, clause: number, speaker: readonly F
   const about = actorsAt(scene, subject);
   if (!others(about, speaker)) return null;
   const reality = realityOf(scene, clause);
-  const act = (type: EventType, target: FoundActor[]): Act => ({
+  const act = (type: EventType, target: readonly FoundActor[]): Act => ({
     type,
     mode: null,
     trigger: clause,

@@ -3,6 +3,7 @@ import {
   type EventOperator,
   eventPhrase,
   eventWord,
+  isEventVerb,
   isSlur,
   operatorOf,
 } from '../../knowledge/event-words.ts';
@@ -39,6 +40,7 @@ export function verbActs(coder: Coder, verb: number): Act[] {
 
 function codedActs(coder: Coder, verb: number): Act[] {
   const { scene } = coder;
+  if (!isEventVerb(scene.lemma(verb))) return [];
   const keys = verbKeys(scene, verb);
   const complements = complementsOf(scene, verb);
   if (complements.length) {
@@ -153,7 +155,7 @@ export function classesOf(scene: Scene, noun: number): readonly string[] {
 }
 
 /** Who does it: the verb's subject, or the first actor of its clause; where the passive tells none, nobody. */
-function sourceOf(scene: Scene, verb: number): FoundActor[] {
+function sourceOf(scene: Scene, verb: number): readonly FoundActor[] {
   const doer = doerOf(scene, verb);
   const found = doer >= 0 ? actorsAt(scene, doer) : [];
   if (isDoneTo(scene, verb) || found.some((a) => a.sureness >= Sureness.pronoun)) return found;
@@ -273,8 +275,8 @@ function governed(
     const shapes: {
       type: EventType | null;
       mode: string | null;
-      target: FoundActor[];
-      source: FoundActor[];
+      target: readonly FoundActor[];
+      source: readonly FoundActor[];
     }[] = inner.length ? inner : [{ type: null, mode: null, target: innerTargets(coder, c), source: [] }];
     return shapes.flatMap((shape) => {
       const composed = compose(kind, operator.alone, shape.type, 'happened');
@@ -328,7 +330,7 @@ function said(act: Act, reality: Reality): Act[] {
 /** The subject that a complement has of its own, or −1. */
 const ownSubject = (scene: Scene, clause: number): number => scene.trees.childBy(clause, Rel.nsubj);
 
-function innerTargets(coder: Coder, clause: number): FoundActor[] {
+function innerTargets(coder: Coder, clause: number): readonly FoundActor[] {
   const acts = coder.actsOf(clause);
   if (acts.length) return acts.flatMap((a) => a.target);
   return targetsOf(coder.scene, clause, objectOf(coder.scene, clause), ['obj']);
@@ -338,7 +340,12 @@ function innerTargets(coder: Coder, clause: number): FoundActor[] {
  * Reported clauses. What must be done is asked of the one who must; blame and breaches are charges; acts in them stand
  * by themselves, and those of a pronoun are the speaker's.
  */
-function reported(coder: Coder, verb: number, speaker: FoundActor[], complements: readonly number[]): Act[] {
+function reported(
+  coder: Coder,
+  verb: number,
+  speaker: readonly FoundActor[],
+  complements: readonly number[],
+): Act[] {
   const { scene } = coder;
   const acts: Act[] = [];
   for (const c of complements) {
