@@ -81,6 +81,40 @@ describe('people', () => {
     ],
     ['coordination', 'Arne Sund and Ida Lund agreed.', ['Arne Sund | null | null', 'Ida Lund | null | null']],
     ['a photo credit names no actor', 'The envoys met.\n\n(Photo: Ida Lund, Peninsula Wire)', []],
+    ['a shouted word of the page', 'WATCHED Sen. Arne Sund speaks.', ['Arne Sund | USA | Sen.']],
+    [
+      'a heading run on',
+      'Story Highlights The Sund government fell. Arne Sund left.',
+      ['Arne Sund | null | null'],
+    ],
+    [
+      'names glued together',
+      'President Arne Holmberg Arne Gustav HolmbergOslo mayor quits said no.',
+      ['Arne Holmberg | null | President'],
+    ],
+    [
+      'an office under which others served',
+      'Aides working under President Arne Sund left.',
+      ['Arne Sund | null | President'],
+    ],
+    [
+      'an office held then',
+      'Then-Secretary of State Ida Lund agreed.',
+      ['Ida Lund | USA | Then-Secretary of State'],
+    ],
+    [
+      'an aide of another',
+      'Arne Sund, one of Gov. Ida Lund’s top aides, left.',
+      ['Arne Sund | null | null', 'Ida Lund | null | Gov.'],
+    ],
+    [
+      'an office of several words',
+      'Director of National Intelligence Arne Sund left.',
+      ['Arne Sund | null | Director of National Intelligence'],
+    ],
+    ['what describes a known name', 'Grumbling Singer Joe Biden left.', ['Joe Biden | USA | null']],
+    ['a faith', 'Buddhism and its holiest places were discussed. Conservatives and Nazis were not.', []],
+    ['a round of talks named by its town', 'The Geneva II talks opened. They met in Geneva.', []],
     ['a byline neither', 'By Ida Lund\n\nThe envoys met in Oslo on Monday.', []],
   ])('%s', (_, text, expected) => {
     expect(people(text)).toEqual(expected);
@@ -119,6 +153,38 @@ describe('parties and places', () => {
     ],
     ['an organ of a body', 'The Security Council voted.', 'organisation', ['Security Council | UN']],
     ['an acronym is not a word', 'Let us go. The IAEA agreed.', 'organisation', ['IAEA | IAEA']],
+    [
+      'a body that a town-based adjective describes',
+      'The Oslo-based Sund Peace Foundation agreed.',
+      'organisation',
+      ['Sund Peace Foundation | null'],
+    ],
+    [
+      'a field that is of something',
+      'The Foundation for Defense of Harbours agreed.',
+      'organisation',
+      ['Foundation for Defense of Harbours | null'],
+    ],
+    ['a numbered body', 'The 9th Fleet sailed.', 'organisation', ['9th Fleet | null']],
+    ['a base is a place', 'They met at Sund Air Force Base.', 'place', ['Sund Air Force Base | null']],
+    [
+      'a press secretary is of the house',
+      'White House Press Secretary Arne Sund left.',
+      'organisation',
+      ['White House | USA'],
+    ],
+    [
+      'a firm by what it owns',
+      'Arne Sund, president of Fjordlight, left.',
+      'organisation',
+      ['Fjordlight | null'],
+    ],
+    [
+      'a newspaper’s name inside another',
+      'The Independent Harbour Review Board met.',
+      'organisation',
+      ['Independent Harbour Review Board | null'],
+    ],
     ['a dateline', 'GENEVA (AP) — Nobody came.', 'place', ['GENEVA | CHE']],
     ['a town by its state', 'He spoke in Birmingham, England.', 'place', ['Birmingham | GBR']],
   ])('%s', (_, text, kind, expected) => {

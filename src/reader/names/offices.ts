@@ -3,6 +3,7 @@
 import { nameWords } from '../../knowledge/name-words.ts';
 import { type Office, type OfficeLevel, officeModifiers, offices } from '../../knowledge/offices.ts';
 import { Shape, type Tokens } from '../types.ts';
+import { lookUp } from './gazetteer.ts';
 
 interface Index {
   byFirst: Map<string, { words: string[]; office: Office }[]>;
@@ -41,9 +42,12 @@ export interface OfficeHead {
   office: Office;
 }
 
+/** "then-Secretary", "ex-President": the office's word behind what says when it was held. */
+const headWord = (lower: string) => lower.replace(/^(?:then|ex|now)[-\u2010\u2011]/, '');
+
 /** The longest office or title whose words begin at token `i`. */
 export function officeAt(tokens: Tokens, i: number, end: number): OfficeHead | null {
-  const list = indexed().byFirst.get(tokens.lower[i]!);
+  const list = indexed().byFirst.get(headWord(tokens.lower[i]!));
   if (!list) return null;
   for (const { words, office } of list) {
     if (i + words.length > end) continue;
@@ -100,7 +104,8 @@ export function officeClass(lower: string): number {
   if (made === undefined) {
     if (memo.size >= MEMO_LIMIT) memo.clear();
     made =
-      (indexed().byFirst.has(lower) ? OfficeClass.First : 0) | (pluralOffice(lower) ? OfficeClass.Plural : 0);
+      (indexed().byFirst.has(headWord(lower)) ? OfficeClass.First : 0) |
+      (pluralOffice(lower) ? OfficeClass.Plural : 0);
     memo.set(lower, made);
   }
   return made;
@@ -134,6 +139,12 @@ export function phraseStart(tokens: Tokens, first: number, start: number): numbe
       }
       break;
     }
+    // "working under President Lee": no part of the office, as in "under secretary".
+    if (lower === 'under' && tokens.lower[i] !== 'secretary') break;
+    // "WATCHED Sen. Lund": a shouted word of the page's furniture.
+    const shouted =
+      shape & Shape.AllCaps && /^\p{L}{5,}$/u.test(lower) && !(tokens.shape[i]! & Shape.AllCaps);
+    if (shouted && !lookUp(tokens, j, first)) break;
     if (isModifier(lower) || (shape & Shape.Cap && !(functions.has(lower) && !isModifier(lower)))) {
       i = j;
       continue;

@@ -33,6 +33,8 @@ export function appositionAfter(
   if (at + 1 >= limit || tokens.word[at] !== ',') return null;
   let i = at + 1;
   while (i < limit && DETERMINERS.has(tokens.lower[i]!)) i++;
+  // "one of Governor Lund's aides" is no governor.
+  if (tokens.lower[i] === 'of') return null;
   const stop = Math.min(limit, i + 12);
   for (let m = i; m < stop; m++) {
     const lower = tokens.lower[m]!;

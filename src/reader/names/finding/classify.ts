@@ -1,6 +1,7 @@
 /** Says what the unknown names are: people, bodies or places, by their words, their neighbours and the rest of the report. */
 import { isCommonWord } from '../../../knowledge/common-words.ts';
 import { nameWords } from '../../../knowledge/name-words.ts';
+import { prominentState } from '../../../knowledge/prominent-cities.ts';
 import { Shape, type Tokens } from '../../types.ts';
 import { type Draft, isCap } from '../draft.ts';
 import { citiesOf, foldName, isSpeechVerb, namePart, officialNamed, officialsWith } from '../lexicon.ts';
@@ -110,6 +111,24 @@ function isLocative(tokens: Tokens, d: Draft): boolean {
   );
 }
 
+const BUSINESS =
+  /^(?:president|chairman|chairwoman|chair|ceo|director|executive|unit|division|subsidiary|arm|branch|owner|co-founder|employees|shareholders?|makers?)$/;
+
+/** Whether the noun that a name depends on is one of firms and bodies: "a division of Lund", "president of Lund". */
+function isBusiness(tokens: Tokens, d: Draft): boolean {
+  if (d.first < 2 || tokens.lower[d.first - 1] !== 'of' || !BUSINESS.test(tokens.lower[d.first - 2]!))
+    return false;
+  if (tokens.shape[d.end < tokens.count ? d.end : d.first]! & Shape.Possessive) return false;
+  for (let i = d.first; i < d.end; i++) {
+    const part = namePart(tokens.lower[i]!);
+    if (part?.given || (part?.surname && d.end - d.first > 1)) return false;
+  }
+  return (
+    !nameWords('not-name').has(tokens.lower[d.end - 1]!) &&
+    citiesOf(tokens.text.slice(d.from, d.to)).length === 0
+  );
+}
+
 const ACRONYM = /^\p{Lu}[\p{Lu}\d&-]{1,6}$/u;
 
 function looksLikeBody(tokens: Tokens, d: Draft): boolean {
@@ -124,20 +143,15 @@ function byItself({ layout, lowercase }: Context, d: Draft): Draft['kind'] | nul
   const first = tokens.lower[d.first]!;
   const last = tokens.lower[d.end - 1]!;
   if (nameWords('place').has(last) && n > 1) return 'place';
-  if (
-    (first === 'mount' ||
-      first === 'lake' ||
-      first === 'cape' ||
-      first === 'port' ||
-      first === 'fort' ||
-      first === 'camp') &&
-    n > 1
-  )
-    return 'place';
+  if (/^(?:mount|mt\.?|lake|cape|port|fort|ft\.|camp)$/.test(first) && n > 1) return 'place';
   if (nameWords('not-name').has(last) && n > 1) return null;
   if (officialNamed(name) && n > 1) return 'person';
   const before = d.first > 0 ? tokens.lower[d.first - 1]! : '';
   const determined = before === 'the' || before === 'a' || before === 'an';
+  // "Geneva II": a numbered round of talks named by its town.
+  if (n === 2 && /^[IVX]+$/.test(tokens.word[d.first + 1]!) && prominentState(tokens.word[d.first]!))
+    return null;
+  if (isBusiness(tokens, d)) return 'organisation';
   if (isLocative(tokens, d) && !(n > 1 && namePart(first)?.given)) {
     if (n === 1 && ACRONYM.test(name)) return 'organisation';
     return n <= 3 && !nameWords('not-name').has(last) && !lowercase.has(first) && !isCommonWord(last)
@@ -222,6 +236,8 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
     )
       return 'organisation';
     if (determined || lowercase.has(tokens.lower[d.first]!)) return null;
+    // "his Hill allies": what stands between a possessive and a noun describes it.
+    if (/^(?:his|her|its|their|our|my)$/.test(before) && !endsPhrase(tokens, d.end)) return null;
     const officials = officialsWith(name);
     if (officials.length && name.length > 1 && !isCommonWord(tokens.lower[d.first]!)) return 'person';
     if (LOCATIVE.has(before)) return 'place';

@@ -1,4 +1,5 @@
 /** How far names reach: bodies, firms and people, from their first word. */
+import { isCommonWord } from '../../../knowledge/common-words.ts';
 import { nameWords } from '../../../knowledge/name-words.ts';
 import { Shape, type Tokens } from '../../types.ts';
 import { isCap, isNameLike } from '../draft.ts';
@@ -66,19 +67,44 @@ const SURNAME_NOUNS = new Set([
 
 const ORGANISATION_LINKS = new Set(['of', 'for', 'on']);
 
+/** Firms whose name ends with this noun: "Lund Architects of Oslo" is a firm and a town. */
+const FIRM_NOUNS = new Set(['architects', 'partners', 'associates', 'attorneys', 'consultants']);
+
+/** A hyphenated word that describes the noun after it: "battle-hardened", "Oslo-based", "Arabic-language", "Soviet-era". */
+const DESCRIPTIVE =
+  /-(?:\p{Ll}{2,}(?:ed|ing)|led|born|run|held|made|built|owned|era|language|style|wide|only|like|friendly|old|type|free|level|time|scale)$/u;
+
+export const isDescriptive = (tokens: Tokens, i: number) => DESCRIPTIVE.test(tokens.word[i]!);
+
+/** Two words written as one by a page's widgets: "LundOslo". */
+const GLUED = /\p{Ll}{4}\p{Lu}/u;
+
+export const isGlued = (tokens: Tokens, i: number) => GLUED.test(tokens.word[i]!);
+
+/** Days and months, which end a body's name rather than going on with it. */
+const DATE_WORD =
+  /^(?:\p{L}+day|january|february|march|april|june|july|august|september|october|november|december|\p{L}{3,4}\.)$/u;
+
 /** The end of a body's name that begins at `k` ("Ministry of Foreign Affairs"), or `k` where none does. */
 export function organisationEnd(tokens: Tokens, k: number, limit: number): number {
-  if (!isCap(tokens, k) || tokens.lower[k] === 'the' || officeAt(tokens, k, limit)) return k;
+  if (
+    !isCap(tokens, k) ||
+    tokens.lower[k] === 'the' ||
+    isDescriptive(tokens, k) ||
+    officeAt(tokens, k, limit)
+  )
+    return k;
   const nouns = nameWords('organisation');
   let r = k;
   let head = -1;
   while (r < limit && r - k < 9) {
     if (isCap(tokens, r) && !(tokens.shape[r]! & Shape.Possessive)) {
       // A title ends the body's name ("State Department Secretary"), unless the body's noun follows ("Democratic Justice Party").
+      const office = r > k ? officeAt(tokens, r, limit) : null;
+      if (office && nouns.has(tokens.lower[r]!) && office.end - r > 1) break;
       if (
-        r > k &&
+        office?.office.kind === 'title' &&
         !nouns.has(tokens.lower[r]!) &&
-        officeAt(tokens, r, limit)?.office.kind === 'title' &&
         !(r + 1 < limit && nouns.has(tokens.lower[r + 1]!) && isCap(tokens, r + 1))
       )
         break;
@@ -98,28 +124,51 @@ export function organisationEnd(tokens: Tokens, k: number, limit: number): numbe
   if (head < 0) return k;
   // "David Post": a given name before a noun that is a surname too.
   if (head === k + 1 && namePart(tokens.lower[k]!)?.given && SURNAME_NOUNS.has(tokens.lower[head]!)) return k;
-  if (r - 1 > head) r = head + 1;
-  const link = head + 1;
-  if (link + 1 < limit && ORGANISATION_LINKS.has(tokens.lower[link]!)) {
-    let next = link + 1;
-    if (tokens.lower[next] === 'the' && next + 1 < limit) next++;
-    const named = isCap(tokens, next) && !nameWords('not-name').has(tokens.lower[next]!);
-    if (named && !(head > k && lookUp(tokens, next, limit)?.kind === 'state')) {
-      let e = next;
-      while (e < limit && isCap(tokens, e)) e++;
-      if (
-        e + 1 < limit &&
-        tokens.word[e] === 'and' &&
-        isCap(tokens, e + 1) &&
-        !lookUp(tokens, e + 1, limit)
-      ) {
-        e++;
-        while (e < limit && isCap(tokens, e)) e++;
-      }
-      return e;
-    }
-  }
+  // "Lund Air Force Base" is a place.
+  if (r - 1 === head + 1 && nameWords('place').has(tokens.lower[r - 1]!)) return k;
+  const field = fieldEnd(tokens, head, k, limit);
+  if (field > head + 1) return field;
   return head > k ? head + 1 : k;
+}
+
+/** The end of what a body is of, for or on, whose noun is at `head`: "of Foreign Affairs", "for Defense of the Seas". */
+function fieldEnd(tokens: Tokens, head: number, k: number, limit: number): number {
+  const link = head + 1;
+  if (link + 1 >= limit || !ORGANISATION_LINKS.has(tokens.lower[link]!)) return link;
+  if (FIRM_NOUNS.has(tokens.lower[head]!)) return link;
+  let next = link + 1;
+  if (tokens.lower[next] === 'the' && next + 1 < limit) next++;
+  if (!isCap(tokens, next) || DATE_WORD.test(tokens.lower[next]!)) return link;
+  if (tokens.lower[link] === 'on' && nameWords('not-name').has(tokens.lower[next]!)) return link;
+  if (head > k && tokens.lower[head] !== 'bank' && lookUp(tokens, next, limit)?.kind === 'state') return link;
+  let e = next;
+  while (e < limit && isCap(tokens, e)) e++;
+  if (e + 1 < limit && tokens.word[e] === 'and' && isCap(tokens, e + 1) && !lookUp(tokens, e + 1, limit)) {
+    e++;
+    while (e < limit && isCap(tokens, e)) e++;
+  } else if (
+    e + 1 < limit &&
+    tokens.lower[e] === 'of' &&
+    isCap(tokens, e + 1) &&
+    nameWords('not-name').has(tokens.lower[e - 1]!)
+  ) {
+    // "for Defense of Democracies": a common field goes on with what it is of.
+    e++;
+    while (e < limit && isCap(tokens, e)) e++;
+  }
+  return e;
+}
+
+/** Bodies that are numbered: "the 7th Fleet", "the 8th Circuit Court of Appeals". */
+const NUMBERED = /^(?:army|fleet|division|brigade|battalion|regiment|corps|squadron|circuit|congress|court)$/;
+
+/** The end of a numbered body's name that begins with the ordinal at `k`, or `k` where none does. */
+export function numberedEnd(tokens: Tokens, k: number, limit: number): number {
+  if (!/^\d+(?:st|nd|rd|th|d)$/.test(tokens.lower[k]!) || k + 1 >= limit) return k;
+  const end = organisationEnd(tokens, k + 1, limit);
+  const last = end > k + 1 ? end : k + 1 < limit && isCap(tokens, k + 1) ? k + 2 : k;
+  for (let i = k + 1; i < last; i++) if (NUMBERED.test(tokens.lower[i]!) && isCap(tokens, i)) return last;
+  return k;
 }
 
 /** The end of a firm's name that goes on with "& Co." or "& Poor's" behind a run of capitals that ends at `end`. */
@@ -146,6 +195,7 @@ export function runEnd(tokens: Tokens, k: number, limit: number): number {
   let r = k + 1;
   while (r < limit && r - k < 6) {
     if (tokens.shape[r]! & (Shape.Punct | Shape.Possessive) || DAY_OR_MONTH.test(tokens.lower[r]!)) break;
+    if (isFurniture(tokens, k, r)) break;
     if (isNameLike(tokens, r)) {
       const office = officeAt(tokens, r, limit);
       if (
@@ -170,6 +220,15 @@ export function runEnd(tokens: Tokens, k: number, limit: number): number {
     r = c + 1;
   }
   return r;
+}
+
+/** Whether a capitalised word at `r` belongs to the page around a name that began at `k`: "Lund MORE", "Lund The Oslo …". */
+function isFurniture(tokens: Tokens, k: number, r: number): boolean {
+  const lower = tokens.lower[r]!;
+  if (lower === 'the' || isGlued(tokens, r) || isDescriptive(tokens, r)) return true;
+  if (r - k > 1 && lower === tokens.lower[k]) return true;
+  const shouted = (i: number) => (tokens.shape[i]! & Shape.AllCaps) !== 0;
+  return shouted(r) && !shouted(r - 1) && (nameWords('function').has(lower) || isCommonWord(lower));
 }
 
 /** Whether a known name inside a run of capitals begins a name of its own rather than going on with a person's. */

@@ -3,19 +3,31 @@ import { isCommonWord } from '../../../knowledge/common-words.ts';
 import { nameWords } from '../../../knowledge/name-words.ts';
 import { type Layout, type Sentence, Shape, type Tokens } from '../../types.ts';
 import { type Draft, draft, isCap, isNameLike, kindOfEntry, type OfficePhrase } from '../draft.ts';
-import { type Entry, lookUp } from '../gazetteer.ts';
+import { citiesOf, type Entry, lookUp, officialNamed } from '../gazetteer.ts';
 import { namePart } from '../lexicon.ts';
 import {
   OfficeClass,
   type OfficeHead,
   officeAt,
   officeClass,
+  officeEndingAt,
   phraseStart,
   pluralOffice,
 } from '../offices.ts';
 import { compoundNames } from './compounds.ts';
 import { findInDateline } from './datelines.ts';
-import { firmEnd, isGivenPart, organisationEnd, runEnd } from './extents.ts';
+import {
+  firmEnd,
+  isDescriptive,
+  isGivenPart,
+  isGlued,
+  numberedEnd,
+  organisationEnd,
+  runEnd,
+} from './extents.ts';
+
+/** Words that join names and open none, even where a title writes them with a capital. */
+const LINKS = /^(?:to|in|on|at|for|by|with|from|of|and|but|or|if|as|when|while|the|a|an)$/;
 
 export interface Context {
   layout: Layout;
@@ -67,6 +79,13 @@ class Scan {
   private step(k: number): number {
     const { tokens, sentence: s } = this;
     if (tokens.shape[k]! & (Shape.Punct | Shape.Possessive)) return k + 1;
+    if (tokens.shape[k]! & Shape.Digit) {
+      const end = numberedEnd(tokens, k, s.end);
+      if (end > k) {
+        this.push(draft(tokens, k, end, 'organisation', null));
+        return end;
+      }
+    }
     const nameLike = isNameLike(tokens, k);
     const cls = officeClass(tokens.lower[k]!);
     const office = cls & OfficeClass.First ? officeAt(tokens, k, s.end) : null;
@@ -99,9 +118,17 @@ class Scan {
   private known(k: number, entry: Entry): number {
     const { tokens, sentence: s } = this;
     const end = k + entry.words.length;
-    const body = organisationEnd(tokens, k, s.end);
+    // "Trade Representative Lund": a body called by its head's title is that title before a name.
+    const office = entry.kind === 'organisation' ? officeEndingAt(tokens, end - 1, k) : null;
+    if (office && office.first > k && end < s.end && isCap(tokens, end)) {
+      const shorter = lookUp(tokens, k, office.first);
+      if (shorter) return this.known(k, shorter);
+    }
+    // "The Independent" in "The Independent Review Board".
+    const from = tokens.lower[k] === 'the' && end - k > 1 ? k + 1 : k;
+    const body = organisationEnd(tokens, from, s.end);
     if (body > end && entry.kind !== 'people') {
-      const made = draft(tokens, k, body, 'organisation', null);
+      const made = draft(tokens, from, body, 'organisation', null);
       made.entry = {
         ...entry,
         kind: 'organisation',
@@ -158,7 +185,9 @@ class Scan {
     const opens = this.opens(k);
     const followed = k + 1 < s.end && isCap(tokens, k + 1);
     const lower = tokens.lower[k]!;
-    if (nameWords('function').has(lower) && (opens || lower === 'i' || !followed)) return k + 1;
+    if (nameWords('function').has(lower) && (opens || lower === 'i' || !followed || LINKS.test(lower)))
+      return k + 1;
+    if (isGlued(tokens, k) || isDescriptive(tokens, k) || this.isNoPerson(k, followed)) return k + 1;
     const body = organisationEnd(tokens, k, s.end);
     if (body > k) {
       this.push(draft(tokens, k, body, 'organisation', null));
@@ -166,6 +195,7 @@ class Scan {
     }
     if (opens && nameWords('opener').has(lower)) return k + 1;
     if (followed && this.isNoPart(k, opens)) return k + 1;
+    if (followed && this.describes(k)) return k + 1;
     const end = runEnd(tokens, k, s.end);
     const firm = firmEnd(tokens, end, s.end);
     if (firm > end) {
@@ -183,6 +213,27 @@ class Scan {
     if (single && opens && this.title === null && doubtful) return k + 1;
     this.push(draft(tokens, k, end, 'unknown', null));
     return end;
+  }
+
+  /** A shouted word of a heading inside prose, longer than an acronym; a faith or teaching ("Buddhism"). */
+  private isNoPerson(k: number, followed: boolean): boolean {
+    const { tokens } = this;
+    const word = tokens.word[k]!;
+    if (/\p{L}{3}isms?$/u.test(word) && !followed) return true;
+    const shouted = (i: number) => (tokens.shape[i]! & Shape.AllCaps) !== 0 && tokens.word[i]!.length > 5;
+    return shouted(k) && !namePart(tokens.lower[k]!) && !/[\d-]/.test(word) && citiesOf(word).length === 0;
+  }
+
+  /** Whether a word describes the name after it: "Jewish Jerusalem", "Singer Ida Lund" where Ida Lund is known. */
+  private describes(k: number): boolean {
+    const { tokens, sentence: s } = this;
+    const lower = tokens.lower[k]!;
+    if (nameWords('not-name').has(lower) && lookUp(tokens, k + 1, s.end)) return true;
+    if (namePart(lower) || tokens.word[k]!.length < 3 || tokens.shape[k]! & Shape.AllCaps) return false;
+    const end = runEnd(tokens, k, s.end);
+    if (end - k < 3) return false;
+    const text = (from: number) => tokens.text.slice(tokens.start[from]!, tokens.end[end - 1]!);
+    return officialNamed(text(k + 1)) !== null && officialNamed(text(k)) === null;
   }
 
   /** Whether a token opens its sentence or a quotation, so that its capital says little. */
