@@ -5,7 +5,19 @@ import { tableOf } from './tables.ts';
 /** The texts of the knowledge files by file name. */
 export type Texts = Readonly<Record<string, string>>;
 
-const rows = (texts: Texts, file: string): Row[] => rowsOf(tableOf(file), texts[file] ?? '');
+const read = new Map<string, { text: string; rows: Row[] }>();
+
+/** The rows of a file; the last text of each file is read once. */
+function rows(texts: Texts, file: string): Row[] {
+  const text = texts[file] ?? '';
+  let last = read.get(file);
+  if (last?.text !== text) {
+    last = { text, rows: rowsOf(tableOf(file), text) };
+    read.set(file, last);
+  }
+  return last.rows;
+}
+
 const codesOf = (texts: Texts) => new Set(rows(texts, 'states.tsv').map((r) => r.cell('alpha3')));
 
 function collector(rule: string) {
