@@ -180,7 +180,14 @@ function makePlaces() {
     const population = Math.round(c.population / 1000);
     const plainName = typed(name);
     const plainCell = plainName === name ? '' : plainName;
-    rows.set(`${c.party} ${name} ${place}`, [name, plainCell, c.party, ...place, population, word ? 'word' : '']);
+    rows.set(`${c.party} ${name} ${place}`, [
+      name,
+      plainCell,
+      c.party,
+      ...place,
+      population,
+      word ? 'word' : '',
+    ]);
   };
   for (const [key, list] of named) {
     for (const c of list) {
