@@ -196,7 +196,12 @@ class Scan {
     if (opens && nameWords('opener').has(lower)) return k + 1;
     if (followed && this.isNoPart(k, opens)) return k + 1;
     if (followed && this.describes(k)) return k + 1;
-    const end = runEnd(tokens, k, s.end);
+    let end = runEnd(tokens, k, s.end);
+    // A widget's run that ends in two words glued together names nobody anew; what a title stands before stays.
+    if (end < s.end && isGlued(tokens, end)) {
+      if (!this.title) return end + 1;
+      end = k + 1;
+    }
     const firm = firmEnd(tokens, end, s.end);
     if (firm > end) {
       this.push(draft(tokens, k, firm, 'organisation', null));
