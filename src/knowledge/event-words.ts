@@ -167,13 +167,17 @@ export const isSlur = (word: string): boolean => nounTable().get(word)?.classes.
 
 export const verbGroups = (verb: string): readonly string[] => groupTable().get(verb) ?? [];
 
-/** What a verb codes with an object, or a noun after `link`, of one of the classes; the first row of the table that fits. */
-export function eventPhrase(verb: string, link: string, classes: readonly string[]): EventWord | undefined {
+/**
+ * What a verb codes with an object, or a noun after `link`, of one of the classes; the first row of the table that
+ * fits. A row for parties that act together fits only where `together`.
+ */
+export function eventPhrase(verb: string, link: string, classes: readonly string[], together = false): EventWord | undefined {
   let best: Phrase | undefined;
   for (const group of verbGroups(verb)) {
     for (const noun of classes) {
       const phrase = phraseTable().get(`${group} ${link} ${noun}`);
-      if (phrase && (!best || phrase.order < best.order)) best = phrase;
+      if (!phrase || (best && phrase.order > best.order)) continue;
+      if (together || phrase.word.targets[0] !== '&') best = phrase;
     }
   }
   return best?.word;

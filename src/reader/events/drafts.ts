@@ -83,7 +83,7 @@ const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'SUPPORT', 'RETREAT', '
 function mutual(act: Act): Act {
   if (!MUTUAL.has(act.type) || (act.type === 'SANCTION' && act.mode !== 'discontinue')) return act;
   const { source, target } = act;
-  const vague = target.every((a) => a.sureness < Sureness.group || a.guessed || a.inside);
+  const vague = target.every((a) => a.sureness < Sureness.group || a.guessed);
   if (vague && source.length > 1 && partiesOf(source).length !== 1)
     return { ...act, source: source.slice(0, 1), target: source.slice(1) };
   if (source.length === 0 && target.length > 1)

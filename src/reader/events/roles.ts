@@ -53,6 +53,7 @@ export function verbKeys(scene: Scene, verb: number): VerbKey[] {
     for (const child of trees.childrenOf(verb)) {
       const relation = scene.relation(child);
       if (relation !== Rel.obl && relation !== Rel.nmod && relation !== Rel.advcl) continue;
+      if (scene.isTime(child)) continue;
       const preposition = relation === Rel.advcl ? markOf(scene, child) : scene.preposition(child);
       if (preposition && preposition !== 'by') keys.push({ word: `${stem} ${preposition}`, object: child });
     }
@@ -240,13 +241,16 @@ const LOOSE = [
   'between',
 ];
 
-/** Who is acted on by what `verb` (or the noun `noun`, where it has one) says, by the ways of its entry, then by any way. */
+/**
+ * Who is acted on by what `verb` (or the noun `noun`, where it has one) says, by the ways of its entry, then by any way;
+ * where the noun is the act itself (`isAct`), never that noun. */
 export function targetsOf(
   scene: Scene,
   verb: number,
   noun: number,
   ways: readonly string[],
   source: readonly FoundActor[] = [],
+  isAct = false,
 ): readonly FoundActor[] {
   const search = new Search(scene, source);
   const heads = noun >= 0 ? [noun, verb] : [verb];
@@ -254,6 +258,7 @@ export function targetsOf(
   for (const way of ways) {
     if (way === '&' || way === '+obj') continue;
     if (way === 'obj' || way === '!obj') search.at(noun);
+    else if (way === 'dobj') search.at(objectOf(scene, verb));
     else if (way === 'iobj') search.at(scene.trees.childBy(verb, Rel.iobj));
     else if (way === 'poss') {
       if (noun < 0) continue;
@@ -261,7 +266,11 @@ export function targetsOf(
     } else if (way === 'adj') search.take(noun >= 0 ? adjectiveActors(scene, noun) : []);
     else search.after(heads, [way], noun, agent);
   }
-  if (!search.done) search.at(noun).at(scene.trees.childBy(verb, Rel.iobj));
+  if (!search.done)
+    search
+      .take(noun >= 0 && isAct ? actorsAt(scene, noun).filter((a) => a.inside) : [])
+      .at(isAct ? -1 : noun);
+  if (!search.done) search.at(scene.trees.childBy(verb, Rel.iobj));
   if (!search.done) search.sure().after(heads, LOOSE, noun, agent);
   if (!search.done) search.take(actorsRightOf(scene, Math.max(verb, noun)));
   return search.actors;

@@ -1,6 +1,6 @@
 /** What the rules of this folder look at: a report's words in their trees, with its names. */
 
-import type { EventNoun } from '../../knowledge/event-words.ts';
+import { actorKinds, type EventNoun, eventNoun, isEventVerb } from '../../knowledge/event-words.ts';
 import { Pos, Rel, UNIVERSAL } from '../syntax/labels.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { type Trees, treesOf } from '../syntax/trees.ts';
@@ -8,8 +8,21 @@ import type { Layout, Names, TimeMention, Tokens } from '../types.ts';
 import type { FoundActor } from './actors.ts';
 import type { Speech } from './speech.ts';
 
+const isEventNoun = (word: string): boolean => eventNoun(word) !== undefined || actorKinds(word).length > 0;
+
+/** A form's lemma where the tables know it, else the first of its possible stems that they know. */
+function knownForm(lemma: string, lower: string, known: (word: string) => boolean): string {
+  if (known(lemma)) return lemma;
+  const stem = /^(.{2,}?)(?:ied|ies|ed|ing|es|s)$/.exec(lower)?.[1];
+  if (!stem) return lemma;
+  const single = /(.)\1$/.test(stem) ? stem.slice(0, -1) : stem;
+  return [stem, `${stem}e`, `${stem}y`, single].find(known) ?? lemma;
+}
+
 /** Plurals and forms that the lemmatizer keeps. */
 const FORMS: Record<string, string> = { talks: 'talk', forces: 'force', sanctions: 'sanction', arms: 'arm' };
+
+const DATELINE_END = /^(?:-|--|\u2013|\u2014|:)$/;
 
 const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|(?:hour|minute|day|week|month|year|decade|centur)(?:s|y|ies)?|today|yesterday|tomorrow|tonight|(?:18|19|20)\d0s)$/;
@@ -38,14 +51,18 @@ export class Scene {
     this.lemmas = new Array<string | undefined>(layout.tokens.count);
     this.dated = new Uint8Array(layout.tokens.count);
     for (const t of times) this.dated.fill(1, t.first, t.end);
+    for (const s of layout.sentences) this.dated.fill(1, s.body, this.endOfDateline(s.body, s.end));
   }
 
-  /** The dictionary form of token `i` in lower case. */
+  /** The dictionary form of token `i` in lower case; of several that it may have, one that the tables know. */
   lemma(i: number): string {
     let lemma = this.lemmas[i];
     if (lemma === undefined) {
+      const pos = this.syntax.pos[i];
       const lower = this.tokens.lower[i]!;
       lemma = FORMS[lower] ?? this.syntax.lemma(i).toLowerCase();
+      if (pos === Pos.VERB) lemma = knownForm(lemma, lower, isEventVerb);
+      else if (pos === Pos.NOUN || pos === Pos.PROPN) lemma = knownForm(lemma, lower, isEventNoun);
       this.lemmas[i] = lemma;
     }
     return lemma;
@@ -63,9 +80,19 @@ export class Scene {
     return found;
   }
 
-  /** Whether a noun is a date or a stretch of time: no actor. */
+  /** Whether a noun is a date, a stretch of time or part of a dateline: no actor. */
   isTime(i: number): boolean {
     return this.dated[i] === 1 || TIME.test(this.tokens.lower[i]!);
+  }
+
+  /** "MADRID - Police …": the token after the mark that ends a dateline of capitals, or `first`. */
+  private endOfDateline(first: number, end: number): number {
+    for (let i = first; i < Math.min(end, first + 10); i++) {
+      const word = this.tokens.word[i]!;
+      if (DATELINE_END.test(word)) return i > first ? i + 1 : first;
+      if (!/^[\p{Lu},.()"\u201d]/u.test(word)) return first;
+    }
+    return first;
   }
 
   isNoun(i: number): boolean {

@@ -1,6 +1,7 @@
 /** The acts of verbs: with an act as complement, with a certain object, by themselves. */
 import {
   type EventOperator,
+  type EventWord,
   eventPhrase,
   eventWord,
   isEventVerb,
@@ -35,6 +36,7 @@ import { type Reality, realityOf } from './status.ts';
 const ABOUT = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST', 'THREATEN', 'AGREE']);
 
 export function verbActs(coder: Coder, verb: number): Act[] {
+  if (coder.scene.relation(verb) === Rel.amod) return [];
   return spokenActs(coder, verb) ?? codedActs(coder, verb);
 }
 
@@ -59,12 +61,13 @@ function codedActs(coder: Coder, verb: number): Act[] {
     }
   }
   for (const key of keys) {
-    const phrase = key.object >= 0 ? eventPhrase(key.word, 'obj', classesOf(scene, key.object)) : undefined;
-    if (phrase && !(phrase.targets[0] === '&' && sourceOf(scene, verb).length < 2))
-      return plain(coder, verb, key.object, phrase);
+    const classes = key.object >= 0 ? classesOf(scene, key.object) : [];
+    if (!classes.length) continue;
+    const phrase = eventPhrase(key.word, 'obj', classes, sourceOf(scene, verb).length > 1);
+    if (phrase) return plain(coder, verb, key.object, phrase, true);
   }
   const linked = linkedPhrase(scene, verb);
-  if (linked) return plain(coder, verb, linked.noun, linked.word);
+  if (linked) return plain(coder, verb, linked.noun, linked.word, true);
   const slur = slurAt(scene, verb);
   if (slur) return plain(coder, verb, slur.object, { type: 'ACCUSE', targets: ['obj'], mode: 'disapprove' });
   for (const key of keys) {
@@ -163,15 +166,13 @@ function sourceOf(scene: Scene, verb: number): readonly FoundActor[] {
   return left.length ? left : found;
 }
 
+/** Types whose phrase has for its object what is acted on; that of the others is the act itself ("launched an attack"). */
+const AFFECTED = new Set<EventType>(['REJECT', 'ACCUSE', 'SUPPORT', 'COERCE', 'CONCEDE']);
+
 /** Forces that were sent or withdrawn went themselves. */
 const GOING = new Set<EventType>(['MOBILIZE', 'RETREAT']);
 
-function plain(
-  coder: Coder,
-  verb: number,
-  noun: number,
-  word: { type: EventType; targets: readonly string[]; mode: string | null },
-): Act[] {
+function plain(coder: Coder, verb: number, noun: number, word: EventWord, phrase = false): Act[] {
   const { scene } = coder;
   const reality = realityOf(scene, verb);
   let source = sourceOf(scene, verb);
@@ -185,7 +186,9 @@ function plain(
       .filter((a) => a.sureness === Sureness.named && !a.inside);
   // "the bans imposed on Mali": by the one whose bans they are.
   if (passive && !source.length && noun >= 0 && nounEntry(scene, noun)) source = ownersOf(scene, noun);
-  const target = word.targets.includes('-') ? [] : targetsOf(scene, verb, noun, word.targets, source);
+  const target = word.targets.includes('-')
+    ? []
+    : targetsOf(scene, verb, noun, word.targets, source, phrase && !AFFECTED.has(word.type));
   if (noun >= 0) {
     coder.take(noun);
     if (ABOUT.has(word.type)) coder.topic(noun);
