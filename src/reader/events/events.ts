@@ -6,6 +6,7 @@ import type { Layout, Names, TimeMention } from '../types.ts';
 import { Coder } from './coder.ts';
 import type { EventDraft } from './draft.ts';
 import { draftsOf } from './drafts.ts';
+import { mended } from './mend.ts';
 import { Scene } from './scene.ts';
 import { Speech } from './speech.ts';
 
@@ -19,7 +20,13 @@ export function eventsOf(
   meetings: readonly MeetingDraft[],
   _published: string | undefined,
 ): EventDraft[] {
-  const scene = new Scene(layout, syntax, names, times, new Speech(layout, names, statements));
+  const scene = new Scene(
+    layout,
+    mended(layout, syntax),
+    names,
+    times,
+    new Speech(layout, names, statements),
+  );
   const coder = new Coder(scene);
   const words: number[] = [];
   for (const s of layout.sentences) {

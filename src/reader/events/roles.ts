@@ -191,7 +191,13 @@ export class Search {
     // What a thing belongs to is no target where it is the source itself: "opened its borders".
     const best = bestOf(
       actors.map((a) =>
-        a.inside && this.source.some((b) => sameActor(a, b)) ? { ...a, sureness: Sureness.thing } : a,
+        this.source.some((b) =>
+          a.inside
+            ? sameActor(a, b)
+            : a.entity >= 0 && a.entity === b.entity && this.scene.syntax.pos[a.head] === Pos.PRON,
+        )
+          ? { ...a, sureness: Sureness.thing }
+          : a,
       ),
     );
     if (this.best < Sureness.group && best > this.best && best >= this.floor) {

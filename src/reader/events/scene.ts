@@ -35,6 +35,7 @@ export class Scene {
   readonly known = {
     actors: new Map<number, readonly FoundActor[]>(),
     nouns: new Map<number, EventNoun | null>(),
+    sources: new Map<number, readonly FoundActor[]>(),
   };
   /** 1 for each token of a date. */
   private readonly dated: Uint8Array;

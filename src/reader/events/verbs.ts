@@ -2,13 +2,15 @@
 import {
   type EventOperator,
   type EventWord,
+  eventNoun,
   eventPhrase,
   eventWord,
   isEventVerb,
   isSlur,
   operatorOf,
+  verbGroups,
 } from '../../knowledge/event-words.ts';
-import { Penn, Rel } from '../syntax/labels.ts';
+import { Penn, Pos, Rel } from '../syntax/labels.ts';
 import type { Act } from './act.ts';
 import { actorsAt, type FoundActor, Sureness } from './actors.ts';
 import type { Coder } from './coder.ts';
@@ -74,6 +76,8 @@ function codedActs(coder: Coder, verb: number): Act[] {
     const word = eventWord('v', key.word);
     if (word && fits(scene, verb, key.object, word.targets)) return plain(coder, verb, key.object, word);
   }
+  const near = nearPhrase(scene, verb);
+  if (near) return plain(coder, verb, near.noun, near.word, true);
   for (const key of keys) {
     const operator = operatorOf('v', key.word);
     if (operator?.alone && operator.kind !== 'refuse')
@@ -87,6 +91,44 @@ function fits(scene: Scene, verb: number, object: number, targets: readonly stri
   if (targets[0] === '+obj') return objectOf(scene, verb) >= 0;
   if (targets[0] !== '!obj') return true;
   return object >= 0 && actorsAt(scene, object).some((a) => a.sureness >= Sureness.group && !a.inside);
+}
+
+/** A phrase with a noun that follows closely, where the tree has it elsewhere; or the noun's own code after a verb of performing. */
+function nearPhrase(scene: Scene, verb: number): { noun: number; word: EventWord } | null {
+  const { tokens } = scene;
+  const lemma = scene.lemma(verb);
+  let stem = lemma;
+  let link = 'obj';
+  for (let k = verb + 1; k < Math.min(verb + 9, tokens.count); k++) {
+    if (tokens.sentence[k] !== tokens.sentence[verb]) return null;
+    const lower = tokens.lower[k]!;
+    if (
+      scene.syntax.pos[k] === Pos.PUNCT ||
+      lower === 'that' ||
+      lower === 'and' ||
+      lower === 'who' ||
+      lower === 'which'
+    )
+      return null;
+    if (k === verb + 1 && verbGroups(`${lemma} ${lower}`).length) {
+      stem = `${lemma} ${lower}`;
+      continue;
+    }
+    if (scene.syntax.pos[k] === Pos.ADP || scene.syntax.pos[k] === Pos.SCONJ) {
+      link = lower;
+      continue;
+    }
+    const entry =
+      eventNoun(`${tokens.lower[k - 1]} ${lower.replace(/s$/, '')}`) ??
+      eventNoun(lower) ??
+      eventNoun(lower.replace(/s$/, ''));
+    if (!entry) continue;
+    const word = eventPhrase(stem, link, entry.classes, sourceOf(scene, verb).length > 1);
+    if (word) return { noun: k, word };
+    if (link === 'obj' && entry.word && verbGroups(stem).includes('start'))
+      return { noun: k, word: entry.word };
+  }
+  return null;
 }
 
 const NAMING = new Set([
@@ -159,11 +201,41 @@ export function classesOf(scene: Scene, noun: number): readonly string[] {
 
 /** Who does it: the verb's subject, or the first actor of its clause; where the passive tells none, nobody. */
 function sourceOf(scene: Scene, verb: number): readonly FoundActor[] {
+  let found = scene.known.sources.get(verb);
+  if (!found) {
+    found = findSource(scene, verb);
+    scene.known.sources.set(verb, found);
+  }
+  return found;
+}
+
+function findSource(scene: Scene, verb: number): readonly FoundActor[] {
   const doer = doerOf(scene, verb);
-  const found = doer >= 0 ? actorsAt(scene, doer) : [];
+  const found = doer >= 0 ? withJoined(scene, doer, verb) : [];
   if (isDoneTo(scene, verb) || found.some((a) => a.sureness >= Sureness.pronoun)) return found;
   const left = actorsLeftOf(scene, verb);
   return left.length ? left : found;
+}
+
+/** A subject's actors, with one that "and" joins to it before the verb where the tree has it elsewhere. */
+function withJoined(scene: Scene, subject: number, verb: number): readonly FoundActor[] {
+  const { tokens } = scene;
+  const actors = actorsAt(scene, subject);
+  if (actors.length !== 1 || actors[0]!.sureness < Sureness.group || subject > verb) return actors;
+  for (let k = subject + 1; k < Math.min(verb, subject + 12); k++) {
+    if (scene.isVerb(k) || tokens.lower[k] === ';') break;
+    if (tokens.lower[k] !== 'and') continue;
+    for (let n = k + 1; n < Math.min(verb, k + 8); n++) {
+      if (scene.isVerb(n) || tokens.word[n] === ',') return actors;
+      if (!scene.isNoun(n) || scene.relation(n) === Rel.compound || scene.preposition(n)) continue;
+      const more = actorsAt(scene, n).filter(
+        (a) => a.sureness === Sureness.named && !a.inside && a.head === n,
+      );
+      if (more.length) return [...actors, ...more.slice(0, 1)];
+    }
+    break;
+  }
+  return actors;
 }
 
 /** Types whose phrase has for its object what is acted on; that of the others is the act itself ("launched an attack"). */
@@ -358,7 +430,9 @@ function reported(
       continue;
     }
     for (const act of coder.actsOf(c)) {
-      const vague = act.source.length === 0 || act.source.every((a) => isPronoun(scene, a.head));
+      const vague = act.source.every(
+        (a) => isPronoun(scene, a.head) || (a.party === null && a.entity < 0 && OWN.has(scene.lemma(a.head))),
+      );
       const own =
         act.source.length > 0 &&
         act.source.every((a) => speaker.some((s) => s.party !== null && s.party === a.party));
@@ -369,6 +443,25 @@ function reported(
   }
   return acts;
 }
+
+/** Words by which a speaker calls his own side. */
+const OWN = new Set([
+  'government',
+  'administration',
+  'country',
+  'nation',
+  'side',
+  'cabinet',
+  'ministry',
+  'authority',
+  'authorities',
+  'group',
+  'force',
+  'army',
+  'party',
+  'company',
+  'bloc',
+]);
 
 const isPronoun = (scene: Scene, i: number): boolean =>
   scene.syntax.penn[i] === Penn.PRP || scene.syntax.penn[i] === Penn['PRP$'];

@@ -1,0 +1,104 @@
+/**
+ * Mends what parsers often get wrong in news: a past tense or perfect read as a participle before its object ("the
+ * court rejected/amod appeals"), and a plural event noun read as a verb ("launched further airstrikes/VBZ").
+ */
+import { eventNoun, isEventVerb } from '../../knowledge/event-words.ts';
+import { Penn, Pos, Rel, UNIVERSAL } from '../syntax/labels.ts';
+import type { Syntax } from '../syntax/syntax.ts';
+import type { Layout } from '../types.ts';
+
+const HAVE = /^(?:has|have|had|'ve|having)$/;
+
+/** The same syntax, its trees changed where a verb was taken for an adjective or a noun for a verb. */
+export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
+  const head = syntax.head.slice();
+  const deprel = syntax.deprel.slice();
+  const pos = syntax.pos.slice();
+  const penn = syntax.penn.slice();
+  const relation = (i: number) => UNIVERSAL[deprel[i]!]!;
+  const lemma = (i: number) => syntax.lemma(i).toLowerCase();
+
+  /** Makes `verb` the head in the place of `old`, with `noun` its object and what stands before it its own. */
+  const raise = (verb: number, old: number, noun: number, first: number, end: number) => {
+    const had = old !== noun;
+    head[verb] = head[old]!;
+    deprel[verb] = deprel[old]!;
+    pos[verb] = Pos.VERB;
+    if (penn[verb] === Penn.JJ) penn[verb] = Penn.VBD;
+    for (let k = first; k < end; k++) {
+      if (k === verb || head[k] !== old) continue;
+      const r = relation(k);
+      if (
+        had ||
+        (k < verb && r !== Rel.det && r !== Rel.amod && r !== Rel.compound && r !== Rel.nummod) ||
+        r === Rel.punct
+      )
+        head[k] = verb;
+    }
+    head[noun] = verb;
+    deprel[noun] = Rel.obj;
+    if (!had) return;
+    head[old] = verb;
+    deprel[old] = Rel.aux;
+    pos[old] = Pos.AUX;
+  };
+
+  for (const { body, end } of sentences) {
+    for (let i = body; i < end; i++) {
+      const tag = penn[i];
+      if (tag === Penn.VBZ && pos[i] === Pos.VERB && head[i]! >= 0 && head[i]! < i) {
+        const r = relation(i);
+        const noun = eventNoun(tokens.lower[i]!.replace(/s$/, ''));
+        if (
+          !noun ||
+          isSubject(i) ||
+          (r !== Rel.ccomp && r !== Rel.xcomp && r !== Rel.dep && r !== Rel.parataxis)
+        )
+          continue;
+        pos[i] = Pos.NOUN;
+        penn[i] = Penn.NNS;
+        deprel[i] = Rel.obj;
+        for (let k = i + 1; k < end; k++) if (head[k] === i && relation(k) === Rel.obl) deprel[k] = Rel.nmod;
+        continue;
+      }
+      if (relation(i) !== Rel.amod || (tag !== Penn.VBN && tag !== Penn.VBD && tag !== Penn.JJ)) continue;
+      if (!tokens.lower[i]!.endsWith('ed') && tag === Penn.JJ) continue;
+      const noun = head[i]!;
+      if (
+        noun < i ||
+        (!isEventVerb(tag === Penn.JJ ? tokens.lower[i]!.replace(/e?d$/, '') : lemma(i)) &&
+          !isEventVerb(tokens.lower[i]!.replace(/ed$/, '')) &&
+          !isEventVerb(tokens.lower[i]!.replace(/d$/, '')))
+      )
+        continue;
+      let before = i - 1;
+      while (before > body && pos[before] === Pos.ADV) before--;
+      if (before < body) continue;
+      // "had rejected/amod appeals".
+      if (HAVE.test(tokens.lower[before]!)) {
+        raise(i, head[before] === noun ? noun : head[noun] === before ? before : noun, noun, body, end);
+        continue;
+      }
+      const subject = subjectBefore(noun, i, body);
+      if (
+        subject >= 0 &&
+        (pos[before] === Pos.NOUN ||
+          pos[before] === Pos.PROPN ||
+          pos[before] === Pos.PRON ||
+          tokens.word[before] === ',')
+      )
+        raise(i, noun, noun, body, end);
+    }
+  }
+  return { pos, penn, head, deprel, lemma: syntax.lemma };
+
+  function isSubject(i: number): boolean {
+    for (let k = Math.max(0, i - 8); k < i; k++) if (head[k] === i && relation(k) === Rel.nsubj) return true;
+    return false;
+  }
+
+  function subjectBefore(noun: number, verb: number, first: number): number {
+    for (let k = verb - 1; k >= first; k--) if (head[k] === noun && relation(k) === Rel.nsubj) return k;
+    return -1;
+  }
+}
