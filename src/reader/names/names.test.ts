@@ -128,6 +128,12 @@ describe('people', () => {
 describe('parties and places', () => {
   test.each<[string, string, string, string[]]>([
     ['a capital that acts', 'Seoul said it would reply.', 'state', ['Seoul | KOR']],
+    [
+      'a capital that owns a place',
+      "They left Seoul's Grubville Airport.",
+      'place',
+      ['Seoul | KOR', 'Grubville Airport | KOR'],
+    ],
     ['a capital where something happens', 'They met in Seoul on Monday.', 'place', ['Seoul | KOR']],
     [
       'a pair of capitals',
@@ -189,6 +195,33 @@ describe('parties and places', () => {
     ['a town by its state', 'He spoke in Birmingham, England.', 'place', ['Birmingham | GBR']],
   ])('%s', (_, text, kind, expected) => {
     expect(named(text, kind)).toEqual(expected);
+  });
+});
+
+describe('where places lie', () => {
+  /** Each place with its position in whole degrees. */
+  const where = (text: string) => {
+    const { entities } = read(text);
+    return entities
+      .filter((e) => e.kind === 'place')
+      .map((e) => `${e.name} ${e.geo ? `${Math.round(e.geo.lat)}/${Math.round(e.geo.lon)}` : '-'}`);
+  };
+  test.each<[string, string, string]>([
+    ['a town by its province', 'The envoys met in Portland, Maine.', 'Portland 44/-70'],
+    [
+      'the same town by its bare name later',
+      'PORTLAND, Maine (AP) — Rain fell. They met again in Portland.',
+      'Portland 44/-70',
+    ],
+    ['a town of a state’s name', 'The mayor of Lebanon, Ohio, spoke. She left Lebanon.', 'Lebanon 39/-84'],
+    ['one that the gazetteer lacks, by its province', 'They met in Grubville, Kentucky.', 'Grubville 38/-85'],
+    ['another town of a local report', 'FRANKFORT, Kentucky (AP) — They met in Danville.', 'Danville 38/-85'],
+    ['what belongs to a city', "They met at Toronto's Grubville Airport.", 'Grubville Airport 44/-79'],
+    ['what lies in a city', 'They met at Grubville Park in Toronto.', 'Grubville Park 44/-79'],
+    ['a side of a city', 'They met in North Toronto.', 'North Toronto 44/-79'],
+    ['nowhere that is said', 'They met near Grubville.', 'Grubville -'],
+  ])('%s', (_, text, expected) => {
+    expect(where(text)).toContain(expected);
   });
 });
 

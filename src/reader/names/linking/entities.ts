@@ -4,9 +4,10 @@ import type { Layout, NamedEntity, NameMention, Tokens } from '../../types.ts';
 import type { Draft } from '../draft.ts';
 import { foldName } from '../lexicon.ts';
 import type { Role } from '../offices.ts';
+import { Locator } from './locating.ts';
 import { partyWithin, possessor } from './parties.ts';
 import { type PersonDraft, peopleOf } from './people.ts';
-import { cityMeant, isPlaceHere } from './places.ts';
+import { isPlaceHere } from './places.ts';
 
 export interface Linked {
   entities: NamedEntity[];
@@ -39,6 +40,7 @@ export function link(layout: Layout, drafts: readonly Draft[], published: string
   }
   const parties = new Set<string>();
   for (const d of drafts) if (d.entry?.party && d.kind !== 'person') parties.add(d.entry.party);
+  const locator = new Locator(tokens, drafts, parties);
   for (const [i, d] of drafts.entries()) {
     if (d.kind === 'person' || d.entry?.kind === 'regional') continue;
     const name = tokens.text.slice(d.from, d.to);
@@ -54,6 +56,7 @@ export function link(layout: Layout, drafts: readonly Draft[], published: string
       entities[entityOf[i]!]!.party ??= party;
     } else if (
       entry &&
+      !(d.kind !== 'adjective' && d.kind !== 'people' && locator.isTown(i)) &&
       (d.kind !== 'place' || (entry.kind === 'capital' && !isPlaceHere(tokens, d, sentences[d.sentence]!)))
     ) {
       const party = entry.party!;
@@ -65,18 +68,12 @@ export function link(layout: Layout, drafts: readonly Draft[], published: string
         geo: state ? state.position : entry.geo,
       }));
     } else {
-      const next = drafts[i + 1];
-      const qualified =
-        next && tokens.word[d.end] === ',' && next.first === d.end + 1 ? (next.entry?.party ?? null) : null;
-      // A region or capital that the gazetteer holds, unless a qualifier says that another is meant.
-      const known = entry && !(qualified && entry.party && qualified !== entry.party) ? entry : null;
-      const city = known?.geo ? null : cityMeant(name, qualified ?? known?.party ?? null, parties);
-      const party = known?.party ?? city?.party ?? qualified;
-      entityOf[i] = add(`place ${foldName(known?.name ?? name)} ${party ?? ''}`, () => ({
-        ...blank('place', known?.name ?? titleCase(name)),
+      const { name: known, party, ref, geo } = locator.at(i);
+      entityOf[i] = add(`place ${foldName(known ?? name)} ${party ?? ''}`, () => ({
+        ...blank('place', known ?? titleCase(name)),
         party,
-        ref: known?.ref ?? (city ? `${city.party}/${city.name}` : null),
-        geo: known?.geo ?? (city ? { lat: city.lat, lon: city.lon } : null),
+        ref,
+        geo,
       }));
     }
   }

@@ -1,4 +1,5 @@
 /** Places: whether a capital stands for its government, and which of several towns of a name is meant. */
+import { nameWords } from '../../../knowledge/name-words.ts';
 import { prominentState } from '../../../knowledge/prominent-cities.ts';
 import { type Sentence, Shape, type Tokens } from '../../types.ts';
 import type { Draft } from '../draft.ts';
@@ -89,7 +90,11 @@ export function isPlaceHere(tokens: Tokens, d: Draft, s: Sentence): boolean {
   if ((before === 'from' || before === 'to') && SENT.test(at(i - 1))) return false;
   if (LOCATIVE.has(before)) return true;
   if (TOWARD.has(before) || isSpeechVerb(after) || ACTS.test(after)) return false;
-  if (d.end < s.end && tokens.shape[d.end]! & Shape.Possessive) return PLACE_NOUN.test(at(d.end + 1));
+  // "Ankara's riot police", "London's Heathrow Airport"
+  if (d.end < s.end && tokens.shape[d.end]! & Shape.Possessive)
+    return (
+      PLACE_NOUN.test(at(d.end + 1)) || PLACE_NOUN.test(at(d.end + 2)) || ownsPlace(tokens, d.end + 1, s.end)
+    );
   // The members of a pair or list go together: "Seoul and Washington", "in Geneva and Vienna".
   if (before === 'and' || before === ',' || before === 'or') {
     const first = i - 1;
@@ -98,6 +103,13 @@ export function isPlaceHere(tokens: Tokens, d: Draft, s: Sentence): boolean {
   if ((after === 'and' || after === 'or') && d.end + 1 < s.end && tokens.shape[d.end + 1]! & Shape.Cap)
     return false;
   return !HYPHENATED.test(tokens.word[d.first]!);
+}
+
+/** Whether the capitalised words from `i` on name a street, an airport or the like. */
+function ownsPlace(tokens: Tokens, i: number, end: number): boolean {
+  let last = i;
+  while (last < end && last - i < 5 && tokens.shape[last]! & Shape.Cap) last++;
+  return last > i && nameWords('place').has(tokens.lower[last - 1]!);
 }
 
 /** "Washington-Pyongyang talks": joined names are parties. */
