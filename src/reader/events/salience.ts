@@ -2,7 +2,7 @@
  * Which acts of a report are coded. A short item is coded in full. Of a longer report the codebook wants the main
  * interactions: what one party did to another, asserted in the report's own voice or by its sources, once.
  */
-import { Penn, Rel } from '../syntax/labels.ts';
+import { Penn, Pos, Rel } from '../syntax/labels.ts';
 import type { Act } from './act.ts';
 import { type FoundActor, Sureness } from './actors.ts';
 import { markOf } from './roles.ts';
@@ -32,6 +32,9 @@ export function isBetweenParties(act: Act): boolean {
 /** Whether an act is told as a fact, not as a purpose, a condition, or in another's direct speech. */
 export function isAsserted(scene: Scene, act: Act): boolean {
   const { syntax, layout } = scene;
+  // A disposition ("is willing to", "is critical of") is no act.
+  if (syntax.pos[act.trigger] === Pos.ADJ && !act.spoken) return false;
+  if (act.nominal && act.type === 'AGREE') return false;
   if (act.status === 'hypothetical' || act.status === 'denied') return false;
   const quotation = layout.quoted[act.trigger]!;
   if (quotation >= 0 && !act.spoken && !act.source.some((a) => a.self)) {
@@ -44,14 +47,22 @@ export function isAsserted(scene: Scene, act: Act): boolean {
   if (syntax.penn[clause] === Penn.VBG && AIMS.has(mark || scene.preposition(clause))) return false;
   for (let at = clause, steps = 0; at >= 0 && steps < 12; at = syntax.head[at]!, steps++) {
     const relation = scene.relation(at);
-    if ((relation === Rel.advcl || relation === Rel.ccomp) && CONDITIONS.has(markOf(scene, at))) return false;
+    if (relation !== Rel.advcl && relation !== Rel.ccomp) continue;
+    if (CONDITIONS.has(markOf(scene, at))) return false;
+    // "when the two meet": no particular occasion.
+    if (
+      syntax.penn[at] === Penn.VBP &&
+      scene.trees.childBy(at, Rel.advmod) >= 0 &&
+      scene.tokens.lower[scene.trees.childBy(at, Rel.advmod)] === 'when'
+    )
+      return false;
   }
   return true;
 }
 
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'until']);
 /** "on the verge of signing", "without signing". */
-const AIMS = new Set(['of', 'without', 'for', 'before', 'toward', 'towards', 'at', 'in']);
+const AIMS = new Set(['about', 'of', 'without', 'for', 'before', 'toward', 'towards', 'at', 'in']);
 
 /** How plainly an act is told: by the finite verb of a main clause best. */
 export function plainness(scene: Scene, act: Act): number {

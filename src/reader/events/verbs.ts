@@ -21,10 +21,12 @@ import { ownersOf } from './nouns.ts';
 import { nounEntry } from './phrases.ts';
 import {
   actorsLeftOf,
+  adjectiveActors,
   doerOf,
   isDoneTo,
   nounsAfter,
   objectOf,
+  possessorOf,
   Search,
   targetsOf,
   type VerbKey,
@@ -354,6 +356,7 @@ function governed(
       source: readonly FoundActor[];
     }[] = inner.length ? inner : [{ type: null, mode: null, target: innerTargets(coder, c), source: [] }];
     return shapes.flatMap((shape) => {
+      if (kind === 'refuse' && SAYING.has(scene.lemma(c))) return [];
       const composed = compose(kind, operator.alone, shape.type, 'happened');
       if (!composed) return [];
       coder.take(c);
@@ -390,6 +393,25 @@ function governed(
     });
   });
 }
+
+/** "declined to comment": silence, no rejection. */
+const SAYING = new Set([
+  'comment',
+  'say',
+  'elaborate',
+  'confirm',
+  'identify',
+  'disclose',
+  'specify',
+  'speculate',
+  'discuss',
+  'name',
+  'reveal',
+  'detail',
+  'answer',
+  'tell',
+  'speak',
+]);
 
 const OBJECT_MEANT = new Set(['promise', 'warn', 'threaten', 'refuse', 'offer']);
 
