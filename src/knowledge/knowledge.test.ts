@@ -304,6 +304,11 @@ const acrossMutations: [rule: keyof typeof across, what: string, mutated: () => 
     () => changed('regions.tsv', 'Alberta', 'lon', (v) => v.replace('-', '')),
   ],
   ['position', 'a venue in another state', () => changed('regions.tsv', 'Camp David', 'state', () => 'RUS')],
+  [
+    'position',
+    'a province under two names',
+    () => withRow('regions.tsv', 'Wild Rose', '', 'province', 'CAN', '52.28', '-117.5'),
+  ],
   ['city', 'an alias of no city', () => withRow('place-aliases.tsv', 'Nowhere', 'DEU', 'Nirgendwo', '')],
   ['city', 'a prominent city of no state', () => withRow('prominent-cities.tsv', 'Nowhere', 'NPL')],
   ['city', 'a city prominent in two states', () => withRow('prominent-cities.tsv', 'Hyderabad', 'PAK')],

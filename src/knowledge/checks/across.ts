@@ -166,12 +166,15 @@ const regionWithin: Readonly<Record<string, number>> = {
   venue: 250,
 };
 
+/** How far the middles of two provinces of a state are apart at least, in kilometres. */
+const PROVINCES_APART = 12;
+
 const point = (r: Row, prefix = ''): [number, number] => [
   Number(r.cell(`${prefix}lat`)),
   Number(r.cell(`${prefix}lon`)),
 ];
 
-/** Capitals and regions lie in their states. */
+/** Capitals and regions lie in their states, and no province stands twice under two names. */
 export function positions(texts: Texts): Fault[] {
   const { faults, add } = collector('position');
   for (const r of rows(texts, 'states.tsv')) {
@@ -192,6 +195,11 @@ export function positions(texts: Texts): Fault[] {
     const near = cities.get(state)?.some((c) => distance(...point(r), ...c) <= within);
     if (!near) add('regions.tsv', r.line, `${r.cell('names')} is far from all cities of ${state}`);
   }
+  const provinces = rows(texts, 'regions.tsv').filter((r) => r.cell('kind') === 'province');
+  for (const [i, a] of provinces.entries())
+    for (const b of provinces.slice(i + 1))
+      if (a.cell('state') === b.cell('state') && distance(...point(a), ...point(b)) < PROVINCES_APART)
+        add('regions.tsv', b.line, `${b.cell('names')} lies where ${a.cell('names')} does`);
   return faults;
 }
 
