@@ -234,7 +234,7 @@ describe('a row whose cells do not fit each other is caught', () => {
 
 const acrossMutations: [rule: keyof typeof across, what: string, mutated: () => Texts][] = [
   ['state code', 'a state without ISO code', () => changed('states.tsv', 'AFG', 'alpha3', () => 'QQQ')],
-  ['state code', 'a region of no state', () => changed('regions.tsv', 'Aceh', 'state', () => 'QQQ')],
+  ['state code', 'a region of no state', () => changed('regions.tsv', 'Alberta', 'state', () => 'QQQ')],
   ['state code', 'a city of no state', () => changed('places.tsv', 'Aachen', 'alpha3', () => 'QQQ')],
   ['state code', 'an alias in no state', () => changed('place-aliases.tsv', 'Bombay', 'alpha3', () => 'QQQ')],
   ['state code', 'prominent cities of no state', () => withRow('prominent-cities.tsv', 'Bombay', 'QQQ')],
@@ -280,7 +280,7 @@ const acrossMutations: [rule: keyof typeof across, what: string, mutated: () => 
   [
     'name',
     'a region with the name of a state',
-    () => changed('regions.tsv', 'Aceh', 'names', () => 'Aceh|Chad'),
+    () => changed('regions.tsv', 'Alberta', 'names', () => 'Alberta|Chad'),
   ],
   [
     'name',
