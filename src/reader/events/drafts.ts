@@ -6,8 +6,9 @@ import { type FoundActor, Sureness } from './actors.ts';
 import { consultation, isOccasion, meetingAt } from './consult.ts';
 import { Counterparts } from './counterpart.ts';
 import type { ActorDraft, EventDraft } from './draft.ts';
-import { isAsserted, isBetweenParties, isShort, once, partiesOf, plainness } from './salience.ts';
+import { isAsserted, isBetweenParties, isShort, once, partiesOf, plainness, Topics } from './salience.ts';
 import type { Scene } from './scene.ts';
+import { sourceOf } from './verbs.ts';
 
 export function draftsOf(
   scene: Scene,
@@ -50,9 +51,10 @@ function main(
   meetings: readonly MeetingDraft[],
 ): EventDraft[] {
   const counterparts = new Counterparts(scene);
+  const topics = new Topics(scene, (verb) => sourceOf(scene, verb));
   const kept = acts
     .filter((a) => isAsserted(scene, a))
-    .map((a) => counterparts.complete(a))
+    .map((a) => counterparts.complete(topics.complete(scene, a)))
     .filter(isBetweenParties);
   const others = once(
     scene,

@@ -76,16 +76,75 @@ export function plainness(scene: Scene, act: Act): number {
   return (finite ? 2 : 0) + (main ? 2 : 0) + (sure ? 1 : 0);
 }
 
-/** Of the acts of one kind between the same parties, the one that is told most plainly, the first of them. */
+/** Sentences within which the same act told again is the same act. */
+const PASSAGE = 3;
+
+/** Of the acts of one kind between the same parties in a passage, the one that is told most plainly, the first of them. */
 export function once(scene: Scene, acts: readonly Act[]): Act[] {
-  const best = new Map<string, Act>();
+  const kept: { key: string; act: Act; last: number }[] = [];
   for (const act of acts) {
     const key = `${act.type} ${partiesOf(act.source).sort()} > ${partiesOf(act.target).sort()}`;
-    const known = best.get(key);
-    if (!known || plainness(scene, act) > plainness(scene, known)) best.set(key, act);
+    const sentence = scene.tokens.sentence[act.trigger]!;
+    const known = kept.find((k) => k.key === key && sentence - k.last <= PASSAGE);
+    if (!known) kept.push({ key, act, last: sentence });
+    else if (plainness(scene, act) > plainness(scene, known.act)) known.act = act;
   }
-  return acts.filter((act) => [...best.values()].includes(act));
+  return kept.map((k) => k.act);
 }
+
+/** Gives an act by a pronoun or a general noun ("the group") that nobody resolved the one whom the passage is about. */
+export class Topics {
+  /** For each sentence, who does what its main verb says. */
+  private readonly subjects: (readonly FoundActor[])[];
+
+  constructor(scene: Scene, subjectOf: (verb: number) => readonly FoundActor[]) {
+    this.subjects = scene.layout.sentences.map(({ body, end }) => {
+      for (let i = body; i < end; i++)
+        if (scene.syntax.head[i]! < 0 && scene.isVerb(i))
+          return subjectOf(i).filter((a) => a.party !== null && !a.inside);
+      return [];
+    });
+  }
+
+  complete(scene: Scene, act: Act): Act {
+    const { source } = act;
+    if (source.length !== 1 || source[0]!.party || source[0]!.entity >= 0 || source[0]!.inside) return act;
+    const { head } = source[0]!;
+    const personal = /^(?:he|she)$/.test(scene.tokens.lower[head]!);
+    if (!personal && !/^(?:it|they)$/.test(scene.tokens.lower[head]!) && !isDefinite(scene, head)) return act;
+    const here = scene.tokens.sentence[act.trigger]!;
+    for (let s = here - 1; s >= Math.max(0, here - 2); s--) {
+      const found = this.subjects[s]!.filter(
+        (a) => !personal || (a.entity >= 0 && scene.names.entities[a.entity]!.kind === 'person'),
+      );
+      if (found.length) return { ...act, source: found };
+    }
+    return act;
+  }
+}
+
+const GENERAL = new Set([
+  'group',
+  'organization',
+  'organisation',
+  'movement',
+  'side',
+  'country',
+  'nation',
+  'government',
+  'regime',
+  'administration',
+  'bloc',
+  'alliance',
+  'body',
+  'militant',
+  'rebel',
+]);
+
+const isDefinite = (scene: Scene, head: number): boolean => {
+  const det = scene.trees.childBy(head, Rel.det);
+  return det >= 0 && scene.tokens.lower[det] === 'the' && GENERAL.has(scene.lemma(head));
+};
 
 export const isSure = (actors: readonly FoundActor[]): boolean =>
   actors.some((a) => a.sureness >= Sureness.group && !a.guessed);

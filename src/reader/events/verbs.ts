@@ -202,7 +202,7 @@ export function classesOf(scene: Scene, noun: number): readonly string[] {
 }
 
 /** Who does it: the verb's subject, or the first actor of its clause; where the passive tells none, nobody. */
-function sourceOf(scene: Scene, verb: number): readonly FoundActor[] {
+export function sourceOf(scene: Scene, verb: number): readonly FoundActor[] {
   let found = scene.known.sources.get(verb);
   if (!found) {
     found = findSource(scene, verb);
@@ -267,6 +267,7 @@ function plain(coder: Coder, verb: number, noun: number, word: EventWord, phrase
     coder.take(noun);
     if (ABOUT.has(word.type)) coder.topic(noun);
   }
+  if (word.targets[0] === '<') return received(coder, verb, noun, word, source, reality);
   const type =
     word.type === 'ASSAULT' && scene.lemma(verb) === 'clash' && source.every((a) => a.party === null)
       ? 'PROTEST'
@@ -274,6 +275,38 @@ function plain(coder: Coder, verb: number, noun: number, word: EventWord, phrase
   return settle(
     {
       type,
+      mode: word.mode,
+      trigger: verb,
+      clause: verb,
+      source,
+      target,
+      status: 'happened',
+      nominal: false,
+      spoken: false,
+    },
+    reality,
+  );
+}
+
+/** "faced criticism from Peru": what comes from another to the subject. */
+function received(
+  coder: Coder,
+  verb: number,
+  noun: number,
+  word: EventWord,
+  target: readonly FoundActor[],
+  reality: Reality,
+): Act[] {
+  const { scene } = coder;
+  const source = new Search(scene, target)
+    .after([noun, verb], word.targets.slice(1))
+    .at(possessorOf(scene, noun))
+    .take(adjectiveActors(scene, noun)).actors;
+  if (!source.some((a) => a.sureness >= Sureness.group)) return [];
+  coder.take(noun);
+  return settle(
+    {
+      type: word.type,
       mode: word.mode,
       trigger: verb,
       clause: verb,
