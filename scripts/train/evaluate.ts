@@ -14,6 +14,7 @@ export interface Figures {
   uas: number;
   las: number;
   fine: number;
+  /** Of processor time, tagging and parsing together. */
   wordsPerSecond: number;
 }
 
@@ -41,9 +42,9 @@ export function evaluate(model: SyntaxModel, sentences: readonly TreebankSentenc
       if (UNIVERSAL[out.deprel[i]!] === UNIVERSAL[gold]) hits.las++;
     }
   }
-  const started = performance.now();
+  const before = process.cpuUsage();
   for (const s of sentences) analyser.analyse(s, 0, s.word.length, out);
-  const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(before);
   const share = (n: number) => Math.round((10000 * n) / hits.words) / 100;
   return {
     words: hits.words,
@@ -53,6 +54,6 @@ export function evaluate(model: SyntaxModel, sentences: readonly TreebankSentenc
     uas: share(hits.uas),
     las: share(hits.las),
     fine: share(hits.fine),
-    wordsPerSecond: Math.round(hits.words / seconds),
+    wordsPerSecond: Math.round((1e6 * hits.words) / (user + system)),
   };
 }

@@ -1,5 +1,12 @@
-/** Makes the tables that the reader's scorers read out of trained weights: the weak dropped, the rest in bytes. */
-import { LAST, POOL_BITS, POOL_MASK, WIDE_CHECK } from '../../src/reader/syntax/linear/weights.ts';
+/** Makes the tables that the reader's scorers read out of trained weights: the weak dropped, the rest in few bits. */
+import {
+  NARROW_LIMIT,
+  START_BITS,
+  START_MASK,
+  WIDE_BIAS,
+  WIDE_CHECK,
+  WIDE_LIMIT,
+} from '../../src/reader/syntax/linear/weights.ts';
 import type { Learner } from './perceptron.ts';
 
 interface Feature {
@@ -9,12 +16,9 @@ interface Feature {
   spread: number;
 }
 
-/** The largest weight keeps this much; larger ones are cut to it. */
-const QUANTILE = 0.9995;
-
-function strongest(model: Learner): { features: Feature[]; scale: number } {
+/** The features, those that can change most first. */
+function strongest(model: Learner): Feature[] {
   const features: Feature[] = [];
-  const sizes: number[] = [];
   for (const { key, weights } of model.averaged()) {
     let low = 0;
     let high = 0;
@@ -22,49 +26,70 @@ function strongest(model: Learner): { features: Feature[]; scale: number } {
       if (w < low) low = w;
       if (w > high) high = w;
     }
-    sizes.push(Math.max(high, -low));
     features.push({ key, weights, spread: high - low });
   }
-  sizes.sort((a, b) => a - b);
-  const limit = sizes[Math.floor(sizes.length * QUANTILE)] ?? 1;
-  features.sort((a, b) => b.spread - a.spread || a.key - b.key);
-  return { features, scale: 127 / limit };
+  return features.sort((a, b) => b.spread - a.spread || a.key - b.key);
 }
 
-const byte = (weight: number, scale: number) => Math.max(-127, Math.min(127, Math.round(weight * scale)));
+/** Weights larger than the largest of all but these few are cut down to it. */
+const CUT = 8;
+
+/** A free row for a feature among the two that may have it, or −1. */
+function freeRow(rows: Int32Array, key: number, bits: number): number {
+  const home = key >>> (32 - bits);
+  if (rows[home] === 0) return home;
+  return rows[home ^ 1] === 0 ? home ^ 1 : -1;
+}
+
+/** Rounds weights to whole numbers that do not exceed `limit`. */
+function rounding(features: readonly Feature[], limit: number): (weight: number) => number {
+  const scale = limit / (features[CUT]?.spread ?? features[0]?.spread ?? 1);
+  return (weight) => Math.max(-limit, Math.min(limit, Math.round(weight * scale)));
+}
 
 /** Rows of `narrowScorer`: 2^bits of them, the strongest features that find a place. */
 export function packNarrow(model: Learner, bits: number): Int32Array {
   const rows = new Int32Array(1 << bits);
-  const { features, scale } = strongest(model);
+  const features = strongest(model);
+  const round = rounding(features, NARROW_LIMIT);
   for (const { key, weights } of features) {
-    let row = key << 24;
-    for (const [cls, w] of weights) row |= (byte(w, scale) & 0xff) << (8 * cls);
-    if ((row & 0xff_ffff) === 0) continue;
-    const at = key >>> (32 - bits);
-    if (rows[at] === 0) rows[at] = row;
-    else if (rows[at ^ 1] === 0) rows[at ^ 1] = row;
+    const of = [0, 0, 0];
+    for (const [cls, w] of weights) of[cls] = w;
+    const s1 = round(of[1]! - of[0]!);
+    const s2 = round(of[2]! - of[0]!);
+    const row = (key << 24) | ((s2 & 0xfff) << 12) | (s1 & 0xfff);
+    const at = freeRow(rows, key, bits);
+    if (at >= 0 && (s1 !== 0 || s2 !== 0)) rows[at] = row;
   }
   return rows;
 }
 
-/** Rows and pool of `wideScorer`. */
-export function packWide(model: Learner, bits: number): { rows: Int32Array; pool: Uint16Array } {
+/** A table of `wideScorer`. */
+export interface WideTable {
+  rows: Int32Array;
+  entries: Uint16Array;
+}
+
+export function packWide(model: Learner, bits: number): WideTable {
   const rows = new Int32Array(1 << bits);
-  const pool: number[] = [0];
-  const { features, scale } = strongest(model);
+  // At 0 the run of unknown features: a weight of zero.
+  const packed: number[] = [WIDE_BIAS];
+  const features = strongest(model);
+  const round = rounding(features, WIDE_LIMIT);
+  let last = 0;
   for (const { key, weights } of features) {
     const entries = weights
-      .map(([cls, w]) => [cls, byte(w, scale)] as const)
+      .map(([cls, w]) => [cls, round(w)] as const)
       .filter(([, w]) => w !== 0)
       .sort((a, b) => a[0] - b[0]);
-    if (!entries.length) continue;
-    const home = key >>> (32 - bits);
-    const at = rows[home] === 0 ? home : rows[home ^ 1] === 0 ? home ^ 1 : -1;
-    if (at < 0 || pool.length + entries.length > POOL_MASK) continue;
-    rows[at] = ((key & WIDE_CHECK) << POOL_BITS) | pool.length;
-    for (const [cls, w] of entries) pool.push((cls << 8) | (w + 128));
-    pool[pool.length - 1]! |= LAST;
+    const at = freeRow(rows, key, bits);
+    if (at < 0 || !entries.length || packed.length + entries.length > START_MASK) continue;
+    // A run ends where the class does not rise: a weight of zero ends one that the next would prolong.
+    if (entries[0]![0] > last) packed.push(WIDE_BIAS);
+    rows[at] = ((key & WIDE_CHECK) << START_BITS) | packed.length;
+    for (const [cls, w] of entries) packed.push((cls << 10) | (w + WIDE_BIAS));
+    last = entries.at(-1)![0];
   }
-  return { rows, pool: Uint16Array.from(pool) };
+  packed.push(WIDE_BIAS);
+  return { rows, entries: Uint16Array.from(packed) };
 }

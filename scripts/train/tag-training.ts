@@ -2,7 +2,7 @@
 import { POS_NAMES, type PosName } from '../../src/reader/syntax/labels.ts';
 import { TagFeatures } from '../../src/reader/syntax/tagging/tag-features.ts';
 import { best } from '../../src/reader/syntax/tagging/tagger.ts';
-import { type Lexicon, lexiconOf, lexiconRows } from '../../src/reader/syntax/words/lexicon.ts';
+import { type Lexicon, lexiconOf, lexiconRows, withSoleTag } from '../../src/reader/syntax/words/lexicon.ts';
 import { WordAtoms } from '../../src/reader/syntax/words/word-atoms.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { WidePerceptron } from './perceptron.ts';
@@ -11,12 +11,17 @@ import { randomFrom, shuffled } from './random.ts';
 /** A word of the tag dictionary has been seen this often, and with each part of speech in this share of cases. */
 const LEAST_SEEN = 4;
 const LEAST_SHARE = 0.03;
+/** A word seen this often, and with one tag in this share of cases, always gets that tag. */
+const SOLE_SEEN = 20;
+const SOLE_SHARE = 0.997;
 /** A tag that is seen less often is taken as the commonest of its part of speech. */
-const LEAST_TAGGED = 8;
+const LEAST_TAGGED = 50;
 
 /** Tags as the tagger gives them: a part of speech and the treebank's own tag ("VERB VBD"). */
 export interface TagSet {
   names: string[];
+  /** For each tag its part of speech. */
+  pos: Uint8Array;
   code(pos: string, xpos: string): number;
 }
 
@@ -39,11 +44,13 @@ export function tagSetOf(sentences: readonly TreebankSentence[]): TagSet {
   const codes = new Map(names.map((name, code) => [name, code]));
   return {
     names,
+    pos: Uint8Array.from(names, (name) => POS_NAMES.indexOf(name.split(' ')[0] as PosName)),
     code: (pos, xpos) => codes.get(`${pos} ${xpos}`) ?? codes.get(commonest.get(pos) ?? names[0]!)!,
   };
 }
 
-export function lexiconEntries(sentences: readonly TreebankSentence[]): [number, number][] {
+/** The tag dictionary of the sentences: for each word's hash its bits as `Lexicon` has them. */
+function lexiconEntries(sentences: readonly TreebankSentence[], tags: TagSet): [number, number][] {
   const counts = new Map<number, Map<number, number>>();
   const atoms = new WordAtoms();
   for (const s of sentences) {
@@ -52,17 +59,24 @@ export function lexiconEntries(sentences: readonly TreebankSentence[]): [number,
       const form = atoms.form[i]!;
       const of = counts.get(form) ?? new Map<number, number>();
       counts.set(form, of);
-      const pos = POS_NAMES.indexOf(s.pos[i] as PosName);
-      of.set(pos, (of.get(pos) ?? 0) + 1);
+      const tag = tags.code(s.pos[i]!, s.xpos[i]!);
+      of.set(tag, (of.get(tag) ?? 0) + 1);
     }
   }
   const entries: [number, number][] = [];
   for (const [form, of] of counts) {
     const seen = [...of.values()].reduce((a, b) => a + b, 0);
     if (seen < LEAST_SEEN) continue;
+    const shares = new Map<number, number>();
+    for (const [tag, n] of of) {
+      const pos = tags.pos[tag]!;
+      shares.set(pos, (shares.get(pos) ?? 0) + n / seen);
+    }
     let bits = 0;
-    for (const [pos, n] of of) if (n / seen >= LEAST_SHARE) bits |= 1 << pos;
-    if (bits) entries.push([form, bits]);
+    for (const [pos, share] of shares) if (share >= LEAST_SHARE) bits |= 1 << pos;
+    const [tag, times] = [...of].sort((a, b) => b[1] - a[1])[0]!;
+    if (seen >= SOLE_SEEN && times / seen >= SOLE_SHARE) bits = withSoleTag(bits, tag);
+    entries.push([form, bits]);
   }
   return entries;
 }
@@ -80,7 +94,7 @@ export function trainTagger(
   epochs: number,
   seed: number,
 ): TrainedTagger {
-  const rows = lexiconRows(lexiconEntries(sentences));
+  const rows = lexiconRows(lexiconEntries(sentences, tags));
   const lexicon: Lexicon = lexiconOf(rows);
   const words = new WordAtoms();
   const features = new TagFeatures(words, lexicon);
@@ -95,12 +109,15 @@ export function trainTagger(
       let t1 = -1;
       let t2 = -1;
       for (let i = 0; i < n; i++) {
-        features.at(i, t1, t2);
-        model.score(features.hashes, features.count, scores);
-        const guess = best(scores, tags.names.length);
-        const gold = tags.code(s.pos[i]!, s.xpos[i]!);
-        model.time++;
-        if (guess !== gold) model.update(features.hashes, features.count, gold, guess);
+        let guess = features.soleAt(i);
+        if (guess < 0) {
+          features.at(i, t1, t2);
+          model.score(features.hashes, features.count, scores);
+          guess = best(scores, tags.names.length);
+          const gold = tags.code(s.pos[i]!, s.xpos[i]!);
+          model.time++;
+          if (guess !== gold) model.update(features.hashes, features.count, gold, guess);
+        }
         t2 = t1;
         t1 = guess;
       }

@@ -1,5 +1,5 @@
 /** From a treebank to a model file. */
-import { POS_NAMES, type PosName, RELATION_NAMES } from '../../src/reader/syntax/labels.ts';
+import { Pos, RELATION_NAMES } from '../../src/reader/syntax/labels.ts';
 import { narrowScorer, wideScorer } from '../../src/reader/syntax/linear/weights.ts';
 import { writeModelFile } from '../../src/reader/syntax/model-file.ts';
 import { TagFeatures } from '../../src/reader/syntax/tagging/tag-features.ts';
@@ -59,10 +59,10 @@ export interface Learnt {
 /** Tags sentences with a trained tagger as the reader would. */
 function taggerOf(trained: TrainedTagger): (s: TreebankSentence) => Uint8Array {
   const words = new WordAtoms();
-  const { rows, pool } = packWide(trained.model, SIZES.tags);
+  const { rows, entries } = packWide(trained.model, SIZES.tags);
   const tagger = new Tagger(
     new TagFeatures(words, lexiconOf(trained.lexicon)),
-    wideScorer(rows, pool),
+    wideScorer(rows, entries),
     trained.tags.names.length,
   );
   return (s) => {
@@ -94,8 +94,9 @@ function crossed<T, R>(
 export function learn(treebank: readonly TreebankSentence[], options: TrainingOptions): Learnt {
   const { seed, folds, crossEpochs, log } = options;
   const tags: TagSet = tagSetOf(treebank);
-  const posOfTag = Uint8Array.from(tags.names, (name) => POS_NAMES.indexOf(name.split(' ')[0] as PosName));
-  const names = new Set(tags.names.map((_, i) => i).filter((i) => tags.names[i]!.startsWith('PROPN ')));
+  const posOfTag = tags.pos;
+  const names = new Set(tags.names.keys());
+  for (const tag of names) if (posOfTag[tag] !== Pos.PROPN) names.delete(tag);
 
   // The forms of a sentence stay together, so that no part knows another's.
   const groups = variantsOf(treebank, seed);
@@ -132,11 +133,12 @@ export function modelFileOf({ tagger, guide, parser, lemmas }: Learnt, sizes: Si
     {
       lexicon: tagger.lexicon,
       'tags.rows': tags.rows,
-      'tags.pool': tags.pool,
+      'tags.entries': tags.entries,
       guide: packNarrow(guide, sizes.guide),
       moves: packNarrow(parser.moves, sizes.moves),
       'relations.rows': relations.rows,
-      'relations.pool': relations.pool,
+      'relations.entries': relations.entries,
+      soleRelations: parser.soleRelations,
       lemmas: new TextEncoder().encode(lemmas),
     },
   );

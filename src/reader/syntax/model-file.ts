@@ -19,6 +19,8 @@ interface Description {
   sections: Record<string, [offset: number, bytes: number]>;
 }
 
+const padded = (length: number) => (length + 3) & ~3;
+
 /** Opens a model file; throws {@link ModelFileError} when it is not whole. */
 export function openModelFile(bytes: Uint8Array): ModelFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -26,13 +28,14 @@ export function openModelFile(bytes: Uint8Array): ModelFile {
   const start = 8 + view.getUint32(4, true);
   if (start > bytes.length) throw new ModelFileError('The model file is cut short');
   const { about, sections } = JSON.parse(new TextDecoder().decode(bytes.subarray(8, start))) as Description;
+  const size = Math.max(0, ...Object.values(sections).map(([offset, length]) => offset + padded(length)));
+  if (start + size !== bytes.length) throw new ModelFileError('The model file is cut short');
   return {
     about,
     section(name) {
       const place = sections[name];
       if (!place) throw new ModelFileError(`The model file has no section ${name}`);
       const from = bytes.byteOffset + start + place[0];
-      if (start + place[0] + place[1] > bytes.length) throw new ModelFileError('The model file is cut short');
       return bytes.buffer.slice(from, from + place[1]) as ArrayBuffer;
     },
   };
@@ -47,7 +50,7 @@ export function writeModelFile(
   let size = 0;
   for (const [name, data] of Object.entries(sections)) {
     places[name] = [size, data.byteLength];
-    size += (data.byteLength + 3) & ~3;
+    size += padded(data.byteLength);
   }
   const description = new TextEncoder().encode(JSON.stringify({ about, sections: places }));
   const file = new Uint8Array(8 + description.length + size);

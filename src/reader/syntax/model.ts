@@ -15,6 +15,8 @@ export interface SyntaxModel {
   guideScorer: Scorer;
   moveScorer: Scorer;
   relationScorer: Scorer;
+  /** For pairs of tags whose arcs always have one relation, its code plus one; else 0. */
+  soleRelations: Uint8Array;
   lemma: Lemmatizer;
 }
 
@@ -27,7 +29,7 @@ export function readModel(file: Uint8Array): SyntaxModel {
   const posOfTag = Uint8Array.from(tags, (tag) => POS_NAMES.indexOf(tag.split(' ')[0] as PosName));
   const names = new Set(tags.map((_, code) => code).filter((code) => POS_NAMES[posOfTag[code]!] === 'PROPN'));
   const wide = (name: string) =>
-    wideScorer(new Int32Array(section(`${name}.rows`)), new Uint16Array(section(`${name}.pool`)));
+    wideScorer(new Int32Array(section(`${name}.rows`)), new Uint16Array(section(`${name}.entries`)));
   return {
     tags,
     posOfTag,
@@ -36,6 +38,7 @@ export function readModel(file: Uint8Array): SyntaxModel {
     guideScorer: narrowScorer(new Int32Array(section('guide'))),
     moveScorer: narrowScorer(new Int32Array(section('moves'))),
     relationScorer: wide('relations'),
+    soleRelations: new Uint8Array(section('soleRelations')),
     lemma: lemmatizerOf(new TextDecoder().decode(section('lemmas')), names),
   };
 }

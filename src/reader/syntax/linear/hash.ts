@@ -22,12 +22,10 @@ export function hashOf(word: string, from = 0, to = word.length): number {
   return spread(h);
 }
 
-/** The hash of a feature of one template: its number and the atoms it joins. */
-export const feature1 = (template: number, a: number): number => spread(Math.imul((template + a) | 0, B));
-export const feature2 = (template: number, a: number, b: number): number =>
-  spread(Math.imul((Math.imul((template + a) | 0, B) + b) | 0, C));
-export const feature3 = (template: number, a: number, b: number, c: number): number =>
-  spread(Math.imul((Math.imul((Math.imul((template + a) | 0, B) + b) | 0, C) + c) | 0, A));
-
-/** A template's number, spread so that small atoms of different templates do not meet. */
-export const templateKey = (index: number): number => spread(Math.imul(index + 1, C));
+/** The hash of the atom at place `place` of a list of atoms: equal values at two places have unlike hashes. */
+export const atomHash = (place: number, value: number): number => {
+  let h = Math.imul(value ^ Math.imul(place + 1, C), A);
+  h ^= h >>> 15;
+  h = Math.imul(h, B);
+  return h ^ (h >>> 13);
+};

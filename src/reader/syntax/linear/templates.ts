@@ -1,10 +1,13 @@
 /** Feature templates: atoms joined ("s0t n0t"), compiled to flat arrays that are filled in one loop each. */
-import { feature1, feature2, feature3, templateKey } from './hash.ts';
+import { atomHash } from './hash.ts';
 
 export interface Templates {
   /** The number of features that {@link fill} writes. */
   readonly count: number;
-  /** Writes the hash of every template over `atoms` to `out`. */
+  /**
+   * Writes the hash of every template over `atoms` to `out`. A template's hash is the sum of its atoms' (as in
+   * Zobrist 1970), so that each costs an addition.
+   */
   fill(atoms: Int32Array, out: Int32Array): void;
 }
 
@@ -28,20 +31,21 @@ export function templatesOf(names: readonly string[], list: string): Templates {
   const [ones, twos, threes] = [of(1), of(2), of(3)];
   const sorted = [...ones, ...twos, ...threes];
   if (sorted.length !== parsed.length) throw new RangeError('A template joins one to three atoms');
-  const key = Int32Array.from(sorted, (_, i) => templateKey(i));
   const a = Uint8Array.from(sorted, (t) => t[0]!);
   const b = Uint8Array.from(sorted, (t) => t[1] ?? 0);
   const c = Uint8Array.from(sorted, (t) => t[2] ?? 0);
   const endOnes = ones.length;
   const endTwos = endOnes + twos.length;
   const count = sorted.length;
+  const hashed = new Int32Array(names.length);
   return {
     count,
     fill(atoms, out) {
+      for (let k = 0; k < hashed.length; k++) hashed[k] = atomHash(k, atoms[k]!);
       let i = 0;
-      for (; i < endOnes; i++) out[i] = feature1(key[i]!, atoms[a[i]!]!);
-      for (; i < endTwos; i++) out[i] = feature2(key[i]!, atoms[a[i]!]!, atoms[b[i]!]!);
-      for (; i < count; i++) out[i] = feature3(key[i]!, atoms[a[i]!]!, atoms[b[i]!]!, atoms[c[i]!]!);
+      for (; i < endOnes; i++) out[i] = hashed[a[i]!]!;
+      for (; i < endTwos; i++) out[i] = (hashed[a[i]!]! + hashed[b[i]!]!) | 0;
+      for (; i < count; i++) out[i] = (hashed[a[i]!]! + hashed[b[i]!]! + hashed[c[i]!]!) | 0;
     },
   };
 }

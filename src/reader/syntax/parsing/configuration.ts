@@ -164,3 +164,11 @@ export class Configuration {
 
 /** A bit for a relation; a few rare ones share theirs. */
 const bit = (relation: number) => 1 << (relation & 31);
+
+/** Tags, those of the two places that are not words among them, are below this. */
+export const TAG_LIMIT = 66;
+
+/** A number for the tags of a head and its child and for which of them comes first. */
+export const pairOf = (c: Configuration, head: number, child: number): number =>
+  (c.tag[head]! * TAG_LIMIT + c.tag[child]!) * 2 + (head < child ? 1 : 0);
+export const PAIRS = TAG_LIMIT * TAG_LIMIT * 2;

@@ -16,29 +16,23 @@ const MOVE_ATOMS = namesIn(`
 
 /** Templates over words and tags. */
 const WORDS = `
-  any, s0w, s0t, s0w s0t, s1w, s1t, s1w s1t, n0w, n0t, n0w n0t, n1w, n1t, n1w n1t, n2w, n2t, s2t, s2w,
-  s0w n0w, s0w n0t, s0t n0w, s0t n0t, s0w s0t n0t, s0t n0w n0t, s1w s0w, s1t s0t, s1w s0t, s1t s0w,
-  s1t n0t, s1w n0t, s1t n0w, n0t n1t, n0w n1t, n0t n1w, n0t n1t n2t, s0t n0t n1t, s0w n0t n1t, s0t n0t n1w,
-  s1t s0t n0t, s1w s0t n0t, s1t s0w n0t, s1t s0t n0w, s2t s1t s0t, s1t s0t n1t, s3t s2t s1t, s0w n1t,
-  s0t n1w, s0t s0l1t n0t, s0t s0l2t n0t, s0t s0r1t n0t, s0t s0r2t n0t, s0t n0t n0l1t, s0t n0t n0l2t,
-  s0w n0t n0l1w, s1t s0t s0l1t, s1t s0t s0r1t, s1t s1l1t s0t, s1t s1r1t s0t, s1t s1r1t n0t, s0l1w s0t n0t,
-  s0r1w s0t n0t, s0t s0l1t s0l2t, s0t s0r1t s0r2t, n0t n0l1t n0l2t, s1r1w s1t s0t, s1l1w s1t s0t, s0w s0lc,
-  s0t s0lc, s0w s0rc, s0t s0rc, s1t s1rc, s1w s1rc, s1t s1lc, n0t n0lc, n0w n0lc, d0, s0w d0, s0t d0,
-  n0w d0, n0t d0, s0t n0t d0, s0w n0w d0, d1, s1t s0t d1, s1w s0t d1, b0, s0t n0t b0, s1t s0t b0,
-  s0t s0-1t n0t, s0t s0+1t n0t, s0t n-1t n0t, s1t s1+1t s0t, n-1t n0t n1t, s0-1w s0t n0t, s0+1w s0t n0t,
-  n-1w n0t, depth n0t, depth s0t n0t, verbs s0t n0t, verbs n0t n1t`;
+  any, s0w, s0t, s1w, s1t, n0w, n0t, n0w n0t, n1w, n1t, n2w, n2t, s2t, s0w n0w, s0w n0t, s0t n0w, s1w s0t,
+  s1t s0w, s1t n0t, s1w n0t, s1t n0w, n0t n1t, n0w n1t, n0t n1w, n0t n1t n2t, s0t n0t n1t, s2t s1t s0t,
+  s1t s0t n1t, s0t n1w, s0t s0l1t n0t, s0t n0t n0l1t, s0t n0t n0l2t, s1t s0t s0l1t, s1t s0t s0r1t,
+  s1t s1r1t s0t, s1t s1r1t n0t, s0t s0l1t s0l2t, s0t s0r1t s0r2t, n0t n0l1t n0l2t, s1r1w s1t s0t, s0t s0lc,
+  s0t s0rc, s1t s1rc, s1t s1lc, n0t n0lc, n0w n0lc, d0, s0w d0, s0t d0, n0t d0, s0t n0t d0, d1, s1t s0t d1,
+  b0, s0t n0t b0, s1t s0t b0, s0t s0-1t n0t, s0t s0+1t n0t, s0t n-1t n0t, s1t s1+1t s0t, n-1t n0t n1t,
+  s0+1w s0t n0t, n-1w n0t, depth n0t, verbs n0t n1t, s1t s0t n0t, s1w s0w`;
 
 /** Templates over relations too. */
 const RELATIONS = `
-  s0t s0l1r, s0t s0r1r, s0w s0l1r, s0w s0r1r, n0t n0l1r, n0w n0l1r, s1t s1r1r, s1w s1r1r, s1t s1l1r,
-  s0t s0l1r s0l2r, s0t s0r1r s0r2r, n0t n0l1r n0l2r, s1t s1r1r s1r2r, s2t s2r1r s0t, s1r1t s1r1r s0t,
-  s0w s0ls, s0t s0ls n0t, s0w s0rs, s0t s0rs n0t, s1t s1rs s0t, s1w s1rs, s1w s1rs s0t, s1t s1ls s0t,
-  n0t n0ls, n0t n0ls s0t, n0w n0ls, s0rs s1rs n0t`;
+  s0t s0l1r, s0t s0r1r, n0t n0l1r, s1t s1r1r, n0t n0l1r n0l2r, s2t s2r1r s0t, s1r1t s1r1r s0t, s0w s0ls,
+  s0t s0ls n0t, s0w s0rs, s1t s1rs s0t, s1w s1rs, n0t n0ls, n0t n0ls s0t, n0w n0ls, s0rs s1rs n0t`;
 
 /** Templates over what the guide says. */
 const GUIDE = `
-  g0, gn, g0 s0t n0t, g0 gn ps0, g0 s0t, gn n0t s0t, g0 g1 ps0, ps0 s0t, ps0 g0 s0t, ps1 g0 ps0, ln g0,
-  g0 gn ln, g0 s0w, gn n0w, g0 d0, g1 s1t s0t, ps0 ps1 gn, ps0 s0w, g0 gn s0t, g0 gn n0t`;
+  gn, g0 s0t n0t, gn n0t s0t, g0 g1 ps0, ps0 s0t, ps0 g0 s0t, ps1 g0 ps0, ln g0, g0 s0w, gn n0w, g0 d0,
+  g1 s1t s0t, ps0 ps1 gn, g0 gn n0t`;
 
 /** What the guide looks at: it names no relations. */
 export const GUIDE_TEMPLATES = templatesOf(MOVE_ATOMS, WORDS);
@@ -160,7 +154,7 @@ export class MoveFeatures {
     atoms[k++] = s0 + 1 < n0 ? tag[s0 + 1]! : 0;
     atoms[k++] = n0 > 0 ? tag[n0 - 1]! : 0;
     atoms[k++] = s1 < n ? tag[s1 + 1]! : 0;
-    atoms[k++] = c.depth < 6 ? c.depth : 6;
+    atoms[k++] = Math.min(c.depth, 6);
     atoms[k++] = s0 > 0 && s0 < n ? form[s0 - 1]! : 0;
     atoms[k++] = s0 + 1 < n0 ? form[s0 + 1]! : 0;
     atoms[k++] = n0 > 0 ? form[n0 - 1]! : 0;

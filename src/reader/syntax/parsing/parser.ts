@@ -1,7 +1,7 @@
 /** Finds the head of every word, and the relation, in one pass over the sentence. */
 import type { Scorer } from '../linear/weights.ts';
 import { best } from '../tagging/tagger.ts';
-import { type Configuration, MOVES, Move } from './configuration.ts';
+import { type Configuration, MOVES, Move, pairOf } from './configuration.ts';
 import { GUIDE_TEMPLATES, MOVE_TEMPLATES, MoveFeatures } from './move-features.ts';
 import { RelationFeatures } from './relation-features.ts';
 
@@ -51,6 +51,7 @@ export class Parser {
   constructor(
     moves: Scorer,
     private readonly relations: Scorer,
+    private readonly soleRelations: Uint8Array,
     private readonly relationCount: number,
   ) {
     this.mover = new Mover(new MoveFeatures(MOVE_TEMPLATES), moves);
@@ -67,9 +68,11 @@ export class Parser {
     }
   }
 
-  /** The relation of an arc, its code plus one. */
+  /** The relation of an arc, its code plus one: that which such an arc always has, or the best. */
   private relation(c: Configuration, head: number, child: number): number {
     if (head === c.n) return 1;
+    const sole = this.soleRelations[pairOf(c, head, child)]!;
+    if (sole !== 0) return sole;
     const { scores, relationFeatures } = this;
     relationFeatures.of(c, head, child);
     this.relations.score(relationFeatures.hashes, relationFeatures.count, scores);

@@ -11,13 +11,11 @@ const RELATION_ATOMS = namesIn(`
 const RELATION_TEMPLATES = templatesOf(
   RELATION_ATOMS,
   `
-  side, hw side, ht side, dw side, dt side, ht dt side, hw dt side, ht dw side, hw dw side, dt dw side,
-  ht hw side, dist ht dt, dt d-1t side, dt d+1t side, d-1t dt d+1t, ht h-1t dt, ht h+1t dt, d-1w dt side,
-  d+1w dt side, d-1w ht dt, dl1t dt side, dl1w dt side, dl1w ht dt, dl1w hw, dl1w dw, dl1r dt side,
-  dl1r dl2r dt, dr1t dt side, dr1w dt side, dr1r dt side, dls dt side, drs dt side, dls ht dt, drs ht dt,
-  dls hw, dls dw, dl2w dt side, hls ht side, hrs ht side, hrs dt side, hls dt side, hrs hw, hls hw,
-  hrs ht dt, hls ht dt, hl1t ht dt, hr1t ht dt, hr1r ht dt, hl1r ht dt, hr1w dt side, hlc ht side,
-  hrc ht side, hrc ht dt, s dt side, s ht dt, s dw, b ht dt, n0t dt side, hw dls dt, hw hrs dt`,
+  side, ht side, dw side, dt side, ht dt side, hw dt side, ht dw side, dist ht dt, dt d-1t side,
+  dt d+1t side, d-1t dt d+1t, ht h-1t dt, ht h+1t dt, d-1w dt side, d+1w dt side, dl1t dt side,
+  dl1w dt side, dl1r dt side, dl1r dl2r dt, dr1t dt side, dr1r dt side, dls dt side, drs dt side, dls dw,
+  dl2w dt side, hls ht side, hrs ht side, hrs dt side, hls dt side, hrs hw, hl1t ht dt, hl1r ht dt,
+  hr1w dt side, hlc ht side, hrc ht side, s dt side, b ht dt, n0t dt side`,
 );
 
 export class RelationFeatures {

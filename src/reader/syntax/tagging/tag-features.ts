@@ -1,7 +1,7 @@
 /** What the tagger looks at: the word, its neighbours, and the tags given to the two words before. */
 
 import { namesIn, templatesOf } from '../linear/templates.ts';
-import type { Lexicon } from '../words/lexicon.ts';
+import { type Lexicon, posBits, soleTag } from '../words/lexicon.ts';
 import type { WordAtoms } from '../words/word-atoms.ts';
 
 const ATOMS = namesIn(`
@@ -10,13 +10,11 @@ const ATOMS = namesIn(`
 
 const TEMPLATES = templatesOf(
   ATOMS,
-  `any, w, w-1, w+1, w-2, w+2, w-1 w, w w+1, w-1 w+1, w capital,
-  a, a+1, a-1, a a+1, a-1 a, a-1 a a+1, a a+1 a+2,
-  s1, s2, s3, s4, p1, p2, p3, p4, tail, s2 p1, s3 capital, s2 capital,
-  shape, shape mode, shape place, capital mode place, capital-1 capital capital+1,
-  shape-1, shape+1, s3-1, s3+1, s2+1 w, s2 s2+1,
-  t-1, t-1 t-2, t-1 w, t-1 s3, t-1 s2 capital, t-1 w+1, t-1 t-2 a, t-1 t-2 w, t-1 capital mode,
-  t-1 a a+1, t-1 a, t-1 a+1, t-1 w w+1`,
+  `
+  any, w, w-1, w+1, w-2, w+2, w capital, a, a+1, a-1, a a+1, a-1 a, a a+1 a+2, s1, s2, s3, s4, p1, p2, p3,
+  tail, s2 p1, s2 capital, shape mode, shape place, capital mode place, capital-1 capital capital+1,
+  shape-1, shape+1, s3-1, s3+1, s2 s2+1, t-1, t-1 t-2, t-1 w, t-1 s3, t-1 t-2 a, t-1 capital mode, t-1 a,
+  t-1 a+1, w-1 w, w w+1`,
 );
 
 const OUTSIDE = 0x51ed270b;
@@ -26,6 +24,7 @@ export class TagFeatures {
   readonly hashes = new Int32Array(TEMPLATES.count);
   private readonly atoms = new Int32Array(ATOMS.length);
   private known = new Int32Array(512);
+  private sole = new Int8Array(512);
   private n = 0;
 
   constructor(
@@ -36,8 +35,20 @@ export class TagFeatures {
   /** Begins a sentence of `n` words, those that `words` has been filled with. */
   begin(n: number): void {
     this.n = n;
-    if (this.known.length < n) this.known = new Int32Array(n + 64);
-    for (let i = 0; i < n; i++) this.known[i] = this.lexicon.of(this.words.form[i]!);
+    if (this.known.length < n) {
+      this.known = new Int32Array(n + 64);
+      this.sole = new Int8Array(n + 64);
+    }
+    for (let i = 0; i < n; i++) {
+      const bits = this.lexicon.of(this.words.form[i]!);
+      this.known[i] = posBits(bits);
+      this.sole[i] = soleTag(bits);
+    }
+  }
+
+  /** The tag that word `i` always has, or −1 where its features decide. */
+  soleAt(i: number): number {
+    return this.sole[i]!;
   }
 
   /** Writes the features of word `i` to `hashes`; `t1` and `t2` are the tags before it, -1 outside the sentence. */

@@ -28,9 +28,12 @@ export class Tagger {
     let t1 = -1;
     let t2 = -1;
     for (let i = 0; i < n; i++) {
-      features.at(i, t1, t2);
-      scorer.score(features.hashes, features.count, scores);
-      const tag = best(scores, classes);
+      let tag = features.soleAt(i);
+      if (tag < 0) {
+        features.at(i, t1, t2);
+        scorer.score(features.hashes, features.count, scores);
+        tag = best(scores, classes);
+      }
       tags[i] = tag;
       t2 = t1;
       t1 = tag;

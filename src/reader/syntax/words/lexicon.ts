@@ -1,9 +1,18 @@
 /** The tag dictionary: for words that the treebank has often, the parts of speech that they have there. */
 
 export interface Lexicon {
-  /** The parts of speech of the word whose form hashes to `form`, one bit a code; 0 for an unknown word. */
+  /**
+   * What is known of the word whose form hashes to `form`: in bits 0–16 its parts of speech, one bit a code; in bits
+   * 24–30 the tag that it always has, plus one. 0 for an unknown word.
+   */
   of(form: number): number;
 }
+
+/** The parts of speech among the bits. */
+export const posBits = (bits: number): number => bits & 0x1ffff;
+/** The tag that the word always has, or −1. */
+export const soleTag = (bits: number): number => (bits >>> 24) - 1;
+export const withSoleTag = (bits: number, tag: number): number => bits | ((tag + 1) << 24);
 
 /** Rows of two: a form's hash and its parts of speech, with open addressing; the number of rows is a power of two. */
 export function lexiconOf(rows: Int32Array): Lexicon {

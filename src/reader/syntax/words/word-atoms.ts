@@ -96,10 +96,10 @@ export class WordAtoms {
     this.form[i] = spread(form);
     this.tail[i] = spread(tail);
     this.shape[i] = spread(shape);
-    this.suffix1[i] = hashOf(lower, length - 1 > 0 ? length - 1 : 0);
-    this.suffix2[i] = hashOf(lower, length - 2 > 0 ? length - 2 : 0);
-    this.suffix3[i] = hashOf(lower, length - 3 > 0 ? length - 3 : 0);
-    this.suffix4[i] = hashOf(lower, length - 4 > 0 ? length - 4 : 0);
+    this.suffix1[i] = hashOf(lower, Math.max(length - 1, 0));
+    this.suffix2[i] = hashOf(lower, Math.max(length - 2, 0));
+    this.suffix3[i] = hashOf(lower, Math.max(length - 3, 0));
+    this.suffix4[i] = hashOf(lower, Math.max(length - 4, 0));
     this.capital[i] = letters ? (kindOf(word.charCodeAt(0), lower.charCodeAt(0)) === UPPER ? 2 : 1) : 0;
   }
 
