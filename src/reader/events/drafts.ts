@@ -65,9 +65,8 @@ function main(
   const apart: Act[] = [];
   for (const act of consults) {
     const meeting = meetingAt(meetings, scene.span(act.trigger, act.trigger + 1));
-    if (!meeting) apart.push(act);
-    else if (!told.has(meeting) || plainness(scene, act) > plainness(scene, told.get(meeting)!))
-      told.set(meeting, act);
+    if (meeting) told.set(meeting, told.get(meeting) ?? act);
+    else if (plainness(scene, act) > 2) apart.push(act);
   }
   const occasions = meetings.filter(isOccasion).flatMap((m) => {
     const act = told.get(m);
