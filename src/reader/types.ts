@@ -20,6 +20,19 @@ export const Shape = {
 /** Whitespace before a token: bits of {@link Tokens.gap}. */
 export const Gap = { None: 0, Space: 1, Line: 2, Paragraph: 3 } as const;
 
+/** A different word of the language, the same object wherever it stands. */
+export interface Word {
+  /** As written. */
+  readonly word: string;
+  /** Lower case, typographic apostrophes and hyphens made plain. */
+  readonly lower: string;
+  /** Bits of {@link Shape}. */
+  readonly shape: number;
+  readonly hash: number;
+  /** What the word can be in an office phrase, as the names stage found out; −1 before it asked. */
+  office: number;
+}
+
 /**
  * The report as flat arrays, one place a token. Words are split from punctuation; "South Korea's" is
  * `South`, `Korea`, `'s`; "U.S.", "Mr.", "Kyu-deok", "end-of-war", "8:30", "1,000" and "didn't" are one token each.
@@ -29,6 +42,7 @@ export interface Tokens {
   count: number;
   start: Uint32Array;
   end: Uint32Array;
+  entry: readonly Word[];
   /** The words as written. */
   word: string[];
   /** Lower case, typographic apostrophes and hyphens made plain. */

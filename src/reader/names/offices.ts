@@ -95,20 +95,19 @@ export function pluralOffice(lower: string): Office | null {
 /** Bits of {@link officeClass}. */
 export const OfficeClass = { First: 1, Plural: 2 } as const;
 
-const MEMO_LIMIT = 100_000;
-const memo = new Map<string, number>();
-
-/** What a word can be in an office phrase, so that most words are passed over with one look-up. */
+/** What a lower-case word can be in an office phrase, as bits. */
 export function officeClass(lower: string): number {
-  let made = memo.get(lower);
-  if (made === undefined) {
-    if (memo.size >= MEMO_LIMIT) memo.clear();
-    made =
-      (indexed().byFirst.has(headWord(lower)) ? OfficeClass.First : 0) |
-      (pluralOffice(lower) ? OfficeClass.Plural : 0);
-    memo.set(lower, made);
-  }
-  return made;
+  return (
+    (indexed().byFirst.has(headWord(lower)) ? OfficeClass.First : 0) |
+    (pluralOffice(lower) ? OfficeClass.Plural : 0)
+  );
+}
+
+/** The same of token `i`: found out once for each different word, so that most are passed over at once. */
+export function officeClassAt(tokens: Tokens, i: number): number {
+  const word = tokens.entry[i]!;
+  if (word.office < 0) word.office = officeClass(word.lower);
+  return word.office;
 }
 
 export function isModifier(lower: string): boolean {

@@ -1,7 +1,8 @@
 /** Splits a report into tokens in one pass over its code units. */
-import { Gap, Shape, type Tokens } from '../types.ts';
+import { Gap, Shape, type Tokens, type Word } from '../types.ts';
 import { isAbbreviation } from './abbreviations.ts';
 import { Class, classOf, isApostrophe, isHyphen, isUpper } from './characters.ts';
+import { wordAt } from './vocabulary.ts';
 
 const DOUBLE_QUOTES = new Set([
   '"',
@@ -63,77 +64,13 @@ function endsPossessive(text: string, i: number): boolean {
 
 const URL = /(?:https?:\/\/|www\.)[^\s<>"\u201d)]+/y;
 
-function plain(word: string): string {
-  const lower = word.toLowerCase();
-  for (let i = 0; i < lower.length; i++) {
-    if (lower.charCodeAt(i) > 127)
-      return lower.replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u2010\u2011]/g, '-');
-  }
-  return lower;
-}
-
-function wordShape(word: string): number {
-  let shape = 0;
-  let letters = 0;
-  let uppers = 0;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    const cls = classOf(code);
-    if (cls === Class.Digit) shape |= Shape.Digit;
-    else if (cls === Class.Letter || cls === Class.Cjk) {
-      letters++;
-      if (isUpper(code)) uppers++;
-    }
-  }
-  if (letters) shape |= Shape.Letter;
-  if (isUpper(word.charCodeAt(0))) shape |= Shape.Cap;
-  if (letters > 1 && uppers === letters) shape |= Shape.AllCaps;
-  return shape;
-}
-
 /** Says that a token's shape is that of its letters and digits. */
 const OF_WORD = -1;
-
-interface Word {
-  word: string;
-  lower: string;
-  shape: number;
-}
-
-/** How many different words are kept between reports; then the table begins anew. */
-const VOCABULARY_LIMIT = 200_000;
-/** V8 keeps slices of this length or more as views into their text. */
-const SLICED = 13;
-const vocabulary = new Map<string, Word>();
-const lowers = new Map<string, string>();
-
-/**
- * One object for each different word, so that case and shape are worked out once and the same word is the same string
- * everywhere: later look-ups need neither hash nor comparison of letters.
- */
-function intern(word: string): Word {
-  const known = vocabulary.get(word);
-  if (known) return known;
-  if (vocabulary.size >= VOCABULARY_LIMIT) {
-    vocabulary.clear();
-    lowers.clear();
-  }
-  // A copy: a long slice would keep the whole report in memory.
-  const copy = word.length < SLICED ? word : [...word].join('');
-  const made = plain(copy);
-  let lower = lowers.get(made);
-  if (lower === undefined) {
-    lower = made;
-    lowers.set(made, made);
-  }
-  const entry = { word: copy, lower, shape: wordShape(copy) };
-  if (copy.length <= 40) vocabulary.set(copy, entry);
-  return entry;
-}
 
 class Builder {
   readonly start: number[] = [];
   readonly end: number[] = [];
+  readonly entry: Word[] = [];
   readonly word: string[] = [];
   readonly lower: string[] = [];
   readonly shape: number[] = [];
@@ -142,9 +79,10 @@ class Builder {
   constructor(readonly text: string) {}
 
   add(from: number, to: number, shape: number, gap: number): void {
-    const word = intern(this.text.slice(from, to));
+    const word = wordAt(this.text, from, to);
     this.start.push(from);
     this.end.push(to);
+    this.entry.push(word);
     this.word.push(word.word);
     this.lower.push(word.lower);
     this.shape.push(shape < 0 ? word.shape : shape);
@@ -157,6 +95,7 @@ class Builder {
       count: this.start.length,
       start: Uint32Array.from(this.start),
       end: Uint32Array.from(this.end),
+      entry: this.entry,
       word: this.word,
       lower: this.lower,
       shape: Uint8Array.from(this.shape),

@@ -9,7 +9,7 @@ import {
   OfficeClass,
   type OfficeHead,
   officeAt,
-  officeClass,
+  officeClassAt,
   officeEndingAt,
   phraseStart,
   pluralOffice,
@@ -87,7 +87,7 @@ class Scan {
       }
     }
     const nameLike = isNameLike(tokens, k);
-    const cls = officeClass(tokens.lower[k]!);
+    const cls = officeClassAt(tokens, k);
     const office = cls & OfficeClass.First ? officeAt(tokens, k, s.end) : null;
     const entry = nameLike ? lookUp(tokens, k, s.end) : null;
     if (entry && (!office || office.end - office.first <= entry.words.length)) return this.known(k, entry);

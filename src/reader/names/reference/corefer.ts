@@ -1,7 +1,7 @@
 /** Who is meant by pronouns, role nouns ("the envoy") and groups ("the two sides"), from what was named before. */
 import { type Layout, type NameMention, Shape } from '../../types.ts';
 import type { Linked } from '../linking/entities.ts';
-import { OfficeClass, officeAt, officeClass, pluralOffice } from '../offices.ts';
+import { OfficeClass, officeAt, officeClassAt, pluralOffice } from '../offices.ts';
 import { GROUP_START, groupAt } from './groups.ts';
 import { antecedent, PRONOUNS } from './pronouns.ts';
 import { role, soleHolders } from './roles.ts';
@@ -57,7 +57,7 @@ function unnamed(state: State, i: number, s: number, limit: number, titled: Uint
     return group.end;
   }
   if (titled[i]) return i + 1;
-  const office = officeClass(lower);
+  const office = officeClassAt(tokens, i);
   if (office === 0) return i + 1;
   const head = office & OfficeClass.First ? officeAt(tokens, i, limit) : null;
   const plural = head ? null : pluralOffice(lower);
