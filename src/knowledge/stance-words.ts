@@ -13,6 +13,7 @@ export type StanceKind =
   | 'light'
   | 'label'
   | 'condition'
+  | 'doubt'
   | 'matter';
 export type StancePos = 'v' | 'n' | 'a';
 

@@ -114,9 +114,13 @@ export function conditionOf(scene: Scene, token: number): Condition | null {
   return best;
 }
 
+const isRelative = (scene: Scene, i: number) =>
+  /^(?:which|who|that)$/.test(scene.lower[i]!) && scene.pos[i] === Pos.PRON;
+
 const boundBetween = (scene: Scene, from: number, to: number) => {
   for (let i = from; i < to; i++)
     if (scene.lower[i] === ';' || (scene.lower[i] === ',' && scene.lower[i + 1] === 'but')) return true;
+    else if (isRelative(scene, i)) return true;
   return false;
 };
 
@@ -128,3 +132,10 @@ function isFuture(scene: Scene, token: number, c: Condition): boolean {
   const modals = [token, scene.head[token]!].flatMap((i) => (i >= 0 ? modalsOf(scene.trees, i) : []));
   return modals.some((m) => m === 'will' || m === 'would' || m === 'can' || m === 'could');
 }
+
+/** Whether the word at `token` stands inside a condition itself, so that nothing is said to be so. */
+export const isHypothetical = (scene: Scene, token: number): boolean =>
+  conditionsIn(scene, token).some(
+    (c) =>
+      c.strict && c.opener !== 'until' && !c.opener.startsWith('only') && token > c.first && token < c.end,
+  );

@@ -1,4 +1,6 @@
 /** Who holds what a word says: its subject, agent or possessor as a party or person. */
+
+import type { StanceKind } from '../../knowledge/stance-words.ts';
 import { agentOf, isPassive, subjectOf } from '../syntax/clauses.ts';
 import { Pos, Rel } from '../syntax/labels.ts';
 import type { NamedEntity } from '../types.ts';
@@ -25,6 +27,21 @@ const OWN_VOICE =
 
 /** Whether a person speaks for himself or herself and not for the party: legislators, former officials, experts. */
 export const speaksForSelf = (e: NamedEntity) => e.kind === 'person' && OWN_VOICE.test(e.office ?? '');
+
+/** Nouns of what is done, said or agreed: a party's withdrawal is not the party. */
+const DEEDS: readonly StanceKind[] = [
+  'further',
+  'curb',
+  'support',
+  'oppose',
+  'demand',
+  'seek',
+  'propose',
+  'matter',
+  'answer',
+  'good',
+  'bad',
+];
 
 const sameHolder = (a: Holder, b: Holder) =>
   a.party === b.party && (a.party !== null || a.entity === b.entity);
@@ -70,6 +87,10 @@ export class Holders {
     const lower = scene.lower[i]!;
     if (FIRST_PERSON.has(lower)) return this.speaker(i);
     if (UNOFFICIAL.test(lower)) return [];
+    if (this.opensReport(i)) {
+      const speaker = this.speaker(i);
+      if (speaker.length) return speaker;
+    }
     const at = names.at[i]!;
     if (at >= 0) {
       const m = names.mentions[at]!;
@@ -82,6 +103,16 @@ export class Holders {
     // "They may talk" in what a party says, "the group agreed" in what its spokesman says.
     if (SECOND_NAMES.has(lower) || PARTY_NOUNS.has(lower)) return this.speaker(i);
     return [];
+  }
+
+  /** "Noh said he plans": who is spoken of first in reported words is who speaks. */
+  private opensReport(i: number): boolean {
+    const { scene } = this;
+    if (!/^(?:he|she|they)$/.test(scene.lower[i]!)) return false;
+    const k = scene.statementAt[i]!;
+    if (k < 0 || scene.statements[k]!.kind !== 'indirect') return false;
+    const [from] = scene.statements[k]!.content[0]!;
+    return i < 2 || scene.layout.tokens.start[i - 2]! < from;
   }
 
   /** Whether "he" or "she" in someone's own words would be the speaker, who says "I". */
@@ -97,6 +128,7 @@ export class Holders {
   private modifier(i: number): Holder[] {
     const { scene } = this;
     const { trees, names } = scene;
+    if (this.words.as(i, ...DEEDS)) return [];
     for (const child of trees.childrenBy(i, Rel.compound, Rel.amod, Rel.nmod)) {
       if (scene.lower[child] === 'european' && COLLECTIVE_NOUNS.has(scene.lower[i]!))
         return [{ party: 'EU', entity: -1 }];
@@ -107,7 +139,7 @@ export class Holders {
       if (word && !/^(?:of|from|'s|’s|'|’)$/.test(word)) continue;
       const m = names.mentions[c]!;
       const entity = m.entity >= 0 ? names.entities[m.entity]! : null;
-      if (entity?.kind === 'place' && !m.party) continue;
+      if (entity?.kind === 'place') continue;
       const party = m.party ?? entity?.party ?? null;
       if (party) return [{ party, entity: -1 }];
     }
@@ -116,7 +148,7 @@ export class Holders {
 
   private entity(e: number, party: string | null): Holder[] {
     const entity = this.scene.names.entities[e]!;
-    if (entity.kind === 'place' && !party) return [];
+    if (entity.kind === 'place') return [];
     if (speaksForSelf(entity)) return [{ party: null, entity: e }];
     const p = party ?? entity.party;
     return p ? [{ party: p, entity: e }] : [];
@@ -152,11 +184,13 @@ export class Holders {
     if (agent >= 0) return this.at(agent);
     const said = this.cueAt.get(i);
     if (isPassive(trees, i)) return said === undefined ? [] : this.speakerOf(said);
-    const adjacent = this.hasOwnSubject(i) ? [] : this.nearest(i);
-    if (adjacent.length) return adjacent;
+    if (!this.hasOwnSubject(i)) {
+      const adjacent = this.nearest(i);
+      if (adjacent.length) return adjacent;
+    }
     const subject = this.at(this.subject(i));
-    if (subject.length) return subject;
-    return said === undefined ? this.nearest(i) : this.speakerOf(said);
+    if (subject.length || said === undefined) return subject;
+    return this.speakerOf(said);
   }
 
   private hasOwnSubject(i: number): boolean {

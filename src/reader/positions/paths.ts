@@ -5,7 +5,7 @@
  */
 import type { StanceKind, StanceWord } from '../../knowledge/stance-words.ts';
 import { isNegated, isPassive, modalsOf, objectsOf } from '../syntax/clauses.ts';
-import { Pos, Rel } from '../syntax/labels.ts';
+import { Penn, Pos, Rel } from '../syntax/labels.ts';
 import type { Holder, Stance } from './draft.ts';
 import type { Holders } from './holders.ts';
 import type { Scene } from './scene.ts';
@@ -27,19 +27,27 @@ export const ATTITUDES: readonly StanceKind[] = [
   'silent',
   'condition',
 ];
-const GOVERNORS: ReadonlySet<StanceKind> = new Set([...ATTITUDES, 'further', 'curb']);
+const GOVERNORS: ReadonlySet<StanceKind> = new Set([...ATTITUDES, 'further', 'curb', 'doubt']);
 /** Words that make an open question of what depends on them: it is not said to be so. */
 const IRREALIS: ReadonlySet<StanceKind> = new Set(['demand', 'seek', 'propose', 'open', 'silent']);
 
 /** Prepositions of time, place and circumstance, which lead to nothing that a verb is about. */
 const CIRCUMSTANCES = new Set(
-  'at in during after before amid since by near despite following until under within without through from into inside outside behind because along ahead around while via upon'.split(
+  'at in during after before amid since by near across despite following until under within without through from into inside outside behind because along ahead around while via upon'.split(
     ' ',
   ),
 );
 /** Deeds of talking that show a will to talk, and those that show none. */
 const TALKING =
   /^(?:resume|restart|continue|reopen|return to|go back to|come back to|restore|renew|rejoin|proceed with|go ahead with|move ahead with|push ahead with|press ahead with|move forward with|revive|save|salvage|engage in|enter into|suspend|halt|end|cancel|call off|abandon|break off|walk away from|walk out of|walk out on|boycott|postpone|put off|put on hold|quit|withdraw from|pull out of|back out of|scrap|scuttle|derail|torpedo|skip|freeze|delay|cut off|prolong|extend)$/;
+/** Prepositions after which a noun only names the occasion of another. */
+const REMOTE = new Set('at after during amid before since despite following as near alongside'.split(' '));
+/** Nouns that mean what stands before them: "the sanctions regime", "missile tests". */
+const CARRIERS = new Set(
+  'process program programs programme programmes regime issue issues effort efforts package talks activity activities system question questions negotiations negotiation problem problems campaign test tests launch launches threat threats hikes hike operations operation site sites facility facilities work terms conditions commitments commitment pledges measures mission force forces crisis pact bill law zone line'.split(
+    ' ',
+  ),
+);
 const ABOUT = new Set(['on', 'over', 'about', 'for', 'regarding', 'concerning']);
 
 const TAKEN_SERIOUSLY: StanceWord = { kind: 'open', pos: 'v', strength: 0.8, words: ['take', 'seriously'] };
@@ -97,6 +105,7 @@ export class Paths {
       }
       if (SUBORDINATE.has(word)) return false;
       if (relation === Rel.advcl && !this.follows(at, child)) this.damp *= 0.85;
+      if (relation === Rel.acl && !this.words.phrase(at)) this.damp *= 0.65;
       if (scene.deprel[child] === Rel['acl:relcl']) {
         if (!this.words.as(at, 'propose', 'demand', 'matter')) return false;
         this.damp *= 0.8;
@@ -115,7 +124,8 @@ export class Paths {
     const relation = scene.relation(child);
     const verb = scene.pos[at] === Pos.VERB || scene.pos[at] === Pos.AUX;
     if (verb && relation === Rel.obl && this.isCircumstance(at, child)) return false;
-    if (relation === Rel.nmod && !words.phrase(at) && !ABOUT.has(this.marker(child))) this.damp *= 0.8;
+    if (relation === Rel.nmod && !this.isAbout(at, child)) return false;
+    if (relation === Rel.compound && !words.phrase(at) && !CARRIERS.has(scene.lower[at]!)) this.damp *= 0.6;
     if (relation === Rel.nmod && words.as(at, 'matter') && ABOUT.has(this.marker(child))) this.side = 1;
     if (verb && (relation === Rel.obl || relation === Rel.advcl || relation === Rel.xcomp))
       for (const object of objectsOf(scene.trees, at))
@@ -135,6 +145,14 @@ export class Paths {
     return marker >= 0 ? this.scene.lower[marker]! : '';
   }
 
+  /** Whether a noun is about what `child` names: "progress in the talks", not "remarks at the talks". */
+  private isAbout(at: number, child: number): boolean {
+    const marker = this.marker(child);
+    if (this.words.phrase(at)) return !REMOTE.has(marker);
+    if (!ABOUT.has(marker)) this.damp *= 0.8;
+    return marker === '' || /^(?:of|on|for|to|in|between|about|regarding|concerning|from|with)$/.test(marker);
+  }
+
   /** Whether the issue is only where, when or why something is done, and no preposition of the verb leads to it. */
   private isCircumstance(at: number, child: number): boolean {
     const marker = this.marker(child);
@@ -147,13 +165,15 @@ export class Paths {
     const word = this.readingAt(at);
     if (!word || (at >= this.mention.first && at < this.mention.end)) {
       if (scene.pos[at] === Pos.VERB) {
-        if (scene.trees.syntax.lemma(at) === 'fail') {
-          this.out = [];
-          this.side = -this.side;
-        }
         if (isNegated(scene.trees, at)) this.side = -this.side;
         if (!this.oblige(at)) this.damp *= 0.85;
       }
+      return true;
+    }
+    if (word.kind === 'doubt') {
+      this.out = [];
+      this.side = -this.side;
+      this.damp *= 0.7;
       return true;
     }
     const negated = this.stances.negated(at, word);
@@ -163,6 +183,7 @@ export class Paths {
       return true;
     }
     if (word.kind === 'demand' && word.pos === 'v' && !this.asks(at, word, child)) return true;
+    if (/^(?:suggest|insist)$/.test(word.words.join(' ')) && !this.isSubjunctive(at, child)) return true;
     const stance = this.stances.of(at, word, this.side, this.mention, negated);
     const inner = this.withdrawInner(word, at);
     if (stance) this.emit(at, this.weighed(word, stance), inner && word.kind === 'seek' ? 'demands' : stance);
@@ -188,6 +209,13 @@ export class Paths {
     if (word || scene.pos[at] !== Pos.VERB || scene.trees.syntax.lemma(at) !== 'take') return word;
     const manner = scene.trees.childrenBy(at, Rel.advmod);
     return manner.some((i) => scene.lower[i] === 'seriously') ? TAKEN_SERIOUSLY : undefined;
+  }
+
+  /** "Suggested that they meet", "suggested meeting", not "suggested that talks had failed". */
+  private isSubjunctive(at: number, child: number): boolean {
+    const { scene } = this;
+    if (scene.relation(child) !== Rel.ccomp) return this.words.as(at, 'propose') !== undefined;
+    return scene.penn[child] === Penn.VB || scene.penn[child] === Penn.VBG;
   }
 
   /** Verbs of telling and asking ask something only of someone, or by what they govern. */

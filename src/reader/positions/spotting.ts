@@ -58,10 +58,24 @@ function spot(scene: Scene, words: readonly StanceWord[], i: number): Spotted | 
   return length ? { first: i, end: i + length, readings } : undefined;
 }
 
+const COPULAS = new Set(
+  "be is are was were been being am 's ’s 're ’re 'm ’m it's he's she's we're they're i'm remain remains remained seem seems seemed appear appears appeared isn't aren't wasn't weren't stand stands stood look looks looked feel feels felt".split(
+    ' ',
+  ),
+);
+
+function isAfterCopula(scene: Scene, i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && (scene.pos[k] === Pos.ADV || scene.pos[k] === Pos.PART) && i - k < 4) k--;
+  return k >= 0 && COPULAS.has(scene.lower[k]!.replaceAll('’', "'"));
+}
+
 function fits(scene: Scene, pos: StancePos, i: number): boolean {
   const tag = scene.pos[i]!;
   const penn = scene.penn[i]!;
   if (pos === 'v') return tag === Pos.VERB || tag === Pos.AUX;
   if (pos === 'n') return tag === Pos.NOUN || tag === Pos.PROPN || (tag === Pos.ADP && i > 0);
-  return tag === Pos.ADJ || tag === Pos.ADP || tag === Pos.ADV || (tag === Pos.VERB && penn === Penn.VBN);
+  if (tag === Pos.ADJ || tag === Pos.ADP || tag === Pos.ADV) return true;
+  // "Is prepared", "remains committed", not "her team prepared"
+  return tag === Pos.VERB && penn !== Penn.VBG && isAfterCopula(scene, i);
 }

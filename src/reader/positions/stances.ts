@@ -53,7 +53,11 @@ export class Stances {
     switch (word.kind) {
       case 'support':
         if (negated) return this.isPending(at) ? 'noncommittal' : side > 0 ? 'opposes' : 'supports';
-        if (word.pos !== 'n' && modalsOf(this.scene.trees, at).some((m) => TENTATIVE.has(m))) return 'open';
+        if (word.pos !== 'n') {
+          const modals = modalsOf(this.scene.trees, at);
+          if (modals.some((m) => TENTATIVE.has(m))) return 'open';
+          if (modals.includes('can')) return null;
+        }
         if (this.belongsToProposal(at)) return 'proposes';
         return side > 0 ? 'supports' : 'opposes';
       case 'oppose':
@@ -62,7 +66,8 @@ export class Stances {
       case 'demand':
         if (negated) return null;
         if (this.belongsToProposal(at)) return 'proposes';
-        if (side < 0 && BURDENS.has(mention.issue)) return 'opposes';
+        // To ask for more of the contrary ("pressed them to finish the bomb") is to be against the issue.
+        if (side < 0 && (BURDENS.has(mention.issue) || mention.side < 0)) return 'opposes';
         return COMMON_CAUSES.has(mention.issue) && !this.hasAddressee(at) ? 'supports' : 'demands';
       case 'seek':
         if (negated) return side > 0 ? 'opposes' : 'supports';

@@ -1,0 +1,203 @@
+/** Where a report speaks of a proposal, an offer, an invitation or a demand. */
+
+import type { Holder } from '../positions/draft.ts';
+import type { StanceReading } from '../positions/stance-reading.ts';
+import type { Candidate } from '../positions/stances.ts';
+import { agentOf, isNegated, isPassive, objectsOf } from '../syntax/clauses.ts';
+import { Penn, Pos, Rel } from '../syntax/labels.ts';
+import type { ProposalKind } from './draft.ts';
+
+export interface ProposalMention {
+  kind: ProposalKind;
+  /** The verb or noun. */
+  token: number;
+  authors: Holder[];
+  addressees: Holder[];
+  issue: string | null;
+  /** Tokens [first, end) that say what is proposed. */
+  terms: { first: number; end: number };
+}
+
+const KINDS: readonly [RegExp, ProposalKind][] = [
+  [/^(?:invit|extend invitation)/, 'invitation'],
+  [/^(?:offer|volunteer|overture|counter-?offer)/, 'offer'],
+];
+const kindOf = (word: string): ProposalKind => KINDS.find(([re]) => re.test(word))?.[1] ?? 'proposal';
+
+/** Verbs of demanding that put something to an addressee. */
+const DEMANDS =
+  /^(?:demand|urge|call on|call upon|insist|press|ask|appeal to|exhort|request|order|summon|tell|implore|plead with|pressure|push)$/;
+/** Nouns for what is proposed, where a participle says that it was: "the truce offered by Riyadh". */
+const LONGEST_TERMS = 40;
+
+/** Every mention of a proposal by a party, in text order, with the stances of the report to tell its issue. */
+export function proposalMentions(reading: StanceReading): ProposalMention[] {
+  const { words, scene } = reading;
+  const issues = issuesByToken(reading.candidates);
+  const found: ProposalMention[] = [];
+  for (const spotted of words.all) {
+    const at = spotted.first;
+    const { kind: place } = scene.sentenceOf(at);
+    if (place === 'caption' || place === 'byline') continue;
+    const word = spotted.readings.find((r) => r.kind === 'propose' || r.kind === 'demand');
+    if (!word || word.strength < 0.8) continue;
+    const phrase = word.words.join(' ');
+    const mention =
+      word.kind === 'demand'
+        ? word.pos === 'v' && DEMANDS.test(phrase)
+          ? byVerb(reading, at, spotted.end, 'demand')
+          : null
+        : word.pos === 'v'
+          ? byVerb(reading, at, spotted.end, kindOf(phrase))
+          : byNoun(reading, at, kindOf(phrase));
+    if (!mention) continue;
+    mention.issue =
+      issues.get(at) ?? mention.issue ?? issueWithin(reading, mention.terms.first, mention.terms.end);
+    if (word.pos === 'n' && !mention.issue && mention.terms.end === at + 1) continue;
+    found.push(mention);
+  }
+  return found;
+}
+
+function issuesByToken(candidates: readonly Candidate[]): Map<number, string> {
+  const issues = new Map<number, string>();
+  for (const c of candidates) if (!issues.has(c.token)) issues.set(c.token, c.mention.issue);
+  return issues;
+}
+
+function issueWithin({ mentions }: StanceReading, first: number, end: number): string | null {
+  let best: { issue: string; weight: number } | null = null;
+  for (const m of mentions)
+    if (m.first >= first && m.end <= end && (!best || m.weight > best.weight)) best = m;
+  return best?.issue ?? null;
+}
+
+/** Whether someone only asks for, wants or refuses the proposal: "pushed for Iran to offer more". */
+function isWished({ scene, words }: StanceReading, at: number): boolean {
+  const relation = scene.relation(at);
+  const up = scene.head[at]!;
+  if (
+    up < 0 ||
+    (relation !== Rel.xcomp && relation !== Rel.advcl && relation !== Rel.acl && relation !== Rel.ccomp)
+  )
+    return false;
+  return words.as(up, 'demand', 'seek', 'oppose', 'doubt') !== undefined;
+}
+
+/** "Offered Tehran talks", "was invited by Seoul to", "urged both sides to return". */
+function byVerb(
+  reading: StanceReading,
+  at: number,
+  from: number,
+  kind: ProposalKind,
+): ProposalMention | null {
+  const { scene, holders } = reading;
+  const { trees } = scene;
+  if (isNegated(trees, at)) return null;
+  if (isWished(reading, at)) return null;
+  const passive = isPassive(trees, at);
+  const authors = passive ? holders.at(agentOf(trees, at)) : holders.ofPredicate(at);
+  if (!authors.length && !passive) return null;
+  const addressees: Holder[] = [];
+  const isAuthor = (h: Holder) =>
+    authors.some((a) => a.party === h.party && (a.party !== null || a.entity === h.entity));
+  const add = (i: number) => {
+    for (const h of holders.at(i))
+      if (!isAuthor(h) && !addressees.some((a) => a.party === h.party)) addressees.push(h);
+  };
+  const parts: number[] = [];
+  let acts = false;
+  for (const i of objectsOf(trees, at)) {
+    if (i > at && holders.at(i).length && scene.names.at[i]! >= 0) add(i);
+    else if (i > at) parts.push(i);
+  }
+  for (const i of trees.childrenBy(at, Rel.obl)) {
+    const marker = trees.childBy(i, Rel.case);
+    const word = marker >= 0 ? scene.lower[marker]! : '';
+    if (/^(?:to|on|upon|with)$/.test(word)) add(i);
+    else if (word === 'for' && i > at) parts.push(i);
+  }
+  const telling =
+    kind === 'demand' && /^(?:told|tell|tells|telling|ask|asked|asks|asking)$/.test(scene.lower[at]!);
+  const stating = /^suggest/.test(scene.lower[at]!);
+  for (const i of trees.childrenBy(at, Rel.xcomp, Rel.ccomp, Rel.advcl)) {
+    if (i < at || (telling && scene.lower[i - 1] !== 'to')) continue;
+    if (stating && scene.relation(i) === Rel.ccomp && scene.penn[i] !== Penn.VB) continue;
+    acts ||= scene.pos[i] === Pos.VERB;
+    parts.push(i);
+  }
+  // "The truce offered by Riyadh", "talks proposed last week": the noun is what is proposed.
+  const relation = scene.relation(at);
+  if (passive && relation === Rel.acl) parts.push(scene.head[at]!);
+  else if (passive)
+    for (const i of trees.childrenBy(at, Rel.nsubj)) holders.at(i).length ? add(i) : parts.push(i);
+  if (kind === 'demand' && !addressees.length) return null;
+  if (!parts.length || (!authors.length && !addressees.length)) return null;
+  const terms = termsOf(reading, parts, at, from);
+  if (!terms) return null;
+  const issue = issueWithin(reading, terms.first, terms.end);
+  // "Offered varying assessments" is no offer to anyone.
+  if (!acts && !addressees.length && !issue) return null;
+  return { kind, token: at, authors, addressees, issue, terms };
+}
+
+/** "Kerry's proposal for a pause", "a US offer to meet", "an invitation from Stockholm". */
+function byNoun(reading: StanceReading, at: number, kind: ProposalKind): ProposalMention | null {
+  const { scene, holders } = reading;
+  const { trees } = scene;
+  const authors = holders.possessor(at);
+  const addressees: Holder[] = [];
+  const parts: number[] = [];
+  for (const i of trees.childrenBy(at, Rel.nmod, Rel.acl, Rel.ccomp)) {
+    if (i < at) continue;
+    const marker = trees.childBy(i, Rel.case);
+    const word = marker >= 0 ? scene.lower[marker]! : '';
+    const who = word === 'to' ? holders.at(i) : [];
+    if (who.length) addressees.push(...who);
+    else if (
+      !/^(?:by|from|in|at|during|after|before|on)$/.test(word) ||
+      (word === 'on' && !scene.times.some((t) => t.first <= i && i < t.end))
+    )
+      parts.push(i);
+  }
+  const before = trees.childrenBy(at, Rel.compound, Rel.amod);
+  if (!parts.length && (!before.length || !authors.length)) return null;
+  if (parts.length) {
+    const terms = termsOf(reading, parts, at, at + 1);
+    if (terms) return { kind, token: at, authors, addressees, issue: null, terms };
+  }
+  const first = Math.min(at, ...trees.childrenBy(at, Rel.compound, Rel.amod));
+  return { kind, token: at, authors, addressees, issue: null, terms: { first, end: at + 1 } };
+}
+
+/** The span of the parts without the preposition that leads to them. */
+function termsOf(
+  { scene }: StanceReading,
+  parts: readonly number[],
+  at: number,
+  from: number,
+): { first: number; end: number } | null {
+  const sentence = scene.sentenceOf(at);
+  let first = sentence.end;
+  let end = sentence.first;
+  for (const i of parts) {
+    const [a, b] = scene.trees.spanOf(i);
+    // A noun before its participle ends where that begins.
+    const stop = i < at ? Math.min(b, at) : b;
+    first = Math.min(first, i < at ? a : Math.max(a, from));
+    end = Math.max(end, stop);
+  }
+  first = Math.max(first, sentence.first);
+  end = Math.min(end, sentence.end, first + LONGEST_TERMS);
+  const timed = (i: number) => scene.times.some((t) => t.first <= i && i < t.end);
+  while (
+    first < end &&
+    (scene.pos[first] === Pos.ADP ||
+      scene.pos[first] === Pos.PUNCT ||
+      scene.lower[first] === 'that' ||
+      timed(first))
+  )
+    first++;
+  while (end > first && (scene.pos[end - 1] === Pos.PUNCT || scene.pos[end - 1] === Pos.CCONJ)) end--;
+  return end > first ? { first, end } : null;
+}

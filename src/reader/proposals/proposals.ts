@@ -1,0 +1,78 @@
+/** The proposals stage: what one party puts to another, and what the other makes of it. */
+import type { Holder } from '../positions/draft.ts';
+import { evidenceOf } from '../positions/evidence.ts';
+import type { StanceReading } from '../positions/stance-reading.ts';
+import { dateAt } from './dates.ts';
+import type { ProposalDraft, ResponseDraft } from './draft.ts';
+import { type ProposalMention, proposalMentions } from './mentions.ts';
+import { openOffers } from './offers.ts';
+import { responsesTo } from './responses.ts';
+
+/** A proposal with the tokens that speak of it. */
+export interface Gathered extends ProposalMention {
+  tokens: number[];
+}
+
+/** All proposals of a report in text order, each once however often it is spoken of. */
+export function proposalsOf(reading: StanceReading): ProposalDraft[] {
+  const mentions = [...proposalMentions(reading), ...openOffers(reading)];
+  mentions.sort((a, b) => a.token - b.token);
+  const gathered: Gathered[] = [];
+  for (const m of mentions) {
+    const known = gathered.find((g) => isSame(g, m));
+    if (known) join(known, m);
+    else gathered.push({ ...m, tokens: [m.token] });
+  }
+  for (const g of gathered) if (!g.authors.length) g.authors = advocates(reading, g);
+  const made = gathered.filter((g) => g.authors.length > 0);
+  const responses = responsesTo(reading, made);
+  return made.map((g, k) => draftOf(reading, g, responses[k]!));
+}
+
+const sameHolder = (a: Holder, b: Holder) =>
+  a.party === b.party && (a.party !== null || a.entity === b.entity);
+
+/** Proposals of one author on one issue are one; a demand is none of an offer's. */
+function isSame(a: ProposalMention, b: ProposalMention): boolean {
+  if ((a.kind === 'demand') !== (b.kind === 'demand')) return false;
+  if (!a.issue || a.issue !== b.issue) return false;
+  if (!a.authors.length || !b.authors.length) return true;
+  return a.authors.some((x) => b.authors.some((y) => sameHolder(x, y)));
+}
+
+function join(into: Gathered, m: ProposalMention): void {
+  into.tokens.push(m.token);
+  if (!into.authors.length) into.authors = m.authors;
+  for (const h of m.addressees)
+    if (!into.addressees.some((a) => sameHolder(a, h)) && !into.authors.some((a) => sameHolder(a, h)))
+      into.addressees.push(h);
+  // The fuller words say what it is.
+  if (
+    into.terms.end - into.terms.first < 2 &&
+    m.terms.end - m.terms.first > into.terms.end - into.terms.first
+  )
+    into.terms = m.terms;
+}
+
+/** Who stands for a proposal that is nobody's by its own words: who proposes the matter elsewhere in the report. */
+function advocates(reading: StanceReading, g: Gathered): Holder[] {
+  for (const c of reading.candidates)
+    if (c.stance === 'proposes' && c.mention.issue === g.issue && !g.tokens.includes(c.token))
+      return c.holders;
+  return [];
+}
+
+function draftOf(reading: StanceReading, g: Gathered, responses: ResponseDraft[]): ProposalDraft {
+  const { scene, holders } = reading;
+  return {
+    kind: g.kind,
+    authors: g.authors,
+    addressees: g.addressees,
+    issue: g.issue,
+    terms: scene.span(g.terms.first, g.terms.end),
+    date: dateAt(scene, g.token),
+    evidence: g.tokens.map((t) => evidenceOf(scene, holders, t, null)),
+    statement: scene.statementAt[g.token]!,
+    responses,
+  };
+}
