@@ -22,6 +22,8 @@ export interface FoundActor extends ActorDraft {
   inside: boolean;
   /** Found by its place in the sentence or by a way that the entry does not name. */
   guessed: boolean;
+  /** The possessor of that thing: "Iran's proposal". */
+  owner: boolean;
   /** Named by "we" or "I" in his own speech. */
   self: boolean;
 }
@@ -55,6 +57,7 @@ function actorsOf(scene: Scene, head: number): readonly FoundActor[] {
     press,
     inside: false,
     guessed: false,
+    owner: false,
     self: false,
   });
   if (mention) {
@@ -82,9 +85,21 @@ function actorsOf(scene: Scene, head: number): readonly FoundActor[] {
     return [make(within ? partyOf(scene, within) : null, -1, within ? Sureness.named : Sureness.group)];
   if (kinds.includes('group')) return [make(plainName(scene, head, first), -1, Sureness.group)];
   if (kinds.length) return [make(null, -1, Sureness.group)];
-  if (within) return [{ ...make(partyOf(scene, within), within.entity, Sureness.named), inside: true }];
+  if (within)
+    return [
+      {
+        ...make(partyOf(scene, within), within.entity, Sureness.named),
+        inside: true,
+        owner: isOwner(scene, within, head),
+      },
+    ];
   return [make(null, -1, Sureness.thing)];
 }
+
+const isOwner = (scene: Scene, m: NameMention, head: number): boolean =>
+  Array.from(scene.trees.childrenOf(head)).some(
+    (c) => scene.syntax.deprel[c] === Rel['nmod:poss'] && m.first <= c && c < m.end,
+  );
 
 /** The actor that a name means by itself. */
 export function actorOfMention(scene: Scene, m: NameMention, head: number): FoundActor {
@@ -97,6 +112,7 @@ export function actorOfMention(scene: Scene, m: NameMention, head: number): Foun
     press: false,
     inside: false,
     guessed: false,
+    owner: false,
     self: false,
   };
 }
@@ -149,7 +165,9 @@ function antecedentOf(scene: Scene, pronoun: NameMention): Span | null {
 }
 
 const partyOf = (scene: Scene, m: NameMention): string | null =>
-  m.party ?? (m.entity >= 0 ? scene.names.entities[m.entity]!.party : null);
+  m.party ??
+  (m.entity >= 0 ? scene.names.entities[m.entity]!.party : null) ??
+  (scene.tokens.lower[m.first] === 'european' ? 'EU' : null);
 
 const OWNING = new Set(['of', 'in', 'from', 'for', 'at', '']);
 

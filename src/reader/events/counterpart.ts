@@ -40,6 +40,7 @@ export class Counterparts {
             press: false,
             inside: false,
             guessed: true,
+            owner: false,
             self: false,
           },
         });
@@ -57,6 +58,12 @@ export class Counterparts {
   /** Gives an act towards nobody named its other side. */
   complete(act: Act): Act {
     const source = partiesOf(act.source);
+    // Penalties on somebody are his counterpart's.
+    if (act.type === 'SANCTION' && act.source.length === 0) {
+      const target = partiesOf(act.target);
+      const by = target.length === 1 ? this.other(target) : null;
+      return by ? { ...act, source: [by] } : act;
+    }
     if (!TOWARDS.has(act.type) || source.length === 0) return act;
     if (partiesOf(act.target.filter((a) => !a.guessed)).some((p) => !source.includes(p))) return act;
     const other = this.other(source);

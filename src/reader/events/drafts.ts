@@ -16,7 +16,7 @@ export function draftsOf(
   times: readonly TimeMention[],
   meetings: readonly MeetingDraft[],
 ): EventDraft[] {
-  const found = acts.map(mutual).filter((a) => a.source.length + a.target.length > 0);
+  const found = acts.map((a) => mutual(scene, a)).filter((a) => a.source.length + a.target.length > 0);
   const drafts = isShort(scene) ? short(scene, found, times, meetings) : main(scene, found, times, meetings);
   return drafts.sort((a, b) => a.trigger[0] - b.trigger[0] || a.evidence[0] - b.evidence[0]);
 }
@@ -80,11 +80,16 @@ function main(
 
 const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'SUPPORT', 'RETREAT', 'REJECT', 'SANCTION']);
 
-/** Two that act together act on each other: "France and Mali met", "failed to agree". */
-function mutual(act: Act): Act {
-  if (!MUTUAL.has(act.type) || (act.type === 'SANCTION' && act.mode !== 'discontinue')) return act;
+const TRADING = new Set(['trade', 'exchange', 'swap']);
+
+/** Two that act together act on each other: "France and Mali met", "failed to agree", "traded threats". */
+function mutual(scene: Scene, act: Act): Act {
   const { source, target } = act;
-  const vague = target.every((a) => a.sureness < Sureness.group || a.guessed);
+  const each = target.some((a) => /^(?:each|one|another|other)$/.test(scene.tokens.lower[a.head] ?? ''));
+  const trading = each || TRADING.has(scene.lemma(act.trigger));
+  if (!trading && (!MUTUAL.has(act.type) || (act.type === 'SANCTION' && act.mode !== 'discontinue')))
+    return act;
+  const vague = each || target.every((a) => a.sureness < Sureness.group || a.guessed);
   if (vague && source.length > 1 && partiesOf(source).length !== 1)
     return { ...act, source: source.slice(0, 1), target: source.slice(1) };
   if (source.length === 0 && target.length > 1)

@@ -7,6 +7,19 @@ import { Penn, Pos, Rel, UNIVERSAL } from '../syntax/labels.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { Layout } from '../types.ts';
 
+const CONJUNCTIONS = new Set([
+  'after',
+  'before',
+  'as',
+  'since',
+  'while',
+  'because',
+  'until',
+  'when',
+  'though',
+  'although',
+]);
+
 const HAVE = /^(?:has|have|had|'ve|having)$/;
 
 /** The same syntax, its trees changed where a verb was taken for an adjective or a noun for a verb. */
@@ -80,20 +93,77 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
         continue;
       }
       const subject = subjectBefore(noun, i, body);
-      if (
-        subject >= 0 &&
-        (pos[before] === Pos.NOUN ||
-          pos[before] === Pos.PROPN ||
-          pos[before] === Pos.PRON ||
-          tokens.word[before] === ',')
-      )
+      const nominal = pos[before] === Pos.NOUN || pos[before] === Pos.PROPN || pos[before] === Pos.PRON;
+      if (subject >= 0 && (nominal || tokens.word[before] === ',')) {
         raise(i, noun, noun, body, end);
+        continue;
+      }
+      // "after the union imposed/amod sanctions": no participle follows a noun of another phrase.
+      const other = nominal ? headOf(before, i) : -1;
+      if (other < 0 || head[other] === noun || !above(other, noun)) continue;
+      head[i] = head[other]!;
+      deprel[i] = head[other]! < 0 ? Rel.root : Rel.advcl;
+      pos[i] = Pos.VERB;
+      if (tag === Penn.JJ) penn[i] = Penn.VBD;
+      head[noun] = i;
+      deprel[noun] = Rel.obj;
+      head[other] = i;
+      deprel[other] = Rel.nsubj;
+      for (let k = body; k < end; k++) {
+        if (head[k] !== other) continue;
+        if (relation(k) === Rel.punct || (k > i && k !== noun)) head[k] = i;
+        else if (relation(k) === Rel.case) {
+          head[k] = i;
+          deprel[k] = Rel.mark;
+        }
+      }
     }
+    for (let i = body; i < end; i++)
+      if (penn[i] === Penn.VBD || penn[i] === Penn.VBZ || penn[i] === Penn.VBP)
+        subjectAfterConjunction(i, body);
   }
   return { pos, penn, head, deprel, lemma: syntax.lemma };
 
+  /** "after the cabinet rejected": the noun before a verb without subject is its subject, not the preposition's. */
+  function subjectAfterConjunction(verb: number, first: number): void {
+    if (pos[verb] !== Pos.VERB || isSubject(verb)) return;
+    let before = verb - 1;
+    while (before > first && pos[before] === Pos.ADV) before--;
+    if (before < first || (pos[before] !== Pos.NOUN && pos[before] !== Pos.PROPN)) return;
+    const subject = headOf(before, verb);
+    if (subject < 0 || head[subject] === verb || above(subject, verb)) return;
+    for (let k = subject - 1; k >= Math.max(first, subject - 12); k--) {
+      if (head[k] !== subject || relation(k) !== Rel.case || !CONJUNCTIONS.has(tokens.lower[k]!)) continue;
+      head[subject] = verb;
+      deprel[subject] = Rel.nsubj;
+      head[k] = verb;
+      deprel[k] = Rel.mark;
+      return;
+    }
+  }
+
+  /** The head of the phrase that ends before `limit` with token `last`. */
+  function headOf(last: number, limit: number): number {
+    let at = last;
+    while (head[at]! >= 0 && head[at]! < limit && inPhrase(at) && pos[head[at]!] !== Pos.VERB) at = head[at]!;
+    return head[at] === limit ? -1 : at;
+  }
+
+  function inPhrase(i: number): boolean {
+    const r = relation(i);
+    if (r === Rel.flat || r === Rel.compound) return true;
+    if (r !== Rel.nmod) return false;
+    for (let k = Math.max(0, i - 6); k < i; k++) if (head[k] === i && relation(k) === Rel.case) return false;
+    return true;
+  }
+
+  function above(top: number, i: number): boolean {
+    for (let at = i, steps = 0; at >= 0 && steps < 64; at = head[at]!, steps++) if (at === top) return true;
+    return false;
+  }
+
   function isSubject(i: number): boolean {
-    for (let k = Math.max(0, i - 8); k < i; k++) if (head[k] === i && relation(k) === Rel.nsubj) return true;
+    for (let k = Math.max(0, i - 30); k < i; k++) if (head[k] === i && relation(k) === Rel.nsubj) return true;
     return false;
   }
 

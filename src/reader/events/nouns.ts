@@ -92,5 +92,7 @@ export function ownersOf(scene: Scene, i: number, loose = false): readonly Found
       if (subject >= 0 && subject !== up) search.at(subject);
     }
   }
+  // "US bans and asset freezes"
+  if (!search.done && scene.relation(i) === Rel.conj) return ownersOf(scene, scene.syntax.head[i]!);
   return search.actors.filter((a) => a.sureness >= Sureness.group);
 }

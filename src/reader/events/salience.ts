@@ -22,7 +22,7 @@ export const partiesOf = (actors: readonly FoundActor[]): string[] => [
 
 /** Whether an act is an interaction between parties; a test of weapons need not be against anyone. */
 export function isBetweenParties(act: Act): boolean {
-  const source = partiesOf(act.source.filter((a) => act.nominal || !a.inside));
+  const source = partiesOf(act.source.filter((a) => act.nominal || !a.inside || a.owner));
   if (source.length === 0) return false;
   const target = partiesOf(act.target);
   if (act.mode === 'weapons' && target.length === 0) return true;

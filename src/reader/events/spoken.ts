@@ -133,6 +133,7 @@ export function spokenActs(coder: Coder, verb: number): Act[] | null {
       press: false,
       inside: false,
       guessed: false,
+      owner: false,
       self: false,
     },
   ]);
