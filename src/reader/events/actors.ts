@@ -81,6 +81,9 @@ function actorsOf(scene: Scene, head: number): readonly FoundActor[] {
   if (scene.syntax.pos[head] === Pos.PROPN && !scene.isTime(head) && !kinds.length)
     return [make(null, -1, Sureness.group)];
   const within = kinds.length ? ownerOf(scene, head) : insider(scene, head);
+  const owners = kinds.includes('organ') ? ownersBefore(scene, head) : [];
+  if (owners.length > 1)
+    return owners.map((m) => ({ ...make(partyOf(scene, m), -1, Sureness.named), span: m.span }));
   if (kinds.includes('organ'))
     return [make(within ? partyOf(scene, within) : null, -1, within ? Sureness.named : Sureness.group)];
   if (kinds.includes('group')) return [make(plainName(scene, head, first), -1, Sureness.group)];
@@ -183,6 +186,21 @@ export function ownerOf(scene: Scene, head: number): NameMention | null {
     if (m && partyOf(scene, m)) ranked[before ? 0 : 1] ??= m;
   }
   return ranked[0] ?? ranked[1] ?? null;
+}
+
+/** The parties that one noun acts for together: "British and EU negotiators"; none where there is only one. */
+function ownersBefore(scene: Scene, head: number): readonly NameMention[] {
+  const found: NameMention[] = [];
+  for (const child of scene.trees.childrenOf(head)) {
+    const relation = scene.relation(child);
+    if (child > head || (relation !== Rel.amod && relation !== Rel.compound)) continue;
+    for (const c of scene.joined(child)) {
+      const m = scene.names.at[c]! >= 0 ? scene.names.mentions[scene.names.at[c]!]! : null;
+      if (m && partyOf(scene, m) && !found.some((x) => partyOf(scene, x) === partyOf(scene, m)))
+        found.push(m);
+    }
+  }
+  return found;
 }
 
 const nameIn = (scene: Scene, i: number): NameMention | null => {

@@ -72,6 +72,11 @@ export function complementsOf(scene: Scene, i: number): number[] {
 function takes(scene: Scene, clause: number): boolean {
   const mark = markOf(scene, clause) || scene.preposition(clause);
   const { penn } = scene.syntax;
-  if (penn[clause] === Penn.VBG) return PREPOSITIONS.has(mark);
+  const gerund =
+    penn[clause] === Penn.VBG ||
+    Array.from(scene.trees.childrenOf(clause)).some(
+      (c) => scene.relation(c) === Rel.aux && penn[c] === Penn.VBG,
+    );
+  if (gerund) return PREPOSITIONS.has(mark);
   return mark === 'to' && penn[clause] === Penn.VB;
 }

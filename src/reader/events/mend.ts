@@ -99,7 +99,16 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
         continue;
       }
       // "after the union imposed/amod sanctions": no participle follows a noun of another phrase.
-      const other = nominal ? headOf(before, i) : -1;
+      let other = nominal ? headOf(before, i) : -1;
+      // "the court on Tuesday freed …"
+      while (
+        other >= 0 &&
+        hasCase(other) &&
+        head[other]! >= 0 &&
+        head[other]! < other &&
+        pos[head[other]!] !== Pos.VERB
+      )
+        other = head[other]!;
       if (other < 0 || head[other] === noun || !above(other, noun)) continue;
       head[i] = head[other]!;
       deprel[i] = head[other]! < 0 ? Rel.root : Rel.advcl;
@@ -153,8 +162,12 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
     const r = relation(i);
     if (r === Rel.flat || r === Rel.compound) return true;
     if (r !== Rel.nmod) return false;
-    for (let k = Math.max(0, i - 6); k < i; k++) if (head[k] === i && relation(k) === Rel.case) return false;
-    return true;
+    return !hasCase(i);
+  }
+
+  function hasCase(i: number): boolean {
+    for (let k = Math.max(0, i - 6); k < i; k++) if (head[k] === i && relation(k) === Rel.case) return true;
+    return false;
   }
 
   function above(top: number, i: number): boolean {

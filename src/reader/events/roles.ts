@@ -133,7 +133,7 @@ export function subjectFor(scene: Scene, verb: number): number {
     const own = trees.childrenBy(at, Rel.nsubj);
     const timeless = own.filter((s) => !scene.isTime(s));
     const subject = own.length > timeless.length ? (timeless[0] ?? -1) : subjectOf(trees, at);
-    if (subject < 0 || subject === verb) return -1;
+    if (subject < 0 || subject === verb || scene.isTime(subject)) return -1;
     if (syntax.deprel[at] !== Rel.acl || subject !== syntax.head[at] || names(scene, subject)) return subject;
     const up = syntax.head[subject]!;
     if (up < 0 || !scene.isVerb(up) || scene.relation(subject) === Rel.nsubj) return subject;
@@ -157,9 +157,7 @@ export function nounsAfter(scene: Scene, head: number, preposition: string): num
 }
 
 const sameActor = (a: FoundActor, b: FoundActor): boolean =>
-  a.entity >= 0 || b.entity >= 0
-    ? a.entity === b.entity || (a.party !== null && a.party === b.party)
-    : a.head === b.head;
+  a.entity >= 0 && b.entity >= 0 ? a.entity === b.entity : a.head === b.head;
 
 const bestOf = (actors: readonly FoundActor[]): number =>
   actors.reduce((best, a) => Math.max(best, a.sureness), -1);

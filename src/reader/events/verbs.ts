@@ -24,6 +24,7 @@ import {
   adjectiveActors,
   doerOf,
   isDoneTo,
+  markOf,
   nounsAfter,
   objectOf,
   possessorOf,
@@ -72,6 +73,14 @@ function codedActs(coder: Coder, verb: number): Act[] {
   }
   const linked = linkedPhrase(scene, verb);
   if (linked) return plain(coder, verb, linked.noun, linked.word, true);
+  const doer = doerOf(scene, verb);
+  if (doer >= 0 && doer < verb) {
+    const classes = classesOf(scene, doer);
+    for (const key of keys) {
+      const word = eventPhrase(key.word, 'subj', classes);
+      if (word) return plain(coder, verb, key.object, word);
+    }
+  }
   const slur = slurAt(scene, verb);
   if (slur) return plain(coder, verb, slur.object, { type: 'ACCUSE', targets: ['obj'], mode: 'disapprove' });
   for (const key of keys) {
@@ -243,6 +252,33 @@ function withJoined(scene: Scene, subject: number, verb: number): readonly Found
 /** Types whose phrase has for its object what is acted on; that of the others is the act itself ("launched an attack"). */
 const AFFECTED = new Set<EventType>(['REJECT', 'ACCUSE', 'SUPPORT', 'COERCE', 'CONCEDE']);
 
+/** Types of act that those in power do: "was arrested in Rwanda", "was expelled from Mali". */
+const RULED = new Set<EventType>(['COERCE', 'CONCEDE', 'SANCTION']);
+
+/** The state whose place a passive verb names: those who rule there did it. */
+function rulersOf(scene: Scene, verb: number, preposition: string): readonly FoundActor[] {
+  const [first, end] = scene.trees.spanOf(verb);
+  for (let k = Math.max(verb, first); k < end; k++) {
+    if (!scene.isNoun(k) || scene.preposition(k) !== preposition) continue;
+    const actors = actorsAt(scene, k).filter((a) => a.sureness === Sureness.named && !a.inside);
+    if (actors.length) return actors;
+  }
+  return [];
+}
+
+/** Whose deed an act waits for: "will not lift it until Cuba complies". */
+function awaitedOf(scene: Scene, verb: number): readonly FoundActor[] {
+  for (const child of scene.trees.childrenOf(verb)) {
+    if (scene.relation(child) !== Rel.advcl || !AWAITING.has(markOf(scene, child))) continue;
+    const doer = doerOf(scene, child) >= 0 ? doerOf(scene, child) : objectOf(scene, child);
+    const actors = doer >= 0 ? actorsAt(scene, doer).filter((a) => a.sureness >= Sureness.group) : [];
+    if (actors.length) return actors;
+  }
+  return [];
+}
+
+const AWAITING = new Set(['until', 'unless', 'till']);
+
 /** Forces that were sent or withdrawn went themselves. */
 const GOING = new Set<EventType>(['MOBILIZE', 'RETREAT']);
 
@@ -253,16 +289,16 @@ function plain(coder: Coder, verb: number, noun: number, word: EventWord, phrase
   const passive = !source.length && isDoneTo(scene, verb);
   if (passive && GOING.has(word.type) && noun >= 0)
     source = actorsAt(scene, noun).filter((a) => a.sureness >= Sureness.group);
-  // "was arrested in Rwanda": by those who rule there.
-  if (passive && word.type === 'COERCE')
-    source = nounsAfter(scene, verb, 'in')
-      .flatMap((n) => actorsAt(scene, n))
-      .filter((a) => a.sureness === Sureness.named && !a.inside);
+  if (passive && RULED.has(word.type)) source = rulersOf(scene, verb, word.mode === 'expel' ? 'from' : 'in');
   // "the bans imposed on Mali": by the one whose bans they are.
   if (passive && !source.length && noun >= 0 && nounEntry(scene, noun)) source = ownersOf(scene, noun);
-  const target = word.targets.includes('-')
+  let target = word.targets.includes('-')
     ? []
     : targetsOf(scene, verb, noun, word.targets, source, phrase && !AFFECTED.has(word.type));
+  if (!target.some((a) => a.sureness >= Sureness.group && !a.guessed)) {
+    const awaited = awaitedOf(scene, verb);
+    if (awaited.length) target = awaited;
+  }
   if (noun >= 0) {
     coder.take(noun);
     if (ABOUT.has(word.type)) coder.topic(noun);
