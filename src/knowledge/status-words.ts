@@ -1,20 +1,36 @@
+import { nounForms, verbForms } from './inflection.ts';
 import text from './status-words.tsv';
 import { names, once, parseTsv } from './tsv.ts';
 
-export type StatusPlace = 'auxiliary' | 'verb' | 'modifier' | 'after';
-export type StatusWord = 'held' | 'planned' | 'proposed' | 'called-off' | 'none';
+/** What a governing word makes of the occasion that it takes. */
+export type Effect = 'planned' | 'proposed' | 'called-off' | 'none' | 'say' | 'actual' | 'habit';
+export type StatusPos = 'verb' | 'adjective' | 'noun';
+
+export interface StatusWord {
+  /** Of a verb of meeting under it. */
+  complement: Effect;
+  /** Of a noun of meeting that it takes. */
+  object: Effect;
+}
 
 const tables = once(() => {
-  const made = new Map<string, Map<string, StatusWord>>();
-  for (const [place, status, words] of parseTsv(text).slice(1)) {
-    const table = made.get(place!) ?? new Map<string, StatusWord>();
-    for (const w of names(words)) if (!table.has(w)) table.set(w, status as StatusWord);
-    made.set(place!, table);
+  const words = new Map<string, StatusWord>();
+  const verbs = new Map<string, string>();
+  const nouns = new Map<string, string>();
+  for (const [word, pos, complement, object, forms] of parseTsv(text).slice(1)) {
+    words.set(`${pos} ${word}`, { complement: complement as Effect, object: object as Effect });
+    const base = word!.split(' ')[0]!;
+    if (pos === 'verb')
+      for (const form of [...verbForms(base), ...names(forms)]) if (!verbs.has(form)) verbs.set(form, base);
+    if (pos === 'noun') for (const form of nounForms(base)) if (!nouns.has(form)) nouns.set(form, base);
   }
-  return made;
+  return { words, verbs, nouns };
 });
 
-/** What a word or phrase (lower case) in that place says of an occasion. */
-export function statusWords(place: StatusPlace): ReadonlyMap<string, StatusWord> {
-  return tables().get(place)!;
+/** The dictionary form of each form of the governing verbs and nouns. */
+export const statusForms: () => Readonly<Record<'verbs' | 'nouns', ReadonlyMap<string, string>>> = tables;
+
+/** What a word (its dictionary form; of a phrasal verb with its particle) says of an occasion under it. */
+export function statusWord(word: string, pos: StatusPos): StatusWord | undefined {
+  return tables().words.get(`${pos} ${word}`);
 }

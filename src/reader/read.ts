@@ -3,6 +3,8 @@ import { assemble } from './assemble.ts';
 import { meetingsOf } from './meetings/meetings.ts';
 import { namesOf } from './names/names.ts';
 import { statementsOf } from './statements/statements.ts';
+import { syntaxOf } from './syntax/syntax.ts';
+import { treesOf } from './syntax/trees.ts';
 import { layoutOf } from './text/layout.ts';
 import { timesOf } from './times/times.ts';
 
@@ -13,6 +15,7 @@ export function read(report: Report): Reading {
   const names = namesOf(layout, published);
   const times = timesOf(layout, published);
   const statements = statementsOf(layout, names, times, published);
-  const meetings = meetingsOf(layout, names, times, published);
+  const trees = treesOf(layout.tokens, syntaxOf(layout));
+  const meetings = meetingsOf(layout, names, times, trees, published);
   return assemble(report, { layout, names, times, statements, meetings });
 }

@@ -1,4 +1,5 @@
 import { parseDay } from '../../contract/edtf.ts';
+import type { Trees } from '../syntax/trees.ts';
 import type { Layout, Names, TimeMention } from '../types.ts';
 import { candidatesOf } from './candidates.ts';
 import type { MeetingDraft } from './draft.ts';
@@ -9,7 +10,9 @@ export function meetingsOf(
   layout: Layout,
   names: Names,
   times: readonly TimeMention[],
+  trees: Trees,
   published: string | undefined,
 ): MeetingDraft[] {
-  return mergeCandidates(names, candidatesOf(layout, names, times), parseDay(published));
+  const publishedDay = parseDay(published);
+  return mergeCandidates(names, candidatesOf(layout, names, times, trees, publishedDay), publishedDay);
 }

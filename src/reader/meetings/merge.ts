@@ -3,13 +3,14 @@ import { dayRange } from '../../contract/edtf.ts';
 import type { Names } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { MeetingDraft } from './draft.ts';
+import type { Reality } from './status/reality.ts';
 
 interface Occasion extends Candidate {
   spans: MeetingDraft['evidence'];
 }
 
-/** How many sentences back a bare "the talks" may take up an occasion. */
-const REACH = 12;
+/** How many sentences back "the talks" may take up an occasion. */
+const REACH = 14;
 
 export function mergeCandidates(
   names: Names,
@@ -17,47 +18,106 @@ export function mergeCandidates(
   publishedDay: number | null,
 ): MeetingDraft[] {
   const occasions: Occasion[] = [];
-  for (const c of candidates) {
-    const dated = settleByDate(c, publishedDay);
-    const into = findSame(names, occasions, dated);
-    if (into) absorb(into, dated);
-    else if (standsAlone(dated)) occasions.push({ ...dated, spans: [dated.evidence] });
+  for (const raw of candidates) {
+    // A journey to talks with others is told by the talks.
+    if (
+      raw.kind === 'visit' &&
+      candidates.some(
+        (x) =>
+          x.sentence === raw.sentence &&
+          x.kind !== 'visit' &&
+          isJoint(names, x) &&
+          overlap(x.people, raw.people) &&
+          !within(raw.parties, x.parties),
+      )
+    )
+      continue;
+    let c = settleByDate(raw, publishedDay);
+    if (c.kind === 'event') {
+      const last = occasions[occasions.length - 1];
+      if (
+        c.reality.status === 'called-off' &&
+        c.definite &&
+        last &&
+        c.sentence - last.sentence < 2 &&
+        last.reality.status !== 'held'
+      )
+        absorb(names, last, { ...c, date: null }, publishedDay);
+      continue;
+    }
+    const into = findSame(names, occasions, c, publishedDay);
+    if (!into) c = inherit(names, occasions, c);
+    if (c.reality.status === 'none') {
+      if (into && c.pos === 'noun' && c.definite && into.reality.status === 'planned') {
+        into.reality = { status: 'called-off', hard: true };
+        into.spans.push(c.evidence);
+      }
+    } else if (into) absorb(names, into, c, publishedDay);
+    else if (standsAlone(names, c)) occasions.push({ ...c, spans: [c.evidence] });
   }
   return occasions.map((o) => ({
     parties: o.parties,
     people: o.people,
     date: o.date,
     place: o.place,
-    status: o.status,
+    status: o.reality.status as MeetingDraft['status'],
     medium: o.medium,
     evidence: o.spans,
   }));
 }
 
-/** A date after publication makes plain news of an occasion a plan. */
-function settleByDate(c: Candidate, publishedDay: number | null): Candidate {
-  const days = dayRange(c.date);
-  if (!days || publishedDay === null) return c;
-  if (days.first > publishedDay && c.status === 'held') return { ...c, status: 'planned' };
-  if (days.last < publishedDay && c.status === 'planned' && !c.marked) return { ...c, status: 'held' };
+/** "his first summit in Singapore", "a failed summit in Vietnam in February": another occasion of the sides last told of. */
+function inherit(names: Names, occasions: readonly Occasion[], c: Candidate): Candidate {
+  if (c.pos !== 'noun' || isJoint(names, c) || c.reality.status !== 'held' || c.mass) return c;
+  if (c.kind !== 'occasion' && c.kind !== 'talks' && c.kind !== 'round') return c;
+  if (c.date === null ? c.place === null || !c.definite : !c.dated && !c.definite) return c;
+  for (let i = occasions.length - 1; i >= 0; i--) {
+    const o = occasions[i]!;
+    if (c.sentence - o.sentence > (c.definite || c.plural ? REACH : 0)) break;
+    if (!within(c.parties, o.parties) || !within(c.people, o.people) || o.parties.length < 2) continue;
+    if (c.word === 'summit' && o.word !== 'summit' && o.kind !== 'meet' && o.word !== 'meeting') continue;
+    return { ...c, parties: [...o.parties], people: c.definite ? [...o.people] : [] };
+  }
   return c;
 }
 
+/** A date after publication makes plain news of an occasion a plan, one before it makes a past plan an event. */
+function settleByDate(c: Candidate, publishedDay: number | null): Candidate {
+  const days = dayRange(c.date);
+  if (!days || publishedDay === null) return c;
+  const { status, hard } = c.reality;
+  if (days.first > publishedDay && status === 'held') return { ...c, reality: { status: 'planned', hard } };
+  if (days.last < publishedDay && status === 'planned' && !hard)
+    return { ...c, reality: { status: 'held', hard: false } };
+  return c;
+}
+
+const partyOf = (names: Names, person: number) => names.entities[person]!.party;
+
+/** Whether several sides meet: two parties, or two people who are not known to be of one. */
+function isJoint(names: Names, c: Candidate): boolean {
+  if (c.parties.length > 1) return true;
+  if (c.people.length < 2 || /^(?:speak|discuss|call|host)$/.test(c.kind)) return false;
+  return c.people.some((p) => partyOf(names, p) === null);
+}
+
 /** Whether a candidate is a particular occasion with enough said of it. */
-function standsAlone(c: Candidate): boolean {
-  const sides = Math.max(c.parties.length, c.people.length);
-  if (sides >= 2) return c.strong || c.date !== null || c.place !== null || c.status !== 'held';
-  if (sides === 1)
-    return (
-      c.strong &&
-      (c.date !== null || c.place !== null) &&
-      /^(?:summit|meeting|conference|talks|visit|visits|meet)?$/.test(c.noun)
-    );
-  return false;
+function standsAlone(names: Names, c: Candidate): boolean {
+  if (!isJoint(names, c)) return false;
+  const known = c.date !== null || c.place !== null;
+  if (c.reality.status === 'proposed' && !c.reality.hard) return c.date !== null;
+  if (c.kind === 'visit')
+    return c.people.length > 0 && (c.talks || (c.reality.hard && c.reality.status !== 'held'));
+  if (c.word === 'negotiate' || c.word === 'consult') return known;
+  if (c.pos === 'verb') return true;
+  if (c.plural || c.mass) return known;
+  if (c.kind === 'talks' || c.kind === 'round') return known || c.reality.hard;
+  return true;
 }
 
 const overlap = <T>(a: readonly T[], b: readonly T[]) => a.some((x) => b.includes(x));
 const within = <T>(a: readonly T[], b: readonly T[]) => a.every((x) => b.includes(x));
+const same = <T>(a: readonly T[], b: readonly T[]) => within(a, b) && within(b, a);
 
 function datesMeet(a: string | null, b: string | null): boolean {
   const x = dayRange(a);
@@ -69,56 +129,160 @@ function placesMeet(names: Names, a: Candidate, b: Candidate): boolean {
   if (a.placeEntity < 0 || b.placeEntity < 0 || a.placeEntity === b.placeEntity) return true;
   const x = names.entities[a.placeEntity]!;
   const y = names.entities[b.placeEntity]!;
-  return x.party === y.party && (x.kind === 'state' || y.kind === 'state');
+  return x.kind !== y.kind || (x.party !== null && x.party === y.party && x.kind === 'state');
+}
+
+const mediaMeet = (a: Candidate, b: Candidate) =>
+  a.medium === b.medium || a.medium === 'unknown' || b.medium === 'unknown';
+
+/** Whether no party is represented by different people in the two. */
+function peopleMeet(names: Names, a: Candidate, b: Candidate): boolean {
+  for (const party of a.parties) {
+    const x = a.people.filter((p) => partyOf(names, p) === party);
+    const y = b.people.filter((p) => partyOf(names, p) === party);
+    if (x.length && y.length && !overlap(x, y)) return false;
+  }
+  return true;
 }
 
 /** The occasion that a candidate speaks of again; the latest first. */
-function findSame(names: Names, occasions: readonly Occasion[], c: Candidate): Occasion | null {
+function findSame(
+  names: Names,
+  occasions: readonly Occasion[],
+  c: Candidate,
+  publishedDay: number | null,
+): Occasion | null {
+  const bare = c.parties.length === 0 && c.people.length === 0;
+  const joint = isJoint(names, c);
   for (let i = occasions.length - 1; i >= 0; i--) {
     const o = occasions[i]!;
-    if (!datesMeet(o.date, c.date) || !placesMeet(names, o, c)) continue;
-    if (c.medium !== o.medium && c.medium !== 'unknown' && o.medium !== 'unknown') continue;
-    const bare = c.parties.length === 0 && c.people.length === 0;
-    if (bare) {
-      if (c.definite && c.sentence - o.sentence <= REACH && (c.status === o.status || !c.marked)) return o;
+    if (!datesMeet(o.date, c.date) || !placesMeet(names, o, c) || !mediaMeet(o, c)) continue;
+    if (!realitiesMeet(o, c, bare)) continue;
+    // What is dated long ago is not the undated occasion in hand, unless it is that which is being told of.
+    if (
+      o.date === null &&
+      joint &&
+      c.date !== null &&
+      !c.definite &&
+      c.reality.status === 'held' &&
+      !isCurrent(c, publishedDay)
+    )
       continue;
+    // What has neither date nor name of its own is the occasion in hand, not one of long ago.
+    if (
+      c.date === null &&
+      !isCurrent(o, publishedDay) &&
+      c.sentence - o.sentence > 2 &&
+      !within(o.people, c.people)
+    )
+      continue;
+    if (bare || !joint) {
+      if (bare && (c.pos === 'verb' || !TAKES_UP.has(c.word))) continue;
+      const near = c.sentence - o.sentence;
+      if (near > (c.definite ? REACH : 1)) continue;
+      if (!kindsMeet(o, c)) continue;
+      if (!bare && !(within(c.parties, o.parties) && within(c.people, o.people))) continue;
+      return o;
     }
-    if (!statusesMeet(o, c)) continue;
-    const people = within(c.people, o.people) || within(o.people, c.people);
-    if (!people) continue;
-    const parties = within(c.parties, o.parties) || within(o.parties, c.parties);
-    if (!parties || !(overlap(c.parties, o.parties) || overlap(c.people, o.people))) continue;
-    const sides = Math.max(c.parties.length, c.people.length);
-    if (sides < 2 && !c.definite && !(o.date && c.date)) continue;
+    if (!same(c.parties, o.parties) || !peopleMeet(names, o, c)) continue;
     return o;
   }
   return null;
 }
 
-function statusesMeet(o: Occasion, c: Candidate): boolean {
-  if (o.status === c.status) return true;
-  if (o.date && c.date) return true;
-  // "agreed to meet … the meeting will": a plan and its cancellation are one; a past and a future occasion are two.
-  const pair = `${o.status} ${c.status}`;
-  return /planned|proposed/.test(o.status) && /planned|proposed|called-off/.test(c.status)
-    ? true
-    : pair === 'called-off planned' || pair === 'called-off proposed' || !c.marked;
+/** How many days from publication an occasion is still the one in the news. */
+const CURRENT = 10;
+
+function isCurrent(o: Candidate, publishedDay: number | null): boolean {
+  const days = dayRange(o.date);
+  return !days || publishedDay === null || o.reality.status !== 'held' || days.last >= publishedDay - CURRENT;
 }
 
-function absorb(o: Occasion, c: Candidate): void {
+/** Nouns that take up an occasion without naming its sides. */
+const TAKES_UP = new Set([
+  'meeting',
+  'summit',
+  'talks',
+  'call',
+  'conversation',
+  'round',
+  'session',
+  'visit',
+  'trip',
+  'encounter',
+  'dinner',
+  'lunch',
+  'handshake',
+  'conference',
+  'gathering',
+]);
+
+const LOOSE = new Set(['meet', 'confer', 'speak', 'discuss', 'host', 'talks', 'round', 'visit']);
+function kindsMeet(o: Occasion, c: Candidate): boolean {
+  if (c.kind === 'visit') return o.kind === 'visit';
+  if (c.kind === 'gathering') return o.word === c.word;
+  if (c.word === 'summit')
+    return o.word === 'summit' || o.kind === 'meet' || o.word === 'meeting' || o.kind === 'talks';
+  if (c.kind === 'call') return o.kind === 'call' || o.kind === 'speak';
+  return o.kind === c.kind || LOOSE.has(o.kind) || o.kind === 'occasion';
+}
+
+function realitiesMeet(o: Occasion, c: Candidate, bare: boolean): boolean {
+  const x = o.reality;
+  const y = c.reality;
+  if (y.status === 'none') return true;
+  if (x.status === y.status || (o.date && c.date && o.date === c.date)) return true;
+  if (x.status === 'held' || y.status === 'held') {
+    if (x.status === 'called-off' || y.status === 'called-off') return !x.hard || !y.hard;
+    // "will meet again" after "met" is another occasion, "the meeting had been planned" is not.
+    const plan = x.status === 'held' ? y : x;
+    const fact = x.status === 'held' ? x : y;
+    if (!plan.hard) return true;
+    return !fact.hard && (bare || c.definite);
+  }
+  return true;
+}
+
+const RANK: Record<Reality['status'], number> = {
+  none: 0,
+  proposed: 1,
+  planned: 2,
+  'called-off': 3,
+  held: 4,
+};
+
+/** Which of two accounts stands: hard words over soft ones; of a plan and its end the first told, as news comes first. */
+function settle(x: Reality, y: Reality): Reality {
+  if (x.status === y.status) return { status: x.status, hard: x.hard || y.hard };
+  if (x.hard !== y.hard) {
+    const [hard, soft] = x.hard ? [x, y] : [y, x];
+    // A mention in passing ("the summit") says nothing against a plan.
+    if (soft.status === 'called-off' && hard.status !== 'held') return soft;
+    return hard;
+  }
+  if (!x.hard) return RANK[x.status] >= RANK[y.status] || x.status !== 'proposed' ? x : y;
+  if (x.status === 'proposed' || y.status === 'proposed') return x.status === 'proposed' ? y : x;
+  if (x.status === 'held' || y.status === 'held') return x.status === 'held' ? x : y;
+  return x;
+}
+
+function absorb(names: Names, o: Occasion, c: Candidate, publishedDay: number | null): void {
   for (const p of c.parties) if (!o.parties.includes(p)) o.parties.push(p);
   for (const p of c.people) if (!o.people.includes(p)) o.people.push(p);
   const x = dayRange(o.date);
   const y = dayRange(c.date);
   if (!x || (y && y.last - y.first < x.last - x.first)) o.date = c.date ?? o.date;
-  if (o.placeEntity < 0 && c.placeEntity >= 0) {
+  if (
+    c.placeEntity >= 0 &&
+    (o.placeEntity < 0 ||
+      (names.entities[o.placeEntity]!.kind === 'state' && names.entities[c.placeEntity]!.kind === 'place'))
+  ) {
     o.place = c.place;
     o.placeEntity = c.placeEntity;
   }
   if (o.medium === 'unknown') o.medium = c.medium;
-  if (c.marked && rank(c.status) > rank(o.status)) o.status = c.status;
+  o.reality = settle(o.reality, c.reality);
+  o.reality = settleByDate(o, publishedDay).reality;
   o.spans.push(c.evidence);
   o.sentence = c.sentence;
 }
-
-const rank = (s: Candidate['status']) => ['proposed', 'planned', 'held', 'called-off'].indexOf(s);

@@ -1,151 +1,98 @@
 /** Words of meeting in the report, as verbs or nouns. */
 import { type MeetingWord, meetingWords } from '../../knowledge/meeting-words.ts';
-import { once } from '../../knowledge/tsv.ts';
-import { Shape, type Tokens } from '../types.ts';
+import { Penn, Pos, Rel } from '../syntax/labels.ts';
+import type { Scene } from './scene.ts';
 
 export interface Trigger {
+  /** The verb or noun itself. */
+  at: number;
+  /** Tokens [first, end) of the whole phrase. */
   first: number;
   end: number;
   word: MeetingWord;
-  /** How the report uses it, where its form may be a verb or a noun. */
-  pos: 'verb' | 'noun';
 }
 
-const index = once(() => {
-  const byFirst = new Map<string, { words: string[]; word: MeetingWord }[]>();
-  for (const word of meetingWords()) {
-    for (const form of word.forms) {
-      const words = form.split(' ');
-      const list = byFirst.get(words[0]!);
-      if (list) list.push({ words, word });
-      else byFirst.set(words[0]!, [{ words, word }]);
-    }
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return byFirst;
-});
+/** Nouns that make another thing of a noun of meeting before which they stand ("news conference", "talk show"). */
+const OTHER_KIND =
+  /^(?:news|press|town|hall|cabinet|board|staff|roll|wake-up|close|party|prayer|annual|campaign|council|committee|training|court|bond|school|house|senate|parliamentary|donor|question|jam|therapy|photo|morning|evening|afternoon|legislative|briefing)$/;
 
-const TO_VERB = new Set([
-  'to',
-  'will',
-  'would',
-  'shall',
-  'may',
-  'might',
-  'could',
-  'can',
-  'should',
-  'must',
-  'not',
-  "n't",
-  'did',
-  'also',
-  'then',
-  'last',
-  'briefly',
-  'both',
-  'and',
-]);
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re"]);
-const NOUN_BEFORE = new Set([
-  'the',
-  'a',
-  'an',
-  'his',
-  'her',
-  'its',
-  'their',
-  'this',
-  'that',
-  'these',
-  'those',
-  'our',
-  'my',
-  'any',
-  'no',
-  'of',
-  'in',
-  'at',
-  'for',
-  'during',
-  'after',
-  'before',
-  'since',
-  'first',
-  'second',
-  'third',
-  'last',
-  'next',
-  'new',
-  'more',
-  'such',
-  'further',
-  'direct',
-  'peace',
-  'phone',
-  'final',
-  'on',
-  'with',
-]);
+/** Nouns that a noun of meeting describes without an occasion being meant. */
+const THING =
+  /^(?:room|table|hall|site|center|centre|point|place|show|venue|house|sheet|line|log|sign|host|schedule)$/;
 
-/** Whether a form that may be both is a noun here. */
-function isNoun(tokens: Tokens, first: number, end: number, forms: readonly string[]): boolean {
-  const before = first > 0 && tokens.gap[first] !== 3 ? tokens.lower[first - 1]! : '';
-  const after = end < tokens.count ? tokens.lower[end]! : '';
-  const form = tokens.lower[first]!;
-  if (form.endsWith('ing') && end - first === 1) {
-    if (BE.has(before)) return false;
-    return (
-      !(
-        after === 'with' &&
-        (before === ',' || before === 'after' || before === 'before' || before === 'while' || before === 'by')
-      ) || NOUN_BEFORE.has(before)
-    );
+/** Past tenses that are no nouns, whatever the tagger says. */
+const PAST: Record<string, string> = { met: 'meet', shook: 'shake', spoke: 'speak', sat: 'sit' };
+
+/** The word of meeting at token `i`; null where none is. */
+export function triggerAt(scene: Scene, i: number): Trigger | null {
+  const pos = scene.pos(i);
+  if (scene.lower(i) === 'talks' && !isTalking(scene, i)) return nounAt(scene, i);
+  if (scene.lower(i) === 'meeting' && pos === Pos.NOUN && isEncountering(scene, i))
+    return verbAt(scene, i, 'meet');
+  if (/^summits?$/.test(scene.lower(i))) return nounAt(scene, i);
+  if (pos === Pos.VERB) return verbAt(scene, i);
+  if (pos === Pos.NOUN || pos === Pos.PROPN) {
+    const past = PAST[scene.lower(i)];
+    return nounAt(scene, i) ?? (past ? verbAt(scene, i, past) : null);
   }
-  if (first > 0 && tokens.shape[first - 1]! & Shape.Possessive) return true;
-  if (NOUN_BEFORE.has(before)) return true;
-  if (TO_VERB.has(before)) return false;
+  return null;
+}
+
+/** "meeting" as a verb, with the person met right behind it: "after meeting President Kim". */
+function isEncountering(scene: Scene, i: number): boolean {
+  const { penn } = scene.trees.syntax;
+  const before = scene.lower(i - 1);
+  if (penn[i - 1] === Penn.DT || penn[i - 1] === Penn.JJ || penn[i - 1] === Penn['PRP$'] || before === "'s")
+    return false;
+  const m = scene.mentionAt(i + 1);
+  return m !== null && m.phraseFirst === i + 1 && !scene.timeAt(i + 1);
+}
+
+/** "talks" as a verb: after its subject and before "to", "with" or "about". */
+function isTalking(scene: Scene, i: number): boolean {
   return (
-    !(forms.indexOf(form) > 0 && /ed$|met$|spoke$|held$|sat$/.test(form)) &&
-    form !== 'meet' &&
-    form !== 'meets'
+    scene.pos(i) === Pos.VERB &&
+    scene.trees.childBy(i, Rel.nsubj) === i - 1 &&
+    /^(?:to|with|about)$/.test(scene.lower(i + 1))
   );
 }
 
-/** The word of meeting that begins at token `i`; null where none does. */
-export function triggerAt(tokens: Tokens, i: number, limit: number): Trigger | null {
-  const list = index().get(tokens.lower[i]!);
-  if (!list) return null;
-  let best: { words: string[]; word: MeetingWord } | null = null;
-  let both = false;
-  for (const e of list) {
-    if (best && e.words.length < best.words.length) break;
-    if (i + e.words.length > limit) continue;
-    let k = 1;
-    while (k < e.words.length && tokens.lower[i + k] === e.words[k]) k++;
-    if (k < e.words.length) continue;
-    if (best && best.word.pos !== e.word.pos) both = true;
-    best ??= e;
+function verbAt(scene: Scene, i: number, lemma = scene.lemma(i)): Trigger | null {
+  for (const word of meetingWords().get(lemma) ?? []) {
+    if (word.pos !== 'verb' || word.kind === 'hold') continue;
+    const rest = word.word.split(' ').slice(1);
+    if (rest.every((w, k) => scene.lower(i + 1 + k) === w))
+      return { at: i, first: i, end: i + 1 + rest.length, word };
   }
-  if (!best) return null;
-  const end = i + best.words.length;
-  const noun = isNoun(tokens, i, end, best.word.forms);
-  if (!both) {
-    // A noun form that stands like a verb, or the reverse, is another word ("to call on", "the host").
-    if (
-      best.words.length === 1 &&
-      best.word.pos === 'verb' &&
-      noun &&
-      /^(?:host|call|visit|phone|attend|meet)$/.test(tokens.lower[i]!)
-    )
-      return null;
-    return { first: i, end, word: best.word, pos: best.word.pos };
+  return null;
+}
+
+function nounAt(scene: Scene, i: number): Trigger | null {
+  const { penn } = scene.trees.syntax;
+  const lower = scene.lower(i);
+  const word = wordOf(lower, scene.lemma(i));
+  if (!word) return null;
+  const before = scene.lower(i - 1);
+  if (OTHER_KIND.test(before)) return null;
+  // "the UN General Assembly" is a body, "the G20 Summit" a meeting.
+  const named = scene.mentionAt(i);
+  if (word.kind === 'gathering' && named && named.entity >= 0 && named.first <= i) return null;
+  if (scene.relation(i) === Rel.compound && THING.test(scene.lower(scene.head(i)))) return null;
+  if (word.word === 'call' && !isCall(scene, i)) return null;
+  if (word.kind === 'round' && penn[i] !== Penn.NN) return null;
+  return { at: i, first: i, end: i + 1, word };
+}
+
+function wordOf(lower: string, lemma: string): MeetingWord | null {
+  for (const key of [lower, lemma]) {
+    for (const word of meetingWords().get(key) ?? [])
+      if (word.pos === 'noun' && word.word === key) return word;
   }
-  const word = list.find(
-    (e) =>
-      e.words.length === best!.words.length &&
-      e.words.every((w, k) => tokens.lower[i + k] === w) &&
-      e.word.pos === (noun ? 'noun' : 'verb'),
-  )!.word;
-  return { first: i, end, word, pos: noun ? 'noun' : 'verb' };
+  return null;
+}
+
+/** "call" is a telephone call after "phone" and the like, or with someone at the other end. */
+function isCall(scene: Scene, i: number): boolean {
+  if (/^(?:phone|telephone|video|conference|hotline|courtesy)$/.test(scene.lower(i - 1))) return true;
+  return scene.trees.childrenBy(i, Rel.nmod).some((c) => /^(?:with|between)$/.test(scene.caseOf(c)));
 }

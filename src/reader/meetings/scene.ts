@@ -1,0 +1,135 @@
+/** A report with its trees, names and times, and the questions that reading an occasion asks of them. */
+
+import { meetingForms } from '../../knowledge/meeting-words.ts';
+import { statusForms } from '../../knowledge/status-words.ts';
+import { Pos, Rel, UNIVERSAL } from '../syntax/labels.ts';
+import type { Trees } from '../syntax/trees.ts';
+import type { Layout, NameMention, Names, TimeMention, Tokens } from '../types.ts';
+
+export class Scene {
+  readonly tokens: Tokens;
+  /** For each token the mention whose phrase, title included, it stands in; −1 for none. */
+  private readonly covered: Int32Array;
+  /** For each token the time mention that it stands in; −1 for none. */
+  private readonly timed: Int32Array;
+  private readonly timesBySentence: TimeMention[][];
+  private readonly mentionsBySentence: NameMention[][];
+
+  constructor(
+    readonly layout: Layout,
+    readonly names: Names,
+    readonly times: readonly TimeMention[],
+    readonly trees: Trees,
+  ) {
+    this.tokens = layout.tokens;
+    const { count, sentence } = layout.tokens;
+    this.covered = names.at.slice();
+    names.mentions.forEach((m, index) => {
+      // A title's nation ("Finnish" of "Finnish Foreign Minister Laine") stands for the person here.
+      for (let i = m.phraseFirst; i < m.first; i++) {
+        const held = this.covered[i]!;
+        if (held < 0 || names.mentions[held]!.adjective) this.covered[i] = index;
+      }
+    });
+    this.timed = new Int32Array(count).fill(-1);
+    times.forEach((t, index) => {
+      this.timed.fill(index, t.first, t.end);
+    });
+    this.timesBySentence = layout.sentences.map(() => []);
+    for (const t of times) this.timesBySentence[sentence[t.first]!]!.push(t);
+    this.mentionsBySentence = layout.sentences.map(() => []);
+    for (const m of names.mentions) this.mentionsBySentence[sentence[m.first]!]!.push(m);
+  }
+
+  timesIn(sentence: number): readonly TimeMention[] {
+    return this.timesBySentence[sentence]!;
+  }
+
+  mentionsIn(sentence: number): readonly NameMention[] {
+    return this.mentionsBySentence[sentence]!;
+  }
+
+  mentionAt(token: number): NameMention | null {
+    const index = this.covered[token]!;
+    return index < 0 ? null : this.names.mentions[index]!;
+  }
+
+  timeAt(token: number): TimeMention | null {
+    const index = this.timed[token]!;
+    return index < 0 ? null : this.times[index]!;
+  }
+
+  lower(i: number): string {
+    return i >= 0 && i < this.tokens.count ? this.tokens.lower[i]! : '';
+  }
+
+  head(i: number): number {
+    return this.trees.syntax.head[i]!;
+  }
+
+  /** The universal relation of `i` to its head. */
+  relation(i: number): number {
+    return UNIVERSAL[this.trees.syntax.deprel[i]!]!;
+  }
+
+  pos(i: number): number {
+    return this.trees.syntax.pos[i]!;
+  }
+
+  /** The dictionary form in lower case: that of the word lists for the words that these have. */
+  lemma(i: number): string {
+    const lower = this.lower(i);
+    const kind = this.isVerb(i) ? 'verbs' : 'nouns';
+    return (
+      meetingForms()[kind].get(lower) ??
+      statusForms()[kind].get(lower) ??
+      this.trees.syntax.lemma(i).toLowerCase()
+    );
+  }
+
+  isVerb(i: number): boolean {
+    return this.pos(i) === Pos.VERB || this.pos(i) === Pos.AUX;
+  }
+
+  isNoun(i: number): boolean {
+    const pos = this.pos(i);
+    return pos === Pos.NOUN || pos === Pos.PROPN || pos === Pos.PRON;
+  }
+
+  /** The token of [first, end) that the others of it hang from. */
+  headOf(first: number, end: number): number {
+    for (let i = end - 1; i >= first; i--) {
+      const head = this.head(i);
+      if (head < first || head >= end) return i;
+    }
+    return end - 1;
+  }
+
+  /** The preposition of a noun in lower case ("ahead of" as its last word with what stands before it), or "". */
+  caseOf(noun: number): string {
+    let last = -1;
+    for (const child of this.trees.childrenOf(noun))
+      if (
+        child < noun &&
+        (this.relation(child) === Rel.case ||
+          (this.relation(child) === Rel.mark && this.lower(noun) === 'talks'))
+      )
+        last = child;
+    if (last < 0) return '';
+    const word = this.lower(last);
+    const before = this.lower(last - 1);
+    if (word === 'of' && /^(?:out|ahead|instead|front|because|advance|light|view|course)$/.test(before))
+      return `${before} of`;
+    if (word === 'to' && /^(?:prior|according|due|owing|up)$/.test(before)) return `${before} to`;
+    return word;
+  }
+
+  /** The word that introduces a verb without a subject of its own ("after meeting", "of holding"), or "". */
+  caseMark(verb: number): string {
+    for (const child of this.trees.childrenOf(verb)) {
+      const relation = this.relation(child);
+      if (child < verb && (relation === Rel.mark || relation === Rel.case)) return this.lower(child);
+    }
+    return '';
+  }
+}

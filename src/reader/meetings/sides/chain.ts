@@ -1,0 +1,85 @@
+/** Lists of actors as they stand in the text: "the foreign ministers of A, B and C", "Laine, her adviser and a Polish delegation". */
+import { Pos, Rel } from '../../syntax/labels.ts';
+import type { Scene } from '../scene.ts';
+import { type Actor, isSide, ofMention, ofOrigin } from './actors.ts';
+
+const LINK = /^(?:and|,|as|well|along|plus|&|both|or)$/;
+const ORIGIN = /^(?:of|from|for)$/;
+
+/**
+ * The actors of the list that begins at token `from`, before `limit`. Between two of them stand only commas, "and",
+ * articles, nouns of office and "of" or "from". A name that begins a clause of its own ends the list, save within
+ * `least` members (the two of "between").
+ */
+export function chainFrom(scene: Scene, from: number, limit: number, least = 1): Actor[] {
+  const out: Actor[] = [];
+  let origin = false;
+  let i = from;
+  let members = 0;
+  while (i < limit) {
+    const m = scene.mentionAt(i);
+    if (m && m.first >= i && !(m.form === 'pronoun' && members > 0)) {
+      if (members >= least && !origin && startsClause(scene, m.first, m.end, i)) break;
+      const possessor = scene.lower(m.end) === "'s" || scene.lower(m.end) === "'";
+      const pronoun =
+        /^(?:his|her|their|its|my|our|your)$/.test(scene.lower(m.first)) && m.end === m.first + 1;
+      if (!pronoun) {
+        const actors = origin || least > 1 ? ofOrigin(scene, m) : ofMention(scene, m);
+        // Of "Putin's aides" and "the envoy of Putin" only the party is meant.
+        // "the U.S.-Russia deal" is no actor.
+        if (describes(scene, m.end) && !possessor) break;
+        out.push(...(possessor || origin ? actors.map((a) => ({ ...a, person: -1 })) : actors));
+        if (actors.length) members++;
+      }
+      origin = false;
+      i = possessor ? m.end + 1 : m.end;
+      continue;
+    }
+    const w = scene.lower(i);
+    const pos = scene.pos(i);
+    if (ORIGIN.test(w) && i > from) origin = true;
+    else if (LINK.test(w)) origin = origin && w === 'and';
+    else if (
+      !(pos === Pos.DET || pos === Pos.ADJ || pos === Pos.NUM || w === '-' || isSide(scene, i)) &&
+      !((pos === Pos.NOUN || pos === Pos.PROPN) && leadsToSide(scene, i, limit))
+    )
+      break;
+    i++;
+  }
+  return out;
+}
+
+/** Whether a noun that is no side stands right behind a name, so that the name only describes it. */
+function describes(scene: Scene, end: number): boolean {
+  for (let i = end; i < end + 4; i++) {
+    const pos = scene.pos(i);
+    if (isSide(scene, i) || scene.mentionAt(i) || scene.timeAt(i)) return false;
+    if (pos === Pos.ADJ || scene.lower(i) === '-') continue;
+    return (
+      pos === Pos.NOUN &&
+      i < scene.tokens.count &&
+      scene.tokens.sentence[i] === scene.tokens.sentence[end - 1]
+    );
+  }
+  return false;
+}
+
+/** Whether nouns lead on to a noun of office or a name: "nuclear energy officials", "foreign policy chief". */
+function leadsToSide(scene: Scene, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 4); i++) {
+    if (isSide(scene, i)) return true;
+    const pos = scene.pos(i);
+    if (i > from && scene.mentionAt(i)) return true;
+    if (pos !== Pos.NOUN && pos !== Pos.PROPN && pos !== Pos.ADJ) return false;
+  }
+  return false;
+}
+
+/** Whether a name is the subject of a clause that begins with it (", Moon said"). */
+function startsClause(scene: Scene, first: number, end: number, at: number): boolean {
+  const h = scene.headOf(first, end);
+  if (scene.relation(h) !== Rel.nsubj) return false;
+  const verb = scene.head(h);
+  if (verb < h) return false;
+  return scene.lower(at - 1) === ',' || scene.lower(first - 1) === ',' || /^and$/.test(scene.lower(at - 1));
+}

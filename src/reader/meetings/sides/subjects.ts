@@ -1,0 +1,160 @@
+/** The subject of a verb: what stands right before it, what the tree says, or the nearest free name before it. */
+import { subjectOf } from '../../syntax/clauses.ts';
+import { Pos, Rel } from '../../syntax/labels.ts';
+import type { NameMention } from '../../types.ts';
+import type { Scene } from '../scene.ts';
+import { groupOf } from '../status/groups.ts';
+import { type Actor, actorsAt, isPlural, isSide, ofMention } from './actors.ts';
+import { chainFrom } from './chain.ts';
+
+export interface Subject {
+  actors: Actor[];
+  plural: boolean;
+}
+
+const LINK = /^(?:and|,|as|well|along|plus|&|both|or|the|his|her|their|its|then|also)$/;
+const BOUNDARY =
+  /^(?:;|:|\u2014|--|that|when|after|before|because|while|if|where|since|although|though|whether|until|but|unless)$/;
+
+/** The subject of `verb`; of the verb or noun that governs it where its own is left out. */
+export function subjectsOf(scene: Scene, verb: number, depth = 0): Subject {
+  const direct = adjacent(scene, verb);
+  if (direct.length) return { actors: direct, plural: direct.length > 1 || isGroup(scene, direct) };
+  const over = controller(scene, verb, depth);
+  if (over >= 0) return subjectsOf(scene, over, depth + 1);
+  const subject = subjectOf(scene.trees, verb);
+  if (subject >= 0 && subject !== verb) {
+    const actors = actorsAt(scene, subject);
+    if (actors.length) {
+      const all = subject < verb ? withJoined(scene, subject, actors, verb) : actors;
+      return { actors: all, plural: isPlural(scene, subject, all) || isGroup(scene, all) };
+    }
+    const pos = scene.pos(subject);
+    if (pos === Pos.NOUN || pos === Pos.PROPN || pos === Pos.PRON)
+      if (subject < verb) return { actors, plural: isPlural(scene, subject, actors) };
+  }
+  const nearest = nearestBefore(scene, verb);
+  return { actors: nearest, plural: nearest.length > 1 };
+}
+
+/** The verb whose subject a gerund after "after", "by" and the like shares, or −1: "spoke after meeting", "After meeting X, Y left". */
+function controller(scene: Scene, verb: number, depth: number): number {
+  if (depth > 4) return -1;
+  const g = groupOf(scene, verb);
+  if (
+    !g.gerund ||
+    !/^(?:after|before|while|since|by|without|upon|when|instead|despite|of|for|in|following)$/.test(
+      scene.lower(g.first - 1),
+    )
+  )
+    return -1;
+  const s = scene.layout.sentences[scene.tokens.sentence[verb]!]!;
+  for (let i = g.first - 1; i >= s.body; i--) if (isFiniteVerb(scene, i)) return i;
+  for (let i = verb + 1; i < s.end; i++) if (isFiniteVerb(scene, i)) return i;
+  return -1;
+}
+
+function isFiniteVerb(scene: Scene, i: number): boolean {
+  if (scene.pos(i) !== Pos.VERB) return false;
+  const g = groupOf(scene, i);
+  return g.modal !== '' || g.time !== 'none' || g.beTo !== '';
+}
+
+const isGroup = (scene: Scene, actors: readonly Actor[]) => {
+  const parties = new Set(actors.map((a) => a.party));
+  return parties.size > 1 && actors.length > 1 && scene !== null;
+};
+
+/** Actors that end right before the verb's group: "North Korean leader Kim met", "Trump and Xi were due to meet". */
+function adjacent(scene: Scene, verb: number): Actor[] {
+  let at = groupOf(scene, verb).first;
+  // Over what governs an infinitive: "Trump and Xi | were due | to meet".
+  const g = groupOf(scene, verb);
+  if (g.governor >= 0 && scene.pos(g.governor) !== Pos.NOUN) at = groupOf(scene, g.governor).first;
+  const m = scene.mentionAt(at - 1);
+  if (!m || m.end !== at || m.adjective || !free(scene, m)) return [];
+  return leftChain(scene, m);
+}
+
+const PREPOSITION =
+  /^(?:of|to|with|by|for|in|at|on|from|against|about|under|over|into|toward|towards|between|among|through|via|near|than|like|against|without|including|said|says)$/;
+
+/** Whether a name is not the object of a preposition or of a verb, nor a possessor. */
+function free(scene: Scene, m: NameMention): boolean {
+  const before = scene.lower(m.phraseFirst - 1);
+  if (PREPOSITION.test(before)) return false;
+  return !/^(?:his|her|their|its)$/.test(scene.lower(m.first));
+}
+
+/** A name and the ones that commas and "and" join to its left; none where the list hangs from a preposition. */
+function leftChain(scene: Scene, last: NameMention): Actor[] {
+  const sentence = scene.tokens.sentence[last.first]!;
+  const list = scene
+    .mentionsIn(sentence)
+    .filter(
+      (m) =>
+        m.end <= last.phraseFirst && !m.adjective && !/^(?:his|her|their|its)$/.test(scene.lower(m.first)),
+    );
+  const out = ofMention(scene, last);
+  let next = last;
+  for (let i = list.length - 1; i >= 0; i--) {
+    const m = list[i]!;
+    if (m.end > next.phraseFirst) continue;
+    let conjunction = false;
+    let plain = true;
+    for (let k = m.end; k < next.phraseFirst && plain; k++) {
+      const w = scene.lower(k);
+      if (w === 'and' || w === ',') conjunction = true;
+      plain = LINK.test(w) || isSide(scene, k) || scene.pos(k) === Pos.ADJ;
+    }
+    if (!plain || !conjunction) break;
+    // A lone comma joins only within a list that ends with "and".
+    if (next === last && !hasAnd(scene, m.end, next.phraseFirst)) break;
+    out.unshift(...ofMention(scene, m));
+    next = m;
+  }
+  return free(scene, next) ? out : [];
+}
+
+function hasAnd(scene: Scene, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (scene.lower(k) === 'and') return true;
+  return false;
+}
+
+/** The subject with what the text lists after it before the verb: "Ozols, his minister, Dace Liepa, and Zielinska". */
+function withJoined(scene: Scene, subject: number, actors: Actor[], verb: number): Actor[] {
+  const from = Math.max(actors[actors.length - 1]!.end, subject + 1);
+  if (from >= verb) return actors;
+  for (let i = from; i < verb; i++)
+    if (scene.pos(i) === Pos.VERB || /^(?:who|which|that|where|when)$/.test(scene.lower(i))) return actors;
+  const first = scene.lower(from);
+  if (first !== ',' && first !== 'and') return actors;
+  const out = [...actors];
+  for (const a of chainFrom(scene, from, verb, 9))
+    if (!out.some((b) => b.person === a.person && b.party === a.party)) out.push(a);
+  return out;
+}
+
+/** The nearest free actor before a verb in its clause. */
+function nearestBefore(scene: Scene, verb: number): Actor[] {
+  const first = groupOf(scene, verb).first;
+  const sentence = scene.tokens.sentence[verb]!;
+  const s = scene.layout.sentences[sentence]!;
+  let from = first;
+  while (
+    from > s.body &&
+    !BOUNDARY.test(scene.lower(from - 1)) &&
+    scene.layout.quoted[from - 1] === scene.layout.quoted[verb]
+  )
+    from--;
+  const list = scene.mentionsIn(sentence);
+  for (let i = list.length - 1; i >= 0; i--) {
+    const m = list[i]!;
+    if (m.end > first || m.first < from || m.adjective) continue;
+    if (scene.lower(m.end) === "'s" || !free(scene, m)) continue;
+    if (scene.relation(scene.headOf(m.first, m.end)) === Rel.obj) continue;
+    const chain = leftChain(scene, m);
+    if (chain.length) return chain;
+  }
+  return [];
+}
