@@ -1,11 +1,10 @@
 /** The commitments stage: what parties say, agree or are announced to do. */
 import type { Edtf } from '../../contract/reading.ts';
 import type { MeetingDraft } from '../meetings/draft.ts';
-import { conditionOf } from '../positions/conditions.ts';
 import type { Holder } from '../positions/draft.ts';
 import { evidenceOf } from '../positions/evidence.ts';
 import type { Scene } from '../positions/scene.ts';
-import type { StanceReading } from '../positions/stance-reading.ts';
+import type { StanceReading } from '../positions/stances/reading.ts';
 import { isNegated } from '../syntax/clauses.ts';
 import { Pos, Rel } from '../syntax/labels.ts';
 import type { CommitmentDraft } from './draft.ts';
@@ -56,7 +55,7 @@ export function commitmentsOf(
 function draftOf(reading: StanceReading, u: Undertaking, published: string | undefined): CommitmentDraft {
   const { scene, holders } = reading;
   const what = whatOf(scene, u.verb);
-  const condition = conditionOf(scene, u.verb);
+  const condition = reading.conditions.of(u.verb);
   return {
     holders: u.holders,
     what: scene.span(what.first, what.end),
@@ -105,14 +104,14 @@ function counterparts(reading: StanceReading, u: Undertaking): Holder[] {
     for (const h of holders.at(i))
       if (!out.some((o) => o.party === h.party) && !u.holders.some((o) => o.party === h.party)) out.push(h);
   };
-  for (const i of scene.trees.childrenBy(u.verb, Rel.obl, Rel.obj, Rel.iobj)) {
+  for (const i of scene.childrenBy(u.verb, Rel.obl, Rel.obj, Rel.iobj)) {
     if (i < u.verb) continue;
     const marker = scene.trees.childBy(i, Rel.case);
     const word = marker >= 0 ? scene.lower[marker]! : '';
     if (word === '' || word === 'with' || word === 'to' || word === 'from') add(i);
     // "Hold talks with", "pay a visit to"
     if (word === '')
-      for (const n of scene.trees.childrenBy(i, Rel.nmod)) {
+      for (const n of scene.childrenBy(i, Rel.nmod)) {
         const m = scene.trees.childBy(n, Rel.case);
         if (m >= 0 && /^(?:with|to|from)$/.test(scene.lower[m]!)) add(n);
       }

@@ -1,8 +1,8 @@
 /** Verbs that someone undertakes to do. */
 import { commitmentWords } from '../../knowledge/commitment-words.ts';
-import { conditionOf, isHypothetical } from '../positions/conditions.ts';
 import type { Holder } from '../positions/draft.ts';
-import type { StanceReading } from '../positions/stance-reading.ts';
+import type { Scene } from '../positions/scene.ts';
+import type { StanceReading } from '../positions/stances/reading.ts';
 import { isNegated, isPassive, modalsOf } from '../syntax/clauses.ts';
 import { Penn, Pos, Rel } from '../syntax/labels.ts';
 
@@ -21,12 +21,27 @@ export function undertakings(reading: StanceReading): Undertaking[] {
   const found: Undertaking[] = [];
   for (let i = 0; i < scene.lower.length; i++) {
     if (scene.pos[i] !== Pos.VERB || scene.penn[i] === Penn.VBD || scene.penn[i] === Penn.VBZ) continue;
+    const infinitive = scene.lower[i - 1] === 'to';
+    if (!infinitive && !isAfterModal(scene, i)) continue;
     const { kind } = scene.sentenceOf(i);
     if (kind === 'caption' || kind === 'byline') continue;
-    const u = byModal(reading, i) ?? byBinder(reading, i);
-    if (u?.holders.length && !isHypothetical(scene, u.token)) found.push(u);
+    const u = infinitive ? byBinder(reading, i) : byModal(reading, i);
+    if (u?.holders.length && !reading.conditions.isWithin(u.token)) found.push(u);
   }
   return found;
+}
+
+/** How many tokens before its verb a modal may stand. */
+const MODAL_REACH = 5;
+
+/** Whether a modal stands before the verb, with no more than adverbs and auxiliaries between. */
+function isAfterModal(scene: Scene, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - MODAL_REACH; k--) {
+    if (scene.penn[k] === Penn.MD || scene.lower[k]!.endsWith("'ll")) return true;
+    const pos = scene.pos[k]!;
+    if (pos !== Pos.ADV && pos !== Pos.AUX && pos !== Pos.PART) return false;
+  }
+  return false;
 }
 
 const isState = (lemma: string) => commitmentWords().get(`v ${lemma}`) === 'state';
@@ -41,7 +56,7 @@ function byModal(reading: StanceReading, verb: number): Undertaking | null {
   const said = scene.statementAt[verb]! >= 0;
   const would = said && modals.includes('would') && isIndirect(reading, verb);
   // "When talks resume, we can discuss everything"
-  const can = said && modals.includes('can') && conditionOf(scene, verb) !== null;
+  const can = said && modals.includes('can') && reading.conditions.of(verb) !== null;
   if (!will && !would && !can) return null;
   if (isState(scene.trees.syntax.lemma(verb)) || isDoubted(reading, verb)) return null;
   const who = holders.ofPredicate(verb);
@@ -97,7 +112,7 @@ function byBinder(reading: StanceReading, verb: number): Undertaking | null {
 /** "Had planned to meet": it did not come to it. */
 const isPluperfect = ({ scene }: StanceReading, at: number) =>
   /^(?:planned|intended|hoped|aimed|prepared|arranged)$/.test(scene.lower[at]!) &&
-  scene.trees.childrenBy(at, Rel.aux).some((i) => scene.lower[i] === 'had');
+  scene.childrenBy(at, Rel.aux).some((i) => scene.lower[i] === 'had');
 
 /** The binding word at `up`, or just before an infinitive that the parser gave to another. */
 function binderAt({ scene }: StanceReading, up: number, verb: number): number {

@@ -13,34 +13,44 @@ export interface Condition {
   opener: string;
 }
 
-const OPENERS: Readonly<Record<string, { next?: readonly string[]; strict: boolean }[]>> = {
-  if: [{ strict: true }],
-  unless: [{ strict: true }],
-  provided: [{ next: ['that'], strict: true }],
-  providing: [{ next: ['that'], strict: true }],
-  until: [{ strict: true }],
-  once: [{ strict: false }],
-  when: [{ strict: false }],
-  before: [{ strict: false }],
-  only: [
-    { next: ['if'], strict: true },
-    { next: ['after'], strict: true },
-    { next: ['when'], strict: true },
-    { next: ['once'], strict: true },
-  ],
-  as: [{ next: ['long', 'as'], strict: true }],
-  so: [{ next: ['long', 'as'], strict: true }],
-  on: [
-    { next: ['condition'], strict: true },
-    { next: ['the', 'condition'], strict: true },
-    { next: ['one', 'condition'], strict: true },
-  ],
-  in: [
-    { next: ['exchange', 'for'], strict: true },
-    { next: ['return', 'for'], strict: true },
-  ],
-  pending: [{ strict: true }],
-};
+interface Opener {
+  next?: readonly string[];
+  strict: boolean;
+}
+
+const OPENERS: ReadonlyMap<string, readonly Opener[]> = new Map<string, Opener[]>(
+  Object.entries({
+    if: [{ strict: true }],
+    unless: [{ strict: true }],
+    provided: [{ next: ['that'], strict: true }],
+    providing: [{ next: ['that'], strict: true }],
+    until: [{ strict: true }],
+    once: [{ strict: false }],
+    when: [{ strict: false }],
+    before: [{ strict: false }],
+    only: [
+      { next: ['if'], strict: true },
+      { next: ['after'], strict: true },
+      { next: ['when'], strict: true },
+      { next: ['once'], strict: true },
+    ],
+    as: [{ next: ['long', 'as'], strict: true }],
+    so: [{ next: ['long', 'as'], strict: true }],
+    on: [
+      { next: ['condition'], strict: true },
+      { next: ['the', 'condition'], strict: true },
+      { next: ['one', 'condition'], strict: true },
+    ],
+    in: [
+      { next: ['exchange', 'for'], strict: true },
+      { next: ['return', 'for'], strict: true },
+    ],
+    pending: [{ strict: true }],
+  }),
+);
+/** How far a condition before or after a word may lie, in tokens. */
+const BEFORE = 25;
+const AFTER = 30;
 const NO_CONDITION = new Set([
   'even',
   'as',
@@ -54,13 +64,57 @@ const NO_CONDITION = new Set([
   'unclear',
 ]);
 
-/** The conditions of the sentence that holds `token`, in text order. */
-export function conditionsIn(scene: Scene, token: number): Condition[] {
+/** The conditions of a report's sentences, found when they are asked for. */
+export class Conditions {
+  private readonly known = new Map<number, Condition[]>();
+
+  constructor(private readonly scene: Scene) {}
+
+  /** The conditions of the sentence that holds `token`, in text order. */
+  in(token: number): readonly Condition[] {
+    const sentence = this.scene.layout.tokens.sentence[token]!;
+    let found = this.known.get(sentence);
+    if (!found) {
+      found = conditionsIn(this.scene, token);
+      this.known.set(sentence, found);
+    }
+    return found;
+  }
+
+  /**
+   * The condition under which the word at `token` stands: the one that opens its sentence before it, or follows it
+   * in its clause. "When", "once" and "before" count beside "will", "can" or "would".
+   */
+  of(token: number): Condition | null {
+    const { scene } = this;
+    const k = scene.statementAt[token]!;
+    let best: Condition | null = null;
+    for (const c of this.in(token)) {
+      if (token >= c.first && token < c.end) continue;
+      if (k >= 0 && scene.statementAt[c.first]! >= 0 && scene.statementAt[c.first] !== k) continue;
+      if (c.end <= token && token - c.end > BEFORE) continue;
+      if (c.first > token && (c.first - token > AFTER || boundBetween(scene, token, c.first))) continue;
+      if (!c.strict && !isFuture(scene, token, c)) continue;
+      if (!best || (c.strict && !best.strict)) best = c;
+    }
+    return best;
+  }
+
+  /** Whether the word at `token` stands inside a condition itself, so that nothing is said to be so. */
+  isWithin(token: number): boolean {
+    return this.in(token).some(
+      (c) =>
+        c.strict && c.opener !== 'until' && !c.opener.startsWith('only') && token > c.first && token < c.end,
+    );
+  }
+}
+
+function conditionsIn(scene: Scene, token: number): Condition[] {
   const { first, end } = scene.sentenceOf(token);
   const found: Condition[] = [];
   for (let i = first; i < end; i++) {
-    const openers = OPENERS[scene.lower[i]!];
-    if (!openers || !Object.hasOwn(OPENERS, scene.lower[i]!)) continue;
+    const openers = OPENERS.get(scene.lower[i]!);
+    if (!openers) continue;
     if (NO_CONDITION.has(scene.lower[i - 1] ?? '')) continue;
     const opener = openers.find((o) => (o.next ?? []).every((w, k) => scene.lower[i + 1 + k] === w));
     if (!opener) continue;
@@ -96,24 +150,6 @@ function isList(scene: Scene, i: number, end: number): boolean {
   return false;
 }
 
-/**
- * The condition under which the word at `token` stands: the one that opens its sentence before it, or follows it in
- * its clause. "When", "once" and "before" count beside "will", "can" or "would".
- */
-export function conditionOf(scene: Scene, token: number): Condition | null {
-  const k = scene.statementAt[token]!;
-  let best: Condition | null = null;
-  for (const c of conditionsIn(scene, token)) {
-    if (token >= c.first && token < c.end) continue;
-    if (scene.statementAt[c.first] !== k && k >= 0 && scene.statementAt[c.first]! >= 0) continue;
-    if (c.end <= token && token - c.end > 25) continue;
-    if (c.first > token && (c.first - token > 30 || boundBetween(scene, token, c.first))) continue;
-    if (!c.strict && !isFuture(scene, token, c)) continue;
-    if (!best || (c.strict && !best.strict)) best = c;
-  }
-  return best;
-}
-
 const isRelative = (scene: Scene, i: number) =>
   /^(?:which|who|that)$/.test(scene.lower[i]!) && scene.pos[i] === Pos.PRON;
 
@@ -132,10 +168,3 @@ function isFuture(scene: Scene, token: number, c: Condition): boolean {
   const modals = [token, scene.head[token]!].flatMap((i) => (i >= 0 ? modalsOf(scene.trees, i) : []));
   return modals.some((m) => m === 'will' || m === 'would' || m === 'can' || m === 'could');
 }
-
-/** Whether the word at `token` stands inside a condition itself, so that nothing is said to be so. */
-export const isHypothetical = (scene: Scene, token: number): boolean =>
-  conditionsIn(scene, token).some(
-    (c) =>
-      c.strict && c.opener !== 'until' && !c.opener.startsWith('only') && token > c.first && token < c.end,
-  );

@@ -3,7 +3,7 @@ import { modalsOf } from '../syntax/clauses.ts';
 import { Rel } from '../syntax/labels.ts';
 import type { Firmness, Stance } from './draft.ts';
 import type { Scene } from './scene.ts';
-import { OBLIGING, TENTATIVE } from './stances.ts';
+import { OBLIGING, TENTATIVE } from './stances/attitudes.ts';
 
 const FIRM = new Set(
   'never absolutely firmly strongly categorically flatly unequivocally unconditionally steadfastly resolutely vehemently staunchly unanimously fully clearly repeatedly ironclad unwavering firm strong final nonnegotiable non-negotiable vow vowed vows demand demanded demands insist insisted insists rule ruled ultimatum swear swore'.split(
@@ -23,13 +23,13 @@ export function firmnessOf(scene: Scene, token: number, stance: Stance): Firmnes
   const around = [token, up].filter((i) => i >= 0);
   for (const i of around) {
     if (modalsOf(trees, i).some((m) => TENTATIVE.has(m)) || HEDGES.has(lower[i]!)) return 'tentative';
-    for (const c of trees.childrenBy(i, Rel.advmod)) if (HEDGES.has(lower[c]!)) return 'tentative';
+    for (const c of scene.childrenBy(i, Rel.advmod)) if (HEDGES.has(lower[c]!)) return 'tentative';
   }
   if (stance === 'open' || stance === 'noncommittal') return 'plain';
   for (const i of around) {
     if (FIRM.has(lower[i]!) || modalsOf(trees, i).some((m) => OBLIGING.has(m) && m !== 'should'))
       return 'firm';
-    for (const c of trees.childrenBy(i, Rel.advmod, Rel.amod)) if (FIRM.has(lower[c]!)) return 'firm';
+    for (const c of scene.childrenBy(i, Rel.advmod, Rel.amod)) if (FIRM.has(lower[c]!)) return 'firm';
   }
   return 'plain';
 }

@@ -6,7 +6,7 @@ import { Pos, Rel } from '../syntax/labels.ts';
 import type { NamedEntity } from '../types.ts';
 import type { Holder } from './draft.ts';
 import type { Scene } from './scene.ts';
-import type { StanceWords } from './spotting.ts';
+import type { StanceWords } from './stances/spotting.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -50,6 +50,9 @@ export class Holders {
   /** For each token of a cue, the statement that it introduces. */
   private readonly cueAt = new Map<number, number>();
   private readonly timeAt: Uint8Array;
+  /** Answers already found, by token. */
+  private readonly phrases = new Map<number, Holder[]>();
+  private readonly predicates = new Map<number, Holder[]>();
 
   constructor(
     private readonly scene: Scene,
@@ -69,15 +72,20 @@ export class Holders {
 
   /** Who is meant by the noun phrase that token `i` heads; empty where that is no party, body or person. */
   at(i: number): Holder[] {
-    const out: Holder[] = [];
-    if (i >= 0) this.add(i, out, 0);
+    if (i < 0) return [];
+    let out = this.phrases.get(i);
+    if (!out) {
+      out = [];
+      this.add(i, out, 0);
+      this.phrases.set(i, out);
+    }
     return out;
   }
 
   private add(i: number, out: Holder[], depth: number): void {
     for (const h of this.single(i)) if (!out.some((o) => sameHolder(o, h))) out.push(h);
     if (depth > 6) return;
-    for (const child of this.scene.trees.childrenBy(i, Rel.conj))
+    for (const child of this.scene.childrenBy(i, Rel.conj))
       if (this.scene.pos[child] !== Pos.VERB && child > i) this.add(child, out, depth + 1);
   }
 
@@ -129,7 +137,7 @@ export class Holders {
     const { scene } = this;
     const { trees, names } = scene;
     if (this.words.as(i, ...DEEDS)) return [];
-    for (const child of trees.childrenBy(i, Rel.compound, Rel.amod, Rel.nmod)) {
+    for (const child of scene.childrenBy(i, Rel.compound, Rel.amod, Rel.nmod)) {
       if (scene.lower[child] === 'european' && COLLECTIVE_NOUNS.has(scene.lower[i]!))
         return [{ party: 'EU', entity: -1 }];
       const c = names.at[child]!;
@@ -179,6 +187,15 @@ export class Holders {
 
   /** Who does what the verb or adjective at `i` says: the agent of a passive, else the subject. */
   ofPredicate(i: number): Holder[] {
+    let out = this.predicates.get(i);
+    if (!out) {
+      out = this.findSubject(i);
+      this.predicates.set(i, out);
+    }
+    return out;
+  }
+
+  private findSubject(i: number): Holder[] {
     const { trees } = this.scene;
     const agent = agentOf(trees, i);
     if (agent >= 0) return this.at(agent);
@@ -194,14 +211,14 @@ export class Holders {
   }
 
   private hasOwnSubject(i: number): boolean {
-    return this.scene.trees.childrenBy(i, Rel.nsubj).some((c) => !this.timeAt[c]);
+    return this.scene.childrenBy(i, Rel.nsubj).some((c) => !this.timeAt[c]);
   }
 
   /** The subject of a verb; the parser's guess where it is no time ("Sunday agreed"). */
   subject(i: number): number {
     const { scene } = this;
     let own = -1;
-    for (const child of scene.trees.childrenBy(i, Rel.nsubj)) if (!this.timeAt[child]) own = child;
+    for (const child of scene.childrenBy(i, Rel.nsubj)) if (!this.timeAt[child]) own = child;
     return own >= 0 && !/^(?:who|which|that)$/.test(scene.lower[own]!)
       ? own
       : this.timeless(subjectOf(scene.trees, i));

@@ -34,6 +34,15 @@ export class Scene {
     return UNIVERSAL[this.deprel[i]!]!;
   }
 
+  /** The children of token `i` by one of the universal relations `relations`, in text order. */
+  childrenBy(i: number, ...relations: number[]): number[] {
+    const out: number[] = [];
+    const children = this.trees.childrenOf(i);
+    for (let k = 0; k < children.length; k++)
+      if (relations.includes(UNIVERSAL[this.deprel[children[k]!]!]!)) out.push(children[k]!);
+    return out;
+  }
+
   /** The character span of tokens [first, end). */
   span(first: number, end: number): [number, number] {
     const { tokens } = this.layout;

@@ -1,6 +1,6 @@
 /** Which of the stances that a report's words show are the positions that it reports. */
 import type { Holder, Stance } from './draft.ts';
-import type { Candidate } from './stances.ts';
+import type { Candidate } from './stances/attitudes.ts';
 
 /** Stances that one holder may be said to take both: by different speakers, or one for itself and one on a condition. */
 function contrast(a: Stance, b: Stance): boolean {

@@ -1,8 +1,8 @@
 /** Where a report speaks of a proposal, an offer, an invitation or a demand. */
 
 import type { Holder } from '../positions/draft.ts';
-import type { StanceReading } from '../positions/stance-reading.ts';
-import type { Candidate } from '../positions/stances.ts';
+import type { Candidate } from '../positions/stances/attitudes.ts';
+import type { StanceReading } from '../positions/stances/reading.ts';
 import { agentOf, isNegated, isPassive, objectsOf } from '../syntax/clauses.ts';
 import { Penn, Pos, Rel } from '../syntax/labels.ts';
 import type { ProposalKind } from './draft.ts';
@@ -111,7 +111,7 @@ function byVerb(
     if (i > at && holders.at(i).length && scene.names.at[i]! >= 0) add(i);
     else if (i > at) parts.push(i);
   }
-  for (const i of trees.childrenBy(at, Rel.obl)) {
+  for (const i of scene.childrenBy(at, Rel.obl)) {
     const marker = trees.childBy(i, Rel.case);
     const word = marker >= 0 ? scene.lower[marker]! : '';
     if (/^(?:to|on|upon|with)$/.test(word)) add(i);
@@ -120,7 +120,7 @@ function byVerb(
   const telling =
     kind === 'demand' && /^(?:told|tell|tells|telling|ask|asked|asks|asking)$/.test(scene.lower[at]!);
   const stating = /^suggest/.test(scene.lower[at]!);
-  for (const i of trees.childrenBy(at, Rel.xcomp, Rel.ccomp, Rel.advcl)) {
+  for (const i of scene.childrenBy(at, Rel.xcomp, Rel.ccomp, Rel.advcl)) {
     if (i < at || (telling && scene.lower[i - 1] !== 'to')) continue;
     if (stating && scene.relation(i) === Rel.ccomp && scene.penn[i] !== Penn.VB) continue;
     acts ||= scene.pos[i] === Pos.VERB;
@@ -130,7 +130,7 @@ function byVerb(
   const relation = scene.relation(at);
   if (passive && relation === Rel.acl) parts.push(scene.head[at]!);
   else if (passive)
-    for (const i of trees.childrenBy(at, Rel.nsubj)) holders.at(i).length ? add(i) : parts.push(i);
+    for (const i of scene.childrenBy(at, Rel.nsubj)) holders.at(i).length ? add(i) : parts.push(i);
   if (kind === 'demand' && !addressees.length) return null;
   if (!parts.length || (!authors.length && !addressees.length)) return null;
   const terms = termsOf(reading, parts, at, from);
@@ -148,7 +148,7 @@ function byNoun(reading: StanceReading, at: number, kind: ProposalKind): Proposa
   const authors = holders.possessor(at);
   const addressees: Holder[] = [];
   const parts: number[] = [];
-  for (const i of trees.childrenBy(at, Rel.nmod, Rel.acl, Rel.ccomp)) {
+  for (const i of scene.childrenBy(at, Rel.nmod, Rel.acl, Rel.ccomp)) {
     if (i < at) continue;
     const marker = trees.childBy(i, Rel.case);
     const word = marker >= 0 ? scene.lower[marker]! : '';
@@ -160,7 +160,7 @@ function byNoun(reading: StanceReading, at: number, kind: ProposalKind): Proposa
     )
       parts.push(i);
   }
-  const before = trees.childrenBy(at, Rel.compound, Rel.amod);
+  const before = scene.childrenBy(at, Rel.compound, Rel.amod);
   if (!parts.length && (!before.length || !authors.length)) return null;
   if (parts.length) {
     const terms = termsOf(reading, parts, at, at + 1);

@@ -1,7 +1,7 @@
 /** Offers that are no more than a door held open: "we are willing to meet them", said of one who has to answer. */
 
 import type { Holder } from '../positions/draft.ts';
-import type { StanceReading } from '../positions/stance-reading.ts';
+import type { StanceReading } from '../positions/stances/reading.ts';
 import type { ProposalMention } from './mentions.ts';
 
 const ISSUES = new Set(['talks']);

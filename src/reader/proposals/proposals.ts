@@ -1,7 +1,7 @@
 /** The proposals stage: what one party puts to another, and what the other makes of it. */
 import type { Holder } from '../positions/draft.ts';
 import { evidenceOf } from '../positions/evidence.ts';
-import type { StanceReading } from '../positions/stance-reading.ts';
+import type { StanceReading } from '../positions/stances/reading.ts';
 import { dateAt } from './dates.ts';
 import type { ProposalDraft, ResponseDraft } from './draft.ts';
 import { type ProposalMention, proposalMentions } from './mentions.ts';

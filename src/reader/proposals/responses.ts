@@ -2,8 +2,8 @@
 
 import type { Holder } from '../positions/draft.ts';
 import { evidenceOf } from '../positions/evidence.ts';
-import type { StanceReading } from '../positions/stance-reading.ts';
-import type { Candidate } from '../positions/stances.ts';
+import type { Candidate } from '../positions/stances/attitudes.ts';
+import type { StanceReading } from '../positions/stances/reading.ts';
 import { isNegated } from '../syntax/clauses.ts';
 import type { ResponseDraft, ResponseKind } from './draft.ts';
 import type { Gathered } from './proposals.ts';

@@ -1,11 +1,11 @@
 /** Silence that a report tells of: "has not responded to the offer", "no word from Tehran". */
-import { isNegated } from '../syntax/clauses.ts';
-import { Pos, Rel } from '../syntax/labels.ts';
-import type { Holder } from './draft.ts';
-import type { Holders } from './holders.ts';
-import type { Scene } from './scene.ts';
+import { isNegated } from '../../syntax/clauses.ts';
+import { Pos, Rel } from '../../syntax/labels.ts';
+import type { Holder } from '../draft.ts';
+import type { Holders } from '../holders.ts';
+import type { Scene } from '../scene.ts';
+import type { Candidate } from './attitudes.ts';
 import type { Spotted, StanceWords } from './spotting.ts';
-import type { Candidate } from './stances.ts';
 import type { IssueMention } from './terms.ts';
 
 const STRENGTH = 0.75;
@@ -59,7 +59,7 @@ function whoIsSilent(scene: Scene, holders: Holders, s: Spotted, silent: boolean
   // "No response was received from Tehran", "no indication whether Moscow would agree"
   for (const root of [at, verb]) {
     if (root < 0) continue;
-    for (const child of scene.trees.childrenBy(root, Rel.nmod, Rel.obl, Rel.acl, Rel.ccomp, Rel.advcl)) {
+    for (const child of scene.childrenBy(root, Rel.nmod, Rel.obl, Rel.acl, Rel.ccomp, Rel.advcl)) {
       if (child < at) continue;
       const marker = scene.trees.childBy(child, Rel.case, Rel.mark, Rel.advmod);
       const word = marker >= 0 ? scene.lower[marker]! : '';

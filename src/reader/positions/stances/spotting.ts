@@ -4,9 +4,9 @@ import {
   type StancePos,
   type StanceWord,
   stanceWords,
-} from '../../knowledge/stance-words.ts';
-import { Penn, Pos } from '../syntax/labels.ts';
-import type { Scene } from './scene.ts';
+} from '../../../knowledge/stance-words.ts';
+import { Penn, Pos } from '../../syntax/labels.ts';
+import type { Scene } from '../scene.ts';
 
 /** What a token, or the phrase that begins at it, may say of a stance: the longest phrase's readings. */
 export interface Spotted {

@@ -1,6 +1,6 @@
 /** Where a report speaks of which issue. */
-import type { IssueTerm, IssueTerms } from '../../knowledge/issues.ts';
-import type { Scene } from './scene.ts';
+import type { IssueTerm, IssueTerms } from '../../../knowledge/issues.ts';
+import type { Scene } from '../scene.ts';
 
 /** Tokens [first, end) that show an issue. */
 export interface IssueMention {

@@ -2,13 +2,12 @@
  * The stance on an issue by the order of words alone, for where the tree leads nowhere: leftwards from the issue over
  * the words that act on it to the nearest attitude, not over the bounds of its clause.
  */
-import type { StanceKind } from '../../knowledge/stance-words.ts';
-import { Penn, Pos } from '../syntax/labels.ts';
-import type { Holders } from './holders.ts';
-import { ATTITUDES } from './paths.ts';
-import type { Scene } from './scene.ts';
+import type { StanceKind } from '../../../knowledge/stance-words.ts';
+import { Penn, Pos } from '../../syntax/labels.ts';
+import type { Holders } from '../holders.ts';
+import type { Scene } from '../scene.ts';
+import { ATTITUDES, type Candidate, type Stances } from './attitudes.ts';
 import type { StanceWords } from './spotting.ts';
-import type { Candidate, Stances } from './stances.ts';
 import type { IssueMention } from './terms.ts';
 
 const REACH = 12;

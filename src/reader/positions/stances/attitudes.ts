@@ -1,10 +1,10 @@
 /** What stance a word shows towards what it governs. */
-import type { StanceWord } from '../../knowledge/stance-words.ts';
-import { isNegated, modalsOf, objectsOf } from '../syntax/clauses.ts';
-import { Rel } from '../syntax/labels.ts';
-import type { Holder, Stance } from './draft.ts';
-import type { Holders } from './holders.ts';
-import type { Scene } from './scene.ts';
+import type { StanceKind, StanceWord } from '../../../knowledge/stance-words.ts';
+import { isNegated, modalsOf, objectsOf } from '../../syntax/clauses.ts';
+import { Penn, Pos, Rel } from '../../syntax/labels.ts';
+import type { Holder, Stance } from '../draft.ts';
+import type { Holders } from '../holders.ts';
+import type { Scene } from '../scene.ts';
 import type { StanceWords } from './spotting.ts';
 import type { IssueMention } from './terms.ts';
 
@@ -23,6 +23,18 @@ export interface Candidate {
 
 export const TENTATIVE: ReadonlySet<string> = new Set(['may', 'might', 'could']);
 export const OBLIGING: ReadonlySet<string> = new Set(['must', 'should', 'ought', 'shall']);
+/** Kinds of words that are a stance of someone. */
+export const ATTITUDES: readonly StanceKind[] = [
+  'support',
+  'oppose',
+  'demand',
+  'seek',
+  'propose',
+  'open',
+  'silent',
+  'condition',
+];
+const ASKING = /^(?:tell|ask|order|push|press|advise|require|encourage)$/;
 /** Who calls for these of no one in particular supports them. */
 const COMMON_CAUSES = new Set(['talks']);
 /** What one asks another to drop, one opposes. */
@@ -89,6 +101,34 @@ export class Stances {
     }
   }
 
+  /** Whether a word is an attitude towards its complement `child` and no telling or saying. */
+  takes(word: StanceWord, child: number): boolean {
+    const { scene } = this;
+    const clause = scene.relation(child) === Rel.ccomp;
+    const verb = word.words.length === 1 ? word.words[0]! : '';
+    // "Suggested that they meet", not "suggested that talks had failed"
+    if (verb === 'suggest' || verb === 'insist')
+      return clause
+        ? scene.penn[child] === Penn.VB || scene.penn[child] === Penn.VBG
+        : word.kind === 'propose';
+    if (word.kind !== 'demand' || word.pos !== 'v' || word.strength < 0.8) return true;
+    if (verb === 'warn') return isNegated(scene.trees, child);
+    if (ASKING.test(verb)) return !clause && scene.pos[child] === Pos.VERB;
+    return true;
+  }
+
+  /** How strongly the word speaks for `stance` on `mention`, 0 to 1 and more; `ofDeed` where it governs a deed. */
+  strength(word: StanceWord, stance: Stance, mention: IssueMention, ofDeed: boolean): number {
+    let { strength } = word;
+    // To stress a deed ("stressed the protection of") is to ask for it.
+    if (word.kind === 'demand' && strength < 0.8) strength = ofDeed ? 0.8 : 0.45;
+    if (mention.issue !== 'talks') return strength;
+    // To call on someone to talk shows openness above all; meetings are talks where someone is open to them.
+    if (stance === 'demands') strength *= 0.85;
+    const attitude = word.kind === 'open' || word.kind === 'propose' || word.kind === 'oppose';
+    return mention.weight < 0.8 && attitude ? strength * 1.6 : strength;
+  }
+
   /** Whether the word is denied: by "not" and its like, a noun by "no". */
   negated(at: number, word: StanceWord): boolean {
     if (word.pos !== 'n') return isNegated(this.scene.trees, at);
@@ -125,7 +165,7 @@ export class Stances {
     const { trees } = this.scene;
     const spotted = this.words.phrase(at);
     if (spotted && spotted.end - spotted.first > 1)
-      for (const i of trees.childrenBy(at, Rel.obl))
+      for (const i of this.scene.childrenBy(at, Rel.obl))
         if (i >= spotted.end && this.holders.at(i).length) return true;
     return objectsOf(trees, at).some((i) => this.holders.at(i).length > 0);
   }
@@ -137,4 +177,17 @@ export class Stances {
     const holders = this.holders.ofPredicate(at);
     return owners.some((o) => o.party && !holders.some((h) => h.party === o.party));
   }
+}
+
+/** Whether the verb at `at` is, by someone's statement, what must be done: "must", "should", "has to", "needs to". */
+export function isObliged(scene: Scene, at: number): boolean {
+  if (scene.statementAt[at]! < 0 || (scene.pos[at] !== Pos.VERB && scene.pos[at] !== Pos.AUX)) return false;
+  if (modalsOf(scene.trees, at).some((m) => OBLIGING.has(m))) return true;
+  const up = scene.head[at]!;
+  return (
+    up >= 0 &&
+    scene.relation(at) === Rel.xcomp &&
+    /^(?:needs?|has|have|had|needed)$/.test(scene.lower[up]!) &&
+    !isNegated(scene.trees, up)
+  );
 }

@@ -1,21 +1,23 @@
 /** All stances that a report's words show, before it is decided which of them are its positions. */
-import { defaultIssueTerms, type IssueTerms } from '../../knowledge/issues.ts';
-import { conditionOf, isHypothetical } from './conditions.ts';
-import type { Stance } from './draft.ts';
-import { Holders } from './holders.ts';
+import { defaultIssueTerms, type IssueTerms } from '../../../knowledge/issues.ts';
+import { Conditions } from '../conditions.ts';
+import type { Stance } from '../draft.ts';
+import { Holders } from '../holders.ts';
+import type { Scene } from '../scene.ts';
+import { type Candidate, Stances } from './attitudes.ts';
 import { lineStance } from './lines.ts';
 import { matters } from './matters.ts';
 import { Paths } from './paths.ts';
-import type { Scene } from './scene.ts';
 import { silences } from './silence.ts';
 import { StanceWords } from './spotting.ts';
-import { type Candidate, Stances } from './stances.ts';
 import { type IssueMention, issueMentions, salience } from './terms.ts';
+import { Valuations } from './valuations.ts';
 
 export interface StanceReading {
   scene: Scene;
   words: StanceWords;
   holders: Holders;
+  conditions: Conditions;
   /** Mentions of issues in text order, then those that only point back to one. */
   mentions: IssueMention[];
   /** How much of the report each issue takes up, 0 to 1. */
@@ -31,7 +33,7 @@ export function stancesIn(scene: Scene, terms: IssueTerms = defaultIssueTerms())
   const shares = salience(named, scene.lower.length);
   const mentions = [...named, ...matters(scene, words, named, shares)];
   const stances = new Stances(scene, words, holders);
-  const paths = new Paths(scene, words, holders, stances);
+  const paths = new Paths(scene, words, holders, stances, new Valuations(scene, words, holders));
   const found: Candidate[] = [];
   for (const mention of mentions) {
     const { kind } = scene.sentenceOf(mention.first);
@@ -41,9 +43,10 @@ export function stancesIn(scene: Scene, terms: IssueTerms = defaultIssueTerms())
     if (!own.some((c) => !c.deed)) found.push(...lineStance(scene, words, holders, stances, mention));
   }
   found.push(...silences(scene, words, holders, named));
-  const candidates = found.filter((c) => !isHypothetical(scene, c.token) && !isOfItself(scene, c));
-  for (const c of candidates) c.stance = underCondition(scene, c);
-  return { scene, words, holders, mentions, shares, candidates };
+  const conditions = new Conditions(scene);
+  const candidates = found.filter((c) => !conditions.isWithin(c.token) && !isOfItself(scene, c));
+  for (const c of candidates) c.stance = underCondition(conditions, c);
+  return { scene, words, holders, conditions, mentions, shares, candidates };
 }
 
 /** Whether the issue is the holder itself: "the group's efforts" of a group that is called terrorist. */
@@ -55,9 +58,9 @@ function isOfItself(scene: Scene, c: Candidate): boolean {
 }
 
 /** A yes on a condition is conditional; so is a no that only holds until something is done. */
-function underCondition(scene: Scene, c: Candidate): Stance {
+function underCondition(conditions: Conditions, c: Candidate): Stance {
   if (c.stance === 'proposes' || c.stance === 'noncommittal' || c.stance === 'conditional') return c.stance;
-  const condition = conditionOf(scene, c.token);
+  const condition = conditions.of(c.token);
   if (!condition) return c.stance;
   const { opener, strict } = condition;
   if (c.stance === 'opposes' || c.stance === 'demands')

@@ -1,6 +1,6 @@
 /** Nouns and pronouns that stand for the matter last spoken of: "the deal", "its implementation", "discussions on this". */
-import { Pos, Rel } from '../syntax/labels.ts';
-import type { Scene } from './scene.ts';
+import { Pos, Rel } from '../../syntax/labels.ts';
+import type { Scene } from '../scene.ts';
 import type { StanceWords } from './spotting.ts';
 import type { IssueMention } from './terms.ts';
 
