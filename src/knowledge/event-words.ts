@@ -171,7 +171,12 @@ export const verbGroups = (verb: string): readonly string[] => groupTable().get(
  * What a verb codes with an object, or a noun after `link`, of one of the classes; the first row of the table that
  * fits. A row for parties that act together fits only where `together`.
  */
-export function eventPhrase(verb: string, link: string, classes: readonly string[], together = false): EventWord | undefined {
+export function eventPhrase(
+  verb: string,
+  link: string,
+  classes: readonly string[],
+  together = false,
+): EventWord | undefined {
   let best: Phrase | undefined;
   for (const group of verbGroups(verb)) {
     for (const noun of classes) {

@@ -85,6 +85,17 @@ const TRADING = new Set(['trade', 'exchange', 'swap']);
 /** Two that act together act on each other: "France and Mali met", "failed to agree", "traded threats". */
 function mutual(scene: Scene, act: Act): Act {
   const { source, target } = act;
+  // Drills that two hold together are cooperation.
+  if (act.mode === 'drill') {
+    if (partiesOf(source).length < 2) return { ...act, mode: null };
+    return {
+      ...act,
+      type: 'COOPERATE',
+      mode: 'military',
+      source: source.slice(0, 1),
+      target: source.slice(1),
+    };
+  }
   const each = target.some((a) => /^(?:each|one|another|other)$/.test(scene.tokens.lower[a.head] ?? ''));
   const trading = each || TRADING.has(scene.lemma(act.trigger));
   if (!trading && (!MUTUAL.has(act.type) || (act.type === 'SANCTION' && act.mode !== 'discontinue')))

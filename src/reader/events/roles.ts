@@ -104,7 +104,20 @@ export function objectOf(scene: Scene, verb: number): number {
   const { trees } = scene;
   if (isDoneTo(scene, verb)) return patientOf(scene, verb);
   const object = trees.childBy(verb, Rel.obj);
-  return object >= 0 ? relativeOf(scene, object, verb) : trees.childBy(verb, Rel.iobj);
+  if (object >= 0) return relativeOf(scene, object, verb);
+  const other = trees.childBy(verb, Rel.iobj);
+  if (other >= 0) return other;
+  // An object that the tree has as an adverbial without preposition.
+  for (const child of trees.childrenOf(verb))
+    if (
+      child > verb &&
+      child < verb + 8 &&
+      scene.relation(child) === Rel.obl &&
+      !scene.isTime(child) &&
+      !scene.preposition(child)
+    )
+      return child;
+  return -1;
 }
 
 function patientOf(scene: Scene, verb: number): number {

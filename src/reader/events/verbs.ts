@@ -62,7 +62,7 @@ function codedActs(coder: Coder, verb: number): Act[] {
       )
         break;
       const acts = governed(coder, verb, key, operator, complements);
-      if (acts.length || operator.kind === 'announce') return acts;
+      if (acts.length) return acts;
     }
   }
   for (const key of keys) {
@@ -99,7 +99,7 @@ function codedActs(coder: Coder, verb: number): Act[] {
 
 /** Whether the object is an actor where the entry asks for one ("receive"), and there where it asks for any ("return"). */
 function fits(scene: Scene, verb: number, object: number, targets: readonly string[]): boolean {
-  if (targets[0] === '+obj') return objectOf(scene, verb) >= 0;
+  if (targets[0] === '+obj') return object >= 0 || objectOf(scene, verb) >= 0;
   if (targets[0] !== '!obj') return true;
   return object >= 0 && actorsAt(scene, object).some((a) => a.sureness >= Sureness.group && !a.inside);
 }
