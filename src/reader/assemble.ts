@@ -46,7 +46,7 @@ class UnnamedSources {
 
   speaker(s: StatementDraft): string | null {
     if (!s.source) return null;
-    const words = this.report.text.slice(...s.source).replace(/\s+/g, ' ');
+    const words = this.report.text.slice(...(s.antecedent ?? s.source)).replace(/\s+/g, ' ');
     if (PRONOUN.test(words)) return null;
     const key = words.toLowerCase().replace(/^(?:the|a|an) /, '');
     let id = this.byName.get(key);

@@ -42,7 +42,13 @@ function takesOver(ground: Ground, at: number, self: Attribution, next: Attribut
   if (next.verb?.form === 'ing' && ground.is(i, ',')) return i;
   if (next.verb === null && ground.is(i, ',')) return i;
   if (COORDINATORS.has(ground.lower[i] ?? '')) return ground.is(i - 1, ',') ? i - 1 : i;
-  if (ground.isDash(i) || ground.is(i, ';')) return i;
+  if (ground.isDash(i)) {
+    // "Said A and -- watched by guards -- said B": the aside goes with what follows.
+    for (let j = i - 1; j > at; j--)
+      if (ground.isDash(j)) return COORDINATORS.has(ground.lower[j - 1]!) ? j - 1 : i;
+    return i;
+  }
+  if (ground.is(i, ';')) return i;
   const follows = next.complement.kind === 'none' && next.said && i > at + 1;
   return ground.is(i, ',') && (follows || next.shared) ? i : -1;
 }
@@ -72,12 +78,25 @@ export function clauseEnd(
 
 /** "While X says A, B": in a subordinate clause the content ends where the main clause begins. */
 function subordinateEnd(ground: Ground, at: number, self: Attribution, end: number): number {
-  const before = self.first - 1;
-  const { body } = ground.sentenceOf(self.first);
-  if (before < body || before > body + 1 || !SUBORDINATORS.has(ground.lower[before]!)) return end;
-  for (let i = at + 1; i + 2 < end; i++)
-    if (ground.is(i, ',') && !ground.isQuoted(i) && beginsClause(ground, i + 1, end)) return i;
+  if (!isFronted(ground, self)) return end;
+  for (let i = at + 1; i + 2 < end; i++) {
+    // The comma may stand inside a quotation that closes here.
+    const comma = ground.is(i, ',') && !ground.isQuoted(i);
+    const closing = ground.closesAt(i) !== undefined && ground.is(i - 1, ',');
+    if ((comma || closing) && beginsClause(ground, i + 1, end)) return comma ? i : i + 1;
+  }
   return end;
+}
+
+/** Whether the attribution stands in a clause or phrase that opens the sentence: "Although X said …", "In a letter saying …". */
+function isFronted(ground: Ground, self: Attribution): boolean {
+  const { body } = ground.sentenceOf(self.first);
+  const { lower } = ground;
+  const opener = lower[body] === 'and' || lower[body] === 'but' ? body + 1 : body;
+  if (opener >= self.cue.first || !(SUBORDINATORS.has(lower[opener]!) || lower[opener] === 'despite'))
+    return false;
+  for (let i = opener; i < self.cue.first; i++) if (ground.is(i, ',') && !ground.isQuoted(i)) return false;
+  return true;
 }
 
 /** The reporter's own words at the end of a sentence: what set in "after", an explanation, an objection with "but". */

@@ -15,6 +15,8 @@ export interface StatementDraft {
   cue: Span | null;
   /** The words that name the speaker in this attribution. */
   source: Span | null;
+  /** The words that name a speaker without an entity where `source` is a pronoun for it: "the official" of "he said". */
+  antecedent: Span | null;
   /** Index in `Names.entities`, or -1 where the speaker is no entity. */
   speaker: number;
   party: Party | null;

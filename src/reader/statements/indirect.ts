@@ -105,7 +105,7 @@ export function reportedSpeech(ground: Ground, attributions: readonly Attributio
       const later = list.slice(at + 1);
       const content =
         a.complement.kind === 'none'
-          ? contentBefore(ground, a, found, later, s.body, s.end)
+          ? contentBefore(ground, a, found, list, later, s.body, s.end)
           : contentAfter(ground, a, later, s.end);
       if (content.length) found.push({ attribution: a, content });
     });
@@ -120,7 +120,9 @@ function contentAfter(ground: Ground, a: Attribution, later: readonly Attributio
     a.complement.kind === 'quote' ? opensWithFragment(ground, a, first, last) : isReported(ground, a, last);
   if (!accepted || holdsSpeech(ground, first, last)) return [];
   const clause = trimmed(ground, first, last, 2);
-  return clause ? [clause] : [];
+  // "Said the plan "would …"": the words that lead into a quotation of its own are none.
+  const leads = clause && ground.opensAt(clause.end) !== undefined && clause.end - clause.first <= 4;
+  return clause && !(leads && !holdsVerb(ground, clause.first, clause.end)) ? [clause] : [];
 }
 
 /** Whether a reported clause opens with a quoted fragment: `said "tough" talks lay ahead`. */
@@ -145,11 +147,12 @@ function canFollow(ground: Ground, cue: Cue): boolean {
   return verb.lemma === 'say' || !/^(?:to|with|against|for|of|about)$/.test(next);
 }
 
-/** The clause that an attribution follows or interrupts; `earlier` are the reported clauses of its sentence so far. */
+/** The clause that an attribution follows or interrupts; `earlier` are the reported clauses of its sentence so far, `others` all attributions of it. */
 function contentBefore(
   ground: Ground,
   a: Attribution,
   earlier: readonly Reported[],
+  others: readonly Attribution[],
   later: readonly Attribution[],
   body: number,
   end: number,
@@ -175,13 +178,28 @@ function contentBefore(
   if (!clause || holdsSpeech(ground, clause.first, clause.end)) return [];
   const closing = ground.closesAt(clause.end - 1);
   if (closing && closing.open <= clause.first) return [];
+  const credited = others.some(
+    (o) =>
+      o !== a &&
+      o.said &&
+      o.complement.kind === 'none' &&
+      o.cue.first > clause.first &&
+      o.cue.end <= clause.end,
+  );
+  // "…," Lund said, according to the agency.
+  if (credited && ground.opensAt(clause.first)) return [];
+  // "In Oslo on Sunday, according to the agency, Lund said …": an adjunct alone is no clause, and what follows is Lund's.
+  const adjunct =
+    /^(?:in|at|on|during|after|before|from)$/.test(ground.lower[clause.first]!) &&
+    !holdsVerb(ground, clause.first, clause.end);
+  if (adjunct && !a.verb && later.some((o) => o.said && o.verb)) return [];
   const subordinate = SUBORDINATORS.has(ground.lower[clause.first]!);
   const whole =
     !subordinate && (holdsVerb(ground, clause.first, clause.end) || clause.end - clause.first >= 8);
   const rest = resumedClause(ground, a, whole, later, end);
   if (rest && !holdsSpeech(ground, rest.first, rest.end))
     return openingAdverbs(ground, clause) ? [rest] : [clause, rest];
-  return clause.end - clause.first >= 4 ? [clause] : [];
+  return clause.end - clause.first >= 4 && !adjunct ? [clause] : [];
 }
 
 /** Whether the range holds nothing but adverbs: "Meanwhile, he said, …". */

@@ -34,6 +34,37 @@ describe('speakers', () => {
       'Sergei Lavrov came to Vienna. Lavrov said the talks would go on.',
       'Sergei Lavrov',
     ],
+    [
+      'the one before a description',
+      'It was then that Arne Sund, the union’s chief economist, said prices would fall.',
+      'Arne Sund',
+    ],
+    [
+      'a name behind its title’s complement',
+      'Ambassador to Chad Arne Sund said the talks would go on.',
+      'Arne Sund',
+    ],
+    [
+      'a name behind a possessive',
+      "The Oslo Institute of Technology's Arne Sund said the talks would go on.",
+      'Arne Sund',
+    ],
+    [
+      'the one before a relative clause',
+      'Sen. Arne Sund, Maine Republican who met them over the deal, said: "It is easier to join now."',
+      'Arne Sund',
+    ],
+    ['the one whose tweet it is', "Sergei Lavrov's tweet said the talks would go on.", 'Sergei Lavrov'],
+    [
+      'the main subject of "while …ing"',
+      'Sergei Lavrov signed a paper that keeps the fee while insisting it is too high.',
+      'Sergei Lavrov',
+    ],
+    [
+      'a person taken by something',
+      'The reading took Sergei Lavrov by surprise, who said he had not seen the plan.',
+      'Sergei Lavrov',
+    ],
     ['a pronoun', 'Sergei Lavrov came to Vienna. He said the talks would go on.', 'Sergei Lavrov'],
   ])('%s', (_title, text, want) => {
     expect(read(text).map((s) => s.speaker)).toEqual([want]);
@@ -42,6 +73,37 @@ describe('speakers', () => {
   it('does not take the one whom a spokesman serves for the speaker', () => {
     const [statement] = read('A spokesman for Sergei Lavrov said the talks would go on.');
     expect(statement?.speaker).not.toBe('Sergei Lavrov');
+  });
+
+  it.each([
+    ['the person whom an aide serves', 'The Lavrov spokesman said the talks would go on.'],
+    ['the town of a group', 'The Vienna-based group said the talks would go on.'],
+    ['a state for some of its people', 'Norwegians say the talks will go on.'],
+    ['the body of its members', 'Senate investigators said the talks would go on.'],
+  ])('does not take %s for the speaker', (_title, text) => {
+    expect(read(text).map((s) => s.speaker)).toEqual([null]);
+  });
+
+  it('gives no party to those who speak about one', () => {
+    expect(read('Critics of the Norway deal said the talks would fail.').map((s) => s.party)).toEqual([null]);
+  });
+
+  it.each([
+    [
+      'they',
+      'Two foresters said the road was shut. They also noted that the bridge was gone.',
+      'Two foresters',
+    ],
+    ['it', 'The e-mail said the road was shut. It added that the bridge was gone.', 'The e-mail'],
+    ['he', 'A palace spokesman said the road was shut. He said the bridge was gone.', 'A palace spokesman'],
+  ])('goes on from an unnamed speaker with "%s"', (_title, text, want) => {
+    const layout = layoutOf(text);
+    const found = statementsOf(layout, namesOf(layout, PUBLISHED), [], PUBLISHED);
+    const words = (s: (typeof found)[number]) => text.slice(...(s.antecedent ?? s.source ?? [0, 0]));
+    expect(found.map((s) => [s.speaker, words(s)])).toEqual([
+      [-1, want],
+      [-1, want],
+    ]);
   });
 
   it('gives the party of an unnamed official', () => {

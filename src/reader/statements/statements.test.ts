@@ -151,6 +151,37 @@ const direct: Case[] = [
 ];
 
 const indirect: Case[] = [
+  [
+    'a clause that opens its sentence ends where the main clause begins',
+    'While the envoy met the complaint by saying the road was "of no use," he also had it mended.',
+    'indirect: the road was "of no use," <- the envoy (saying)',
+  ],
+  [
+    'members who seek something',
+    'Some members seeking a cleaner break from the union said the road was shut.',
+    'indirect: the road was shut <- Some members seeking a cleaner break from the union (said)',
+  ],
+  [
+    'a second verb behind an aside between dashes',
+    'Three detained foresters said the road was shut and -- watched by guards -- warned that the bridge was gone.',
+    'indirect: the road was shut <- Three detained foresters (said)',
+    'indirect: the bridge was gone <- Three detained foresters (warned)',
+  ],
+  [
+    'a clause that is all quotation, reported once',
+    'Ohlen stressed that "waiting is the last thing we want".',
+    'direct: waiting is the last thing we want <- Ohlen (stressed)',
+  ],
+  [
+    'credited to the speaker and not again to the channel',
+    '"The road is shut," Ohlen said, according to the agency.',
+    'direct: The road is shut, <- Ohlen (said)',
+  ],
+  [
+    'the channel of an adjunct is no source',
+    'In Oslo on Sunday, according to the agency, Ohlen said the road was shut.',
+    'indirect: the road was shut <- Ohlen (said)',
+  ],
   ['with that', 'Ohlen said that the talks would go on.', 'indirect: the talks would go on <- Ohlen (said)'],
   ['without that', 'Ohlen said the talks would go on.', 'indirect: the talks would go on <- Ohlen (said)'],
   [
@@ -420,6 +451,11 @@ const verbatim: Case[] = [
 ];
 
 const none: Case[] = [
+  ['what evidence suggests', 'There was some evidence suggesting that the road was shut.'],
+  [
+    'a demand that is repeated',
+    'These include help for the rebels and his repeated demand that the rest withdraw.',
+  ],
   ['denied saying', 'Ohlen did not say whether the talks would go on.'],
   ['declined to say', 'The ministry declined to say when the talks would go on.'],
   ['never said', 'Ohlen never said that the talks would go on.'],

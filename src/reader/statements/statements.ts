@@ -1,6 +1,7 @@
 /** The statements stage: who said what, in which words. */
 import type { Layout, Names, TimeMention } from '../types.ts';
 import { attributionsOf, type Credit } from './attribution/attributions.ts';
+import { Carrying } from './carrying.ts';
 import { Dating } from './dates.ts';
 import { quotedSpeech, unsaid } from './direct.ts';
 import type { StatementDraft } from './draft.ts';
@@ -16,6 +17,28 @@ interface Found {
   credit: Credit | null;
 }
 
+/** The words of a statement without marks around them. */
+const bare = (text: string, s: Found) =>
+  s.content
+    .map(
+      ([a, b]) =>
+        `${a + (/^[\s"“”'‘’,]*/.exec(text.slice(a, b))?.[0].length ?? 0)}-${b - (/[\s"“”'‘’,.]*$/.exec(text.slice(a, b))?.[0].length ?? 0)}`,
+    )
+    .join();
+
+/** What stands twice, reported and quoted or by a verb and a noun of saying, stands once: quoted, or as first found. */
+function withoutDoubles(found: readonly Found[], text: string): Found[] {
+  const seen = new Set<string>();
+  const direct = new Set(found.flatMap((s) => (s.kind === 'direct' ? [bare(text, s)] : [])));
+  return found.filter((s) => {
+    const words = bare(text, s);
+    if (s.kind === 'direct') return true;
+    if (direct.has(words) || seen.has(words)) return false;
+    seen.add(words);
+    return true;
+  });
+}
+
 /**
  * All statements of a report in text order, direct and indirect. `times` give the dates of attributions.
  * Content spans lie inside quotation marks, inside one sentence, or in a paragraph of a transcript or post.
@@ -29,7 +52,7 @@ export function statementsOf(
   const spoken = verbatimOf(layout);
   const ground = new Ground(layout, names, times, spoken);
   const attributions = attributionsOf(ground);
-  const found: Found[] = [];
+  let found: Found[] = [];
   const at: number[] = [];
   for (const [k, { quotation, attribution, continues }] of quotedSpeech(ground, attributions).entries()) {
     if (continues >= 0) {
@@ -52,15 +75,19 @@ export function statementsOf(
       content: content.map((c) => ground.span(c.first, c.end)),
       credit: attribution,
     });
+  found = withoutDoubles(found, ground.tokens.text);
   found.sort((a, b) => a.content[0]![0] - b.content[0]![0] || a.content[0]![1] - b.content[0]![1]);
+  const carrying = new Carrying(ground);
   const dating = new Dating(ground, published);
   return found.map(({ kind, content, credit }) => {
-    const speaker = speakerOf(ground, credit?.source ?? null);
+    const speaker = carrying.speakerOf(credit, speakerOf(ground, credit?.source ?? null));
+    const { words } = speaker;
     return {
       kind,
       content,
       cue: credit?.cue ? ground.span(credit.cue.first, credit.cue.end) : null,
       source: credit?.source ? ground.span(credit.source.first, credit.source.end) : null,
+      antecedent: words && words !== credit?.source ? ground.span(words.first, words.end) : null,
       speaker: speaker.entity,
       party: speaker.party,
       date: dating.dateOf(credit, speaker.entity),

@@ -7,7 +7,7 @@ import { DOCUMENTS, isDocumentVerb } from './constructions.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { nominalAt } from './nominal.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
-import { CLAUSE_OPENERS, isAuxiliary, looksPast, PREPOSITIONS, PRONOUNS } from './words.ts';
+import { CLAUSE_OPENERS, DETERMINERS, isAuxiliary, looksPast, PREPOSITIONS, PRONOUNS } from './words.ts';
 
 /** The words that credit content to a speaker. */
 export interface Credit {
@@ -79,7 +79,8 @@ function invertedSubject(ground: Ground, cue: Cue, body: number, end: number): R
   )
     return null;
   const after = subjectAfter(ground, cue, end);
-  if (!after || !endsInverted(ground, after.end, end) || holdsVerb(ground, after.first, after.end))
+  const bare = after && after.end - after.first === 1 && DETERMINERS.has(ground.lower[after.first]!);
+  if (!after || bare || !endsInverted(ground, after.end, end) || holdsVerb(ground, after.first, after.end))
     return null;
   if (ground.closesAt(before) || (ground.is(before, ',') && ground.closesAt(before - 1))) return after;
   // After a plain comma the words before must be a clause, and none may follow.

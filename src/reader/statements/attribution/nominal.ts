@@ -58,7 +58,9 @@ function ownerOf(ground: Ground, i: number, body: number): Range | null {
 /** The verb that makes the noun at `i` an act of saying, at most four words before; -1 when there is none. */
 function makingBefore(ground: Ground, i: number, body: number): number {
   for (let j = i - 1; j >= Math.max(body, i - 4); j--) {
-    if (MAKING.test(ground.lower[j]!)) return j;
+    // "His repeated demand that": the participle describes the noun.
+    if (MAKING.test(ground.lower[j]!))
+      return OWNERS.has(ground.lower[j - 1] ?? '') || ground.isPossessive(j - 1) ? -1 : j;
     if (ground.isPunctuation(j) || PREPOSITIONS.has(ground.lower[j]!)) return -1;
   }
   return -1;

@@ -120,7 +120,7 @@ export function mainSubject(ground: Ground, floor: number, limit: number): Range
     let j = i;
     while (j < limit && !(ground.is(j, ',') && !ground.isQuoted(j))) j++;
     if (j >= limit) {
-      i = afterAdjunct(ground, i, limit);
+      i = CLAUSE_OPENERS.has(lower[i]!) ? i + 1 : afterAdjunct(ground, i, limit);
       break;
     }
     // "From Vienna, Austria, …"

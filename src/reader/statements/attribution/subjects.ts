@@ -1,15 +1,15 @@
 /** The words that name the speaker beside a verb of saying. */
-import { Shape } from '../../types.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
+import { beforeParentheses, phraseOf, withName } from './appositions.ts';
 import type { Cue } from './cues.ts';
 import { clauseSubject, mainSubject, nounPhraseBefore } from './phrases.ts';
+import { canSpeak } from './roles.ts';
 import {
   CLAUSE_OPENERS,
   DETERMINERS,
   isAdverb,
   isAuxiliary,
-  looksPast,
   PREPOSITIONS,
   PRONOUNS,
   UTTERANCES,
@@ -24,120 +24,6 @@ export interface Subject {
   shared: boolean;
   /** The subject stands in a clause of condition or is nobody: "if X says", "no one said". */
   void: boolean;
-}
-
-/** Whether the stretch that opens at `first` between commas describes the noun before it. */
-function isParenthetical(ground: Ground, first: number, end: number): boolean {
-  const w = ground.lower[first]!;
-  if (/^(?:who|which|whose|whom|himself|herself|itself|themselves|both|also|now|then|once)$/.test(w))
-    return true;
-  if (PREPOSITIONS.has(w) || /ing$/.test(w) || isAdverb(w) || looksPast(w)) return true;
-  if (ground.tokens.shape[first]! & Shape.Digit || DETERMINERS.has(w)) return true;
-  if (!ground.isCapital(first)) return true;
-  return end - first <= 3 && /^[RDI](?:-|$)/.test(ground.tokens.word[first]!);
-}
-
-/** Whether the stretch [first, end) can be a noun phrase: no finite verb in it, and no opening preposition or participle. */
-function isNominal(ground: Ground, first: number, end: number): boolean {
-  const w = ground.lower[first]!;
-  if (PREPOSITIONS.has(w) || CLAUSE_OPENERS.has(w)) return false;
-  if ((/ing$/.test(w) || isAdverb(w) || w === 'both') && !ground.isCapital(first)) return false;
-  for (let i = first; i < end; i++) if (isAuxiliary(ground.lower[i]!) && !ground.isQuoted(i)) return false;
-  return true;
-}
-
-/** Whether "Iran's foreign minister" and the like, at [first, end), can describe a name before its comma. */
-const isPossessed = (ground: Ground, first: number, end: number) => {
-  for (let i = first; i < end; i++) if (ground.isPossessive(i)) return true;
-  return false;
-};
-
-/** The first token of the stretch between commas that ends before `end`. */
-function stretchStart(ground: Ground, end: number, floor: number): number {
-  let i = end - 1;
-  while (i >= floor) {
-    const stop = ground.isStop(i) && !ground.is(i + 1, ',');
-    if (ground.is(i, ',') || ground.is(i, ':') || stop || ground.isQuoted(i) || ground.isDash(i)) break;
-    i--;
-  }
-  return i + 1;
-}
-
-/** The noun phrase of the stretch [first, end) without what stands in brackets after it. */
-function phraseOf(ground: Ground, first: number, end: number): Range | null {
-  let last = end;
-  if (ground.is(end - 1, ')')) while (last > first && !ground.is(last, '(')) last--;
-  return last > first ? nounPhraseBefore(ground, last, first) : null;
-}
-
-/** Whether a person is named in tokens [first, end). */
-function namesPerson(ground: Ground, first: number, end: number): boolean {
-  const { names } = ground;
-  for (let i = first; i < end; i++) {
-    const mention = names.mentions[names.at[i] ?? -1];
-    if (mention?.form === 'name' && names.entities[mention.entity]?.kind === 'person') return true;
-  }
-  return false;
-}
-
-/** Whether the stretch before the comma at `comma` names a person and has no verb. */
-function namesPersonBefore(ground: Ground, comma: number, floor: number): boolean {
-  if (!ground.is(comma, ',')) return false;
-  const first = stretchStart(ground, comma, floor);
-  return first < comma && isNominal(ground, first, comma) && namesPerson(ground, first, comma);
-}
-
-/** The subject that opens right after a quotation: `"…," Kim, who led the talks, said`. */
-function afterQuotation(ground: Ground, floor: number, comma: number): Range | null {
-  if (floor === 0 || !ground.closesAt(floor - 1)) return null;
-  let end = floor;
-  while (end < comma && !ground.is(end, ',') && !ground.isDash(end)) end++;
-  const phrase = end > floor && isNominal(ground, floor, end) ? phraseOf(ground, floor, end) : null;
-  return phrase && withName(ground, phrase, comma);
-}
-
-/** The subject before a comma: "Kim, who led the talks, said". `comma` is the last comma's token. */
-function beforeParentheses(ground: Ground, comma: number, floor: number): Range | null {
-  const quoting = afterQuotation(ground, floor, comma);
-  if (quoting) return quoting;
-  let end = comma;
-  let candidate: Range | null = null;
-  for (let hops = 0; hops < 8 && end > floor; hops++) {
-    const first = stretchStart(ground, end, floor);
-    if (first >= end) break;
-    const nominal = isNominal(ground, first, end);
-    const aside = isParenthetical(ground, first, end);
-    if (nominal) {
-      const phrase = phraseOf(ground, first, end);
-      if (!phrase) break;
-      // "the envoy" after "Kim," is an apposition; a name, or a phrase with an adjunct before it, is the subject.
-      const described =
-        aside ||
-        isPossessed(ground, first, end) ||
-        (!namesPerson(ground, first, end) && namesPersonBefore(ground, first - 1, floor));
-      candidate = aside ? { first, end: phrase.end } : phrase;
-      if (!described) break;
-    } else if (aside) {
-      if (candidate) break;
-    } else {
-      const phrase = candidate ? null : phraseOf(ground, first, end);
-      if (phrase && phrase.first > first) candidate = phrase;
-      break;
-    }
-    if (first <= floor || !ground.is(first - 1, ',')) break;
-    end = first - 1;
-  }
-  return candidate && withName(ground, candidate, comma);
-}
-
-/** Takes a name in apposition into the source: "a spokesman, Sami Khoury". */
-function withName(ground: Ground, phrase: Range, limit: number): Range {
-  const next = phrase.end + 1;
-  if (!ground.is(phrase.end, ',') || next >= limit || !ground.isCapital(next)) return phrase;
-  let end = next;
-  while (end < limit && ground.isCapital(end)) end++;
-  const closed = end >= ground.tokens.count || ground.is(end, ',') || ground.isStop(end);
-  return closed && end - next >= 2 ? { first: phrase.first, end } : phrase;
 }
 
 /** Steps left over adverbs, time expressions and "in a statement" between subject and verb. */
@@ -162,17 +48,41 @@ function skipAdjunctsLeft(ground: Ground, end: number, floor: number): number {
   }
 }
 
+/** Whether a phrase is a lone common noun that a preposition leads to: "taken by surprise, who said". */
+const isThing = (ground: Ground, r: Range) =>
+  r.end - r.first === 1 &&
+  !ground.isCapital(r.first) &&
+  PREPOSITIONS.has(ground.lower[r.first - 1] ?? '') &&
+  !canSpeak(ground.lower[r.first]!) &&
+  !ground.lower[r.first]!.endsWith('s');
+
+/** The last person named in tokens [floor, end), or null. */
+function lastPerson(ground: Ground, floor: number, end: number): Range | null {
+  const { names } = ground;
+  for (let i = end - 1; i >= floor; i--) {
+    const mention = names.mentions[names.at[i] ?? -1];
+    if (mention?.form === 'name' && names.entities[mention.entity]?.kind === 'person')
+      return { first: Math.max(floor, mention.phraseFirst), end: mention.end };
+  }
+  return null;
+}
+
 /** The one whom "that" or "which" goes back to as speaker: with an utterance, those who made it. */
 function relativeSubject(ground: Ground, at: number, floor: number): Range | null {
   const end = ground.is(at - 1, ',') ? at - 1 : at;
   const owner = phraseOf(ground, floor, end);
-  if (ground.is(at, 'who')) return owner;
+  if (ground.is(at, 'who'))
+    return owner && isThing(ground, owner) ? (lastPerson(ground, floor, owner.first) ?? owner) : owner;
   for (let i = end - 1; i > floor; i--)
     if (UTTERANCES.has(ground.lower[i]!)) return mainSubject(ground, floor, i) ?? owner;
   return owner;
 }
 
 const PROMPTING = /^(?:prompt(?:ed|ing|s)?|lead(?:ing|s)?|led)$/;
+/** "While insisting", "before saying": the subject is that of the sentence. */
+const OPENING_PARTICIPLE = /^(?:while|when|after|before|by|in|without|despite)$/;
+/** "Evidence suggesting that": what shows something says nothing. */
+const EVIDENCE = /^(?:evidence|signs?|indications?|data|information|nothing|anything)$/;
 const NOBODY = /^(?:no|nobody|neither|none|nothing)$/;
 const CONDITION = /^(?:if|whether|unless|should)$/;
 
@@ -181,6 +91,12 @@ function isParticiple(ground: Ground, cue: Cue): boolean {
   if (cue.form !== 'ing') return false;
   for (let i = cue.group; i < cue.first; i++) if (!isAdverb(ground.lower[i]!)) return false;
   return true;
+}
+
+/** The dash that opens the aside which the dash at `close` closes, or -1. */
+function dashBefore(ground: Ground, close: number, floor: number): number {
+  for (let i = close - 1; i > floor; i--) if (ground.isDash(i)) return i;
+  return -1;
 }
 
 /** The subject of a verb of saying where it stands before the verb; `earlier` is that of the last attribution of the sentence. */
@@ -204,6 +120,10 @@ export function subjectBefore(ground: Ground, cue: Cue, floor: number, earlier: 
   });
   if (before < floor) return own(null);
   const w = lower[before]!;
+  if (isParticiple(ground, cue) && EVIDENCE.test(w))
+    return { source: null, first: cue.group, shared: false, void: true };
+  if (isParticiple(ground, cue) && OPENING_PARTICIPLE.test(w))
+    return shared(mainSubject(ground, floor, before) ?? earlier);
   if (isParticiple(ground, cue))
     return shared(
       ground.is(cue.group - 1, ',')
@@ -224,11 +144,34 @@ export function subjectBefore(ground: Ground, cue: Cue, floor: number, earlier: 
     const phrase = nounPhraseBefore(ground, open, floor);
     if (phrase) return own(phrase);
   }
+  const aside = ground.isDash(before) ? dashBefore(ground, before, floor) : -1;
+  if (aside > floor && /^(?:and|but|or)$/.test(lower[aside - 1]!))
+    return shared(earlier && earlier.first < aside ? earlier : clauseSubject(ground, floor, aside - 1));
   if (w === ',' || ground.isDash(before)) {
     const found = beforeParentheses(ground, before, floor);
     return found ? own(found) : shared(earlier ?? mainSubject(ground, floor, before));
   }
-  return own(nounPhraseBefore(ground, before + 1, floor));
+  return own(withParticiple(ground, nounPhraseBefore(ground, before + 1, floor), floor));
+}
+
+/** Takes in the noun that a participle before the phrase depends on: "some members seeking a cleaner break said". */
+function withParticiple(ground: Ground, phrase: Range | null, floor: number): Range | null {
+  const verb = phrase ? phrase.first - 1 : -1;
+  if (!phrase || verb - 1 < floor) return phrase;
+  const w = ground.lower[verb]!;
+  if (!/[a-z]{3}ing$/.test(w) || PREPOSITIONS.has(w) || ground.isCapital(verb)) return phrase;
+  const noun = ground.lower[verb - 1]!;
+  if (
+    !/^\p{L}/u.test(noun) ||
+    PREPOSITIONS.has(noun) ||
+    isAuxiliary(noun) ||
+    CLAUSE_OPENERS.has(noun) ||
+    isAdverb(noun)
+  )
+    return phrase;
+  if (!canSpeak(noun) && !ground.isCapital(verb - 1) && !noun.endsWith('s')) return phrase;
+  const head = nounPhraseBefore(ground, verb, floor);
+  return head ? { first: head.first, end: phrase.end } : phrase;
 }
 
 /** The inverted subject after a verb of saying: "said Kim, the envoy"; null when none stands there. */
