@@ -1,20 +1,6 @@
-import type { Edtf, Party, Span } from '../../contract/reading.ts';
+import type { ClaimKind, Edtf, Party, Span } from '../../contract/reading.ts';
 
-/**
- * frequency-rising, frequency-falling: something happens more or less often; count: so many times; ordinal: the
- * third of its kind; first-ever; first-since: the first since a day or in a time; last: when it was last; none-since:
- * not since then; superlative-since: the highest, largest … since then.
- */
-export type ClaimKind =
-  | 'frequency-rising'
-  | 'frequency-falling'
-  | 'count'
-  | 'ordinal'
-  | 'first-ever'
-  | 'first-since'
-  | 'last'
-  | 'none-since'
-  | 'superlative-since';
+export type { ClaimKind };
 
 /** A claim of pattern, which a record of events can check. */
 export interface ClaimDraft {

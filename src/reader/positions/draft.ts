@@ -1,13 +1,6 @@
-import type { Span } from '../../contract/reading.ts';
+import type { Firmness, Span, Stance } from '../../contract/reading.ts';
 
-export type Stance =
-  | 'proposes'
-  | 'supports'
-  | 'open'
-  | 'conditional'
-  | 'noncommittal'
-  | 'opposes'
-  | 'demands';
+export type { Firmness, Stance };
 
 /** Someone who holds a position, makes a proposal or commits to something. */
 export interface Holder {
@@ -16,9 +9,6 @@ export interface Holder {
   /** Index in `Names.entities`, or -1 for an unnamed source or a party as such. */
   entity: number;
 }
-
-/** How firm the words are: settled ("will never"), plain, or hedged ("may consider"). */
-export type Firmness = 'firm' | 'plain' | 'tentative';
 
 /** Where someone stands on an issue, before ids are given out. */
 export interface PositionDraft {

@@ -1,15 +1,7 @@
-import type { Edtf, Span } from '../../contract/reading.ts';
+import type { Edtf, ProposalKind, ResponseKind, Span } from '../../contract/reading.ts';
 import type { Holder } from '../positions/draft.ts';
 
-export type ProposalKind = 'proposal' | 'offer' | 'invitation' | 'demand';
-export type ResponseKind =
-  | 'accepted'
-  | 'welcomed'
-  | 'counter-offer'
-  | 'conditional'
-  | 'rejected'
-  | 'ignored'
-  | 'no-answer';
+export type { ProposalKind, ResponseKind };
 
 export interface ResponseDraft {
   holder: Holder;
