@@ -55,7 +55,9 @@ function main(
   const kept = acts
     .filter((a) => isAsserted(scene, a))
     .map((a) => counterparts.complete(topics.complete(scene, a)))
-    .filter(isBetweenParties);
+    .filter(
+      (a) => isBetweenParties(a) && !(a.source.some((x) => x.self) && a.target.every((x) => x.guessed)),
+    );
   const others = once(
     scene,
     kept.filter((a) => a.type !== 'CONSULT'),

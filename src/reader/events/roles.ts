@@ -79,6 +79,9 @@ export function verbKeys(scene: Scene, verb: number): VerbKey[] {
   return keys;
 }
 
+/** Particles that are seldom prepositions. */
+const STRICT = new Set(['off', 'out', 'up', 'down', 'back', 'away', 'over']);
+
 export function markOf(scene: Scene, clause: number): string {
   const mark = scene.trees.childBy(clause, Rel.mark);
   return mark >= 0 ? scene.tokens.lower[mark]! : '';
@@ -109,14 +112,12 @@ export function objectOf(scene: Scene, verb: number): number {
   if (other >= 0) return other;
   // An object that the tree has as an adverbial without preposition.
   for (const child of trees.childrenOf(verb))
-    if (
-      child > verb &&
-      child < verb + 8 &&
-      scene.relation(child) === Rel.obl &&
-      !scene.isTime(child) &&
-      !scene.preposition(child)
-    )
-      return child;
+    if (child > verb && child < verb + 8 && scene.relation(child) === Rel.obl && !scene.isTime(child)) {
+      const preposition = scene.preposition(child);
+      // "hand over the weapons", with the particle read as a preposition.
+      if (!preposition || (STRICT.has(preposition) && scene.tokens.lower[verb + 1] === preposition))
+        return child;
+    }
   return -1;
 }
 

@@ -45,20 +45,21 @@ export function isAsserted(scene: Scene, act: Act): boolean {
   const mark = markOf(scene, clause);
   if (syntax.penn[clause] === Penn.VB && mark === 'to') return false;
   if (syntax.penn[clause] === Penn.VBG && AIMS.has(mark || scene.preposition(clause))) return false;
+  const sentence = layout.sentences[scene.tokens.sentence[act.trigger]!]!;
+  if (sentence.kind !== 'prose' || LINK.test(scene.tokens.text.slice(...sentence.span))) return false;
   for (let at = clause, steps = 0; at >= 0 && steps < 12; at = syntax.head[at]!, steps++) {
+    if (CONDITIONS.has(markOf(scene, at))) return false;
     const relation = scene.relation(at);
     if (relation !== Rel.advcl && relation !== Rel.ccomp) continue;
-    if (CONDITIONS.has(markOf(scene, at))) return false;
     // "when the two meet": no particular occasion.
-    if (
-      syntax.penn[at] === Penn.VBP &&
-      scene.trees.childBy(at, Rel.advmod) >= 0 &&
-      scene.tokens.lower[scene.trees.childBy(at, Rel.advmod)] === 'when'
-    )
-      return false;
+    const when = scene.trees.childBy(at, Rel.advmod);
+    if (syntax.penn[at] === Penn.VBP && when >= 0 && scene.tokens.lower[when] === 'when') return false;
   }
   return true;
 }
+
+/** "More: …": the way to another report. */
+const LINK = /^(?:more|related|read(?: more)?|see also|watch|photos?|video)\s*:/i;
 
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'until']);
 /** "on the verge of signing", "without signing". */
@@ -81,16 +82,24 @@ const PASSAGE = 3;
 
 /** Of the acts of one kind between the same parties in a passage, the one that is told most plainly, the first of them. */
 export function once(scene: Scene, acts: readonly Act[]): Act[] {
-  const kept: { key: string; act: Act; last: number }[] = [];
+  const kept: { act: Act; last: number }[] = [];
   for (const act of acts) {
-    const key = `${act.type} ${partiesOf(act.source).sort()} > ${partiesOf(act.target).sort()}`;
     const sentence = scene.tokens.sentence[act.trigger]!;
-    const known = kept.find((k) => k.key === key && sentence - k.last <= PASSAGE);
-    if (!known) kept.push({ key, act, last: sentence });
+    const known = kept.find((k) => sentence - k.last <= PASSAGE && isSame(k.act, act));
+    if (!known) kept.push({ act, last: sentence });
     else if (plainness(scene, act) > plainness(scene, known.act)) known.act = act;
   }
   return kept.map((k) => k.act);
 }
+
+const sameParties = (a: readonly FoundActor[], b: readonly FoundActor[]): boolean =>
+  partiesOf(a).sort().join() === partiesOf(b).sort().join();
+
+/** Whether two acts may be one: of one kind by the same, to the same or to one that is only understood. */
+const isSame = (a: Act, b: Act): boolean =>
+  a.type === b.type &&
+  sameParties(a.source, b.source) &&
+  (sameParties(a.target, b.target) || a.target.every((x) => x.guessed) || b.target.every((x) => x.guessed));
 
 /** Gives an act by a pronoun or a general noun ("the group") that nobody resolved the one whom the passage is about. */
 export class Topics {

@@ -13,7 +13,7 @@ const BREACHES = new Set([
   'violate',
   'breach',
   'undermine',
-  'break',
+
   'sabotage',
   'provoke',
   'lie',
@@ -27,8 +27,6 @@ const BREACHES = new Set([
   'deceive',
   'renege',
   'aggress',
-  'harbor',
-  'sponsor',
 ]);
 /** Conduct that a warning makes its condition. */
 const MISCONDUCT = new Set([
@@ -64,6 +62,7 @@ const others = (a: readonly FoundActor[], b: readonly FoundActor[]): boolean =>
   a.some(
     (x) =>
       x.sureness >= Sureness.group &&
+      !x.inside &&
       !b.some((y) => y.head === x.head || (y.party !== null && y.party === x.party)),
   );
 

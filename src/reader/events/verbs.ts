@@ -41,7 +41,7 @@ import { type Reality, realityOf } from './status.ts';
 const ABOUT = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST', 'THREATEN', 'AGREE']);
 
 export function verbActs(coder: Coder, verb: number): Act[] {
-  if (coder.scene.relation(verb) === Rel.amod) return [];
+  if (coder.scene.relation(verb) === Rel.amod || coder.scene.relation(verb) === Rel.compound) return [];
   return spokenActs(coder, verb) ?? codedActs(coder, verb);
 }
 
@@ -99,7 +99,7 @@ function codedActs(coder: Coder, verb: number): Act[] {
 
 /** Whether the object is an actor where the entry asks for one ("receive"), and there where it asks for any ("return"). */
 function fits(scene: Scene, verb: number, object: number, targets: readonly string[]): boolean {
-  if (targets[0] === '+obj') return object >= 0 || objectOf(scene, verb) >= 0;
+  if (targets[0] === '+obj') return objectOf(scene, verb) >= 0;
   if (targets[0] !== '!obj') return true;
   return object >= 0 && actorsAt(scene, object).some((a) => a.sureness >= Sureness.group && !a.inside);
 }
@@ -225,7 +225,9 @@ function findSource(scene: Scene, verb: number): readonly FoundActor[] {
   const found = doer >= 0 ? withJoined(scene, doer, verb) : [];
   if (isDoneTo(scene, verb) || found.some((a) => a.sureness >= Sureness.pronoun)) return found;
   const left = actorsLeftOf(scene, verb);
-  return left.length ? left : found;
+  // Where the tree has another subject, they are told of it at best.
+  if (left.length) return doer < 0 ? left : left.map((a) => ({ ...a, inside: true }));
+  return found;
 }
 
 /** A subject's actors, with one that "and" joins to it before the verb where the tree has it elsewhere. */
