@@ -20,8 +20,11 @@ export interface Syntax {
 
 let analyser: Analyser | undefined;
 
-/** Tags and parses every sentence; a dateline is a tree of its own. */
-export function syntaxOf(layout: Layout): Syntax {
+/**
+ * Tags and parses the sentences that are wanted, all by default; a dateline is a tree of its own. Tokens of the others
+ * have no part of speech and no head.
+ */
+export function syntaxOf(layout: Layout, wanted: (sentence: number) => boolean = () => true): Syntax {
   const model = englishModel();
   analyser ??= new Analyser(model);
   const { tokens, sentences } = layout;
@@ -29,7 +32,8 @@ export function syntaxOf(layout: Layout): Syntax {
   const head = new Int32Array(tokens.count).fill(-1);
   const deprel = new Uint8Array(tokens.count);
   const out = { tag, head, deprel };
-  for (const { first, body, end } of sentences) {
+  for (const [i, { first, body, end }] of sentences.entries()) {
+    if (!wanted(i)) continue;
     analyser.analyse(tokens, first, body, out);
     analyser.analyse(tokens, body, end, out);
   }
