@@ -22,7 +22,7 @@ let analyser: Analyser | undefined;
 
 /**
  * Tags and parses the sentences that are wanted, all by default; a dateline is a tree of its own. Tokens of the others
- * have no part of speech and no head.
+ * are nouns without heads.
  */
 export function syntaxOf(layout: Layout, wanted: (sentence: number) => boolean = () => true): Syntax {
   const model = englishModel();
