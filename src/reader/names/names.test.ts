@@ -246,6 +246,47 @@ describe('who is meant', () => {
     ],
     ['the two sides', 'Iran met France. The two sides agreed.', ['The two sides = Iran + France']],
     ['they', 'Arne Sund and Ida Lund met. They agreed.', ['They = Arne Sund + Ida Lund']],
+    [
+      'two that are new',
+      'The envoys Arne Sund and Ida Lund came. Two White House officials came too.',
+      ['White House officials = USA'],
+    ],
+    [
+      'both Koreas',
+      'Japan spoke with Norway about talks of both Koreas.',
+      ['both Koreas = South Korea + North Korea'],
+    ],
+    [
+      'the two leaders who are named most',
+      'President Arne Sund met President Tom Berg. Sund smiled. Berg smiled. Neither was President Per Holm. The two leaders left.',
+      ['The two leaders = Arne Sund + Tom Berg'],
+    ],
+    [
+      'one minister is not another',
+      "Norwegian Prime Minister Arne Sund came. Norway's finance minister left.",
+      ["Norway's finance minister = NOR"],
+    ],
+    [
+      'a role that its name follows',
+      "Iranian President Arne Sund came. Iran's supreme leader, Ayatollah Tom Berg, left.",
+      ["Iran's supreme leader = Tom Berg"],
+    ],
+    [
+      'the subject before one named beside it',
+      'President Arne Sund sought the help of Norwegian President Tom Berg. The president left.',
+      ['president = Arne Sund'],
+    ],
+    [
+      'somebody without a name',
+      "Arne Sund came. Norway's foreign minister said that he agreed.",
+      ["Norway's foreign minister = NOR"],
+    ],
+    ['not the one who acts', 'Arne Sund spoke of Tom Berg. Berg prodded him.', ['him = Arne Sund']],
+    [
+      'not who speaks, in the words spoken',
+      'Arne Sund saw Tom Berg off. "He will be safe," Sund said.',
+      ['He = Tom Berg'],
+    ],
     ['an unnamed official', 'A senior U.S. official agreed.', ['senior U.S. official = USA']],
   ])('%s', (_, text, expected) => {
     expect(meant(text)).toEqual(expect.arrayContaining(expected));

@@ -154,8 +154,10 @@ export function phraseStart(tokens: Tokens, first: number, start: number): numbe
   return i;
 }
 
-/** What an office makes its holder, for role nouns to take up: its head's last word and its level. */
+/** What an office makes its holder, for role nouns to take up: its words, the last of them, and its level. */
 export interface Role {
+  /** All words of the office: "foreign minister". */
+  words: string;
   head: string;
   level: OfficeLevel;
 }
@@ -171,7 +173,7 @@ export function roleOfWords(words: string): Role | null {
     const found = indexed()
       .byFirst.get(parts[i]!)
       ?.find((e) => e.office.words === rest);
-    if (found) return { head: parts[parts.length - 1]!, level: found.office.level };
+    if (found) return { words: rest, head: parts[parts.length - 1]!, level: found.office.level };
   }
   return null;
 }

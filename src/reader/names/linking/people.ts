@@ -180,7 +180,11 @@ function settle(
     if (!title || title.honorific) continue;
     title.party = partyOfOffice(tokens, title, drafts, i) ?? possessor(tokens, title.first, drafts, i);
   }
-  p.roles = p.offices.map((o) => ({ head: o.head.slice(o.head.lastIndexOf(' ') + 1), level: o.level }));
+  p.roles = p.offices.map((o) => ({
+    words: o.head,
+    head: o.head.slice(o.head.lastIndexOf(' ') + 1),
+    level: o.level,
+  }));
   for (const term of p.official ? termsAt(p.official, published) : []) {
     const role = roleOfWords(term.office);
     if (role) p.roles.push(role);

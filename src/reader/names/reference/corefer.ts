@@ -16,18 +16,18 @@ export function corefer(layout: Layout, linked: Linked): NameMention[] {
     recent: [],
     parties: [],
     out: [],
+    next: 0,
     sole: soleHolders(linked),
     bodies: new Map(),
   };
-  let next = 0;
   const titled = new Uint8Array(tokens.count);
   for (const m of linked.mentions) titled.fill(1, m.phraseFirst, Math.min(m.phraseEnd, tokens.count));
   for (const [s, sentence] of sentences.entries()) {
     let i = sentence.first;
     while (i < sentence.end) {
-      const m = linked.mentions[next];
+      const m = linked.mentions[state.next];
       if (m && m.first <= i) {
-        next++;
+        state.next++;
         note(state, m, s);
         state.out.push(m);
         i = Math.max(i, m.end);
@@ -37,7 +37,7 @@ export function corefer(layout: Layout, linked: Linked): NameMention[] {
       else i++;
     }
   }
-  for (; next < linked.mentions.length; next++) state.out.push(linked.mentions[next]!);
+  for (; state.next < linked.mentions.length; state.next++) state.out.push(linked.mentions[state.next]!);
   return state.out.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
 }
 
@@ -46,6 +46,9 @@ function unnamed(state: State, i: number, s: number, limit: number, titled: Uint
   const { tokens } = state.layout;
   const lower = tokens.lower[i]!;
   const gender = PRONOUNS.get(lower);
+  // "His or her own": anybody.
+  if (gender && lower !== 'her' && tokens.lower[i + 1] === 'or' && PRONOUNS.has(tokens.lower[i + 2] ?? ''))
+    return i + 3;
   if (gender) {
     const entity = antecedent(state, i, s, gender);
     if (entity >= 0) push(state, mention(state, i, i + 1, entity, 'pronoun'), s);

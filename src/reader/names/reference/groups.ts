@@ -47,11 +47,16 @@ export function groupAt(state: State, i: number, s: number, limit: number): Name
   } else return null;
   for (let k = j; k < limit && k < j + 4; k++) {
     const word = tokens.lower[k]!;
-    if (tokens.shape[k]! & Shape.Punct && word !== '-') return null;
-    if (SIDES.test(word)) return withMembers(state, i, k + 1, lastParties(state, s, count));
+    if ((tokens.shape[k]! & Shape.Punct && word !== '-') || word === 'and') return null;
+    if (word === 'koreas' && count === 2)
+      return withMembers(state, i, k + 1, [entityOfParty(state, 'KOR'), entityOfParty(state, 'PRK')]);
+    // "Two countries", "two officials" without "the" are new ones.
+    const isNew = lower === 'two' || lower === 'three' || lower === 'four';
+    if (SIDES.test(word)) return isNew ? null : withMembers(state, i, k + 1, lastParties(state, s, count));
     const office = pluralOffice(word);
     if (office || PERSONS.test(word))
-      return withMembers(state, i, k + 1, lastPeople(state, s, count, office?.level ?? null));
+      if (isNew) return null;
+      else return withMembers(state, i, k + 1, lastPeople(state, s, count, office?.level ?? null));
   }
   // "the two met", "the two have agreed"
   const after = tokens.lower[j] ?? '';
@@ -79,20 +84,37 @@ function withMembers(
 
 /** The latest `count` different people, of one level where one is asked for and enough are of it. */
 function lastPeople(state: State, s: number, count: number, level: OfficeLevel | null): number[] {
-  const pick = (fits: (e: number) => boolean) => {
-    const found: number[] = [];
-    for (let k = state.recent.length - 1; k >= 0 && found.length < count; k--) {
-      const c = state.recent[k]!;
-      if (s - c.sentence > REACH * 3) break;
-      if (!found.includes(c.entity) && fits(c.entity)) found.push(c.entity);
-    }
-    return found.reverse();
-  };
   if (level) {
-    const ofLevel = pick((e) => state.linked.roles[e]!.some((o) => o.level === level));
+    const ofLevel = foremost(state, s, count, (e) => state.linked.roles[e]!.some((o) => o.level === level));
     if (ofLevel.length === count) return ofLevel;
   }
-  return pick(() => true);
+  return foremost(state, s, count, () => true);
+}
+
+/**
+ * The people of whom a group may be made: those of the latest sentence that names just as many, else those named most
+ * often of late, as they were first named.
+ */
+function foremost(state: State, s: number, count: number, fits: (e: number) => boolean): number[] {
+  const times = new Map<number, number>();
+  let sentence = -1;
+  let ended = false;
+  for (let k = state.recent.length - 1; k >= 0; k--) {
+    const c = state.recent[k]!;
+    if (s - c.sentence > REACH * 3) break;
+    if (c.entity < 0 || !fits(c.entity)) continue;
+    if (sentence >= 0 && c.sentence !== sentence && !ended) {
+      ended = true;
+      if (times.size === count) break;
+    }
+    sentence = c.sentence;
+    times.set(c.entity, (times.get(c.entity) ?? 0) + 1);
+  }
+  const latest = [...times.keys()];
+  return latest
+    .toSorted((a, b) => times.get(b)! - times.get(a)!)
+    .slice(0, count)
+    .toSorted((a, b) => latest.indexOf(b) - latest.indexOf(a));
 }
 
 /** State entities of the latest `count` different parties. */

@@ -4,7 +4,7 @@ import { type NamedEntity, type NameMention, Shape } from '../../types.ts';
 import { complementEnd } from '../finding/appositions.ts';
 import type { Linked } from '../linking/entities.ts';
 import { type OfficeHead, phraseStart } from '../offices.ts';
-import { mention, note, REACH, type State } from './state.ts';
+import { mention, note, noteUnnamed, REACH, type State } from './state.ts';
 
 const DETERMINERS = new Set([
   'the',
@@ -61,7 +61,8 @@ export function role(state: State, head: OfficeHead, plural: boolean, s: number,
   const entity =
     plural || determiner === 'a' || determiner === 'an'
       ? -1
-      : holder(state, head, party, s, determiner !== null && DEFINITE.has(determiner));
+      : (named(state, head.end) ??
+        holder(state, head, party, s, determiner !== null && DEFINITE.has(determiner)));
   if (entity < 0 && !party && !plural && head.office.level === 'other') return head.end;
   const made = mention(
     state,
@@ -74,8 +75,24 @@ export function role(state: State, head: OfficeHead, plural: boolean, s: number,
   made.phraseEnd = Math.max(head.end, end);
   made.party = entity >= 0 ? state.linked.entities[entity]!.party : party;
   if (entity >= 0) note(state, made, s);
+  else if (
+    !plural &&
+    state.layout.tokens.word[phraseFirst - 1] !== ',' &&
+    (party || determiner === 'a' || determiner === 'an' || determiner === 'one')
+  )
+    noteUnnamed(state, made, s);
   state.out.push(made);
   return head.end;
+}
+
+/** The person whom the next words name: "the supreme leader, Ayatollah Lund,", "spokesman Rear Adm. Lund". */
+function named(state: State, end: number): number | null {
+  const { word } = state.layout.tokens;
+  const next = state.linked.mentions[state.next];
+  if (!next || next.entity < 0 || state.linked.entities[next.entity]!.kind !== 'person') return null;
+  if (next.phraseFirst === end) return next.entity;
+  const set = word[end] === ',' && next.phraseFirst === end + 1;
+  return set && (word[next.phraseEnd] === ',' || word[next.phraseEnd - 1] === ',') ? next.entity : null;
 }
 
 function possessing(state: State, phraseFirst: number): string | null {
@@ -106,24 +123,37 @@ function endingAt(state: State, end: number): NameMention | undefined {
   return undefined;
 }
 
-/** The latest person who holds the office, of the party where one is named; -1 where none does. */
+/** Whether an office's words say the same as a role noun's: "minister" of a foreign minister, "foreign minister" of one. */
+const agree = (role: string, noun: string) =>
+  role === noun || role.endsWith(` ${noun}`) || noun.endsWith(` ${role}`);
+
+/** The most prominent and latest person who holds the office, of the party where one is named; -1 where none does. */
 function holder(state: State, head: OfficeHead, party: string | null, s: number, definite: boolean): number {
-  const last = head.office.words.split(' ').at(-1)!;
-  const seen = new Set<number>();
-  for (let k = state.recent.length - 1; k >= 0; k--) {
-    const c = state.recent[k]!;
-    if (s - c.sentence > REACH * 4) break;
-    if (seen.has(c.entity)) continue;
-    seen.add(c.entity);
-    const entity = state.linked.entities[c.entity]!;
-    if (party && entity.party !== party) continue;
-    const fits = state.linked.roles[c.entity]!.some(
-      (r) =>
-        r.head === last ||
-        (r.level === head.office.level && (head.office.level === 'envoy' || last === 'leader')),
-    );
-    if (fits && (party || definite)) return c.entity;
+  const { words, level } = head.office;
+  const last = words.split(' ').at(-1)!;
+  if (party || definite) {
+    let best = -1;
+    let bestScore = -Infinity;
+    for (let k = state.recent.length - 1; k >= 0; k--) {
+      const c = state.recent[k]!;
+      const distance = s - c.sentence;
+      if (distance > REACH * 4) break;
+      if (c.entity < 0) continue;
+      if (party && state.linked.entities[c.entity]!.party !== party) continue;
+      const fits = state.linked.roles[c.entity]!.some(
+        (r) => agree(r.words, words) || (r.level === level && (level === 'envoy' || words === 'leader')),
+      );
+      // Subjects come before those who are named beside them.
+      const score = Math.min(c.role, 2) * 0.3 - distance;
+      if (fits && score > bestScore) {
+        bestScore = score;
+        best = c.entity;
+      }
+    }
+    if (best >= 0) return best;
   }
   // The only one of that party and role in the report, before or after: "the North Korean leader".
-  return party ? (state.sole.get(`${party} ${last}`) ?? -1) : -1;
+  const sole = party ? (state.sole.get(`${party} ${last}`) ?? -1) : -1;
+  const same = sole >= 0 && (words === last || state.linked.roles[sole]!.some((r) => agree(r.words, words)));
+  return same ? sole : -1;
 }

@@ -8,6 +8,7 @@ import type { Linked } from '../linking/entities.ts';
 export const REACH = 4;
 
 export interface Candidate {
+  /** Index in the entities; -1 for somebody who is not named. */
   entity: number;
   sentence: number;
   /** 3 speaks, 2 subject, 1 other, 0 possessor. */
@@ -23,6 +24,8 @@ export interface State {
   /** Parties mentioned so far, latest last. */
   parties: { party: string; entity: number; sentence: number; token: number }[];
   out: NameMention[];
+  /** Index in the linked mentions of the first that has not been read. */
+  next: number;
   /** The sole person in each role of a party, before or after. */
   sole: Map<string, number>;
   /** State or body of each party, made when a group first means it. */
@@ -89,6 +92,11 @@ export function note(state: State, m: NameMention, s: number): void {
     state.parties.push({ party: entity.party, entity: m.entity, sentence: s, token: m.first });
   if (entity.kind === 'person' && entity.party)
     state.parties.push({ party: entity.party, entity: -1, sentence: s, token: m.first });
+}
+
+/** Remembers that somebody without a name has come up, whom a pronoun may mean. */
+export function noteUnnamed(state: State, m: NameMention, s: number): void {
+  state.recent.push({ entity: -1, sentence: s, role: roleOf(state, m, s), token: m.first });
 }
 
 /** How prominent a mention is in its sentence. */
