@@ -134,7 +134,7 @@ function last(scene: Scene, w: ClaimWords, i: number): Match | null {
     }
     return null;
   }
-  if (scene.pos[i] !== Pos.ADV || !MEETING_VERBS.test(lower[i + 1] ?? '')) return null;
+  if (scene.pos[i + 1] !== Pos.VERB || !MEETING_VERBS.test(lower[i + 1] ?? '')) return null;
   const period = periodAfter(scene, i + 2, limit, true);
   return period && { ...match, end: period.end, subject: i + 1, period };
 }

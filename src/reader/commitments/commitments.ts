@@ -54,8 +54,9 @@ export function commitmentsOf(
 
 function draftOf(reading: StanceReading, u: Undertaking, published: string | undefined): CommitmentDraft {
   const { scene, holders } = reading;
-  const what = whatOf(scene, u.verb);
   const condition = reading.conditions.of(u.verb);
+  const what = whatOf(scene, u.verb);
+  if (condition && condition.first > u.verb) what.end = Math.min(what.end, condition.first);
   return {
     holders: u.holders,
     what: scene.span(what.first, what.end),

@@ -106,6 +106,8 @@ export class Holders {
       if (m.entity >= 0) return this.isSpeakerOfDirect(i, m.entity) ? [] : this.entity(m.entity, m.party);
       if (m.party) return [{ party: m.party, entity: -1 }];
     }
+    // A title that the parser takes for the head: "Sen. Jane Doe".
+    for (const child of scene.childrenBy(i, Rel.flat)) if (names.at[child]! >= 0) return this.single(child);
     const within = this.modifier(i);
     if (within.length) return within;
     // "They may talk" in what a party says, "the group agreed" in what its spokesman says.

@@ -1,8 +1,10 @@
 /** Where a report speaks of a proposal, an offer, an invitation or a demand. */
 
 import type { Holder } from '../positions/draft.ts';
+import { markerOf } from '../positions/stances/arcs.ts';
 import type { Candidate } from '../positions/stances/attitudes.ts';
 import type { StanceReading } from '../positions/stances/reading.ts';
+import type { IssueMention } from '../positions/stances/terms.ts';
 import { agentOf, isNegated, isPassive, objectsOf } from '../syntax/clauses.ts';
 import { Penn, Pos, Rel } from '../syntax/labels.ts';
 import type { ProposalKind } from './draft.ts';
@@ -27,7 +29,7 @@ const kindOf = (word: string): ProposalKind => KINDS.find(([re]) => re.test(word
 /** Verbs of demanding that put something to an addressee. */
 const DEMANDS =
   /^(?:demand|urge|call on|call upon|insist|press|ask|appeal to|exhort|request|order|summon|tell|implore|plead with|pressure|push)$/;
-/** Nouns for what is proposed, where a participle says that it was: "the truce offered by Riyadh". */
+/** The most tokens of what is proposed. */
 const LONGEST_TERMS = 40;
 
 /** Every mention of a proposal by a party, in text order, with the stances of the report to tell its issue. */
@@ -51,17 +53,23 @@ export function proposalMentions(reading: StanceReading): ProposalMention[] {
           ? byVerb(reading, at, spotted.end, kindOf(phrase))
           : byNoun(reading, at, kindOf(phrase));
     if (!mention) continue;
-    mention.issue =
-      issues.get(at) ?? mention.issue ?? issueWithin(reading, mention.terms.first, mention.terms.end);
-    if (word.pos === 'n' && !mention.issue && mention.terms.end === at + 1) continue;
+    const about = issues.get(at);
+    const { terms } = mention;
+    mention.issue = about?.issue ?? mention.issue ?? issueWithin(reading, terms.first, terms.end);
+    if (word.pos === 'n' && terms.end === at + 1) {
+      if (!mention.issue) continue;
+      // What the parser gave to another noun: "an offer by Oslo of talks".
+      if (about && about.first > at) mention.terms = { first: about.first, end: about.end };
+    }
     found.push(mention);
   }
   return found;
 }
 
-function issuesByToken(candidates: readonly Candidate[]): Map<number, string> {
-  const issues = new Map<number, string>();
-  for (const c of candidates) if (!issues.has(c.token)) issues.set(c.token, c.mention.issue);
+/** For each word that shows a stance the issue that it is on. */
+function issuesByToken(candidates: readonly Candidate[]): Map<number, IssueMention> {
+  const issues = new Map<number, IssueMention>();
+  for (const c of candidates) if (!issues.has(c.token)) issues.set(c.token, c.mention);
   return issues;
 }
 
@@ -160,8 +168,7 @@ function byNoun(reading: StanceReading, at: number, kind: ProposalKind): Proposa
     )
       parts.push(i);
   }
-  const before = scene.childrenBy(at, Rel.compound, Rel.amod);
-  if (!parts.length && (!before.length || !authors.length)) return null;
+  if (!parts.length && !authors.length) return null;
   if (parts.length) {
     const terms = termsOf(reading, parts, at, at + 1);
     if (terms) return { kind, token: at, authors, addressees, issue: null, terms };
@@ -170,13 +177,26 @@ function byNoun(reading: StanceReading, at: number, kind: ProposalKind): Proposa
   return { kind, token: at, authors, addressees, issue: null, terms: { first, end: at + 1 } };
 }
 
+/** Where the words for someone begin with whom a noun is only discussed: "a proposal for a truce with the envoy". */
+function companyOf({ scene, holders }: StanceReading, i: number): number {
+  if (scene.pos[i] === Pos.VERB) return Number.POSITIVE_INFINITY;
+  for (const child of scene.childrenBy(i, Rel.nmod))
+    if (
+      markerOf(scene, child) === 'with' &&
+      holders.at(child).some((h) => h.entity >= 0 && scene.names.entities[h.entity]!.kind === 'person')
+    )
+      return scene.trees.spanOf(child)[0];
+  return Number.POSITIVE_INFINITY;
+}
+
 /** The span of the parts without the preposition that leads to them. */
 function termsOf(
-  { scene }: StanceReading,
+  reading: StanceReading,
   parts: readonly number[],
   at: number,
   from: number,
 ): { first: number; end: number } | null {
+  const { scene } = reading;
   const sentence = scene.sentenceOf(at);
   let first = sentence.end;
   let end = sentence.first;
@@ -185,19 +205,17 @@ function termsOf(
     // A noun before its participle ends where that begins.
     const stop = i < at ? Math.min(b, at) : b;
     first = Math.min(first, i < at ? a : Math.max(a, from));
-    end = Math.max(end, stop);
+    end = Math.max(end, Math.min(stop, companyOf(reading, i)));
   }
   first = Math.max(first, sentence.first);
   end = Math.min(end, sentence.end, first + LONGEST_TERMS);
-  const timed = (i: number) => scene.times.some((t) => t.first <= i && i < t.end);
-  while (
-    first < end &&
-    (scene.pos[first] === Pos.ADP ||
-      scene.pos[first] === Pos.PUNCT ||
-      scene.lower[first] === 'that' ||
-      timed(first))
-  )
-    first++;
+  const isLead = (i: number) =>
+    scene.pos[i] === Pos.ADP ||
+    scene.pos[i] === Pos.PUNCT ||
+    scene.lower[i] === 'that' ||
+    scene.lower[i] === 'to' ||
+    scene.times.some((t) => t.first <= i && i < t.end);
+  while (first < end && isLead(first)) first++;
   while (end > first && (scene.pos[end - 1] === Pos.PUNCT || scene.pos[end - 1] === Pos.CCONJ)) end--;
   return end > first ? { first, end } : null;
 }

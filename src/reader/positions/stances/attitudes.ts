@@ -19,6 +19,8 @@ export interface Candidate {
   score: number;
   /** Whether the words only show a deed, from which the stance is concluded. */
   deed: boolean;
+  /** Whether the words say that it was so, whatever governs them: "the truce offered by Riyadh". */
+  asserted: boolean;
 }
 
 export const TENTATIVE: ReadonlySet<string> = new Set(['may', 'might', 'could']);
@@ -80,13 +82,13 @@ export class Stances {
         if (this.belongsToProposal(at)) return 'proposes';
         // To ask for more of the contrary ("pressed them to finish the bomb") is to be against the issue.
         if (side < 0 && (BURDENS.has(mention.issue) || mention.side < 0)) return 'opposes';
-        return COMMON_CAUSES.has(mention.issue) && !this.hasAddressee(at) ? 'supports' : 'demands';
+        return COMMON_CAUSES.has(mention.issue) && !this.hasAddressee(at, mention) ? 'supports' : 'demands';
       case 'seek':
         if (negated) return side > 0 ? 'opposes' : 'supports';
         if (mention.issue === 'talks' && word.pos === 'v' && SCHEDULING.has(word.words.join(' ')))
           return null;
         if (word.pos === 'n' && this.isPutForward(at)) return 'proposes';
-        if (this.hasAddressee(at) || this.isAnothers(at, mention)) return 'demands';
+        if (this.hasAddressee(at, mention) || this.isAnothers(at, mention)) return 'demands';
         return side > 0 ? 'supports' : 'opposes';
       case 'propose':
         return negated ? null : 'proposes';
@@ -161,18 +163,21 @@ export class Stances {
   }
 
   /** Whether the verb at `at` has someone for its object: "urged Seoul to", "called on both sides to". */
-  hasAddressee(at: number): boolean {
+  private hasAddressee(at: number, { first, end }: IssueMention): boolean {
     const { trees } = this.scene;
     const spotted = this.words.phrase(at);
     if (spotted && spotted.end - spotted.first > 1)
       for (const i of this.scene.childrenBy(at, Rel.obl))
         if (i >= spotted.end && this.holders.at(i).length) return true;
-    return objectsOf(trees, at).some((i) => this.holders.at(i).length > 0);
+    return objectsOf(trees, at).some((i) => (i < first || i >= end) && this.holders.at(i).length > 0);
   }
 
   /** Whether what is wanted changes something of another party: "wants to cut Iran's stockpile". */
   private isAnothers(at: number, mention: IssueMention): boolean {
-    const owners = this.holders.possessor(this.scene.headOf(mention.first, mention.end));
+    const head = this.scene.headOf(mention.first, mention.end);
+    // "NATO membership" belongs to whoever seeks it.
+    if (this.scene.names.at[mention.first]! >= 0) return false;
+    const owners = this.holders.possessor(head);
     if (!owners.length) return false;
     const holders = this.holders.ofPredicate(at);
     return owners.some((o) => o.party && !holders.some((h) => h.party === o.party));

@@ -13,7 +13,7 @@ import type { IssueMention } from './terms.ts';
 const REACH = 12;
 const DAMP = 0.8;
 const BOUNDS = new Set(
-  'which who whom whose because although though while when if unless whether since after before but as than ; : ( ) — – -- , " “ ” that'.split(
+  'at during amid despite following near alongside which who whom whose because although though while when if unless whether since after before but as than ; : ( ) — – -- , " “ ” that'.split(
     ' ',
   ),
 );
@@ -51,7 +51,15 @@ export function lineStance(
     const who = word.pos === 'n' ? holders.ofNoun(i) : holders.ofPredicate(i);
     if (!who.length) break;
     return [
-      { holders: who, mention, stance, token: i, score: word.strength * mention.weight * DAMP, deed: false },
+      {
+        holders: who,
+        mention,
+        stance,
+        token: i,
+        score: word.strength * mention.weight * DAMP,
+        deed: false,
+        asserted: false,
+      },
     ];
   }
   return [];

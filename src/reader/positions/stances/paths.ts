@@ -185,11 +185,13 @@ export class Paths {
     const own = word.pos === 'n' ? this.holders.ofNoun(at) : this.holders.ofPredicate(at);
     const isOwn = (h: Holder) => own.some((o) => o.party === h.party);
     if (IRREALIS.has(word.kind)) {
-      const others = own.length > 0 && this.out.some((c) => c.holders.some((h) => !isOwn(h)));
-      this.out = [];
+      const others = own.length > 0 && this.out.some((c) => !c.asserted && c.holders.some((h) => !isOwn(h)));
+      this.out = this.out.filter((c) => c.asserted);
       return others;
     }
-    this.out = this.out.filter((c) => !c.holders.every(isOwn) && !(c.deed && own.length === 0));
+    this.out = this.out.filter(
+      (c) => c.asserted || (!c.holders.every(isOwn) && !(c.deed && own.length === 0)),
+    );
     return false;
   }
 
@@ -204,7 +206,7 @@ export class Paths {
     const modals = modalsOf(scene.trees, at);
     if (modals.some((m) => TENTATIVE.has(m))) return;
     if ((arc === Rel.obl && word.words.length === 1) || arc === Rel.ccomp) return;
-    if (this.mention.issue === 'talks' && !TALKING.test(word.words.join(' '))) return;
+    if (this.mention.issue === 'talks' && !negated && !TALKING.test(word.words.join(' '))) return;
     const speaker = holders.speaker(at);
     let who = holders.ofPredicate(at);
     // "The truce will be called off if …", said by a party, is its own doing.
@@ -267,7 +269,10 @@ export class Paths {
       const relative = scene.deprel[i] === Rel['acl:relcl'];
       if (!isPassive(scene.trees, i) && (!relative || this.holders.subject(i) === at)) continue;
       const stance = this.stances.of(i, word, this.side, this.mention, isNegated(scene.trees, i));
-      if (stance) this.emit(i, word, word.strength, stance);
+      if (!stance) continue;
+      const before = this.out.length;
+      this.emit(i, word, word.strength, stance);
+      for (const c of this.out.slice(before)) c.asserted = true;
     }
   }
 
@@ -279,6 +284,7 @@ export class Paths {
   private push(holders: Holder[], token: number, strength: number, stance: Stance, deed: boolean): void {
     if (!holders.length) return;
     const { mention } = this;
-    this.out.push({ holders, mention, stance, token, score: strength * mention.weight * this.damp, deed });
+    const score = strength * mention.weight * this.damp;
+    this.out.push({ holders, mention, stance, token, score, deed, asserted: false });
   }
 }

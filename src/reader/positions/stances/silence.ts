@@ -37,6 +37,7 @@ export function silences(
       token: spotted.first,
       score: STRENGTH * mention.weight * comment,
       deed: false,
+      asserted: true,
     });
   }
   return out;
