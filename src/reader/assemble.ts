@@ -1,6 +1,7 @@
 /** Turns what the stages found into a Reading, with ids made from the report's text and the words that each thing rests on. */
 import { shortHash } from '../contract/ids.ts';
-import type { Entity, Meeting, Mention, Reading, Report, Statement } from '../contract/reading.ts';
+import type { Entity, Event, Meeting, Mention, Reading, Report, Statement } from '../contract/reading.ts';
+import type { ActorDraft, EventDraft } from './events/draft.ts';
 import type { MeetingDraft } from './meetings/draft.ts';
 import type { StatementDraft } from './statements/draft.ts';
 import type { Layout, Names, TimeMention } from './types.ts';
@@ -11,6 +12,7 @@ export interface Found {
   times: readonly TimeMention[];
   statements: readonly StatementDraft[];
   meetings: readonly MeetingDraft[];
+  events: readonly EventDraft[];
 }
 
 /** Ids of the form `letter` + hash; a second thing of the same words gets a number behind. */
@@ -113,6 +115,22 @@ export function assemble(report: Report, found: Found): Reading {
     medium: m.medium,
     evidence: m.evidence,
   }));
+  const actor = (a: ActorDraft) => ({
+    party: a.party,
+    entity: a.entity >= 0 ? entityIds[a.entity]! : null,
+    span: a.span,
+  });
+  const events: Event[] = found.events.map((e) => ({
+    id: ids.make('x', e.type, ...e.trigger),
+    type: e.type,
+    source: e.source.map(actor),
+    target: e.target.map(actor),
+    status: e.status,
+    date: e.date,
+    place: e.place,
+    trigger: e.trigger,
+    evidence: e.evidence,
+  }));
   mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   return {
     id: report.id,
@@ -122,7 +140,7 @@ export function assemble(report: Report, found: Found): Reading {
     times: found.times.map((t) => ({ span: t.span, value: t.value })),
     statements,
     meetings,
-    events: [],
+    events,
     positions: [],
   };
 }

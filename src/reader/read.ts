@@ -1,5 +1,6 @@
 import type { Reading, Report } from '../contract/reading.ts';
 import { assemble } from './assemble.ts';
+import { eventsOf } from './events/events.ts';
 import { meetingsOf } from './meetings/meetings.ts';
 import { namesOf } from './names/names.ts';
 import { statementsOf } from './statements/statements.ts';
@@ -17,5 +18,6 @@ export function read(report: Report): Reading {
   const statements = statementsOf(layout, names, times, published);
   const trees = treesOf(layout.tokens, syntaxOf(layout));
   const meetings = meetingsOf(layout, names, times, trees, published);
-  return assemble(report, { layout, names, times, statements, meetings });
+  const events = eventsOf(layout, trees.syntax, names, times, statements, meetings);
+  return assemble(report, { layout, names, times, statements, meetings, events });
 }

@@ -87,7 +87,10 @@ function actorsOf(scene: Scene, head: number): readonly FoundActor[] {
   if (kinds.includes('organ'))
     return [make(within ? partyOf(scene, within) : null, -1, within ? Sureness.named : Sureness.group)];
   if (kinds.includes('group')) return [make(plainName(scene, head, first), -1, Sureness.group)];
-  if (kinds.length) return [make(null, -1, Sureness.group)];
+  if (kinds.length) {
+    const nation = ownersBefore(scene, head)[0];
+    return [make(nation ? partyOf(scene, nation) : null, -1, Sureness.group)];
+  }
   if (within)
     return [
       {

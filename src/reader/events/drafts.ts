@@ -112,6 +112,27 @@ function mutual(scene: Scene, act: Act): Act {
 
 const actor = ({ party, entity, span }: FoundActor): ActorDraft => ({ party, entity, span });
 
+/** Where it happened: the place after "in", "at" or "near" in the act's clause that is none of its actors. */
+function placeOf(scene: Scene, act: Act): string | null {
+  const [first, end] = scene.trees.spanOf(act.clause);
+  for (let k = first; k < end; k++) {
+    const at = scene.names.at[k]!;
+    const m = at >= 0 ? scene.names.mentions[at]! : null;
+    if (!m || m.first !== k || m.adjective || m.entity < 0) continue;
+    const { kind, name } = scene.names.entities[m.entity]!;
+    if (
+      (kind !== 'place' && kind !== 'state') ||
+      (!LOCAL.has(scene.preposition(k)) && !LOCAL.has(scene.preposition(m.end - 1)))
+    )
+      continue;
+    if (![...act.source, ...act.target].some((a) => a.span[0] < m.span[1] && m.span[0] < a.span[1]))
+      return name;
+  }
+  return null;
+}
+
+const LOCAL = new Set(['in', 'at', 'near', 'outside']);
+
 function draft(scene: Scene, act: Act, times: readonly TimeMention[]): EventDraft {
   const sentence = scene.layout.sentences[scene.tokens.sentence[act.trigger]!]!;
   const time = times.find(
@@ -124,7 +145,7 @@ function draft(scene: Scene, act: Act, times: readonly TimeMention[]): EventDraf
     target: act.target.map(actor),
     status: act.status,
     date: time?.value ?? null,
-    place: null,
+    place: placeOf(scene, act),
     trigger: scene.span(act.trigger, act.trigger + 1),
     evidence: sentence.span,
   };

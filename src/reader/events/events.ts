@@ -18,7 +18,6 @@ export function eventsOf(
   times: readonly TimeMention[],
   statements: readonly StatementDraft[],
   meetings: readonly MeetingDraft[],
-  _published: string | undefined,
 ): EventDraft[] {
   const scene = new Scene(
     layout,

@@ -20,6 +20,19 @@ const CONJUNCTIONS = new Set([
   'although',
 ]);
 
+/** Pasts that taggers take for adjectives, with their verbs. */
+export const IRREGULAR: Readonly<Record<string, string>> = {
+  left: 'leave',
+  shut: 'shut',
+  cut: 'cut',
+  hit: 'hit',
+  held: 'hold',
+  sent: 'send',
+  met: 'meet',
+  shot: 'shoot',
+  fought: 'fight',
+};
+
 const HAVE = /^(?:has|have|had|'ve|having)$/;
 
 /** The same syntax, its trees changed where a verb was taken for an adjective or a noun for a verb. */
@@ -75,15 +88,9 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
         continue;
       }
       if (relation(i) !== Rel.amod || (tag !== Penn.VBN && tag !== Penn.VBD && tag !== Penn.JJ)) continue;
-      if (!tokens.lower[i]!.endsWith('ed') && tag === Penn.JJ) continue;
+      if (tag === Penn.JJ && !/ed$/.test(tokens.lower[i]!) && !IRREGULAR[tokens.lower[i]!]) continue;
       const noun = head[i]!;
-      if (
-        noun < i ||
-        (!isEventVerb(tag === Penn.JJ ? tokens.lower[i]!.replace(/e?d$/, '') : lemma(i)) &&
-          !isEventVerb(tokens.lower[i]!.replace(/ed$/, '')) &&
-          !isEventVerb(tokens.lower[i]!.replace(/d$/, '')))
-      )
-        continue;
+      if (noun < i || !isPast(i)) continue;
       let before = i - 1;
       while (before > body && pos[before] === Pos.ADV) before--;
       if (before < body) continue;
@@ -127,11 +134,43 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
         }
       }
     }
+    rootParticiple(body, end);
     for (let i = body; i < end; i++)
       if (penn[i] === Penn.VBD || penn[i] === Penn.VBZ || penn[i] === Penn.VBP)
         subjectAfterConjunction(i, body);
   }
   return { pos, penn, head, deprel, lemma: syntax.lemma };
+
+  /** Whether a form may be the past of a verb of the tables. */
+  function isPast(i: number): boolean {
+    const lower = tokens.lower[i]!;
+    if (IRREGULAR[lower]) return true;
+    return [lemma(i), lower.replace(/ed$/, ''), lower.replace(/d$/, '')].some(isEventVerb);
+  }
+
+  /** "Students protested/acl in Lima": a participle right after the noun that is all of a sentence's root is its verb. */
+  function rootParticiple(first: number, end: number): void {
+    for (let i = first + 1; i < end; i++) {
+      const noun = head[i]!;
+      if (
+        deprel[i] !== Rel.acl ||
+        (penn[i] !== Penn.VBN && penn[i] !== Penn.VBD) ||
+        noun !== i - 1 ||
+        head[noun]! >= 0
+      )
+        continue;
+      if (pos[noun] !== Pos.NOUN && pos[noun] !== Pos.PROPN) continue;
+      for (let k = i + 1; k < end; k++)
+        if (head[k] === i && relation(k) === Rel.obl && tokens.lower[k - 1] === 'by') return;
+      head[i] = -1;
+      deprel[i] = Rel.root;
+      head[noun] = i;
+      deprel[noun] = Rel.nsubj;
+      penn[i] = Penn.VBD;
+      for (let k = i + 1; k < end; k++) if (head[k] === noun) head[k] = i;
+      return;
+    }
+  }
 
   /** "after the cabinet rejected": the noun before a verb without subject is its subject, not the preposition's. */
   function subjectAfterConjunction(verb: number, first: number): void {

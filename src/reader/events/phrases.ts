@@ -22,6 +22,7 @@ export function phraseOf(scene: Scene, i: number): [first: number, end: number] 
   let end = i + 1;
   for (const child of scene.trees.childrenOf(i)) {
     if (!INNER.has(scene.relation(child)) || (child > i && scene.isTime(child))) continue;
+    if (child > i && scene.syntax.pos[i] === Pos.PROPN && scene.preposition(child) === 'by') continue;
     const [left, right] =
       scene.relation(child) === Rel.nmod ? withCase(scene, child) : phraseOf(scene, child);
     if (child < i) first = Math.min(first, left);

@@ -135,8 +135,25 @@ function relativeOf(scene: Scene, token: number, verb: number): number {
 
 /** The noun that does what a verb says, or −1. */
 export function doerOf(scene: Scene, verb: number): number {
-  if (isDoneTo(scene, verb)) return agentOf(scene.trees, verb);
+  if (isDoneTo(scene, verb)) {
+    const agent = agentOf(scene.trees, verb);
+    return agent >= 0 ? agent : nestedAgent(scene, verb);
+  }
   return subjectFor(scene, verb);
+}
+
+/** "was sent to Fiji by Australia", with "by" hung on the name before it. */
+function nestedAgent(scene: Scene, verb: number): number {
+  const [, end] = scene.trees.spanOf(verb);
+  for (let k = verb + 2; k < Math.min(end, verb + 14); k++)
+    if (
+      scene.relation(k) === Rel.nmod &&
+      scene.preposition(k) === 'by' &&
+      !scene.isTime(k) &&
+      scene.syntax.pos[scene.syntax.head[k]!] === Pos.PROPN
+    )
+      return k;
+  return -1;
 }
 
 /** A verb's subject, or −1; that of a description without one of its own ("a statement condemning …") is the describer. */
@@ -286,7 +303,13 @@ export function targetsOf(
   }
   if (!search.done)
     search
-      .take(noun >= 0 && isAct ? actorsAt(scene, noun).filter((a) => a.inside) : [])
+      .take(
+        noun >= 0 && isAct
+          ? actorsAt(scene, noun)
+              .filter((a) => a.inside)
+              .map((a) => ({ ...a, guessed: true }))
+          : [],
+      )
       .at(isAct ? -1 : noun);
   if (!search.done) search.at(scene.trees.childBy(verb, Rel.iobj));
   if (!search.done) search.sure().after(heads, LOOSE, noun, agent);

@@ -6,6 +6,7 @@ import type { Syntax } from '../syntax/syntax.ts';
 import { type Trees, treesOf } from '../syntax/trees.ts';
 import type { Layout, Names, TimeMention, Tokens } from '../types.ts';
 import type { FoundActor } from './actors.ts';
+import { IRREGULAR } from './mend.ts';
 import type { Speech } from './speech.ts';
 
 const isEventNoun = (word: string): boolean => eventNoun(word) !== undefined || actorKinds(word).length > 0;
@@ -62,7 +63,7 @@ export class Scene {
       const pos = this.syntax.pos[i];
       const lower = this.tokens.lower[i]!;
       lemma = FORMS[lower] ?? this.syntax.lemma(i).toLowerCase();
-      if (pos === Pos.VERB) lemma = knownForm(lemma, lower, isEventVerb);
+      if (pos === Pos.VERB) lemma = IRREGULAR[lower] ?? knownForm(lemma, lower, isEventVerb);
       else if (pos === Pos.NOUN || pos === Pos.PROPN) lemma = knownForm(lemma, lower, isEventNoun);
       this.lemmas[i] = lemma;
     }

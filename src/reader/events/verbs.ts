@@ -61,6 +61,7 @@ function codedActs(coder: Coder, verb: number): Act[] {
         eventPhrase(key.word, 'obj', classesOf(scene, key.object))
       )
         break;
+      if (operator.kind === 'refuse' && complements.every((c) => SAYING.has(scene.lemma(c)))) return [];
       const acts = governed(coder, verb, key, operator, complements);
       if (acts.length) return acts;
     }
@@ -125,6 +126,7 @@ function nearPhrase(scene: Scene, verb: number): { noun: number; word: EventWord
       stem = `${lemma} ${lower}`;
       continue;
     }
+    if (k > verb + 1 && (scene.syntax.pos[k] === Pos.VERB || scene.syntax.pos[k] === Pos.AUX)) return null;
     if (scene.syntax.pos[k] === Pos.ADP || scene.syntax.pos[k] === Pos.SCONJ) {
       link = lower;
       continue;
@@ -427,7 +429,6 @@ function governed(
       source: readonly FoundActor[];
     }[] = inner.length ? inner : [{ type: null, mode: null, target: innerTargets(coder, c), source: [] }];
     return shapes.flatMap((shape) => {
-      if (kind === 'refuse' && SAYING.has(scene.lemma(c))) return [];
       const composed = compose(kind, operator.alone, shape.type, 'happened');
       if (!composed) return [];
       coder.take(c);
