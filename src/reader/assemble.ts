@@ -3,6 +3,7 @@ import { shortHash } from '../contract/ids.ts';
 import type { Entity, Event, Meeting, Mention, Reading, Report, Statement } from '../contract/reading.ts';
 import type { ActorDraft, EventDraft } from './events/draft.ts';
 import type { MeetingDraft } from './meetings/draft.ts';
+import { assembleStances, type StanceDrafts } from './positions/assemble.ts';
 import type { StatementDraft } from './statements/draft.ts';
 import type { Layout, Names, TimeMention } from './types.ts';
 
@@ -13,6 +14,7 @@ export interface Found {
   statements: readonly StatementDraft[];
   meetings: readonly MeetingDraft[];
   events: readonly EventDraft[];
+  stances: StanceDrafts;
 }
 
 /** Ids of the form `letter` + hash; a second thing of the same words gets a number behind. */
@@ -131,6 +133,12 @@ export function assemble(report: Report, found: Found): Reading {
     trigger: e.trigger,
     evidence: e.evidence,
   }));
+  const stances = assembleStances(found.stances, {
+    make: (letter, ...parts) => ids.make(letter, ...parts),
+    entities: entityIds,
+    statements: statements.map((s) => s.id),
+    meetings: meetings.map((m) => m.id),
+  });
   mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   return {
     id: report.id,
@@ -141,6 +149,6 @@ export function assemble(report: Report, found: Found): Reading {
     statements,
     meetings,
     events,
-    positions: [],
+    ...stances,
   };
 }

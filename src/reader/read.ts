@@ -3,6 +3,7 @@ import { assemble } from './assemble.ts';
 import { eventsOf } from './events/events.ts';
 import { meetingsOf } from './meetings/meetings.ts';
 import { namesOf } from './names/names.ts';
+import { stanceDraftsOf } from './positions/stage.ts';
 import { statementsOf } from './statements/statements.ts';
 import { syntaxOf } from './syntax/syntax.ts';
 import { treesOf } from './syntax/trees.ts';
@@ -19,5 +20,6 @@ export function read(report: Report): Reading {
   const trees = treesOf(layout.tokens, syntaxOf(layout));
   const meetings = meetingsOf(layout, names, times, trees, published);
   const events = eventsOf(layout, trees.syntax, names, times, statements, meetings);
-  return assemble(report, { layout, names, times, statements, meetings, events });
+  const stances = stanceDraftsOf(layout, names, times, statements, trees, meetings, published);
+  return assemble(report, { layout, names, times, statements, meetings, events, stances });
 }
