@@ -29,6 +29,7 @@ function addReading(program: Command, done: Done): void {
     .argument('[files...]', 'files, folders or patterns')
     .option('--published <date>', 'date of publication of all reports: YYYY-MM-DD')
     .addOption(formatOption(['pretty', 'jsonl']))
+    .addOption(new Option('--layers <layers>', 'how deep to read').choices(['record', 'all']).default('all'))
     .addHelpText(
       'after',
       examples(['read report.txt --published 2021-10-19', 'read < reports.jsonl > readings.jsonl']),

@@ -17,6 +17,8 @@ export interface ReadOptions {
   published?: string | undefined;
   /** `pretty` on a terminal and `jsonl` elsewhere where not given. */
   format?: 'pretty' | 'jsonl' | undefined;
+  /** `record`: what the record keeps; `all`, the default: events, positions, proposals, commitments and claims too. */
+  layers?: 'record' | 'all' | undefined;
 }
 
 /** What the command works with; the process's own where not given. */
@@ -75,7 +77,7 @@ export async function runRead(
       stderr.write(`${problemLine(p)}\n`);
   };
   const written = (report: Report): string => {
-    const { status, language, reading } = readOne(report);
+    const { status, language, reading } = readOne(report, { layers: options.layers ?? 'all' });
     if (isPretty) return prettyReading(report, { status, language, reading }, colour);
     return `${JSON.stringify(reading ?? emptyReading(report.id))}\n`;
   };

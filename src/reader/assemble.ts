@@ -14,7 +14,8 @@ export interface Found {
   statements: readonly StatementDraft[];
   meetings: readonly MeetingDraft[];
   events: readonly EventDraft[];
-  stances: StanceDrafts;
+  /** Null where they were not asked for. */
+  stances: StanceDrafts | null;
 }
 
 /** Ids of the form `letter` + hash; a second thing of the same words gets a number behind. */
@@ -133,12 +134,13 @@ export function assemble(report: Report, found: Found): Reading {
     trigger: e.trigger,
     evidence: e.evidence,
   }));
-  const stances = assembleStances(found.stances, {
-    make: (letter, ...parts) => ids.make(letter, ...parts),
+  const registry = {
+    make: (letter: string, ...parts: (string | number)[]) => ids.make(letter, ...parts),
     entities: entityIds,
     statements: statements.map((s) => s.id),
     meetings: meetings.map((m) => m.id),
-  });
+  };
+  const stances = found.stances ? assembleStances(found.stances, registry) : { positions: [] };
   mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   return {
     id: report.id,

@@ -31,7 +31,7 @@ export interface BatchResponse {
 
 function compact(report: Report): CompactReading {
   try {
-    const { status, language, reading } = readOne(report);
+    const { status, language, reading } = readOne(report, { layers: 'record' });
     if (!reading) return { status, language, json: null, signature: null };
     return { status, language, json: JSON.stringify(reading), signature: signatureOf(report.text) };
   } catch (error) {

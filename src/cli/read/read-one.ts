@@ -1,5 +1,5 @@
 import type { Reading, Report } from '../../contract/reading.ts';
-import { read } from '../../reader/read.ts';
+import { type ReadOptions, read } from '../../reader/read.ts';
 import { isEnglish, languageOf } from '../../reports/language.ts';
 
 /** A report with what was read from it. A text in another language, or without a letter, is not read. */
@@ -11,11 +11,11 @@ export interface OneRead {
   reading: Reading | null;
 }
 
-export function readOne(report: Report): OneRead {
+export function readOne(report: Report, options?: ReadOptions): OneRead {
   const language = report.language ?? languageOf(report.text);
   if (!/\p{L}/u.test(report.text)) return { status: 'empty', language, reading: null };
   if (!isEnglish(language)) return { status: 'other-language', language, reading: null };
-  return { status: 'read', language, reading: read(report) };
+  return { status: 'read', language, reading: read(report, options) };
 }
 
 /** The Reading of a report that was not read. */
