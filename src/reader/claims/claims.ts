@@ -17,8 +17,7 @@ export function claimsOf(scene: Scene): ClaimDraft[] {
     if (i < until) continue;
     const match = patternAt(scene, i);
     if (!match) continue;
-    const { kind } = scene.sentenceOf(i);
-    if (kind === 'caption' || kind === 'byline') continue;
+    if (!scene.isReadable(i)) continue;
     found.push(draftOf(scene, match));
     until = match.end;
   }

@@ -63,7 +63,6 @@ export function patternAt(scene: Scene, i: number): Match | null {
 }
 
 const limitOf = (scene: Scene, i: number) => scene.sentenceOf(i).end;
-const isTime = (scene: Scene, i: number) => scene.times.some((t) => t.first <= i && i < t.end);
 const isOwn = (word: string) => /^(?:their|its|his|her|our|'s|’s)$/.test(word);
 
 function ordinalNumeral(word: string): number | undefined {
@@ -77,7 +76,7 @@ function ordinal(scene: Scene, w: ClaimWords, i: number): Match | null {
   const count = w.ordinals.get(lower[i]!) ?? ordinalNumeral(lower[i]!);
   const before = lower[i - 1] ?? '';
   const everFirst = lower[i] === 'first-ever';
-  if (!count || !(before === 'the' || before === 'a' || isOwn(before) || everFirst) || isTime(scene, i))
+  if (!count || !(before === 'the' || before === 'a' || isOwn(before) || everFirst) || scene.timeAt[i]! >= 0)
     return null;
   const limit = limitOf(scene, i);
   const subject = eventAfter(scene, w, i + 1, limit);

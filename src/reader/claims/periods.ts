@@ -33,16 +33,20 @@ export function periodAfter(scene: Scene, from: number, limit: number, plain = f
       const end = lengthEnd(scene, i + 1, limit);
       if (end > 0) return { first: i, end, value: null, since: false, length: true };
     }
-    const t = scene.times.find((x) => x.first === i && x.end <= limit);
-    if (t && (plain || t.value.length === 4 || t.value.length === 7 || t.value.includes('/')))
+    const t = scene.times[scene.timeAt[i]!];
+    if (
+      t?.first === i &&
+      t.end <= limit &&
+      (plain || t.value.length === 4 || t.value.length === 7 || t.value.includes('/'))
+    )
       return { first: i, end: t.end, value: t.value, since: false, length: false };
   }
   return null;
 }
 
 function timeAt(scene: Scene, from: number, limit: number): { value: Edtf; end: number } | null {
-  for (const t of scene.times)
-    if (t.first >= from && t.first <= from + 3 && t.end <= limit) return { value: t.value, end: t.end };
+  for (const t of scene.timesIn(from, Math.min(limit, from + 4)))
+    if (t.end <= limit) return { value: t.value, end: t.end };
   return null;
 }
 

@@ -1,9 +1,10 @@
 /** The commitments stage: what parties say, agree or are announced to do. */
-import type { Edtf } from '../../contract/reading.ts';
+import type { Edtf, Span } from '../../contract/reading.ts';
 import type { MeetingDraft } from '../meetings/draft.ts';
 import type { Holder } from '../positions/draft.ts';
 import { evidenceOf } from '../positions/evidence.ts';
 import type { Scene } from '../positions/scene.ts';
+import { lowerBound } from '../positions/search.ts';
 import type { StanceReading } from '../positions/stances/reading.ts';
 import { isNegated } from '../syntax/clauses.ts';
 import { Pos, Rel } from '../syntax/labels.ts';
@@ -12,6 +13,8 @@ import { type Undertaking, undertakings } from './undertakings.ts';
 
 /** The most tokens of what is undertaken. */
 const LONGEST = 40;
+/** More characters than those ever have. */
+const LONGEST_WORDS = 2000;
 
 /** All commitments of a report in text order; a planned meeting is one of its parties. */
 export function commitmentsOf(
@@ -21,35 +24,53 @@ export function commitmentsOf(
 ): CommitmentDraft[] {
   const { scene } = reading;
   const found: CommitmentDraft[] = [];
+  const seen = new Set<string>();
   for (const u of undertakings(reading)) {
     const draft = draftOf(reading, u, published);
-    if (!found.some((f) => isSame(scene, f, draft))) found.push(draft);
+    const keys = keysOf(scene, draft);
+    const last = found.at(-1);
+    if ((last && overlap(last, draft)) || keys.some((k) => seen.has(k))) continue;
+    for (const k of keys) seen.add(k);
+    found.push(draft);
   }
-  meetings.forEach((m, k) => {
-    if (m.status !== 'planned') return;
-    const own = found.find((f) => m.evidence.some(([a, b]) => f.what[0] < b && a < f.what[1]));
-    if (own) {
-      if (own.meeting < 0) own.meeting = k;
-      own.due ??= m.date;
-      for (const party of m.parties)
-        if (![...own.holders, ...own.counterparts].some((h) => h.party === party))
-          own.counterparts.push({ party, entity: -1 });
-      return;
-    }
-    const evidence = m.evidence[0]!;
-    found.push({
-      holders: m.parties.map((party) => ({ party, entity: -1 })),
-      what: evidence,
-      negated: false,
-      counterparts: [],
-      due: m.date,
-      condition: null,
-      evidence,
-      statement: -1,
-      meeting: k,
-    });
-  });
-  return found.filter((f) => f.holders.length > 0).sort((a, b) => a.what[0] - b.what[0]);
+  const planned = meetings.flatMap((m, k) => (m.status === 'planned' ? (ofMeeting(found, m, k) ?? []) : []));
+  return [...found, ...planned].sort((a, b) => a.what[0] - b.what[0]);
+}
+
+/** Joins a planned meeting to the commitment that speaks of it, or makes one of it. */
+function ofMeeting(found: readonly CommitmentDraft[], m: MeetingDraft, k: number): CommitmentDraft | null {
+  const own = spokenOf(found, m.evidence);
+  if (own) {
+    if (own.meeting < 0) own.meeting = k;
+    own.due ??= m.date;
+    for (const party of m.parties)
+      if (![...own.holders, ...own.counterparts].some((h) => h.party === party))
+        own.counterparts.push({ party, entity: -1 });
+    return null;
+  }
+  if (m.parties.length === 0) return null;
+  const evidence = m.evidence[0]!;
+  return {
+    holders: m.parties.map((party) => ({ party, entity: -1 })),
+    what: evidence,
+    negated: false,
+    counterparts: [],
+    due: m.date,
+    condition: null,
+    evidence,
+    statement: -1,
+    meeting: k,
+  };
+}
+
+/** The first commitment, in text order, whose words overlap one of the spans. */
+function spokenOf(found: readonly CommitmentDraft[], spans: readonly Span[]): CommitmentDraft | undefined {
+  for (const [a, b] of spans) {
+    const from = lowerBound(found.length, (i) => found[i]!.what[0], a - LONGEST_WORDS);
+    for (let i = from; i < found.length && found[i]!.what[0] < b; i++)
+      if (found[i]!.what[1] > a) return found[i];
+  }
+  return undefined;
 }
 
 function draftOf(reading: StanceReading, u: Undertaking, published: string | undefined): CommitmentDraft {
@@ -130,8 +151,8 @@ function dueIn(
   const { first, end } = scene.sentenceOf(u.verb);
   let best: Edtf | null = null;
   let inside = false;
-  for (const t of scene.times) {
-    if (t.first < first || t.end > end) continue;
+  for (const t of scene.timesIn(first, end)) {
+    if (t.end > end) continue;
     const within = t.first >= what.first && t.end <= what.end;
     const near = t.first >= u.token - 6 && t.end <= what.end + 4;
     if (!within && !near) continue;
@@ -157,16 +178,20 @@ function lastDay(value: Edtf): string {
         : last;
 }
 
-/** The same party to do the same, said again. */
-function isSame(scene: Scene, a: CommitmentDraft, b: CommitmentDraft): boolean {
-  if (
-    a.negated !== b.negated ||
-    !a.holders.some((x) => b.holders.some((y) => x.party === y.party && x.party !== null))
-  )
-    return false;
-  if (a.what[0] < b.what[1] && b.what[0] < a.what[1]) return true;
-  const { text } = scene.layout.tokens;
-  const head = ([x, y]: readonly [number, number]) =>
-    text.slice(x, y).toLowerCase().split(/\W+/).slice(0, 3).join(' ');
-  return head(a.what) === head(b.what);
+/** The same words of the same parties, said a second time by the parser's other reading. */
+const overlap = (a: CommitmentDraft, b: CommitmentDraft): boolean =>
+  a.negated === b.negated &&
+  a.what[0] < b.what[1] &&
+  b.what[0] < a.what[1] &&
+  a.holders.some((x) => b.holders.some((y) => x.party !== null && x.party === y.party));
+
+/** What makes a commitment the same as another: the party and the first words of what it is to do. */
+function keysOf(scene: Scene, c: CommitmentDraft): string[] {
+  const words = scene.layout.tokens.text
+    .slice(...c.what)
+    .toLowerCase()
+    .split(/\W+/)
+    .slice(0, 3)
+    .join(' ');
+  return c.holders.flatMap((h) => (h.party ? [`${c.negated} ${h.party} ${words}`] : []));
 }

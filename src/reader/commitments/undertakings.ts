@@ -23,8 +23,7 @@ export function undertakings(reading: StanceReading): Undertaking[] {
     if (scene.pos[i] !== Pos.VERB || scene.penn[i] === Penn.VBD || scene.penn[i] === Penn.VBZ) continue;
     const infinitive = scene.lower[i - 1] === 'to';
     if (!infinitive && !isAfterModal(scene, i)) continue;
-    const { kind } = scene.sentenceOf(i);
-    if (kind === 'caption' || kind === 'byline') continue;
+    if (!scene.isReadable(i)) continue;
     const u = infinitive ? byBinder(reading, i) : byModal(reading, i);
     if (u?.holders.length && !reading.conditions.isWithin(u.token)) found.push(u);
   }

@@ -2,6 +2,7 @@
 import { modalsOf } from '../syntax/clauses.ts';
 import { Pos } from '../syntax/labels.ts';
 import type { Scene } from './scene.ts';
+import { lowerBound } from './search.ts';
 
 export interface Condition {
   /** Tokens [first, end). */
@@ -89,11 +90,13 @@ export class Conditions {
     const { scene } = this;
     const k = scene.statementAt[token]!;
     let best: Condition | null = null;
-    for (const c of this.in(token)) {
+    const all = this.in(token);
+    const from = lowerBound(all.length, (i) => all[i]!.end, token - BEFORE);
+    for (let i = from; i < all.length && all[i]!.first <= token + AFTER; i++) {
+      const c = all[i]!;
       if (token >= c.first && token < c.end) continue;
       if (k >= 0 && scene.statementAt[c.first]! >= 0 && scene.statementAt[c.first] !== k) continue;
-      if (c.end <= token && token - c.end > BEFORE) continue;
-      if (c.first > token && (c.first - token > AFTER || boundBetween(scene, token, c.first))) continue;
+      if (c.first > token && boundBetween(scene, token, c.first)) continue;
       if (!c.strict && !isFuture(scene, token, c)) continue;
       if (!best || (c.strict && !best.strict)) best = c;
     }

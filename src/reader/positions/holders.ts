@@ -49,7 +49,6 @@ const sameHolder = (a: Holder, b: Holder) =>
 export class Holders {
   /** For each token of a cue, the statement that it introduces. */
   private readonly cueAt = new Map<number, number>();
-  private readonly timeAt: Uint8Array;
   /** Answers already found, by token. */
   private readonly phrases = new Map<number, Holder[]>();
   private readonly predicates = new Map<number, Holder[]>();
@@ -66,8 +65,6 @@ export class Holders {
       while (from < tokens.count && tokens.end[from]! <= cue![0]) from++;
       for (let i = from; i < tokens.count && tokens.start[i]! < cue![1]; i++) this.cueAt.set(i, k);
     }
-    this.timeAt = new Uint8Array(tokens.count);
-    for (const t of scene.times) this.timeAt.fill(1, t.first, t.end);
   }
 
   /** Who is meant by the noun phrase that token `i` heads; empty where that is no party, body or person. */
@@ -213,21 +210,21 @@ export class Holders {
   }
 
   private hasOwnSubject(i: number): boolean {
-    return this.scene.childrenBy(i, Rel.nsubj).some((c) => !this.timeAt[c]);
+    return this.scene.childrenBy(i, Rel.nsubj).some((c) => this.scene.timeAt[c]! < 0);
   }
 
   /** The subject of a verb; the parser's guess where it is no time ("Sunday agreed"). */
   subject(i: number): number {
     const { scene } = this;
     let own = -1;
-    for (const child of scene.childrenBy(i, Rel.nsubj)) if (!this.timeAt[child]) own = child;
+    for (const child of scene.childrenBy(i, Rel.nsubj)) if (scene.timeAt[child]! < 0) own = child;
     return own >= 0 && !/^(?:who|which|that)$/.test(scene.lower[own]!)
       ? own
       : this.timeless(subjectOf(scene.trees, i));
   }
 
   private timeless(i: number): number {
-    return i >= 0 && this.timeAt[i] ? -1 : i;
+    return i >= 0 && this.scene.timeAt[i]! >= 0 ? -1 : i;
   }
 
   /** The noun phrase that ends directly before the verb at `i` and its auxiliaries and adverbs. */
@@ -237,7 +234,7 @@ export class Holders {
     for (let k = i - 1; k >= first && k > i - 8; k--) {
       const pos = scene.pos[k]!;
       if (scene.names.at[k]! >= 0 || pos === Pos.PRON) return this.single(k);
-      if (pos === Pos.AUX || pos === Pos.ADV || pos === Pos.PART || this.timeAt[k]) continue;
+      if (pos === Pos.AUX || pos === Pos.ADV || pos === Pos.PART || scene.timeAt[k]! >= 0) continue;
       if (pos === Pos.NOUN || pos === Pos.PROPN) return this.single(k);
       return [];
     }

@@ -4,6 +4,9 @@ import { UNIVERSAL } from '../syntax/labels.ts';
 import type { Trees } from '../syntax/trees.ts';
 import type { Layout, Names, TimeMention } from '../types.ts';
 
+/** In tokens. */
+const LONGEST_SENTENCE = 400;
+
 export class Scene {
   readonly lower: readonly string[];
   readonly head: Int32Array;
@@ -12,6 +15,8 @@ export class Scene {
   readonly penn: Uint8Array;
   /** For each token, the index of the innermost statement whose content holds it, or -1. */
   readonly statementAt: Int32Array;
+  /** For each token, the index of the time expression that covers it, or -1. */
+  readonly timeAt: Int32Array;
 
   constructor(
     readonly layout: Layout,
@@ -27,6 +32,24 @@ export class Scene {
     this.pos = syntax.pos;
     this.penn = syntax.penn;
     this.statementAt = statementsByToken(layout, statements);
+    this.timeAt = new Int32Array(layout.tokens.count).fill(-1);
+    for (const [k, t] of times.entries()) this.timeAt.fill(k, t.first, t.end);
+  }
+
+  /** Whether the sentence of token `i` is one to read: no caption, no byline, and no list or table taken for a sentence. */
+  isReadable(i: number): boolean {
+    const { kind, first, end } = this.sentenceOf(i);
+    return kind !== 'caption' && kind !== 'byline' && end - first <= LONGEST_SENTENCE;
+  }
+
+  /** The time expressions in tokens [first, end), in text order. */
+  timesIn(first: number, end: number): TimeMention[] {
+    const found: TimeMention[] = [];
+    for (let i = first; i < end; i++) {
+      const k = this.timeAt[i]!;
+      if (k >= 0 && this.times[k]!.first === i) found.push(this.times[k]!);
+    }
+    return found;
   }
 
   /** The universal relation of token `i` to its head. */

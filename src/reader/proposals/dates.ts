@@ -10,9 +10,7 @@ export function dateAt(scene: Scene, at: number): Edtf | null {
   const { first, end } = scene.sentenceOf(at);
   let best: Edtf | null = null;
   let distance = REACH + 1;
-  for (const t of scene.times) {
-    if (t.end <= first) continue;
-    if (t.first >= end) break;
+  for (const t of scene.timesIn(Math.max(first, at - REACH), Math.min(end, at + REACH + 1))) {
     const d = t.first >= at ? t.first - at : at - t.end + 1;
     if (d < distance) {
       distance = d;

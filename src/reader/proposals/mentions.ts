@@ -39,8 +39,7 @@ export function proposalMentions(reading: StanceReading): ProposalMention[] {
   const found: ProposalMention[] = [];
   for (const spotted of words.all) {
     const at = spotted.first;
-    const { kind: place } = scene.sentenceOf(at);
-    if (place === 'caption' || place === 'byline') continue;
+    if (!scene.isReadable(at)) continue;
     const word = spotted.readings.find((r) => r.kind === 'propose' || r.kind === 'demand');
     if (!word || word.strength < 0.8) continue;
     const phrase = word.words.join(' ');
@@ -164,7 +163,7 @@ function byNoun(reading: StanceReading, at: number, kind: ProposalKind): Proposa
     if (who.length) addressees.push(...who);
     else if (
       !/^(?:by|from|in|at|during|after|before|on)$/.test(word) ||
-      (word === 'on' && !scene.times.some((t) => t.first <= i && i < t.end))
+      (word === 'on' && scene.timeAt[i]! < 0)
     )
       parts.push(i);
   }
@@ -214,7 +213,7 @@ function termsOf(
     scene.pos[i] === Pos.PUNCT ||
     scene.lower[i] === 'that' ||
     scene.lower[i] === 'to' ||
-    scene.times.some((t) => t.first <= i && i < t.end);
+    scene.timeAt[i]! >= 0;
   while (first < end && isLead(first)) first++;
   while (end > first && (scene.pos[end - 1] === Pos.PUNCT || scene.pos[end - 1] === Pos.CCONJ)) end--;
   return end > first ? { first, end } : null;

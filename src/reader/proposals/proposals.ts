@@ -18,12 +18,20 @@ export function proposalsOf(reading: StanceReading): ProposalDraft[] {
   const mentions = [...proposalMentions(reading), ...openOffers(reading)];
   mentions.sort((a, b) => a.token - b.token);
   const gathered: Gathered[] = [];
+  const byIssue = new Map<string, Gathered[]>();
   for (const m of mentions) {
-    const known = gathered.find((g) => isSame(g, m));
+    const key = `${m.kind === 'demand'} ${m.issue}`;
+    const group = byIssue.get(key) ?? [];
+    const known = m.issue ? group.find((g) => isSame(g, m)) : undefined;
     if (known) join(known, m);
-    else gathered.push({ ...m, tokens: [m.token] });
+    else {
+      const g = { ...m, tokens: [m.token] };
+      gathered.push(g);
+      group.push(g);
+      byIssue.set(key, group);
+    }
   }
-  for (const g of gathered) if (!g.authors.length) g.authors = advocates(reading, g);
+  for (const g of gathered) if (g.issue && !g.authors.length) g.authors = advocates(reading, g);
   const made = gathered.filter((g) => g.authors.length > 0);
   const responses = responsesTo(reading, made);
   return made.map((g, k) => draftOf(reading, g, responses[k]!));
@@ -32,10 +40,8 @@ export function proposalsOf(reading: StanceReading): ProposalDraft[] {
 const sameHolder = (a: Holder, b: Holder) =>
   a.party === b.party && (a.party !== null || a.entity === b.entity);
 
-/** Proposals of one author on one issue are one; a demand is none of an offer's. */
+/** Proposals of one author on one issue are one. */
 function isSame(a: ProposalMention, b: ProposalMention): boolean {
-  if ((a.kind === 'demand') !== (b.kind === 'demand')) return false;
-  if (!a.issue || a.issue !== b.issue) return false;
   if (!a.authors.length || !b.authors.length) return true;
   return a.authors.some((x) => b.authors.some((y) => sameHolder(x, y)));
 }

@@ -2,6 +2,7 @@
 
 import type { Holder } from '../positions/draft.ts';
 import { evidenceOf } from '../positions/evidence.ts';
+import { lowerBound } from '../positions/search.ts';
 import type { Candidate } from '../positions/stances/attitudes.ts';
 import type { StanceReading } from '../positions/stances/reading.ts';
 import { isNegated } from '../syntax/clauses.ts';
@@ -9,6 +10,8 @@ import type { ResponseDraft, ResponseKind } from './draft.ts';
 import type { Gathered } from './proposals.ts';
 
 const LEAST = 0.3;
+/** How much further, in sentences, a proposal after the stance is than one before it. */
+const LATER = 20;
 const ACCEPT =
   /^(?:accept|agree|approve|consent|assent|commit|sign|embrace|adopt|ratify|support|back|endorse|honou?r|comply|abide|adhere|cooperate|pledge|promise|vow|subscribe|bless|observe|respect|acceptance|approval|backing)/;
 const WELCOME = /^(?:welcome|praise|hail|applaud|laud|commend|celebrate|cheer|salute|look forward to)/;
@@ -31,13 +34,17 @@ const sameHolder = (a: Holder, b: Holder) =>
 export function responsesTo(reading: StanceReading, proposals: readonly Gathered[]): ResponseDraft[][] {
   const { scene, candidates, holders } = reading;
   const found: Found[][] = proposals.map(() => []);
+  const byIssue = new Map<string, number[]>();
+  proposals.forEach((p, k) => {
+    if (p.issue) byIssue.set(p.issue, [...(byIssue.get(p.issue) ?? []), k]);
+  });
   for (const c of candidates) {
     if (c.deed || c.score < LEAST) continue;
     const kind = kindOf(reading, c);
     if (!kind) continue;
     for (const holder of c.holders)
       for (const demand of [false, true]) {
-        const k = answered(reading, proposals, c, holder, demand);
+        const k = answered(reading, proposals, byIssue, c, holder, demand);
         if (k < 0) continue;
         const known = found[k]!.find((r) => sameHolder(r.holder, holder));
         if (known && known.score >= c.score) continue;
@@ -65,6 +72,7 @@ export function responsesTo(reading: StanceReading, proposals: readonly Gathered
 function answered(
   { scene }: StanceReading,
   proposals: readonly Gathered[],
+  byIssue: ReadonlyMap<string, readonly number[]>,
   c: Candidate,
   holder: Holder,
   demand: boolean,
@@ -72,19 +80,22 @@ function answered(
   const { sentence } = scene.layout.tokens;
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
-  proposals.forEach((p, k) => {
-    if ((p.kind === 'demand') !== demand || !p.issue || p.issue !== c.mention.issue) return;
-    if (p.tokens.includes(c.token) || p.authors.some((a) => sameHolder(a, holder))) return;
+  for (const k of byIssue.get(c.mention.issue) ?? []) {
+    const p = proposals[k]!;
+    if ((p.kind === 'demand') !== demand || p.authors.some((a) => sameHolder(a, holder))) continue;
     // To a demand only those answer whom it is made of.
-    if (demand && !p.addressees.some((a) => sameHolder(a, holder))) return;
-    for (const t of p.tokens) {
+    if (demand && !p.addressees.some((a) => sameHolder(a, holder))) continue;
+    const after = lowerBound(p.tokens.length, (i) => p.tokens[i]!, c.token);
+    if (p.tokens[after] === c.token) continue;
+    for (const t of [p.tokens[after - 1], p.tokens[after]]) {
+      if (t === undefined) continue;
       const d = sentence[c.token]! - sentence[t]!;
-      const distance = d === 0 ? Math.abs(c.token - t) / 1000 : d > 0 ? d : 20 - d;
+      const distance = d === 0 ? Math.abs(c.token - t) / 1000 : d > 0 ? d : LATER - d;
       if (distance >= least) continue;
       least = distance;
       best = k;
     }
-  });
+  }
   return best;
 }
 

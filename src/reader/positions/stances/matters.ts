@@ -6,6 +6,8 @@ import type { IssueMention } from './terms.ts';
 
 /** How many sentences back a noun may look for its matter. */
 const REACH = 4;
+/** How many mentions back. */
+const MOST = 60;
 const WEIGHT = 0.7;
 /** A matter of talks is what they are about, where that was said. */
 const WAYS = new Set(['talks']);
@@ -25,7 +27,8 @@ export function matters(
   let before = 0;
   for (let i = 0; i < scene.lower.length; i++) {
     while (before < mentions.length && mentions[before]!.end <= i) before++;
-    if (covered[i] || !points(scene, words, i) || holdsMention(scene, covered, i)) continue;
+    if (covered[i] || !scene.isReadable(i) || !points(scene, words, i) || holdsMention(scene, covered, i))
+      continue;
     const antecedent = lastMatter(scene, mentions, shares, before, i);
     if (!antecedent) continue;
     // A deal on weapons is no weapon: it is on the side of the issue.
@@ -80,7 +83,7 @@ function lastMatter(
   const { sentence } = scene.layout.tokens;
   let best: IssueMention | null = null;
   let most = 0;
-  for (let k = before - 1; k >= 0; k--) {
+  for (let k = before - 1; k >= Math.max(0, before - MOST); k--) {
     const m = mentions[k]!;
     const distance = sentence[i]! - sentence[m.first]!;
     if (distance > REACH) break;

@@ -36,8 +36,7 @@ export function stancesIn(scene: Scene, terms: IssueTerms = defaultIssueTerms())
   const paths = new Paths(scene, words, holders, stances, new Valuations(scene, words, holders));
   const found: Candidate[] = [];
   for (const mention of mentions) {
-    const { kind } = scene.sentenceOf(mention.first);
-    if (kind === 'caption' || kind === 'byline') continue;
+    if (!scene.isReadable(mention.first)) continue;
     const own = paths.of(mention);
     found.push(...own);
     if (!own.some((c) => !c.deed)) found.push(...lineStance(scene, words, holders, stances, mention));

@@ -23,7 +23,7 @@ export function silences(
   let before = 0;
   for (const spotted of words.all) {
     const word = spotted.readings.find((r) => r.kind === 'answer' || r.kind === 'silent');
-    if (!word) continue;
+    if (!word || !scene.isReadable(spotted.first)) continue;
     while (before < mentions.length && mentions[before]!.end <= spotted.first) before++;
     const who = whoIsSilent(scene, holders, spotted, word.kind === 'silent', word.pos === 'n');
     if (!who.length) continue;

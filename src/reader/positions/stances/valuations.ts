@@ -62,7 +62,7 @@ export class Valuations {
     const { end } = scene.sentenceOf(at);
     for (let i = child + 1; i < end && i < child + LABEL_REACH; i++) {
       const value = words.as(i, 'good', 'bad');
-      if (!value || !scene.trees.governs(at, i)) continue;
+      if (!value || !governs(scene, at, i)) continue;
       const good = (value.kind === 'good') !== isNegated(scene.trees, at);
       return { token: at, holders: this.holders.ofPredicate(at), good, stance: null, strength: 0.8 };
     }
@@ -92,6 +92,15 @@ export class Valuations {
     }
     return own;
   }
+}
+
+/** How many arcs down a valuation may lie. */
+const DEPTH = 8;
+
+function governs(scene: Scene, ancestor: number, i: number): boolean {
+  let at = i;
+  for (let steps = 0; at >= 0 && at !== ancestor && steps < DEPTH; steps++) at = scene.head[at]!;
+  return at === ancestor;
 }
 
 const MEETINGS_OF_MINDS = /^(?:understanding|interest|appreciation|acceptance)$/;
