@@ -1,6 +1,7 @@
 /** A report with what was found in it, for a terminal. */
-import type { Entity, Meeting, Reading, Report, Span } from '../../contract/reading.ts';
+import type { Entity, Reading, Report, Span } from '../../contract/reading.ts';
 import { printable } from '../../reports/clean.ts';
+import { findings } from './findings.ts';
 import type { OneRead } from './read-one.ts';
 
 /** SGR codes. */
@@ -86,43 +87,6 @@ function markedText(text: string, marks: Mark[], notes: Note[], paint: Painter):
   return words;
 }
 
-function meetingLine(meeting: Meeting, entities: Map<string, Entity>): string {
-  const people = meeting.people.map((id) => entities.get(id)?.name ?? id);
-  const who = [meeting.parties.join(', '), people.join(', ')].filter((part) => part !== '').join(': ');
-  const how = [meeting.status, meeting.medium === 'unknown' ? '' : meeting.medium]
-    .filter((part) => part)
-    .join(', ');
-  return `${meeting.date ?? 'undated'} ${who}${meeting.place ? `, ${meeting.place}` : ''} (${how})`;
-}
-
-function listed(heading: string, lines: string[], paint: Painter): string {
-  if (lines.length === 0) return '';
-  return `\n${paint('title', heading)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
-}
-
-function lists(text: string, reading: Reading, entities: Map<string, Entity>, paint: Painter): string {
-  const one = (words: string) => printable(words).replace(/\s+/g, ' ');
-  const people = reading.entities
-    .filter((e) => e.kind === 'person')
-    .map((e) => {
-      const about = [e.office, e.party].filter((part) => part !== null).join(', ');
-      return one(`${e.name}${about ? ` (${about})` : ''}`);
-    });
-  const occasions = reading.meetings.map((m) => one(meetingLine(m, entities)));
-  const statements = reading.statements.map((s) => {
-    const speaker = s.speaker === null ? null : entities.get(s.speaker)?.name;
-    const source = s.source && text.slice(s.source[0], s.source[1]);
-    const words = s.content.map(([start, end]) => text.slice(start, end)).join(' … ');
-    const said = s.kind === 'direct' ? `“${words}”` : words;
-    return one(`${speaker ?? source ?? s.party ?? '?'}${s.date ? `, ${s.date}` : ''}: ${said}`);
-  });
-  return (
-    listed('People', people, paint) +
-    listed('Occasions', occasions, paint) +
-    listed('Statements', statements, paint)
-  );
-}
-
 /** The report's text with people, parties, places, dates and quotations marked, then what was found as lists. */
 export function prettyReading(
   report: Report,
@@ -145,5 +109,11 @@ export function prettyReading(
     notesOf(report.text, reading, entities),
     paint,
   ).trim();
-  return `${head}${text}\n${lists(report.text, reading, entities, paint)}\n`;
+  const lists = findings(report.text, reading, entities)
+    .filter(({ lines }) => lines.length > 0)
+    .map(
+      ({ heading, lines }) =>
+        `\n${paint('title', heading)}\n${lines.map((l) => `  ${printable(l)}\n`).join('')}`,
+    );
+  return `${head}${text}\n${lists.join('')}\n`;
 }
