@@ -27,8 +27,8 @@ export function matters(
   let before = 0;
   for (let i = 0; i < scene.lower.length; i++) {
     while (before < mentions.length && mentions[before]!.end <= i) before++;
-    if (covered[i] || !scene.isReadable(i) || !points(scene, words, i) || holdsMention(scene, covered, i))
-      continue;
+    if (covered[i] || !mayPoint(scene, words, i) || !scene.isReadable(i)) continue;
+    if (!points(scene, words, i) || holdsMention(scene, covered, i)) continue;
     const antecedent = lastMatter(scene, mentions, shares, before, i);
     if (!antecedent) continue;
     // A deal on weapons is no weapon: it is on the side of the issue.
@@ -39,10 +39,15 @@ export function matters(
   return found;
 }
 
+/** Whether the word at `i` is of a kind that points back. */
+const mayPoint = (scene: Scene, words: StanceWords, i: number) =>
+  scene.pos[i] === Pos.PRON
+    ? PRONOUNS.has(scene.lower[i]!)
+    : words.phrase(i) !== undefined && (scene.pos[i] === Pos.NOUN || scene.pos[i] === Pos.PROPN);
+
 function points(scene: Scene, words: StanceWords, i: number): boolean {
   const { trees } = scene;
-  if (PRONOUNS.has(scene.lower[i]!)) return isObjectPronoun(scene, words, i);
-  if (scene.pos[i] !== Pos.NOUN && scene.pos[i] !== Pos.PROPN) return false;
+  if (scene.pos[i] === Pos.PRON) return isObjectPronoun(scene, words, i);
   const determiner = trees.childrenOf(i).find((c) => POINTING.has(scene.lower[c]!));
   if (words.as(i, 'matter'))
     return determiner !== undefined || trees.childBy(i, Rel.acl, Rel.compound, Rel.amod, Rel.nmod) >= 0;
@@ -56,7 +61,6 @@ function points(scene: Scene, words: StanceWords, i: number): boolean {
 
 /** "Discussions on this", "called it a mistake". */
 function isObjectPronoun(scene: Scene, words: StanceWords, i: number): boolean {
-  if (scene.pos[i] !== Pos.PRON) return false;
   const head = scene.head[i]!;
   if (head < 0) return false;
   const relation = scene.relation(i);

@@ -5,6 +5,7 @@ import {
   type StanceWord,
   stanceWords,
 } from '../../../knowledge/stance-words.ts';
+import { once } from '../../../knowledge/tsv.ts';
 import { Penn, Pos } from '../../syntax/labels.ts';
 import type { Scene } from '../scene.ts';
 
@@ -15,47 +16,70 @@ export interface Spotted {
   readings: readonly StanceWord[];
 }
 
-export class StanceWords {
-  private readonly at: (Spotted | undefined)[];
-  /** Every phrase in text order. */
-  readonly all: Spotted[] = [];
+/** Kinds of words that are looked for wherever they stand, and not only where an issue leads to them. */
+const SOUGHT: ReadonlySet<StanceKind> = new Set(['answer', 'silent', 'propose', 'demand']);
+const soughtForms = once(() => {
+  const forms = new Set<string>();
+  for (const [form, words] of stanceWords()) if (words.some((w) => SOUGHT.has(w.kind))) forms.add(form);
+  return forms;
+});
 
-  constructor(scene: Scene) {
-    const { lower } = scene;
-    this.at = new Array<Spotted | undefined>(lower.length);
-    const index = stanceWords();
-    for (let i = 0; i < lower.length; i++) {
-      const words = index.get(lower[i]!);
-      if (!words) continue;
-      const spotted = spot(scene, words, i);
-      if (!spotted) continue;
-      this.all.push(spotted);
-      this.at[i] = spotted;
-    }
+export class StanceWords {
+  private readonly at: (Spotted | null | undefined)[];
+  private sought: readonly Spotted[] | undefined;
+
+  constructor(private readonly scene: Scene) {
+    this.at = new Array<Spotted | null | undefined>(scene.lower.length);
   }
 
   /** The phrase that begins at token `i`. */
   phrase(i: number): Spotted | undefined {
-    return this.at[i];
+    const known = this.at[i];
+    if (known !== undefined) return known ?? undefined;
+    const words = stanceWords().get(this.scene.lower[i]!);
+    const spotted = words && spot(this.scene, words, i);
+    this.at[i] = spotted ?? null;
+    return spotted;
+  }
+
+  /** The phrases of answers, silence, proposals and demands, in text order. */
+  get all(): readonly Spotted[] {
+    if (!this.sought) {
+      const forms = soughtForms();
+      const { lower } = this.scene;
+      const found: Spotted[] = [];
+      for (let i = 0; i < lower.length; i++) {
+        const spotted = forms.has(lower[i]!) ? this.phrase(i) : undefined;
+        if (spotted?.readings.some((r) => SOUGHT.has(r.kind))) found.push(spotted);
+      }
+      this.sought = found;
+    }
+    return this.sought;
   }
 
   /** The reading of the word at token `i` as one of `kinds`, or undefined. */
   as(i: number, ...kinds: StanceKind[]): StanceWord | undefined {
-    return this.at[i]?.readings.find((r) => kinds.includes(r.kind));
+    return this.phrase(i)?.readings.find((r) => kinds.includes(r.kind));
   }
 }
 
 function spot(scene: Scene, words: readonly StanceWord[], i: number): Spotted | undefined {
-  const { lower } = scene;
   let length = 0;
-  const readings: StanceWord[] = [];
+  let readings: StanceWord[] | undefined;
   for (const w of words) {
     if (w.words.length < length) break;
-    if (!fits(scene, w.pos, i) || !w.words.every((x, k) => k === 0 || lower[i + k] === x)) continue;
+    if (!stands(scene.lower, w.words, i) || !fits(scene, w.pos, i)) continue;
     length = w.words.length;
-    readings.push(w);
+    if (readings) readings.push(w);
+    else readings = [w];
   }
-  return length ? { first: i, end: i + length, readings } : undefined;
+  return readings && { first: i, end: i + length, readings };
+}
+
+/** Whether the words of a phrase after its first one follow at token `i`. */
+function stands(lower: readonly string[], words: readonly string[], i: number): boolean {
+  for (let k = 1; k < words.length; k++) if (lower[i + k] !== words[k]) return false;
+  return true;
 }
 
 const COPULAS = new Set(
