@@ -168,7 +168,7 @@ function peopleIndex() {
     for (const n of [o.name, ...o.aliases]) byName.set(foldName(n), known);
     for (const n of [o.name, ...o.aliases]) {
       const words = foldName(n).split(' ');
-      for (const w of callNames(words)) {
+      for (const w of callNames(words, o.party)) {
         const list = bySurname.get(w);
         if (!list) bySurname.set(w, [known]);
         else if (!list.includes(known)) list.push(known);
@@ -179,10 +179,13 @@ function peopleIndex() {
   return people;
 }
 
+/** States whose people are called by their surname first, in English too. */
+export const SURNAME_FIRST: ReadonlySet<string> = new Set(['PRK', 'KOR', 'CHN', 'TWN', 'VNM']);
+
 /** The words by which a person of this name is called alone: the last, and the first where it can only be a surname. */
-function callNames(words: readonly string[]): string[] {
+function callNames(words: readonly string[], party: string): string[] {
   const [first, last] = [words[0]!, words[words.length - 1]!];
-  const eastern = surnamesFirst().has(first);
+  const eastern = surnamesFirst().has(first) || SURNAME_FIRST.has(party);
   return words.length > 1 && eastern ? [first, last] : [last];
 }
 

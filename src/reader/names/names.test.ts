@@ -113,11 +113,24 @@ describe('people', () => {
       ['Arne Sund | null | Director of National Intelligence'],
     ],
     ['what describes a known name', 'Grumbling Singer Joe Biden left.', ['Joe Biden | USA | null']],
+    ['what somebody is', 'Blogger Ida Holmberg Lund left.', ['Ida Holmberg Lund | null | null']],
+    ['a name written twice', 'President Trump Trump left.', ['Trump | USA | President']],
+    [
+      'the head of a private body named for a state',
+      'Arne Sund, director of the Norway Studies Institute, left.',
+      ['Arne Sund | null | director of the Norway Studies Institute'],
+    ],
     ['a faith', 'Buddhism and its holiest places were discussed. Conservatives and Nazis were not.', []],
     ['a round of talks named by its town', 'The Geneva II talks opened. They met in Geneva.', []],
     ['a byline neither', 'By Ida Lund\n\nThe envoys met in Oslo on Monday.', []],
   ])('%s', (_, text, expected) => {
     expect(people(text)).toEqual(expected);
+  });
+
+  test('a surname that several officials bear is the head of a state that the report names', () => {
+    expect(people('North Korea fell silent. Kim has threatened the South.', '2013-04-12')).toEqual([
+      'Kim | PRK | null',
+    ]);
   });
 
   test('an office-holder by surname is known by the time of publication', () => {
@@ -280,6 +293,21 @@ describe('who is meant', () => {
       'somebody without a name',
       "Arne Sund came. Norway's foreign minister said that he agreed.",
       ["Norway's foreign minister = NOR"],
+    ],
+    [
+      'a spokesman of another name',
+      'Ida Lund, the spokeswoman, came. The Sund spokesman left.',
+      ['Sund spokesman = null'],
+    ],
+    [
+      'a press secretary is a spokesman',
+      'White House Press Secretary Arne Sund came. The White House spokesman left.',
+      ['White House spokesman = Arne Sund'],
+    ],
+    [
+      'an office behind an adjective',
+      'Prime Minister Arne Sund came. The enthusiastic prime minister left.',
+      ['enthusiastic prime minister = Arne Sund'],
     ],
     ['not the one who acts', 'Arne Sund spoke of Tom Berg. Berg prodded him.', ['him = Arne Sund']],
     [

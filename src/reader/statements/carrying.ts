@@ -1,11 +1,13 @@
 /** Pronouns for speakers: the subject of a verb of saying goes on from whoever spoke just before. */
 
+import { nameWords } from '../../knowledge/name-words.ts';
 import type { Credit } from './attribution/attributions.ts';
+import { mainSubject } from './attribution/phrases.ts';
 import { isOffice } from './attribution/roles.ts';
 import { DETERMINERS } from './attribution/words.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
-import type { Speaker } from './speakers.ts';
+import { type Speaker, speakerOf } from './speakers.ts';
 
 export interface Carried extends Speaker {
   /** The words that name the speaker, of this statement or of the one that it goes on from. */
@@ -14,6 +16,9 @@ export interface Carried extends Speaker {
 
 /** How many sentences may lie between a speaker's words and a pronoun that takes him up. */
 const REACH = 2;
+
+/** How many tokens a subject may have that a pronoun takes up. */
+const LONGEST_SUBJECT = 8;
 
 const SINGULAR_DETERMINERS = /^(?:a|an|one|another|this|that)$/;
 
@@ -37,12 +42,33 @@ export class Carrying {
     if (!credit || !source) return { ...own, words: source };
     const word = source.end - source.first === 1 ? this.ground.lower[source.first]! : '';
     const carried = /^(?:he|she|it|they)$/.test(word) && this.goesOn(credit, word, own) ? this.last : null;
-    const made: Carried = carried
-      ? { entity: carried.entity, party: carried.party, words: carried.words }
-      : { ...own, words: source };
-    if (carried || !/^(?:he|she|it|they|who|which|that)$/.test(word))
-      this.last = { ...made, sentence: credit.sentence, source: carried?.source ?? source };
+    const subject =
+      !carried && own.entity < 0 && /^(?:they|it)$/.test(word) ? this.subjectBefore(credit, word) : null;
+    const made: Carried = subject
+      ? { ...speakerOf(this.ground, subject), words: subject }
+      : carried
+        ? { entity: carried.entity, party: carried.party, words: carried.words }
+        : { ...own, words: source };
+    if (carried || subject || !/^(?:he|she|it|they|who|which|that)$/.test(word))
+      this.last = { ...made, sentence: credit.sentence, source: subject ?? carried?.source ?? source };
     return made;
+  }
+
+  /** The subject of the sentence before, in the same paragraph, which "they" or "it" takes up: "Backers tried. They said …". */
+  private subjectBefore(credit: Credit, pronoun: string): Range | null {
+    const { sentences } = this.ground.layout;
+    const before = sentences[credit.sentence - 1];
+    if (!before || before.paragraph !== sentences[credit.sentence]!.paragraph) return null;
+    const subject = mainSubject(this.ground, before.body, before.end);
+    if (!subject || subject.end - subject.first > LONGEST_SUBJECT) return null;
+    const head = headOf(this.ground, subject);
+    if (pronoun === 'they')
+      return this.isPlural(subject, head) && subject.first > before.body - 1 ? subject : null;
+    const { entity } = speakerOf(this.ground, subject);
+    const kind = entity >= 0 ? this.ground.names.entities[entity]!.kind : null;
+    return (kind ? kind === 'organisation' || kind === 'state' : nameWords('organisation').has(head))
+      ? subject
+      : null;
   }
 
   private goesOn(credit: Credit, pronoun: string, own: Speaker): boolean {

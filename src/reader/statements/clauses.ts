@@ -139,6 +139,7 @@ function secondVerb(ground: Ground, at: number, self: Attribution, end: number):
   for (let i = at; i + 1 < end; i++) {
     const w = ground.lower[i]!;
     if (MODALS.has(w)) modal = true;
+    if (ground.isDash(i) && ground.is(i + 1, 'and') && looksPast(ground.lower[i + 2] ?? '')) return i;
     if (modal && w === 'and' && looksPast(ground.lower[i + 1]!) && !ground.isQuoted(i)) return i;
   }
   return end;

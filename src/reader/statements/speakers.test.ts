@@ -94,16 +94,18 @@ describe('speakers', () => {
       'Two foresters said the road was shut. They also noted that the bridge was gone.',
       'Two foresters',
     ],
+    [
+      'they, of those who acted before',
+      'Backers tried to mend the road. They said the bridge was gone.',
+      'Backers',
+    ],
     ['it', 'The e-mail said the road was shut. It added that the bridge was gone.', 'The e-mail'],
     ['he', 'A palace spokesman said the road was shut. He said the bridge was gone.', 'A palace spokesman'],
   ])('goes on from an unnamed speaker with "%s"', (_title, text, want) => {
     const layout = layoutOf(text);
     const found = statementsOf(layout, namesOf(layout, PUBLISHED), [], PUBLISHED);
     const words = (s: (typeof found)[number]) => text.slice(...(s.antecedent ?? s.source ?? [0, 0]));
-    expect(found.map((s) => [s.speaker, words(s)])).toEqual([
-      [-1, want],
-      [-1, want],
-    ]);
+    expect(new Set(found.map((s) => `${s.speaker} ${words(s)}`))).toEqual(new Set([`-1 ${want}`]));
   });
 
   it('gives the party of an unnamed official', () => {

@@ -157,6 +157,16 @@ const indirect: Case[] = [
     'indirect: the road was "of no use," <- the envoy (saying)',
   ],
   [
+    'a residence with its own view',
+    'The road is disputed in Norburg, where residents have seen it as a burden and contend that it is unsafe.',
+    'indirect: it is unsafe <- residents (contend)',
+  ],
+  [
+    'a feeling told beside what was said',
+    'Many foresters predicted a hard winter would come — and feared that the road was shut.',
+    'indirect: a hard winter would come <- Many foresters (predicted)',
+  ],
+  [
     'members who seek something',
     'Some members seeking a cleaner break from the union said the road was shut.',
     'indirect: the road was shut <- Some members seeking a cleaner break from the union (said)',
@@ -451,6 +461,7 @@ const verbatim: Case[] = [
 ];
 
 const none: Case[] = [
+  ['member states', 'The union has 28 member states committed to the road.'],
   ['what evidence suggests', 'There was some evidence suggesting that the road was shut.'],
   [
     'a demand that is repeated',

@@ -4,7 +4,7 @@ import { nameWords } from '../../../knowledge/name-words.ts';
 import { Shape, type Tokens } from '../../types.ts';
 import { isCap, isNameLike } from '../draft.ts';
 import { type Entry, lookUp } from '../gazetteer.ts';
-import { namePart } from '../lexicon.ts';
+import { namePart, officialsWith } from '../lexicon.ts';
 import { officeAt } from '../offices.ts';
 
 /** "Jordan" in "Jordan Smith": a one-word place before an unknown name that is written like a surname. */
@@ -226,7 +226,7 @@ export function runEnd(tokens: Tokens, k: number, limit: number): number {
 function isFurniture(tokens: Tokens, k: number, r: number): boolean {
   const lower = tokens.lower[r]!;
   if (lower === 'the' || isGlued(tokens, r) || isDescriptive(tokens, r)) return true;
-  if (r - k > 1 && lower === tokens.lower[k]) return true;
+  if (lower === tokens.lower[k] && (r - k > 1 || officialsWith(lower).length > 0)) return true;
   const shouted = (i: number) => (tokens.shape[i]! & Shape.AllCaps) !== 0;
   return shouted(r) && !shouted(r - 1) && (nameWords('function').has(lower) || isCommonWord(lower));
 }

@@ -2,7 +2,15 @@
 import { isCommonWord } from '../../../knowledge/common-words.ts';
 import { nameWords } from '../../../knowledge/name-words.ts';
 import { type Layout, type Sentence, Shape, type Tokens } from '../../types.ts';
-import { type Draft, draft, isCap, isNameLike, kindOfEntry, type OfficePhrase } from '../draft.ts';
+import {
+  type Draft,
+  draft,
+  isCap,
+  isNameLike,
+  isPrivateBody,
+  kindOfEntry,
+  type OfficePhrase,
+} from '../draft.ts';
 import { citiesOf, type Entry, lookUp, officialNamed } from '../gazetteer.ts';
 import { namePart } from '../lexicon.ts';
 import {
@@ -132,6 +140,7 @@ class Scan {
       made.entry = {
         ...entry,
         kind: 'organisation',
+        party: entry.kind !== 'region' && isPrivateBody(tokens, from, body) ? null : entry.party,
         name: tokens.text.slice(made.from, made.to),
         ref: '',
         geo: null,
@@ -234,6 +243,9 @@ class Scan {
     const { tokens, sentence: s } = this;
     const lower = tokens.lower[k]!;
     if (nameWords('not-name').has(lower) && lookUp(tokens, k + 1, s.end)) return true;
+    // "Blogger Ida Lund": what somebody is, before a given name, where a sentence opens.
+    const trade = k === s.body && /\p{L}{3}(?:er|or|ist|ian)$/u.test(lower) && !namePart(lower);
+    if (trade && namePart(tokens.lower[k + 1]!)?.given && runEnd(tokens, k, s.end) - k > 2) return true;
     if (namePart(lower) || tokens.word[k]!.length < 3 || tokens.shape[k]! & Shape.AllCaps) return false;
     const end = runEnd(tokens, k, s.end);
     if (end - k < 3) return false;

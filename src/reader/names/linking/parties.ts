@@ -1,8 +1,10 @@
 /** The party that an office, a body or a person acts for. */
+import { stateOf } from '../../../knowledge/states.ts';
 import type { Tokens } from '../../types.ts';
 import { Shape } from '../../types.ts';
-import type { Draft, OfficePhrase } from '../draft.ts';
+import { type Draft, isPrivateBody, type OfficePhrase } from '../draft.ts';
 import { type KnownOfficial, lookUp } from '../gazetteer.ts';
+import { roleOfWords } from '../offices.ts';
 
 /** Offices whose words alone tell the state in English-language news. */
 const OFFICE_OF: readonly [RegExp, string][] = [
@@ -17,6 +19,7 @@ const OFFICE_OF: readonly [RegExp, string][] = [
 
 /** The state that a body's own name holds: "Foreign Ministry of Iran", "Bank of Japan". */
 export function partyWithin(tokens: Tokens, d: Draft): string | null {
+  if (isPrivateBody(tokens, d.first, d.end)) return null;
   for (let i = d.first; i < d.end; i++) {
     const entry = lookUp(tokens, i, d.end);
     if (entry && (entry.kind === 'state' || entry.kind === 'adjective')) return entry.party;
@@ -96,7 +99,13 @@ export function termsAt(official: KnownOfficial, published: string | undefined):
 
 /** An official's party at the date of publication; the latest known one where no term covers it. */
 export function partyAt(official: KnownOfficial, published: string | undefined): string | null {
-  return (termsAt(official, published)[0] ?? official.terms[official.terms.length - 1])?.party || null;
+  const now = termsAt(official, published)[0];
+  if (now) return now.party || null;
+  // Who has left an international body acts for it no more; who has left an office of state is still of that state.
+  const last = official.terms.findLast(
+    (t) => t.to === '' || stateOf(t.party) !== undefined || roleOfWords(t.office)?.level === 'leader',
+  );
+  return last?.party || null;
 }
 
 const pad = (date: string) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);

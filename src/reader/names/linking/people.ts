@@ -1,7 +1,7 @@
 /** Links the mentions of people by name: full names first, then surnames to the person who bears them. */
 import type { Tokens } from '../../types.ts';
 import type { Draft, OfficePhrase } from '../draft.ts';
-import type { KnownOfficial } from '../gazetteer.ts';
+import { type KnownOfficial, SURNAME_FIRST } from '../gazetteer.ts';
 import { foldName, namePart, officialNamed, officialsWith } from '../lexicon.ts';
 import { type Role, roleOfWords } from '../offices.ts';
 import { classOf, coreWords, isEastern, rankAs, sameFullName } from './namesakes.ts';
@@ -97,7 +97,10 @@ export function peopleOf(
   }
   for (const p of people) p.drafts.sort((a, b) => a - b);
   people.sort((a, b) => a.drafts[0]! - b.drafts[0]!);
-  for (const p of people) settle(tokens, p, drafts, published);
+  const parties = new Set(
+    drafts.flatMap((d) => (d.kind !== 'person' && d.entry?.party ? [d.entry.party] : [])),
+  );
+  for (const p of people) settle(tokens, p, drafts, published, parties);
   return people;
 }
 
@@ -172,8 +175,9 @@ function settle(
   p: PersonDraft,
   drafts: readonly Draft[],
   published: string | undefined,
+  parties: ReadonlySet<string>,
 ): void {
-  p.official = p.words.length > 1 ? officialNamed(p.name) : onlyOfficial(p, published);
+  p.official = p.words.length > 1 ? officialNamed(p.name) : onlyOfficial(p, published, parties);
   p.gender ??= p.official?.gender ?? namePart(p.words[0]!)?.gender ?? null;
   for (const i of p.drafts) {
     const title = drafts[i]!.title;
@@ -211,21 +215,34 @@ function actsFor(tokens: Tokens, office: OfficePhrase): boolean {
 }
 
 /** The official whom a bare surname means: in office about the time, with a fitting title where one stands. */
-function onlyOfficial(p: PersonDraft, published: string | undefined): KnownOfficial | null {
+function onlyOfficial(
+  p: PersonDraft,
+  published: string | undefined,
+  parties: ReadonlySet<string>,
+): KnownOfficial | null {
   const all = officialsWith(p.words[0]!).filter((o) => {
     const words = foldName(o.name).split(' ');
-    return isActive(o, published, 6) && (words[words.length - 1] === p.words[0] || isEastern(p.words[0]!));
+    const called = words[words.length - 1] === p.words[0] || isEastern(p.words[0]!);
+    const first = words[0] === p.words[0] && o.terms.some((t) => SURNAME_FIRST.has(t.party));
+    return isActive(o, published, 6) && (called || first);
   });
   if (all.length <= 1) return all[0] ?? null;
   const heads = p.offices.map((o) => o.head.slice(o.head.lastIndexOf(' ') + 1));
   const rolesOf = (o: KnownOfficial, only: boolean) =>
     (only ? termsAt(o, published) : o.terms).map((t) => roleOfWords(t.office));
-  // By title, then by being in office, then by being at the head of a state: the first that leaves one.
+  // By title, by being in office, by being of a party that the report names, by being at the head of a state: the first
+  // that leaves one.
   let left = all;
   for (const fits of [
     (o: KnownOfficial) => rolesOf(o, false).some((r) => r && heads.includes(r.head)),
     (o: KnownOfficial) => termsAt(o, published).length > 0,
+    (o: KnownOfficial) => termsAt(o, published).some((t) => parties.has(t.party)),
     (o: KnownOfficial) => rolesOf(o, true).some((r) => r?.level === 'leader'),
+    // "Leader" before "president of the assembly's presidium".
+    (o: KnownOfficial) =>
+      termsAt(o, published).some(
+        (t) => !t.office.includes(' of ') && roleOfWords(t.office)?.level === 'leader',
+      ),
   ]) {
     const next = left.filter(fits);
     if (next.length === 1) return next[0]!;

@@ -26,6 +26,7 @@ const DETERMINERS = new Set([
   'other',
   'any',
 ]);
+const ADJECTIVE = /^\p{Ll}{3,}(?:ic|al|ed|ing|ous|ive|ful|ish|ary|ent|ant|ble)$/u;
 const DEFINITE = new Set(['the', 'this', 'that']);
 
 /** The sole person of the report in each role of a party ("PRK leader", "FRA minister"); -1 where there are several. */
@@ -52,14 +53,24 @@ export function role(state: State, head: OfficeHead, plural: boolean, s: number,
   )
     first++;
   const inside = firstWithin(state, first, head.end);
+  // "The embattled minister": an adjective before the office.
+  if (
+    !plural &&
+    first - 2 >= start &&
+    tokens.lower[first - 2] === 'the' &&
+    ADJECTIVE.test(tokens.word[first - 1]!)
+  )
+    first--;
   const determiner =
     first > start && DETERMINERS.has(tokens.lower[first - 1]!) ? tokens.lower[first - 1]! : null;
   const end = complementEnd(tokens, head.end, limit);
   const phraseFirst = determiner ? first - 1 : first;
   const party = inside ? state.linked.entities[inside.entity]!.party : possessing(state, phraseFirst);
   if (!determiner && !plural && !(tokens.shape[head.first]! & Shape.Cap) && !inside) return head.end;
+  // "The Lund spokesman" serves one who is named, and is another.
+  const servesPerson = inside !== undefined && state.linked.entities[inside.entity]!.kind === 'person';
   const entity =
-    plural || determiner === 'a' || determiner === 'an'
+    plural || determiner === 'a' || determiner === 'an' || servesPerson
       ? -1
       : (named(state, head.end) ??
         holder(state, head, party, s, determiner !== null && DEFINITE.has(determiner)));
@@ -124,8 +135,13 @@ function endingAt(state: State, end: number): NameMention | undefined {
 }
 
 /** Whether an office's words say the same as a role noun's: "minister" of a foreign minister, "foreign minister" of one. */
-const agree = (role: string, noun: string) =>
-  role === noun || role.endsWith(` ${noun}`) || noun.endsWith(` ${role}`);
+function agree(role: string, noun: string): boolean {
+  const [a, b] = [role.replace(SPOKESMAN, 'spokesman'), noun.replace(SPOKESMAN, 'spokesman')];
+  return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
+}
+
+/** One office by several names. */
+const SPOKESMAN = /^(?:spokeswoman|spokesperson|press secretary)$/;
 
 /** The most prominent and latest person who holds the office, of the party where one is named; -1 where none does. */
 function holder(state: State, head: OfficeHead, party: string | null, s: number, definite: boolean): number {
@@ -139,7 +155,9 @@ function holder(state: State, head: OfficeHead, party: string | null, s: number,
       const distance = s - c.sentence;
       if (distance > REACH * 4) break;
       if (c.entity < 0) continue;
-      if (party && state.linked.entities[c.entity]!.party !== party) continue;
+      const { party: own, gender } = state.linked.entities[c.entity]!;
+      if ((party && own !== party) || (gender && head.office.gender && gender !== head.office.gender))
+        continue;
       const fits = state.linked.roles[c.entity]!.some(
         (r) => agree(r.words, words) || (r.level === level && (level === 'envoy' || words === 'leader')),
       );

@@ -83,6 +83,13 @@ function invertedSubject(ground: Ground, cue: Cue, body: number, end: number): R
   if (!after || bare || !endsInverted(ground, after.end, end) || holdsVerb(ground, after.first, after.end))
     return null;
   if (ground.closesAt(before) || (ground.is(before, ',') && ground.closesAt(before - 1))) return after;
+  // "The reason, said Lund, is …"
+  if (
+    ground.is(before, ',') &&
+    ground.is(after.end, ',') &&
+    holdsVerb(ground, after.end, Math.min(end, after.end + 3))
+  )
+    return after;
   // After a plain comma the words before must be a clause, and none may follow.
   const next = ground.lower[after.end] ?? '';
   if (CLAUSE_OPENERS.has(next) || next === 'and' || next === 'to') return null;

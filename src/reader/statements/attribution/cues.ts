@@ -149,6 +149,8 @@ function isVerb(ground: Ground, i: number, entry: VerbEntry, floor: number, grou
     if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || ground.isPossessive(at))
       return word === 'says';
     if (!NOUN_LIKE.test(word)) return true;
+    // "28 member states"
+    if (word === 'states' && /^(?:member|nation|city|signatory)$/.test(before)) return false;
     const reportsFrom =
       word === 'reports' && ground.isCapital(at) && /^(?:from|for)$/.test(lower[next] ?? '');
     if (

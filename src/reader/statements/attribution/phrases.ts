@@ -144,7 +144,7 @@ export function mainSubject(ground: Ground, floor: number, limit: number): Range
 }
 
 const CLAUSE_JOINTS = new Set(
-  'after before when while because although though as but whereas if since that who'.split(' '),
+  'after before when where while because although though as but whereas if since that who'.split(' '),
 );
 
 /** The subject of the clause that holds token `at`: of the nearest clause opened before it, else of the first. */
