@@ -3,7 +3,7 @@ import type { MeetingDraft } from '../meetings/draft.ts';
 import type { TimeMention } from '../types.ts';
 import type { Act } from './act.ts';
 import { type FoundActor, Sureness } from './actors.ts';
-import { consultation, isOccasion, meetingAt } from './consult.ts';
+import { isOccasion, Occasions } from './consult.ts';
 import { Counterparts } from './counterpart.ts';
 import type { ActorDraft, EventDraft } from './draft.ts';
 import { isAsserted, isBetweenParties, isShort, once, partiesOf, plainness, Topics } from './salience.ts';
@@ -16,40 +16,24 @@ export function draftsOf(
   times: readonly TimeMention[],
   meetings: readonly MeetingDraft[],
 ): EventDraft[] {
+  const occasions = new Occasions(scene, meetings);
   const found = acts.map((a) => mutual(scene, a)).filter((a) => a.source.length + a.target.length > 0);
-  const drafts = isShort(scene) ? short(scene, found, times, meetings) : main(scene, found, times, meetings);
+  const dates = new Dates(scene, times);
+  const drafts = isShort(scene)
+    ? short(scene, found, dates, occasions)
+    : main(scene, found, dates, occasions);
   return drafts.sort((a, b) => a.trigger[0] - b.trigger[0] || a.evidence[0] - b.evidence[0]);
 }
 
 /** All acts, and the meetings that none of them tells. */
-function short(
-  scene: Scene,
-  acts: readonly Act[],
-  times: readonly TimeMention[],
-  meetings: readonly MeetingDraft[],
-): EventDraft[] {
-  const drafts = acts.map((a) => draft(scene, a, times));
-  const told = drafts.filter((d) => d.type === 'CONSULT').map((d) => meetingAt(meetings, d.evidence));
-  const untold = meetings.filter(
-    (m) =>
-      !told.includes(m) &&
-      !m.evidence.some((e) =>
-        meetingAt(
-          told.filter((t) => t !== undefined),
-          e,
-        ),
-      ),
-  );
-  return [...drafts, ...untold.flatMap((m) => consultation(scene, m) ?? [])];
+function short(scene: Scene, acts: readonly Act[], dates: Dates, occasions: Occasions): EventDraft[] {
+  const told = new Set(acts.filter((a) => a.type === 'CONSULT').map((a) => occasions.at(a.trigger)));
+  const untold = occasions.meetings.filter((m) => !told.has(m));
+  return [...acts.map((a) => draft(scene, a, dates)), ...untold.flatMap((m) => occasions.event(m) ?? [])];
 }
 
 /** The interactions between parties; meetings once each. */
-function main(
-  scene: Scene,
-  acts: readonly Act[],
-  times: readonly TimeMention[],
-  meetings: readonly MeetingDraft[],
-): EventDraft[] {
+function main(scene: Scene, acts: readonly Act[], dates: Dates, occasions: Occasions): EventDraft[] {
   const counterparts = new Counterparts(scene);
   const topics = new Topics(scene, (verb) => sourceOf(scene, verb));
   const kept = acts
@@ -58,26 +42,26 @@ function main(
     .filter(
       (a) => isBetweenParties(a) && !(a.source.some((x) => x.self) && a.target.every((x) => x.guessed)),
     );
+  const told = new Map<MeetingDraft, Act>();
+  const apart: Act[] = [];
+  for (const act of kept) {
+    if (act.type !== 'CONSULT') continue;
+    const meeting = occasions.at(act.trigger);
+    if (meeting) told.set(meeting, told.get(meeting) ?? act);
+    else if (plainness(scene, act) > 2) apart.push(act);
+  }
+  const consults = occasions.meetings.filter(isOccasion).flatMap((m) => {
+    const act = told.get(m);
+    const event = occasions.event(m);
+    if (!act) return event ?? [];
+    const plain = draft(scene, act, dates);
+    return { ...(event ?? plain), trigger: plain.trigger, evidence: plain.evidence };
+  });
   const others = once(
     scene,
     kept.filter((a) => a.type !== 'CONSULT'),
   );
-  const consults = kept.filter((a) => a.type === 'CONSULT');
-  const told = new Map<MeetingDraft, Act>();
-  const apart: Act[] = [];
-  for (const act of consults) {
-    const meeting = meetingAt(meetings, scene.span(act.trigger, act.trigger + 1));
-    if (meeting) told.set(meeting, told.get(meeting) ?? act);
-    else if (plainness(scene, act) > 2) apart.push(act);
-  }
-  const occasions = meetings.filter(isOccasion).flatMap((m) => {
-    const act = told.get(m);
-    const event = consultation(scene, m);
-    if (!act) return event ?? [];
-    const plain = draft(scene, act, times);
-    return { ...(event ?? plain), trigger: plain.trigger, evidence: plain.evidence };
-  });
-  return [...[...others, ...once(scene, apart)].map((a) => draft(scene, a, times)), ...occasions];
+  return [...[...others, ...once(scene, apart)].map((a) => draft(scene, a, dates)), ...consults];
 }
 
 const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'SUPPORT', 'RETREAT', 'REJECT', 'SANCTION']);
@@ -112,10 +96,13 @@ function mutual(scene: Scene, act: Act): Act {
 
 const actor = ({ party, entity, span }: FoundActor): ActorDraft => ({ party, entity, span });
 
+/** How many words from its trigger an act's place or date may stand. */
+const REACH = 60;
+
 /** Where it happened: the place after "in", "at" or "near" in the act's clause that is none of its actors. */
 function placeOf(scene: Scene, act: Act): string | null {
   const [first, end] = scene.trees.spanOf(act.clause);
-  for (let k = first; k < end; k++) {
+  for (let k = Math.max(first, act.trigger - REACH); k < Math.min(end, act.trigger + REACH); k++) {
     const at = scene.names.at[k]!;
     const m = at >= 0 ? scene.names.mentions[at]! : null;
     if (!m || m.first !== k || m.adjective || m.entity < 0) continue;
@@ -133,20 +120,41 @@ function placeOf(scene: Scene, act: Act): string | null {
 
 const LOCAL = new Set(['in', 'at', 'near', 'outside']);
 
-function draft(scene: Scene, act: Act, times: readonly TimeMention[]): EventDraft {
-  const sentence = scene.layout.sentences[scene.tokens.sentence[act.trigger]!]!;
-  const time = times.find(
-    (t) => t.first >= sentence.first && t.end <= sentence.end && scene.trees.governs(act.clause, t.first),
-  );
+/** The dates of a report by their tokens. */
+class Dates {
+  private readonly at = new Map<number, TimeMention>();
+
+  constructor(
+    private readonly scene: Scene,
+    times: readonly TimeMention[],
+  ) {
+    for (const t of times) this.at.set(t.first, t);
+  }
+
+  /** The date of an act's clause that stands nearest to its trigger. */
+  of(act: Act): string | null {
+    const { scene } = this;
+    const sentence = scene.tokens.sentence[act.trigger];
+    let best: TimeMention | null = null;
+    for (let k = act.trigger - REACH; k < act.trigger + REACH; k++) {
+      const t = this.at.get(k);
+      if (!t || scene.tokens.sentence[k] !== sentence || !scene.governs(act.clause, k)) continue;
+      if (!best || Math.abs(k - act.trigger) < Math.abs(best.first - act.trigger)) best = t;
+    }
+    return best?.value ?? null;
+  }
+}
+
+function draft(scene: Scene, act: Act, dates: Dates): EventDraft {
   return {
     type: act.type,
     mode: act.mode,
     source: act.source.map(actor),
     target: act.target.map(actor),
     status: act.status,
-    date: time?.value ?? null,
+    date: dates.of(act),
     place: placeOf(scene, act),
     trigger: scene.span(act.trigger, act.trigger + 1),
-    evidence: sentence.span,
+    evidence: scene.layout.sentences[scene.tokens.sentence[act.trigger]!]!.span,
   };
 }

@@ -7,6 +7,9 @@ import { Penn, Pos, Rel, UNIVERSAL } from '../syntax/labels.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { Layout } from '../types.ts';
 
+/** How many words around a verb are looked at. */
+const NEAR = 60;
+
 const CONJUNCTIONS = new Set([
   'after',
   'before',
@@ -51,7 +54,7 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
     deprel[verb] = deprel[old]!;
     pos[verb] = Pos.VERB;
     if (penn[verb] === Penn.JJ) penn[verb] = Penn.VBD;
-    for (let k = first; k < end; k++) {
+    for (let k = Math.max(first, verb - NEAR); k < Math.min(end, noun + NEAR); k++) {
       if (k === verb || head[k] !== old) continue;
       const r = relation(k);
       if (
@@ -84,7 +87,8 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
         pos[i] = Pos.NOUN;
         penn[i] = Penn.NNS;
         deprel[i] = Rel.obj;
-        for (let k = i + 1; k < end; k++) if (head[k] === i && relation(k) === Rel.obl) deprel[k] = Rel.nmod;
+        for (let k = i + 1; k < Math.min(end, i + NEAR); k++)
+          if (head[k] === i && relation(k) === Rel.obl) deprel[k] = Rel.nmod;
         continue;
       }
       if (relation(i) !== Rel.amod || (tag !== Penn.VBN && tag !== Penn.VBD && tag !== Penn.JJ)) continue;
@@ -125,7 +129,7 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
       deprel[noun] = Rel.obj;
       head[other] = i;
       deprel[other] = Rel.nsubj;
-      for (let k = body; k < end; k++) {
+      for (let k = Math.max(body, i - NEAR); k < Math.min(end, i + NEAR); k++) {
         if (head[k] !== other) continue;
         if (relation(k) === Rel.punct || (k > i && k !== noun)) head[k] = i;
         else if (relation(k) === Rel.case) {
@@ -220,7 +224,8 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
   }
 
   function subjectBefore(noun: number, verb: number, first: number): number {
-    for (let k = verb - 1; k >= first; k--) if (head[k] === noun && relation(k) === Rel.nsubj) return k;
+    for (let k = verb - 1; k >= Math.max(first, verb - NEAR); k--)
+      if (head[k] === noun && relation(k) === Rel.nsubj) return k;
     return -1;
   }
 }

@@ -85,11 +85,17 @@ export function once(scene: Scene, acts: readonly Act[]): Act[] {
   const kept: { act: Act; last: number }[] = [];
   for (const act of acts) {
     const sentence = scene.tokens.sentence[act.trigger]!;
-    const known = kept.find((k) => sentence - k.last <= PASSAGE && isSame(k.act, act));
+    const known = recent(kept, sentence, act);
     if (!known) kept.push({ act, last: sentence });
     else if (plainness(scene, act) > plainness(scene, known.act)) known.act = act;
   }
   return kept.map((k) => k.act);
+}
+
+function recent(kept: readonly { act: Act; last: number }[], sentence: number, act: Act) {
+  for (let k = kept.length - 1; k >= 0 && sentence - kept[k]!.last <= PASSAGE; k--)
+    if (isSame(kept[k]!.act, act)) return kept[k];
+  return undefined;
 }
 
 const sameParties = (a: readonly FoundActor[], b: readonly FoundActor[]): boolean =>

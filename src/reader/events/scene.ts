@@ -97,6 +97,25 @@ export class Scene {
     return first;
   }
 
+  /** The first token that ends after a character of the text. */
+  tokenAt(offset: number): number {
+    let low = 0;
+    let high = this.tokens.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.tokens.end[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Whether `top` governs token `i` over a few arcs, or is it. */
+  governs(top: number, i: number): boolean {
+    for (let at = i, steps = 0; at >= 0 && steps < 24; at = this.syntax.head[at]!, steps++)
+      if (at === top) return true;
+    return false;
+  }
+
   isNoun(i: number): boolean {
     const pos = this.syntax.pos[i];
     return pos === Pos.NOUN || pos === Pos.PROPN || pos === Pos.PRON;
