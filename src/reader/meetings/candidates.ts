@@ -1,13 +1,16 @@
 /** One candidate occasion for each word of meeting, with who, when, where and how real. */
 import { dayRange, formatDay } from '../../contract/edtf.ts';
 import type { MeetingMedium, Span } from '../../contract/reading.ts';
+import { Rel } from '../syntax/labels.ts';
 import type { Trees } from '../syntax/trees.ts';
 import type { Layout, Names, TimeMention } from '../types.ts';
 import { mediumOf, placeOf, timesOf } from './circumstances/circumstances.ts';
 import { Scene } from './scene.ts';
 import { sidesOf } from './sides/actors.ts';
 import { type Sides, sidesOfNoun, sidesOfVerb } from './sides/sides.ts';
-import { ofNoun, ofVerb, type Reality } from './status/reality.ts';
+import { ofNoun } from './status/nouns.ts';
+import type { Reality } from './status/reality.ts';
+import { ofVerb } from './status/verbs.ts';
 import { type Trigger, triggerAt } from './triggers.ts';
 import { hasTalks, visitOf } from './visits.ts';
 
@@ -25,6 +28,8 @@ export interface Candidate {
   joined: boolean;
   /** "the summit", "their meeting": may take up an occasion told before. */
   definite: boolean;
+  /** "the third time that they met": counts an occasion rather than telling of it. */
+  counted: boolean;
   /** Of a visit, whether talks are told of. */
   talks: boolean;
   plural: boolean;
@@ -85,6 +90,8 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
         definite = true;
     if (DEFINITE.test(scene.lower(first))) definite = true;
   }
+  // "were the first such talks since" tells of its subject.
+  if (noun && scene.trees.childBy(sides.top, Rel.cop) >= 0) definite = false;
   const plural = noun && tokens.lower[sides.top]!.endsWith('s') && t.word.kind !== 'talks';
   const times = timesOf(scene, t, sides)
     .map((time) => forward(scene, time, reality, publishedDay))
@@ -103,12 +110,13 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
       date: value,
       place: place ? names.entities[place.entity]!.name : null,
       placeEntity: place?.entity ?? -1,
-      reality,
+      reality: mention ? ahead(scene, mention, reality) : reality,
       medium: mediumOf(scene, t, place !== null),
       evidence: [Math.min(...spans.map((x) => x[0])), Math.max(...spans.map((x) => x[1]))],
       joined: sides.joined,
       talks: t.word.kind !== 'visit' || (visit !== null && hasTalks(scene, t)),
       definite,
+      counted: !noun && isCounted(scene, t.at),
       plural,
       mass:
         noun &&
@@ -116,7 +124,8 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
         !tokens.lower[sides.top]!.endsWith('s') &&
         !/^(?:a|an|the|this|that|first|second|third|another|their|his|her)$/.test(scene.lower(first)),
       dated:
-        (mention !== null && /^(?:in|on|of|from|during|since|last)$/.test(scene.lower(mention.first - 1))) ||
+        (mention !== null &&
+          /^(?:in|on|of|from|during|since|last|and)$/.test(scene.lower(mention.first - 1))) ||
         (mention !== null && /^(?:last|next|ago|earlier)$/.test(scene.lower(mention.first))) ||
         (mention !== null && /^(?:ago|earlier|before)$/.test(scene.lower(mention.end - 1))),
       kind: t.word.kind,
@@ -139,24 +148,42 @@ function endOf(scene: Scene, t: Trigger, sides: Sides): number {
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
-/** The weekday of a plan is the next of its name, though the words around it are in the past ("announced talks on Friday"). */
+/** "later this year", "next month": still to come, where no word says otherwise. */
+function ahead(scene: Scene, time: TimeMention, reality: Reality): Reality {
+  if (reality.hard || reality.status !== 'held') return reality;
+  return /^(?:later|next|coming|upcoming)$/.test(scene.lower(time.first))
+    ? { status: 'planned', hard: false }
+    : reality;
+}
+
+/** Whether a verb hangs on "time" or "occasion". */
+function isCounted(scene: Scene, v: number): boolean {
+  const h = scene.head(v);
+  return h >= 0 && h < v && /^(?:time|occasion)$/.test(scene.lemma(h)) && scene.relation(v) === Rel.acl;
+}
+
+const HALF_YEAR = 183;
+
+/**
+ * The day that fits an occasion: the weekday of a plan is the next of its name, though the words around it are in the past
+ * ("announced talks on Friday"); a day of a month without a year is the nearest one, unless words say that it is over.
+ */
 function forward(
   scene: Scene,
   time: TimeMention,
   reality: Reality,
   publishedDay: number | null,
 ): TimeMention {
-  if (
-    publishedDay === null ||
-    !reality.hard ||
-    (reality.status !== 'planned' && reality.status !== 'proposed')
-  )
-    return time;
-  if (time.end - time.first !== 1 || !WEEKDAY.test(scene.lower(time.first))) return time;
   const days = dayRange(time.value);
-  if (!days || days.first !== days.last || days.last >= publishedDay || publishedDay - days.last > 7)
-    return time;
-  return { ...time, value: formatDay(days.last + 7) };
+  if (publishedDay === null || !days || days.first !== days.last || days.last >= publishedDay) return time;
+  const intended = reality.hard && (reality.status === 'planned' || reality.status === 'proposed');
+  if (intended && time.end - time.first === 1 && WEEKDAY.test(scene.lower(time.first)))
+    return publishedDay - days.last > 7 ? time : { ...time, value: formatDay(days.last + 7) };
+  if (time.basis === 'absolute' || publishedDay - days.last < HALF_YEAR) return time;
+  if (reality.hard && reality.status === 'held') return time;
+  for (let i = time.first; i < time.end; i++) if (/\d{4}/.test(scene.lower(i))) return time;
+  if (publishedDay - days.last > 366 || !/^\d{4}-/.test(time.value)) return time;
+  return { ...time, value: `${Number(time.value.slice(0, 4)) + 1}${time.value.slice(4)}` };
 }
 
 /** A plan or an offer has no day before the report's, and what was called off none that goes with the calling off. */

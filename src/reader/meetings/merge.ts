@@ -1,5 +1,6 @@
 /** Makes occasions of candidates: several mentions of one meeting in a report are one entry. */
 import { dayRange } from '../../contract/edtf.ts';
+import { stateOf } from '../../knowledge/states.ts';
 import type { Names } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { MeetingDraft } from './draft.ts';
@@ -7,6 +8,8 @@ import type { Reality } from './status/reality.ts';
 
 interface Occasion extends Candidate {
   spans: MeetingDraft['evidence'];
+  /** The nouns of meeting that it has been called by. */
+  words: Set<string>;
 }
 
 /** How many sentences back "the talks" may take up an occasion. */
@@ -18,6 +21,7 @@ export function mergeCandidates(
   publishedDay: number | null,
 ): MeetingDraft[] {
   const occasions: Occasion[] = [];
+  let waiting: Candidate | null = null;
   for (const raw of candidates) {
     // A journey to talks with others is told by the talks.
     if (
@@ -53,7 +57,11 @@ export function mergeCandidates(
         into.spans.push(c.evidence);
       }
     } else if (into) absorb(names, into, c, publishedDay);
-    else if (standsAlone(names, c)) occasions.push({ ...c, spans: [c.evidence] });
+    else if (standsAlone(names, c)) {
+      const made: Occasion = { ...c, spans: [c.evidence], words: new Set([c.word]) };
+      occasions.push(made);
+      if (waiting && completes(names, made, waiting)) absorb(names, made, waiting, publishedDay);
+    } else if (c.pos === 'noun' && (c.date || c.place)) waiting = c;
   }
   return occasions.map((o) => ({
     parties: o.parties,
@@ -64,6 +72,20 @@ export function mergeCandidates(
     medium: o.medium,
     evidence: o.spans,
   }));
+}
+
+/** Whether an occasion is the one of which its sentence told one side before: "returned for talks, where he was greeted by". */
+function completes(names: Names, o: Occasion, c: Candidate): boolean {
+  return (
+    c.sentence === o.sentence &&
+    c.parties.length + c.people.length > 0 &&
+    within(c.parties, o.parties) &&
+    within(c.people, o.people) &&
+    datesMeet(o.date, c.date) &&
+    placesMeet(names, o, c) &&
+    mediaMeet(o, c) &&
+    realitiesMeet(o, c, false)
+  );
 }
 
 /** "his first summit in Singapore", "a failed summit in Vietnam in February": another occasion of the sides last told of. */
@@ -101,9 +123,19 @@ function isJoint(names: Names, c: Candidate): boolean {
   return c.people.some((p) => partyOf(names, p) === null);
 }
 
+/** A meeting of the members of an interstate body: "NATO ambassadors met", "EU foreign ministers' meeting". */
+function isOfBody(c: Candidate): boolean {
+  if (c.parties.length !== 1 || c.people.length > 0 || c.plural || c.mass) return false;
+  if (!/^(?:meet|confer|occasion)$/.test(c.kind)) return false;
+  const [party] = c.parties;
+  return /^[A-Z][A-Z0-9+]+$/.test(party!) && stateOf(party!) === undefined;
+}
+
 /** Whether a candidate is a particular occasion with enough said of it. */
 function standsAlone(names: Names, c: Candidate): boolean {
-  if (!isJoint(names, c)) return false;
+  if (c.counted && c.date === null) return false;
+  if (!isJoint(names, c))
+    return isOfBody(c) && c.reality.status !== 'proposed' && (c.date !== null || c.place !== null);
   const known = c.date !== null || c.place !== null;
   if (c.reality.status === 'proposed' && !c.reality.hard) return c.date !== null;
   if (c.kind === 'visit')
@@ -129,7 +161,8 @@ function placesMeet(names: Names, a: Candidate, b: Candidate): boolean {
   if (a.placeEntity < 0 || b.placeEntity < 0 || a.placeEntity === b.placeEntity) return true;
   const x = names.entities[a.placeEntity]!;
   const y = names.entities[b.placeEntity]!;
-  return x.kind !== y.kind || (x.party !== null && x.party === y.party && x.kind === 'state');
+  // A town or a house and the state it lies in agree, two towns or two states do not.
+  return x.kind !== y.kind && (x.party === null || y.party === null || x.party === y.party);
 }
 
 const mediaMeet = (a: Candidate, b: Candidate) =>
@@ -154,6 +187,7 @@ function findSame(
 ): Occasion | null {
   const bare = c.parties.length === 0 && c.people.length === 0;
   const joint = isJoint(names, c);
+  let other: Occasion | null = null;
   for (let i = occasions.length - 1; i >= 0; i--) {
     const o = occasions[i]!;
     if (!datesMeet(o.date, c.date) || !placesMeet(names, o, c) || !mediaMeet(o, c)) continue;
@@ -172,22 +206,25 @@ function findSame(
     if (
       c.date === null &&
       !isCurrent(o, publishedDay) &&
-      c.sentence - o.sentence > 2 &&
-      !within(o.people, c.people)
+      !c.definite &&
+      !(o.people.length > 0 && within(o.people, c.people))
     )
       continue;
     if (bare || !joint) {
       if (bare && (c.pos === 'verb' || !TAKES_UP.has(c.word))) continue;
       const near = c.sentence - o.sentence;
-      if (near > (c.definite ? REACH : 1)) continue;
+      if (near > (c.definite ? REACH : 0)) continue;
       if (!kindsMeet(o, c)) continue;
       if (!bare && !(within(c.parties, o.parties) && within(c.people, o.people))) continue;
-      return o;
+      // "the summit" is rather the one so called than the meeting told of last.
+      if (o.words.has(c.word)) return o;
+      other ??= o;
+      continue;
     }
     if (!same(c.parties, o.parties) || !peopleMeet(names, o, c)) continue;
     return o;
   }
-  return null;
+  return other;
 }
 
 /** How many days from publication an occasion is still the one in the news. */
@@ -283,6 +320,7 @@ function absorb(names: Names, o: Occasion, c: Candidate, publishedDay: number | 
   if (o.medium === 'unknown') o.medium = c.medium;
   o.reality = settle(o.reality, c.reality);
   o.reality = settleByDate(o, publishedDay).reality;
+  if (c.people.length + c.parties.length > 0 || c.pos === 'verb') o.words.add(c.word);
   o.spans.push(c.evidence);
   o.sentence = c.sentence;
 }

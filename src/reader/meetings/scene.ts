@@ -6,8 +6,13 @@ import { Pos, Rel, UNIVERSAL } from '../syntax/labels.ts';
 import type { Trees } from '../syntax/trees.ts';
 import type { Layout, NameMention, Names, TimeMention, Tokens } from '../types.ts';
 
+/** Past tenses that are no nouns, whatever the tagger says. */
+const PAST = new Set(['met', 'shook', 'spoke', 'sat']);
+
 export class Scene {
   readonly tokens: Tokens;
+  /** Parts of speech, with what the tagger gets wrong in words of meeting put right. */
+  private readonly tags: Uint8Array;
   /** For each token the mention whose phrase, title included, it stands in; −1 for none. */
   private readonly covered: Int32Array;
   /** For each token the time mention that it stands in; −1 for none. */
@@ -35,10 +40,38 @@ export class Scene {
     times.forEach((t, index) => {
       this.timed.fill(index, t.first, t.end);
     });
+    this.tags = this.corrected();
     this.timesBySentence = layout.sentences.map(() => []);
     for (const t of times) this.timesBySentence[sentence[t.first]!]!.push(t);
     this.mentionsBySentence = layout.sentences.map(() => []);
     for (const m of names.mentions) this.mentionsBySentence[sentence[m.first]!]!.push(m);
+  }
+
+  private corrected(): Uint8Array {
+    const { lower } = this.tokens;
+    const tags = this.trees.syntax.pos.slice();
+    const { verbs } = statusForms();
+    for (let i = 0; i < tags.length; i++) {
+      const w = lower[i]!;
+      const noun = tags[i] === Pos.NOUN || tags[i] === Pos.PROPN;
+      if (noun && PAST.has(w)) tags[i] = Pos.VERB;
+      else if (w === 'summit' || w === 'summits') tags[i] = Pos.NOUN;
+      else if (noun && w.endsWith('s') && lower[i + 1] === 'to' && verbs.has(w) && this.subjectEndsAt(i))
+        tags[i] = Pos.VERB;
+      else if (
+        w === 'talks' &&
+        tags[i] === Pos.VERB &&
+        !((this.subjectEndsAt(i) || lower[i - 1] === ',') && /^(?:to|with|about)$/.test(lower[i + 1] ?? ''))
+      )
+        tags[i] = Pos.NOUN;
+    }
+    return tags;
+  }
+
+  /** Whether a name, and no possessor, stands right before token `i` ("Putin plans"). */
+  private subjectEndsAt(i: number): boolean {
+    const m = i > 0 ? this.mentionAt(i - 1) : null;
+    return m !== null && m.end === i && !m.adjective;
   }
 
   timesIn(sentence: number): readonly TimeMention[] {
@@ -73,11 +106,12 @@ export class Scene {
   }
 
   pos(i: number): number {
-    return this.trees.syntax.pos[i]!;
+    return this.tags[i]!;
   }
 
   /** The dictionary form in lower case: that of the word lists for the words that these have. */
   lemma(i: number): string {
+    if (i < 0) return '';
     const lower = this.lower(i);
     const kind = this.isVerb(i) ? 'verbs' : 'nouns';
     return (

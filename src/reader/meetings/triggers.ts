@@ -20,21 +20,13 @@ const OTHER_KIND =
 const THING =
   /^(?:room|table|hall|site|center|centre|point|place|show|venue|house|sheet|line|log|sign|host|schedule)$/;
 
-/** Past tenses that are no nouns, whatever the tagger says. */
-const PAST: Record<string, string> = { met: 'meet', shook: 'shake', spoke: 'speak', sat: 'sit' };
-
 /** The word of meeting at token `i`; null where none is. */
 export function triggerAt(scene: Scene, i: number): Trigger | null {
   const pos = scene.pos(i);
-  if (scene.lower(i) === 'talks' && !isTalking(scene, i)) return nounAt(scene, i);
   if (scene.lower(i) === 'meeting' && pos === Pos.NOUN && isEncountering(scene, i))
     return verbAt(scene, i, 'meet');
-  if (/^summits?$/.test(scene.lower(i))) return nounAt(scene, i);
   if (pos === Pos.VERB) return verbAt(scene, i);
-  if (pos === Pos.NOUN || pos === Pos.PROPN) {
-    const past = PAST[scene.lower(i)];
-    return nounAt(scene, i) ?? (past ? verbAt(scene, i, past) : null);
-  }
+  if (pos === Pos.NOUN || pos === Pos.PROPN) return nounAt(scene, i);
   return null;
 }
 
@@ -46,15 +38,6 @@ function isEncountering(scene: Scene, i: number): boolean {
     return false;
   const m = scene.mentionAt(i + 1);
   return m !== null && m.phraseFirst === i + 1 && !scene.timeAt(i + 1);
-}
-
-/** "talks" as a verb: after its subject and before "to", "with" or "about". */
-function isTalking(scene: Scene, i: number): boolean {
-  return (
-    scene.pos(i) === Pos.VERB &&
-    scene.trees.childBy(i, Rel.nsubj) === i - 1 &&
-    /^(?:to|with|about)$/.test(scene.lower(i + 1))
-  );
 }
 
 function verbAt(scene: Scene, i: number, lemma = scene.lemma(i)): Trigger | null {

@@ -72,14 +72,14 @@ export function hasTalks(scene: Scene, t: Trigger): boolean {
   if (/^(?:state|official|working)$/.test(scene.lower(t.first - 1))) return true;
   const s = scene.layout.sentences[scene.tokens.sentence[t.at]!]!;
   let purpose = '';
-  for (let i = t.end; i < s.end; i++) {
+  for (let i = t.end; i < Math.min(s.end, t.end + 14); i++) {
     const w = scene.lower(i);
     if (/^(?:for|to|and|where|during|when|in)$/.test(w)) purpose = w;
     const lemma = scene.lemma(i);
     if (purpose === 'for' && TALKS.test(lemma)) return true;
     if (/^(?:to|and|where|during|when|in)$/.test(purpose) && scene.pos(i) === Pos.VERB) {
       if (TO_TALK.test(lemma)) return true;
-      if (purpose !== 'to') purpose = '';
+      return false;
     }
   }
   return false;

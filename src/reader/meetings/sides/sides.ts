@@ -1,10 +1,11 @@
 /** Who takes part in the occasion that a verb or noun of meeting tells of. */
 import { meetingWords } from '../../../knowledge/meeting-words.ts';
+import { statusWord } from '../../../knowledge/status-words.ts';
 import { agentOf, isPassive } from '../../syntax/clauses.ts';
 import { Pos, Rel } from '../../syntax/labels.ts';
 import type { Scene } from '../scene.ts';
+import { objectGovernor } from '../status/governors.ts';
 import { groupOf } from '../status/groups.ts';
-import { objectGovernor } from '../status/reality.ts';
 import type { Trigger } from '../triggers.ts';
 import { type Actor, actorsAt, sidesOf } from './actors.ts';
 import { chainFrom } from './chain.ts';
@@ -103,21 +104,17 @@ const meets = (actors: readonly Actor[]) => {
 
 /** Of a verb of meeting; null where it means something else. */
 export function sidesOfVerb(scene: Scene, t: Trigger): Sides | null {
-  const { trees } = scene;
   const v = t.at;
   const kind = t.word.kind;
   const passive = inPassive(scene, v);
   const subject = subjectsOf(scene, v);
   const partners = partnersAfter(scene, t, [v], kind === 'speak' ? /^to$/ : /^$/);
-  const agent = passive ? agentOf(trees, v) : -1;
   const object: Partners =
     kind === 'speak' || kind === 'confer' || kind === 'discuss'
       ? { actors: [], named: false }
-      : agent >= 0
-        ? { actors: actorsAt(scene, agent), named: true }
-        : passive
-          ? { actors: [], named: false }
-          : objectAfter(scene, t);
+      : passive
+        ? agentsAfter(scene, t)
+        : objectAfter(scene, t);
   const objects = object.actors;
   const made = (actors: Actor[], joined: boolean): Sides => ({ actors, verb: v, top: v, joined });
   switch (kind) {
@@ -192,10 +189,27 @@ function isTelephoned(scene: Scene, t: Trigger, objects: readonly Actor[]): bool
 function isGuest(scene: Scene, t: Trigger, objects: readonly Actor[]): boolean {
   const { word } = t.word;
   // "called on Kask to resign"
-  if (word === 'call on' && scene.lower(Math.max(...objects.map((a) => a.end))) === 'to') return false;
+  if (word === 'call on') {
+    const end = Math.max(...objects.map((a) => a.end));
+    if (
+      !scene.timeAt(end) &&
+      !/^(?:[.,;]|at|in|on|who|for|during|before|after|and|earlier|later)$/.test(scene.lower(end))
+    )
+      return false;
+  }
   if (word === 'host' || objects.some((a) => a.person >= 0) || inPassive(scene, t.at)) return true;
   // A delegation, or "the Russians".
   return objects.some((a) => scene.mentionAt(a.end - 1)?.entity === -1 || scene.lower(a.first - 1) === 'the');
+}
+
+/** The actors after "by" right behind a passive verb. */
+function agentsAfter(scene: Scene, t: Trigger): Partners {
+  const s = scene.layout.sentences[scene.tokens.sentence[t.at]!]!;
+  for (let i = t.end; i < Math.min(s.end, t.end + 8); i++) {
+    if (scene.lower(i) === 'by') return { actors: chainFrom(scene, i + 1, s.end), named: true };
+    if (scene.isVerb(i) || scene.lower(i) === ',') break;
+  }
+  return { actors: [], named: false };
 }
 
 /** Nouns that hold a noun of meeting without changing what it is: "round of talks", "sidelines of the summit" does change. */
@@ -245,6 +259,11 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
   const top = topOf(scene, n);
   const actors: Actor[] = [...before(scene, n), ...(top === n ? [] : before(scene, top))];
   const governor = objectGovernor(scene, top);
+  const direct =
+    governor >= 0 ||
+    scene.isVerb(scene.head(top)) ||
+    (/^(?:for|in|at|during|after)$/.test(scene.caseOf(top)) &&
+      !statusWord(scene.lemma(scene.head(top)), 'noun'));
   const verb = governor >= 0 ? governor : verbOver(scene, top);
   const nodes = top === n ? [n] : [n, top];
   const partners = partnersAfter(
@@ -254,12 +273,19 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
     t.word.kind === 'visit' ? /^by$/ : /^(?:of|for|from)$/,
   );
   const joined = partners.named || actors.length > 0;
-  const all = [...actors, ...partners.actors, ...offerers(scene, top)];
+  const offering = offerers(scene, top);
+  const all = [...actors, ...partners.actors, ...offering];
   if (verb >= 0) {
-    const shared = !all.length && subjectsOver(scene, verb);
+    const shared = !all.length && direct && subjectsOver(scene, verb);
     if (shared && meets(shared) && isBeside(scene, top)) all.push(...shared);
     const object = ADDRESSING.test(scene.lemma(verb)) ? addressees(scene, verb, top) : [];
-    if (!meets(all) && (partners.actors.length > 0 || partakes(scene, verb) || object.length > 0)) {
+    if (
+      !meets(all) &&
+      (partners.actors.length > 0 ||
+        offering.length > 0 ||
+        (direct && partakes(scene, verb)) ||
+        object.length > 0)
+    ) {
       all.unshift(...subjectsOver(scene, verb));
     }
     if (!meets(all)) all.push(...object);

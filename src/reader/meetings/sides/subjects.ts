@@ -12,7 +12,9 @@ export interface Subject {
   plural: boolean;
 }
 
-const LINK = /^(?:and|,|as|well|along|plus|&|both|or|the|his|her|their|its|then|also)$/;
+/** What may stand between the names of a list; captions say where each stands. */
+const LINK =
+  /^(?:and|,|left|right|center|centre|as|well|along|plus|&|both|or|the|his|her|their|its|then|also)$/;
 const BOUNDARY =
   /^(?:;|:|\u2014|--|that|when|after|before|because|while|if|where|since|although|though|whether|until|but|unless)$/;
 
@@ -20,6 +22,8 @@ const BOUNDARY =
 export function subjectsOf(scene: Scene, verb: number, depth = 0): Subject {
   const direct = adjacent(scene, verb);
   if (direct.length) return { actors: direct, plural: direct.length > 1 || isGroup(scene, direct) };
+  const offer = ofOffer(scene, verb, depth);
+  if (offer) return offer;
   const over = controller(scene, verb, depth);
   if (over >= 0) return subjectsOf(scene, over, depth + 1);
   const subject = subjectOf(scene.trees, verb);
@@ -30,11 +34,33 @@ export function subjectsOf(scene: Scene, verb: number, depth = 0): Subject {
       return { actors: all, plural: isPlural(scene, subject, all) || isGroup(scene, all) };
     }
     const pos = scene.pos(subject);
-    if (pos === Pos.NOUN || pos === Pos.PROPN || pos === Pos.PRON)
+    const m = scene.mentionAt(subject);
+    const place = m !== null && m.entity >= 0 && scene.names.entities[m.entity]!.kind === 'place';
+    if (!place && (pos === Pos.NOUN || pos === Pos.PROPN || pos === Pos.PRON))
       if (subject < verb) return { actors, plural: isPlural(scene, subject, actors) };
   }
   const nearest = nearestBefore(scene, verb);
   return { actors: nearest, plural: nearest.length > 1 };
+}
+
+/** The subject of an infinitive under a noun: whose plan it is ("Kim's plan to visit"), else that of the verb over the noun. */
+function ofOffer(scene: Scene, verb: number, depth: number): Subject | null {
+  const g = groupOf(scene, verb);
+  if (!g.infinitive || g.governor < 0 || scene.isVerb(g.governor) || !scene.isNoun(g.governor) || depth > 4)
+    return null;
+  const { trees } = scene;
+  for (const child of trees.childrenOf(g.governor)) {
+    const possessor = child < g.governor && trees.syntax.deprel[child] === Rel['nmod:poss'];
+    const by =
+      child > g.governor &&
+      scene.relation(child) === Rel.nmod &&
+      /^(?:by|from|of)$/.test(scene.caseOf(child));
+    if (!possessor && !by) continue;
+    const actors = actorsAt(scene, child);
+    if (actors.length) return { actors, plural: isPlural(scene, child, actors) };
+  }
+  const over = scene.head(g.governor);
+  return over >= 0 && over !== verb && scene.isVerb(over) ? subjectsOf(scene, over, depth + 1) : null;
 }
 
 /** The verb whose subject a gerund after "after", "by" and the like shares, or −1: "spoke after meeting", "After meeting X, Y left". */

@@ -1,5 +1,5 @@
 /** Verb groups as they stand in the text: "had been due to meet", "will not be holding". */
-import { Penn, Pos } from '../../syntax/labels.ts';
+import { Penn, Pos, Rel } from '../../syntax/labels.ts';
 import type { Scene } from '../scene.ts';
 
 export interface VerbGroup {
@@ -187,8 +187,9 @@ function isPastForm(scene: Scene, v: number): boolean {
 }
 
 function subjectStandsBefore(scene: Scene, v: number): boolean {
+  if (scene.relation(v) === Rel.acl || scene.relation(v) === Rel.amod) return false;
   const m = v > 0 ? scene.mentionAt(v - 1) : null;
-  return scene.relation(v) !== 1 && m !== null && m.end === v;
+  return (m !== null && m.end === v) || scene.trees.childBy(v, Rel.nsubj) >= 0;
 }
 
 function governs(scene: Scene, i: number): boolean {

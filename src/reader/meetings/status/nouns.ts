@@ -1,0 +1,107 @@
+/** The status that the words around it give a noun of meeting. */
+import { type Effect, type StatusWord, statusWord } from '../../../knowledge/status-words.ts';
+import { Rel } from '../../syntax/labels.ts';
+import type { Scene } from '../scene.ts';
+import { governorAt, objectGovernor, predicateAt } from './governors.ts';
+import { groupOf } from './groups.ts';
+import { type Reality, real, under } from './reality.ts';
+import { ofGoverned, ofPredicate } from './verbs.ts';
+
+/** What a noun makes of the verb or noun of meeting under it: "plans to meet", "the cancellation of the summit". */
+export function ofNounGoverned(scene: Scene, noun: number, as: keyof StatusWord, depth: number): Reality {
+  const word = statusWord(scene.lemma(noun), 'noun');
+  // An infinitive under any other noun is no fact: "his eagerness to meet".
+  const effect = word?.[as] ?? (as === 'complement' ? 'proposed' : 'actual');
+  const context = ofNoun(scene, noun, depth);
+  // "accepted an offer", "agreed to a proposal": taken up.
+  const h = scene.head(noun);
+  if (
+    effect === 'proposed' &&
+    h >= 0 &&
+    /^(?:accept|agree|approve)$/.test(scene.lemma(h)) &&
+    context.status === 'planned'
+  )
+    return context;
+  const made = under(effect, context.status === 'held' ? real('held', true) : context);
+  return word ? made : { ...made, hard: false };
+}
+
+/**
+ * The reality of a noun of meeting (or of a noun that governs one), by its determiner, what governs it and its
+ * adjectives: governed by the verb that stands right before its phrase, or right behind it at token `end`, or by what the
+ * tree says.
+ */
+export function ofNoun(scene: Scene, n: number, depth = 0, end = -1): Reality {
+  if (depth > 8) return real('held', false);
+  let described: Effect | null = null;
+  for (const child of scene.trees.childrenOf(n)) {
+    const relation = scene.relation(child);
+    const word = scene.lower(child);
+    if (child < n && relation === Rel.det && /^(?:no|any|every|neither)$/.test(word))
+      return word === 'any' ? real('proposed', false) : real('none');
+    if (child < n && relation === Rel.case && word === 'without') return real('none');
+    described ??= effectOf(scene, child, child < n);
+  }
+  if (described === 'habit') return real('none');
+  const governed = ofGovernedNoun(scene, n, depth, end);
+  if (!described || (governed.hard && governed.status !== 'planned')) return governed;
+  return real(described as Reality['status']);
+}
+
+/** What an adjective before a noun ("planned", "possible") or a participle behind it ("scheduled for May") says of it. */
+function effectOf(scene: Scene, i: number, before: boolean): Effect | null {
+  const relation = scene.relation(i);
+  if (before ? relation !== Rel.amod && relation !== Rel.compound : relation !== Rel.acl || scene.caseMark(i))
+    return null;
+  const group = before ? null : groupOf(scene, i);
+  if (group && (group.pluperfect || group.time === 'past')) return null;
+  const word =
+    statusWord(scene.lower(i), 'adjective') ??
+    (before ? statusWord(scene.lemma(i), 'adjective') : statusWord(scene.lemma(i), 'verb'));
+  const effect = word?.object;
+  if (!effect || effect === 'actual' || effect === 'say') return null;
+  if (group) return group.negated ? 'none' : effect === 'none' ? null : effect;
+  return effect;
+}
+
+function ofGovernedNoun(scene: Scene, n: number, depth: number, end: number): Reality {
+  const governor = objectGovernor(scene, n);
+  if (governor >= 0) return ofGoverned(scene, governor, 'object', '', depth + 1);
+  const predicate = end < 0 ? -1 : predicateAt(scene, end);
+  const relation = scene.relation(n);
+  if (predicate >= 0 && relation !== Rel.obl && !(relation === Rel.obj && scene.head(n) < n))
+    return ofGoverned(scene, predicate, 'object', '', depth + 1);
+  return ofNounContext(scene, n, depth);
+}
+
+/** What stands before a noun and after it without being its predicate: "after the talks" and "before the talks". */
+const LATER = /^(?:before|ahead of|prior to|until|till|for|toward|towards|to|pending|advance of)$/;
+
+function ofNounContext(scene: Scene, n: number, depth: number): Reality {
+  const h = scene.head(n);
+  if (h < 0) return real('held', false);
+  const relation = scene.relation(n);
+  const preposition = scene.caseOf(n);
+  if (relation === Rel.conj) return ofNounContext(scene, h, depth + 1);
+  if (relation === Rel.compound || relation === Rel.nmod || (relation === Rel.acl && scene.isNoun(h))) {
+    if (!scene.isNoun(h)) return ofNounContext(scene, h, depth + 1);
+    if (preposition && LATER.test(preposition) && !statusWord(scene.lemma(h), 'noun')) {
+      const context = ofNoun(scene, h, depth + 1);
+      return preposition === 'for' || preposition === 'to' ? context : real('planned', false);
+    }
+    return ofNounGoverned(scene, h, 'object', depth + 1);
+  }
+  if (relation === Rel.obl) {
+    const { word, phrasal } = governorAt(scene, h, preposition);
+    const takes = phrasal || (LATER.test(preposition) && !/^(?:before|ahead of)$/.test(preposition));
+    if (word && takes && word.object !== 'actual' && word.object !== 'say')
+      return ofGoverned(scene, h, 'object', preposition, depth + 1);
+    if (preposition === 'without') return real('none');
+    if (/^(?:before|ahead of|prior to|until|till|pending)$/.test(preposition)) return real('planned', false);
+    const g = ofPredicate(scene, h, depth + 1);
+    return g.status === 'none' || g.status === 'called-off' || g.status === 'proposed'
+      ? real('held', false)
+      : { ...g, hard: false };
+  }
+  return ofGoverned(scene, h, 'object', preposition, depth + 1);
+}
