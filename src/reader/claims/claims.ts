@@ -45,7 +45,7 @@ function subjectOf(scene: Scene, m: Match): [first: number, end: number] {
   const [from, to] = scene.trees.spanOf(m.subject);
   // An ordinal opens the phrase with its article; a copula's noun may hold the whole clause.
   const opens = m.first < m.subject && !m.kind.startsWith('frequency') && m.kind !== 'count';
-  const article = /^(?:the|a|an|their|its|his|her|our|'s|’s)$/.test(scene.lower[m.first - 1] ?? '') ? 1 : 0;
+  const article = /^(?:the|a|an|their|its|his|her|our)$/.test(scene.lower[m.first - 1] ?? '') ? 1 : 0;
   const first = Math.max(sentence.first, opens ? m.first - article : Math.min(from, m.subject));
   if (m.kind.startsWith('frequency')) return [first, verbAfter(scene, m.subject, m.end)];
   const stop = m.period && m.period.first > m.subject ? m.period.first : to;

@@ -57,12 +57,19 @@ function byModal(reading: StanceReading, verb: number): Undertaking | null {
   // "When talks resume, we can discuss everything"
   const can = said && modals.includes('can') && reading.conditions.of(verb) !== null;
   if (!will && !would && !can) return null;
-  if (isState(scene.trees.syntax.lemma(verb)) || isDoubted(reading, verb)) return null;
+  if (isState(scene.trees.syntax.lemma(verb)) || isDoubted(reading, verb) || isAsked(scene, verb))
+    return null;
   const who = holders.ofPredicate(verb);
   // What one says that another will do is a forecast.
   if (said && !isOwnWord(reading, verb, who)) return null;
   return { verb, token: verb, holders: who, negated: false };
 }
+
+/** Whether a question word opens the clause: "what they will discuss". */
+const isAsked = (scene: Scene, verb: number) =>
+  Array.from(scene.trees.childrenOf(verb)).some(
+    (i) => i < verb && /^(?:what|which|who|whom|whether)$/.test(scene.lower[i]!),
+  );
 
 /** Whether the clause is only hoped for, feared or guessed: "scepticism that they will comply". */
 function isDoubted({ scene, words }: StanceReading, verb: number): boolean {

@@ -90,7 +90,7 @@ export class Holders {
     const { scene } = this;
     const { names } = scene;
     const lower = scene.lower[i]!;
-    if (FIRST_PERSON.has(lower)) return this.speaker(i);
+    if (FIRST_PERSON.has(lower) && scene.layout.tokens.word[i] !== 'US') return this.speaker(i);
     if (UNOFFICIAL.test(lower)) return [];
     if (this.opensReport(i)) {
       const speaker = this.speaker(i);
@@ -108,8 +108,13 @@ export class Holders {
     const within = this.modifier(i);
     if (within.length) return within;
     // "They may talk" in what a party says, "the group agreed" in what its spokesman says.
-    if (SECOND_NAMES.has(lower) || PARTY_NOUNS.has(lower)) return this.speaker(i);
+    if (PARTY_NOUNS.has(lower) || (SECOND_NAMES.has(lower) && !this.isDirect(i))) return this.speaker(i);
     return [];
+  }
+
+  private isDirect(i: number): boolean {
+    const k = this.scene.statementAt[i]!;
+    return k >= 0 && this.scene.statements[k]!.kind === 'direct';
   }
 
   /** "Noh said he plans": who is spoken of first in reported words is who speaks. */

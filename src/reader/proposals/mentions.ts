@@ -161,6 +161,7 @@ function byNoun(reading: StanceReading, at: number, kind: ProposalKind): Proposa
     const word = marker >= 0 ? scene.lower[marker]! : '';
     const who = word === 'to' ? holders.at(i) : [];
     if (who.length) addressees.push(...who);
+    else if (word === 'of' && holders.at(i).length) continue;
     else if (
       !/^(?:by|from|in|at|during|after|before|on)$/.test(word) ||
       (word === 'on' && scene.timeAt[i]! < 0)

@@ -5,6 +5,7 @@ import { Penn, Pos, Rel } from '../../syntax/labels.ts';
 import type { Holder, Stance } from '../draft.ts';
 import type { Holders } from '../holders.ts';
 import type { Scene } from '../scene.ts';
+import { isDenied, isNone } from './denials.ts';
 import type { StanceWords } from './spotting.ts';
 import type { IssueMention } from './terms.ts';
 
@@ -104,7 +105,7 @@ export class Stances {
   }
 
   /** Whether a word is an attitude towards its complement `child` and no telling or saying. */
-  takes(word: StanceWord, child: number): boolean {
+  takes(at: number, word: StanceWord, child: number): boolean {
     const { scene } = this;
     const clause = scene.relation(child) === Rel.ccomp;
     const verb = word.words.length === 1 ? word.words[0]! : '';
@@ -115,8 +116,10 @@ export class Stances {
         : word.kind === 'propose';
     if (word.kind !== 'demand' || word.pos !== 'v' || word.strength < 0.8) return true;
     if (verb === 'warn') return isNegated(scene.trees, child);
-    if (ASKING.test(verb)) return !clause && scene.pos[child] === Pos.VERB;
-    return true;
+    if (!ASKING.test(verb)) return true;
+    // What is told in quotation marks is said and not asked for.
+    const { quoted } = scene.layout;
+    return !clause && scene.pos[child] === Pos.VERB && quoted[at] === quoted[child];
   }
 
   /** How strongly the word speaks for `stance` on `mention`, 0 to 1 and more; `ofDeed` where it governs a deed. */
@@ -133,9 +136,7 @@ export class Stances {
 
   /** Whether the word is denied: by "not" and its like, a noun by "no". */
   negated(at: number, word: StanceWord): boolean {
-    if (word.pos !== 'n') return isNegated(this.scene.trees, at);
-    const determiner = this.scene.trees.childBy(at, Rel.det);
-    return determiner >= 0 && this.scene.lower[determiner] === 'no';
+    return word.pos === 'n' ? isNone(this.scene, at) : isDenied(this.scene, at);
   }
 
   /** "Has not agreed", "did not accept", "yet to endorse": no side is taken. */

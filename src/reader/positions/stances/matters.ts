@@ -32,7 +32,8 @@ export function matters(
     const antecedent = lastMatter(scene, mentions, shares, before, i);
     if (!antecedent) continue;
     // A deal on weapons is no weapon: it is on the side of the issue.
-    const side = words.as(i, 'matter') ? 1 : antecedent.side;
+    const side =
+      words.as(i, 'matter') || hasOwnSide(mentions, before, antecedent.issue) ? 1 : antecedent.side;
     const weight = antecedent.weight * WEIGHT;
     found.push({ first: i, end: i + 1, issue: antecedent.issue, side, weight });
   }
@@ -73,6 +74,13 @@ function holdsMention(scene: Scene, covered: Uint8Array, i: number): boolean {
   const [first, end] = scene.trees.spanOf(i);
   const limit = Math.min(end, i + 12);
   for (let k = first; k < limit; k++) if (covered[k]) return true;
+  return false;
+}
+
+/** Whether one of the last mentions of an issue names what it asks for, and not the contrary. */
+function hasOwnSide(mentions: readonly IssueMention[], before: number, issue: string): boolean {
+  for (let k = before - 1; k >= Math.max(0, before - MOST); k--)
+    if (mentions[k]!.issue === issue && mentions[k]!.side > 0) return true;
   return false;
 }
 

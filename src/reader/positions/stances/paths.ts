@@ -4,13 +4,14 @@
  * denuclearization, giving it up is the issue itself again, and the refusal opposes that.
  */
 import type { StanceKind, StanceWord } from '../../../knowledge/stance-words.ts';
-import { isNegated, isPassive, modalsOf, objectsOf } from '../../syntax/clauses.ts';
+import { isPassive, modalsOf, objectsOf } from '../../syntax/clauses.ts';
 import { Pos, Rel } from '../../syntax/labels.ts';
 import type { Holder, Stance } from '../draft.ts';
 import type { Holders } from '../holders.ts';
 import type { Scene } from '../scene.ts';
 import { closeness, HYPOTHETICAL, isCircumstance, isTopic, markerOf, openerOf, SUBORDINATE } from './arcs.ts';
 import { ATTITUDES, type Candidate, isObliged, type Stances, TENTATIVE } from './attitudes.ts';
+import { isDenied } from './denials.ts';
 import type { StanceWords } from './spotting.ts';
 import type { IssueMention } from './terms.ts';
 import type { Valuation, Valuations } from './valuations.ts';
@@ -33,6 +34,8 @@ export class Paths {
   private damp = 1;
   /** Whether a noun of doing lies on the way: "the protection of". */
   private ofDeed = false;
+  /** Whether a preposition made the issue a topic: "a deal on", "the accord reached on". */
+  private topical = false;
   private mention!: IssueMention;
 
   constructor(
@@ -51,6 +54,7 @@ export class Paths {
     this.side = mention.side;
     this.damp = 1;
     this.ofDeed = false;
+    this.topical = false;
     let previous = -1;
     let at = scene.headOf(mention.first, mention.end);
     for (let steps = 0; at >= 0 && steps < LONGEST_PATH; steps++) {
@@ -118,7 +122,10 @@ export class Paths {
     const close = closeness(scene, words, at, child);
     if (close === 0) return false;
     this.damp *= close;
-    if (relation === Rel.nmod && words.as(at, 'matter') && isTopic(markerOf(scene, child))) this.side = 1;
+    if ((relation === Rel.nmod || relation === Rel.obl) && isTopic(markerOf(scene, child)))
+      this.topical = true;
+    // A deal on weapons is no weapon: it is on the side of the issue.
+    if (this.topical && words.as(at, 'matter')) this.side = 1;
     // "Reaffirmed his support for": the noun carries what the parser gave to the verb.
     if (verb && (relation === Rel.obl || relation === Rel.advcl || relation === Rel.xcomp))
       for (const object of objectsOf(scene.trees, at))
@@ -139,7 +146,7 @@ export class Paths {
     const word = this.readingAt(at);
     if (!word || (at >= this.mention.first && at < this.mention.end)) {
       if (scene.pos[at] !== Pos.VERB) return;
-      if (isNegated(scene.trees, at)) this.side = -this.side;
+      if (isDenied(scene, at)) this.side = -this.side;
       if (!this.oblige(at)) this.damp *= 0.85;
       return;
     }
@@ -151,12 +158,12 @@ export class Paths {
     }
     const negated = this.stances.negated(at, word);
     if (word.kind === 'further' || word.kind === 'curb') this.deed(at, word, negated, scene.relation(child));
-    else if (this.stances.takes(word, child)) this.take(at, word, child, negated);
+    else if (this.stances.takes(at, word, child)) this.take(at, word, child, negated);
   }
 
   private take(at: number, word: StanceWord, child: number, negated: boolean): void {
     // "Warned them not to trade": the denial is part of what is asked.
-    if (word.words[0] === 'warn' && isNegated(this.scene.trees, child)) this.side = -this.side;
+    if (word.words[0] === 'warn' && isDenied(this.scene, child)) this.side = -this.side;
     const stance = this.stances.of(at, word, this.side, this.mention, negated);
     const others = this.withdrawInner(word, at);
     if (stance) {
@@ -220,7 +227,7 @@ export class Paths {
   private ownVerb(at: number): void {
     const { trees } = this.scene;
     if (modalsOf(trees, at).some((m) => TENTATIVE.has(m)) || this.oblige(at)) return;
-    this.push(this.holders.ofPredicate(at), at, 0.55, this.sided(!isNegated(trees, at)), true);
+    this.push(this.holders.ofPredicate(at), at, 0.55, this.sided(!isDenied(this.scene, at)), true);
   }
 
   /** What must be, by someone's words: the speaker demands it, or holds to it where it is the speaker's own. */
@@ -246,7 +253,7 @@ export class Paths {
       return false;
     }
     const word = this.words.as(at, 'further', 'curb');
-    if (word && (word.kind === 'curb') !== isNegated(scene.trees, at)) this.side = -this.side;
+    if (word && (word.kind === 'curb') !== isDenied(scene, at)) this.side = -this.side;
     return this.oblige(at) || word !== undefined;
   }
 
@@ -268,7 +275,7 @@ export class Paths {
       if (word?.pos !== 'v') continue;
       const relative = scene.deprel[i] === Rel['acl:relcl'];
       if (!isPassive(scene.trees, i) && (!relative || this.holders.subject(i) === at)) continue;
-      const stance = this.stances.of(i, word, this.side, this.mention, isNegated(scene.trees, i));
+      const stance = this.stances.of(i, word, this.side, this.mention, isDenied(scene, i));
       if (!stance) continue;
       const before = this.out.length;
       this.emit(i, word, word.strength, stance);

@@ -60,13 +60,15 @@ export class Valuations {
     const relation = scene.relation(child);
     if (relation !== Rel.obj && !(relation === Rel.nsubj && isPassive(scene.trees, at))) return null;
     const { end } = scene.sentenceOf(at);
+    let value: StanceWord | undefined;
     for (let i = child + 1; i < end && i < child + LABEL_REACH; i++) {
-      const value = words.as(i, 'good', 'bad');
-      if (!value || !governs(scene, at, i)) continue;
-      const good = (value.kind === 'good') !== isNegated(scene.trees, at);
-      return { token: at, holders: this.holders.ofPredicate(at), good, stance: null, strength: 0.8 };
+      const found = words.as(i, 'good', 'bad');
+      // "A historic mistake" is a mistake.
+      if (found && governs(scene, at, i) && (!value || found.kind === 'bad')) value = found;
     }
-    return null;
+    if (!value) return null;
+    const good = (value.kind === 'good') !== isNegated(scene.trees, at);
+    return { token: at, holders: this.holders.ofPredicate(at), good, stance: null, strength: 0.8 };
   }
 
   /**
