@@ -1,13 +1,16 @@
 /** One candidate occasion for each word of meeting, with who, when, where and how real. */
-import { dayRange, formatDay } from '../../contract/edtf.ts';
 import type { MeetingMedium, Span } from '../../contract/reading.ts';
 import { Rel } from '../syntax/labels.ts';
 import type { Trees } from '../syntax/trees.ts';
 import type { Layout, Names, TimeMention } from '../types.ts';
-import { mediumOf, placeOf, timesOf } from './circumstances/circumstances.ts';
+import { ahead, occasionDates } from './circumstances/dates.ts';
+import { mediumOf } from './circumstances/medium.ts';
+import { placeOf } from './circumstances/places.ts';
 import { Scene } from './scene.ts';
 import { sidesOf } from './sides/actors.ts';
-import { type Sides, sidesOfNoun, sidesOfVerb } from './sides/sides.ts';
+import { sidesOfNoun } from './sides/nouns.ts';
+import type { Sides } from './sides/sides.ts';
+import { sidesOfVerb } from './sides/verbs.ts';
 import { ofNoun } from './status/nouns.ts';
 import type { Reality } from './status/reality.ts';
 import { ofVerb } from './status/verbs.ts';
@@ -93,48 +96,44 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
   // "were the first such talks since" tells of its subject.
   if (noun && scene.trees.childBy(sides.top, Rel.cop) >= 0) definite = false;
   const plural = noun && tokens.lower[sides.top]!.endsWith('s') && t.word.kind !== 'talks';
-  const times = timesOf(scene, t, sides)
-    .map((time) => forward(scene, time, reality, publishedDay))
-    .filter((time) => fits(scene, t, sides, time, reality, publishedDay));
-  return datesOf(scene, times, plural).map(({ value, mention }, _, all): Candidate => {
-    const place =
-      visit?.destination ?? placeOf(scene, t, sides, all.length > 1 && mention ? mention.first : -1);
-    const spans: Span[] = [[tokens.start[t.first]!, tokens.end[t.end - 1]!]];
-    for (const a of sides.actors)
-      if (a.first >= s.first && a.end <= s.end) spans.push([tokens.start[a.first]!, tokens.end[a.end - 1]!]);
-    if (mention) spans.push(mention.span);
-    if (place) spans.push(place.span);
-    return {
-      parties: [...parties],
-      people: [...people],
-      date: value,
-      place: place ? names.entities[place.entity]!.name : null,
-      placeEntity: place?.entity ?? -1,
-      reality: mention ? ahead(scene, mention, reality) : reality,
-      medium: mediumOf(scene, t, place !== null),
-      evidence: [Math.min(...spans.map((x) => x[0])), Math.max(...spans.map((x) => x[1]))],
-      joined: sides.joined,
-      talks: t.word.kind !== 'visit' || (visit !== null && hasTalks(scene, t)),
-      definite,
-      counted: !noun && isCounted(scene, t.at),
-      plural,
-      mass:
-        noun &&
-        t.word.kind === 'talks' &&
-        !tokens.lower[sides.top]!.endsWith('s') &&
-        !/^(?:a|an|the|this|that|first|second|third|another|their|his|her)$/.test(scene.lower(first)),
-      dated:
-        (mention !== null &&
-          /^(?:in|on|of|from|during|since|last|and)$/.test(scene.lower(mention.first - 1))) ||
-        (mention !== null && /^(?:last|next|ago|earlier)$/.test(scene.lower(mention.first))) ||
-        (mention !== null && /^(?:ago|earlier|before)$/.test(scene.lower(mention.end - 1))),
-      kind: t.word.kind,
-      word: t.word.word,
-      pos: t.word.pos,
-      sentence,
-      at: t.at,
-    };
-  });
+  return occasionDates(scene, t, sides, reality, plural, publishedDay).map(
+    ({ value, mention }, _, all): Candidate => {
+      const place =
+        visit?.destination ?? placeOf(scene, t, sides, all.length > 1 && mention ? mention.first : -1);
+      const spans: Span[] = [[tokens.start[t.first]!, tokens.end[t.end - 1]!]];
+      for (const a of sides.actors)
+        if (a.first >= s.first && a.end <= s.end)
+          spans.push([tokens.start[a.first]!, tokens.end[a.end - 1]!]);
+      if (mention) spans.push(mention.span);
+      if (place) spans.push(place.span);
+      return {
+        parties: [...parties],
+        people: [...people],
+        date: value,
+        place: place ? names.entities[place.entity]!.name : null,
+        placeEntity: place?.entity ?? -1,
+        reality: mention ? ahead(scene, mention, reality) : reality,
+        medium: mediumOf(scene, t, place !== null),
+        evidence: [Math.min(...spans.map((x) => x[0])), Math.max(...spans.map((x) => x[1]))],
+        joined: sides.joined,
+        talks: t.word.kind !== 'visit' || (visit !== null && hasTalks(scene, t)),
+        definite,
+        counted: !noun && isCounted(scene, t.at),
+        plural,
+        mass:
+          noun &&
+          t.word.kind === 'talks' &&
+          !tokens.lower[sides.top]!.endsWith('s') &&
+          !/^(?:a|an|the|this|that|first|second|third|another|their|his|her)$/.test(scene.lower(first)),
+        dated: mention !== null && isLed(scene, mention),
+        kind: t.word.kind,
+        word: t.word.word,
+        pos: t.word.pos,
+        sentence,
+        at: t.at,
+      };
+    },
+  );
 }
 
 /** The token behind a noun of meeting and the sides named with it. */
@@ -146,90 +145,14 @@ function endOf(scene: Scene, t: Trigger, sides: Sides): number {
   return end;
 }
 
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-
-/** "later this year", "next month": still to come, where no word says otherwise. */
-function ahead(scene: Scene, time: TimeMention, reality: Reality): Reality {
-  if (reality.hard || reality.status !== 'held') return reality;
-  return /^(?:later|next|coming|upcoming)$/.test(scene.lower(time.first))
-    ? { status: 'planned', hard: false }
-    : reality;
-}
-
 /** Whether a verb hangs on "time" or "occasion". */
 function isCounted(scene: Scene, v: number): boolean {
   const h = scene.head(v);
   return h >= 0 && h < v && /^(?:time|occasion)$/.test(scene.lemma(h)) && scene.relation(v) === Rel.acl;
 }
 
-const HALF_YEAR = 183;
-
-/**
- * The day that fits an occasion: the weekday of a plan is the next of its name, though the words around it are in the past
- * ("announced talks on Friday"); a day of a month without a year is the nearest one, unless words say that it is over.
- */
-function forward(
-  scene: Scene,
-  time: TimeMention,
-  reality: Reality,
-  publishedDay: number | null,
-): TimeMention {
-  const days = dayRange(time.value);
-  if (publishedDay === null || !days || days.first !== days.last || days.last >= publishedDay) return time;
-  const intended = reality.hard && (reality.status === 'planned' || reality.status === 'proposed');
-  if (intended && time.end - time.first === 1 && WEEKDAY.test(scene.lower(time.first)))
-    return publishedDay - days.last > 7 ? time : { ...time, value: formatDay(days.last + 7) };
-  if (time.basis === 'absolute' || publishedDay - days.last < HALF_YEAR) return time;
-  if (reality.hard && reality.status === 'held') return time;
-  for (let i = time.first; i < time.end; i++) if (/\d{4}/.test(scene.lower(i))) return time;
-  if (publishedDay - days.last > 366 || !/^\d{4}-/.test(time.value)) return time;
-  return { ...time, value: `${Number(time.value.slice(0, 4)) + 1}${time.value.slice(4)}` };
-}
-
-/** A plan or an offer has no day before the report's, and what was called off none that goes with the calling off. */
-function fits(
-  scene: Scene,
-  t: Trigger,
-  sides: Sides,
-  time: TimeMention,
-  reality: Reality,
-  publishedDay: number | null,
-): boolean {
-  const days = dayRange(time.value);
-  if (publishedDay === null || !reality.hard || !days) return true;
-  if (reality.status === 'planned' || reality.status === 'proposed') return days.last >= publishedDay;
-  if (reality.status !== 'called-off' || t.word.pos === 'verb') return true;
-  const own = scene.trees.governs(sides.top, scene.headOf(time.first, time.end)) && time.first > t.at;
-  return days.last > publishedDay || own || /^(?:for|until|till)$/.test(scene.lower(time.first - 1));
-}
-
-interface Dated {
-  value: string | null;
-  mention: TimeMention | null;
-}
-
-/** The dates of the occasions that one phrase tells of: one, days in a row as one, or one each for "in May and in July". */
-function datesOf(scene: Scene, times: readonly TimeMention[], plural: boolean): Dated[] {
-  const best = times[0];
-  if (!best) return [{ value: null, mention: null }];
-  const sentence = scene.tokens.sentence[best.first]!;
-  const inOrder = scene.timesIn(sentence).filter((x) => times.includes(x));
-  const at = inOrder.indexOf(best);
-  const next = inOrder[at + 1];
-  if (!next || scene.lower(next.first) === '') return [{ value: best.value, mention: best }];
-  const link = Array.from({ length: next.first - best.end }, (_, k) => scene.lower(best.end + k));
-  if (!link.includes('and') || link.length > 6) return [{ value: best.value, mention: best }];
-  const x = dayRange(best.value);
-  const y = dayRange(next.value);
-  if (x && y && x.first === x.last && y.first === y.last && y.first - x.first === 1 && link.length === 1)
-    return [{ value: `${best.value}/${next.value}`, mention: next }];
-  if (
-    (plural && link.length < 3) ||
-    (link.length > 2 && scene.mentionsIn(sentence).some((m) => m.first >= best.end && m.end <= next.first))
-  )
-    return [
-      { value: best.value, mention: best },
-      { value: next.value, mention: next },
-    ];
-  return [{ value: best.value, mention: best }];
-}
+/** Whether a date is part of the sentence's grammar: "in 1979", "last year", "a month ago". */
+const isLed = (scene: Scene, time: TimeMention) =>
+  /^(?:in|on|of|from|during|since|last|and)$/.test(scene.lower(time.first - 1)) ||
+  /^(?:last|next|ago|earlier)$/.test(scene.lower(time.first)) ||
+  /^(?:ago|earlier|before)$/.test(scene.lower(time.end - 1));

@@ -5,11 +5,36 @@ import { statusForms } from '../../knowledge/status-words.ts';
 import { Pos, Rel, UNIVERSAL } from '../syntax/labels.ts';
 import type { Trees } from '../syntax/trees.ts';
 import type { Layout, NameMention, Names, TimeMention, Tokens } from '../types.ts';
+import type { VerbGroup } from './status/groups.ts';
 
 /** Past tenses that are no nouns, whatever the tagger says. */
 const PAST = new Set(['met', 'shook', 'spoke', 'sat']);
 
+/** How far from a word what belongs to it is looked for: further than sentences are long, save in a text without any end. */
+const WINDOW = 100;
+
+/** The items of a list in text order that begin within {@link WINDOW} tokens of token `i`. */
+function around<T extends { first: number }>(list: readonly T[], i: number): readonly T[] {
+  if (list.length < 2) return list;
+  const from = lowerBound(list, i - WINDOW);
+  const to = lowerBound(list, i + WINDOW);
+  return from === 0 && to === list.length ? list : list.slice(from, to);
+}
+
+function lowerBound(list: readonly { first: number }[], token: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export class Scene {
+  /** Verb groups found so far, by their main verb. */
+  readonly groups = new Map<number, VerbGroup>();
   readonly tokens: Tokens;
   /** Parts of speech, with what the tagger gets wrong in words of meeting put right. */
   private readonly tags: Uint8Array;
@@ -74,21 +99,29 @@ export class Scene {
     return m !== null && m.end === i && !m.adjective;
   }
 
-  timesIn(sentence: number): readonly TimeMention[] {
-    return this.timesBySentence[sentence]!;
+  /** The times of the sentence of token `i` that begin within {@link WINDOW} tokens of it. */
+  timesAround(i: number): readonly TimeMention[] {
+    return around(this.timesBySentence[this.tokens.sentence[i]!]!, i);
   }
 
-  mentionsIn(sentence: number): readonly NameMention[] {
-    return this.mentionsBySentence[sentence]!;
+  /** The mentions of the sentence of token `i` that begin within {@link WINDOW} tokens of it. */
+  mentionsAround(i: number): readonly NameMention[] {
+    return around(this.mentionsBySentence[this.tokens.sentence[i]!]!, i);
+  }
+
+  /** The tokens [first, end) of the sentence of token `i` that lie within {@link WINDOW} of it; a dateline stays out. */
+  windowOf(i: number): [first: number, end: number] {
+    const s = this.layout.sentences[this.tokens.sentence[i]!]!;
+    return [Math.max(s.body, i - WINDOW), Math.min(s.end, i + WINDOW)];
   }
 
   mentionAt(token: number): NameMention | null {
-    const index = this.covered[token]!;
+    const index = this.covered[token] ?? -1;
     return index < 0 ? null : this.names.mentions[index]!;
   }
 
   timeAt(token: number): TimeMention | null {
-    const index = this.timed[token]!;
+    const index = this.timed[token] ?? -1;
     return index < 0 ? null : this.times[index]!;
   }
 

@@ -71,9 +71,7 @@ export function ofMention(scene: Scene, m: NameMention): Actor[] {
 
 /** The mentions that share a token with `m` ("Rwanda-Burundi"), itself among them. */
 export const twins = (scene: Scene, m: NameMention): readonly NameMention[] =>
-  scene
-    .mentionsIn(scene.tokens.sentence[m.first]!)
-    .filter((x) => x === m || (x.first === m.first && x.end === m.end));
+  scene.mentionsAround(m.first).filter((x) => x === m || (x.first === m.first && x.end === m.end));
 
 /** The actors of a mention where only a party can be meant: a capital stands for its state. */
 export function ofOrigin(scene: Scene, m: NameMention): Actor[] {
@@ -135,4 +133,10 @@ export function sidesOf(actors: readonly Actor[]): { parties: string[]; people: 
     if (a.party) parties.add(a.party);
   }
   return { parties: [...parties], people: [...people] };
+}
+
+/** Whether actors are of several sides. */
+export function meets(actors: readonly Actor[]): boolean {
+  const { parties, people } = sidesOf(actors);
+  return parties.length > 1 || people.length > 1;
 }

@@ -51,15 +51,12 @@ export function chainFrom(scene: Scene, from: number, limit: number, least = 1):
 
 /** Whether a noun that is no side stands right behind a name, so that the name only describes it. */
 function describes(scene: Scene, end: number): boolean {
-  for (let i = end; i < end + 4; i++) {
+  const limit = Math.min(end + 4, scene.tokens.count);
+  for (let i = end; i < limit; i++) {
     const pos = scene.pos(i);
     if (isSide(scene, i) || scene.mentionAt(i) || scene.timeAt(i)) return false;
     if (pos === Pos.ADJ || scene.lower(i) === '-') continue;
-    return (
-      pos === Pos.NOUN &&
-      i < scene.tokens.count &&
-      scene.tokens.sentence[i] === scene.tokens.sentence[end - 1]
-    );
+    return pos === Pos.NOUN && scene.tokens.sentence[i] === scene.tokens.sentence[end - 1];
   }
   return false;
 }

@@ -74,9 +74,9 @@ function controller(scene: Scene, verb: number, depth: number): number {
     )
   )
     return -1;
-  const s = scene.layout.sentences[scene.tokens.sentence[verb]!]!;
-  for (let i = g.first - 1; i >= s.body; i--) if (isFiniteVerb(scene, i)) return i;
-  for (let i = verb + 1; i < s.end; i++) if (isFiniteVerb(scene, i)) return i;
+  const [first, end] = scene.windowOf(verb);
+  for (let i = g.first - 1; i >= first; i--) if (isFiniteVerb(scene, i)) return i;
+  for (let i = verb + 1; i < end; i++) if (isFiniteVerb(scene, i)) return i;
   return -1;
 }
 
@@ -114,9 +114,8 @@ function free(scene: Scene, m: NameMention): boolean {
 
 /** A name and the ones that commas and "and" join to its left; none where the list hangs from a preposition. */
 function leftChain(scene: Scene, last: NameMention): Actor[] {
-  const sentence = scene.tokens.sentence[last.first]!;
   const list = scene
-    .mentionsIn(sentence)
+    .mentionsAround(last.first)
     .filter(
       (m) =>
         m.end <= last.phraseFirst && !m.adjective && !/^(?:his|her|their|its)$/.test(scene.lower(m.first)),
@@ -164,16 +163,15 @@ function withJoined(scene: Scene, subject: number, actors: Actor[], verb: number
 /** The nearest free actor before a verb in its clause. */
 function nearestBefore(scene: Scene, verb: number): Actor[] {
   const first = groupOf(scene, verb).first;
-  const sentence = scene.tokens.sentence[verb]!;
-  const s = scene.layout.sentences[sentence]!;
+  const [start] = scene.windowOf(verb);
   let from = first;
   while (
-    from > s.body &&
+    from > start &&
     !BOUNDARY.test(scene.lower(from - 1)) &&
     scene.layout.quoted[from - 1] === scene.layout.quoted[verb]
   )
     from--;
-  const list = scene.mentionsIn(sentence);
+  const list = scene.mentionsAround(verb);
   for (let i = list.length - 1; i >= 0; i--) {
     const m = list[i]!;
     if (m.end > first || m.first < from || m.adjective) continue;

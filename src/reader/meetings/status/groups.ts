@@ -55,6 +55,15 @@ const BE_PRESENT = /^(?:is|are|am|'s|'re|'m|isn't|aren't)$/;
 
 /** The group whose main verb (or predicate after a copula) is token `v`. */
 export function groupOf(scene: Scene, v: number): VerbGroup {
+  let group = scene.groups.get(v);
+  if (!group) {
+    group = readGroup(scene, v);
+    scene.groups.set(v, group);
+  }
+  return group;
+}
+
+function readGroup(scene: Scene, v: number): VerbGroup {
   const penn = scene.trees.syntax.penn[v]!;
   const g: VerbGroup = {
     first: v,

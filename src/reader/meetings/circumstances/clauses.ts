@@ -1,0 +1,168 @@
+/** Which times and places belong to an occasion: what its own words govern, or what stands in its clause. */
+import { Penn, Pos, Rel } from '../../syntax/labels.ts';
+import type { Scene } from '../scene.ts';
+import type { Sides } from '../sides/sides.ts';
+import { predicateAt } from '../status/governors.ts';
+import { groupOf } from '../status/groups.ts';
+import type { Trigger } from '../triggers.ts';
+
+/** Prepositions after which a noun of meeting shares the day of the verb over it: "spoke on Monday after talks". */
+const SAME_DAY = /^(?:at|in|during|after|following|on|for|from|with|to|by|over)$/;
+
+/** The words whose own times and places are the occasion's, nearest first. */
+export function anchors(scene: Scene, t: Trigger, sides: Sides): number[] {
+  const out = [t.at];
+  if (sides.top !== t.at) out.push(sides.top);
+  // "when he visits Russia this week"
+  if (t.word.pos === 'verb')
+    for (const child of scene.trees.childrenOf(t.at))
+      if (
+        scene.relation(child) === Rel.advcl &&
+        /^(?:visit|travel|come|fly|arrive|go|attend)$/.test(scene.lemma(child))
+      )
+        out.push(child);
+  let at = sides.top;
+  for (let steps = 0; steps < 4; steps++) {
+    const h = scene.head(at);
+    if (h < 0) break;
+    const relation = scene.relation(at);
+    const joins =
+      relation === Rel.xcomp ||
+      relation === Rel.obj ||
+      relation === Rel.nsubj ||
+      relation === Rel.compound ||
+      relation === Rel.acl ||
+      relation === Rel.nmod ||
+      (relation === Rel.obl && SAME_DAY.test(scene.caseOf(at))) ||
+      (relation === Rel.advcl && /^(?:to|for|after|while|)$/.test(scene.caseMark(at))) ||
+      relation === Rel.conj;
+    if (!joins) break;
+    if (relation !== Rel.conj) out.push(h);
+    at = h;
+    if (scene.isVerb(h) && relation !== Rel.xcomp && !isLight(scene, h)) break;
+  }
+  return out;
+}
+
+const isLight = (scene: Scene, v: number) => /^(?:hold|have|take|attend|begin|open)$/.test(scene.lemma(v));
+
+/** A clause that says when the noun it describes is: "that had been set for Thursday", "scheduled for May". */
+export const schedules = (scene: Scene, v: number) =>
+  SCHEDULING.test(scene.lemma(v)) &&
+  (scene.relation(v) === Rel.acl ||
+    (scene.trees.syntax.penn[v] === Penn.VBN &&
+      (scene.isNoun(v - 1) || /^(?:\u2014|--)$/.test(scene.lower(v - 1)))));
+
+const SCHEDULING =
+  /^(?:set|schedule|plan|slate|expect|hold|begin|start|take|open|due|propose|arrange|last|run|end|book)$/;
+
+/** The nearest of `anchors` that governs token `i` without another verb between; its index, or −1. */
+export function anchorOf(scene: Scene, list: readonly number[], i: number): number {
+  let at = i;
+  for (let steps = 0; at >= 0 && steps < 12; steps++) {
+    const index = list.indexOf(at);
+    if (index >= 0) return index;
+    if (scene.isVerb(at) && !scene.timeAt(at) && !schedules(scene, at)) return -1;
+    at = scene.head(at);
+  }
+  return -1;
+}
+
+const BOUNDARY =
+  /^(?:;|:|\u2014|--|that|which|who|whom|when|after|before|because|but|while|if|since|where|whether|until|although|though|as|said|says)$/;
+
+/** Whether no clause boundary and no verb stands between two places of a sentence; an infinitive ("to discuss") is let pass. */
+function isOpen(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (scene.timeAt(i)) continue;
+    const w = scene.lower(i);
+    if (w === '\u2014' || w === '--') {
+      // "meetings — scheduled for Wednesday"
+      if (!schedules(scene, i + 1)) return false;
+      continue;
+    }
+    if ((w === 'that' || w === 'which') && scheduledAt(scene, i)) {
+      i = scheduledAt(scene, i);
+      continue;
+    }
+    if (w === 'when' && comesAt(scene, i)) {
+      i = comesAt(scene, i);
+      continue;
+    }
+    if (BOUNDARY.test(w)) return false;
+    if (scene.pos(i) !== Pos.VERB) continue;
+    if (scene.trees.syntax.penn[i] === Penn.VBG && scene.pos(i - 1) === Pos.ADP) continue;
+    if (scene.lower(i - 1) === 'to' || scene.relation(i) === Rel.amod || schedules(scene, i)) continue;
+    return false;
+  }
+  return true;
+}
+
+/** The verb of "that had been set for Thursday" at its "that", or 0. */
+function scheduledAt(scene: Scene, that: number): number {
+  for (let i = that + 1; i < that + 5; i++) {
+    if (scene.pos(i) !== Pos.VERB) continue;
+    return SCHEDULING.test(scene.lemma(i)) && groupOf(scene, i).first === that + 1 ? i : 0;
+  }
+  return 0;
+}
+
+/** The verb of "when he visits" at its "when", or 0. */
+function comesAt(scene: Scene, when: number): number {
+  for (let i = when + 1; i < when + 5; i++)
+    if (scene.isVerb(i) && /^(?:visit|travel|come|fly|arrive|go|attend)$/.test(scene.lemma(i))) return i;
+  return 0;
+}
+
+/** The tokens that an occasion's own words span: from the verb group or noun phrase to the last actor behind it. */
+export function coreOf(scene: Scene, t: Trigger, sides: Sides): [number, number] {
+  const first = t.word.pos === 'verb' ? groupOf(scene, t.at).first : Math.min(t.first, sides.top);
+  let end = t.end;
+  for (const a of sides.actors)
+    if (a.first >= t.end && a.end > end && scene.tokens.sentence[a.first] === scene.tokens.sentence[t.at])
+      end = a.end;
+  return [first, end];
+}
+
+/** How far a stretch [first, end) stands from the occasion's words; Infinity where another clause lies between. */
+export function distance(
+  scene: Scene,
+  t: Trigger,
+  sides: Sides,
+  core: readonly [number, number],
+  first: number,
+  end: number,
+): number {
+  if (first >= core[1]) {
+    // "talks are planned in Doha"
+    const predicate = t.word.pos === 'noun' ? predicateAt(scene, core[1]) : -1;
+    const from =
+      predicate >= 0 && predicate < first && SCHEDULING.test(scene.lemma(predicate))
+        ? predicate + 1
+        : core[1];
+    return isOpen(scene, from, first) ? first - core[1] : Infinity;
+  }
+  if (first >= t.end) return 0;
+  if (end > core[0]) return 1;
+  // "met in A and held talks in B": what stands before the "and" is the first verb's.
+  if (t.word.pos === 'verb' && scene.lower(core[0] - 1) === 'and') return Infinity;
+  if (
+    t.word.pos === 'noun' &&
+    sides.verb >= 0 &&
+    sides.verb < t.at &&
+    first < sides.verb &&
+    scene.lower(groupOf(scene, sides.verb).first - 1) === 'and'
+  )
+    return Infinity;
+  return isOpen(scene, end, core[0]) ? (core[0] - end) * 1.5 + 4 : Infinity;
+}
+
+/** The token of a "when" or "where" that opens the clause of an occasion, or −1. */
+export function openingOf(scene: Scene, core: readonly [number, number], word: string): number {
+  const sentence = scene.tokens.sentence[core[0]];
+  for (let i = core[0] - 1; i > core[0] - 9 && i > 1 && scene.tokens.sentence[i] === sentence; i--) {
+    if (scene.lower(i) === word) return i;
+    if (scene.pos(i) === Pos.VERB) return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,118 @@
+/** Where an occasion is. */
+import { Pos } from '../../syntax/labels.ts';
+import type { NameMention } from '../../types.ts';
+import type { Scene } from '../scene.ts';
+import { isSide } from '../sides/actors.ts';
+import type { Sides } from '../sides/sides.ts';
+import type { Trigger } from '../triggers.ts';
+import { anchorOf, anchors, coreOf, distance, openingOf, schedules } from './clauses.ts';
+import { timeBeforeWhen } from './times.ts';
+
+const STRICT = /^(?:in|at|on|near|outside|inside|aboard)$/;
+
+/** The place of the occasion: a town before a building, a building before a state; the nearest to token `near`. */
+export function placeOf(scene: Scene, t: Trigger, sides: Sides, near = -1): NameMention | null {
+  const list = anchors(scene, t, sides);
+  const core = coreOf(scene, t, sides);
+  const where = placeBeforeWhere(scene, core);
+  if (where) return where;
+  let best: NameMention | null = null;
+  let bestRank = Infinity;
+  let bestLead = -1;
+  for (const m of scene.mentionsAround(t.at)) {
+    const level = levelOf(scene, m);
+    if (level < 0 || scene.lower(m.end) === "'s") continue;
+    const lead = leadOf(scene, m, t);
+    if (!lead) continue;
+    const anchor = anchorOf(scene, list, scene.headOf(m.first, m.end));
+    const far = distance(scene, t, sides, core, lead.at, m.end);
+    const own = anchor >= 0 && isSited(scene, list, scene.headOf(m.first, m.end));
+    if (!own && (far === Infinity || lead.abstract)) continue;
+    const rank =
+      near >= 0
+        ? Math.abs(m.first - near)
+        : (own ? anchor * 8 : 12) + (far === Infinity ? 30 : far) + level * 5;
+    // Of two names after one preposition the second is the nearer: "at the border, the village of X".
+    if (rank < bestRank || (rank === bestRank && lead.at === bestLead)) {
+      best = m;
+      bestRank = rank;
+      bestLead = lead.at;
+    }
+  }
+  return best;
+}
+
+/** The place that a clause with "where" or "when" describes: "in Cairo, where he met", "in Munich on January 31, when they met". */
+function placeBeforeWhere(scene: Scene, core: readonly [number, number]): NameMention | null {
+  let at = openingOf(scene, core, 'where');
+  if (at < 0) {
+    at = openingOf(scene, core, 'when');
+    const time = at < 0 ? null : timeBeforeWhen(scene, core);
+    if (!time) return null;
+    at = /^(?:on|in)$/.test(scene.lower(time.first - 1)) ? time.first - 1 : time.first;
+  }
+  const end = scene.lower(at - 1) === ',' ? at - 1 : at;
+  const m = scene.mentionAt(end - 1);
+  return m && m.end === end && levelOf(scene, m) >= 0 ? m : null;
+}
+
+const MOTION = /^(?:travel|fly|go|come|return|head|arrive|trip|visit|move|invite|welcome|journey)$/;
+
+/** The preposition that leads to a place, with the noun before it where that is no site ("the war in Libya"). */
+function leadOf(scene: Scene, m: NameMention, t: Trigger): { at: number; abstract: boolean } | null {
+  let i = m.phraseFirst - 1;
+  for (; i >= 0 && m.phraseFirst - i < 9; i--) {
+    const w = scene.lower(i);
+    if (STRICT.test(w) || w === 'to') break;
+    const pos = scene.pos(i);
+    const passed =
+      w === ',' ||
+      w === 'of' ||
+      pos === Pos.DET ||
+      pos === Pos.ADJ ||
+      pos === Pos.PROPN ||
+      isSite(scene, i) ||
+      scene.mentionAt(i) !== null;
+    if (!passed) {
+      // "visited New Delhi"
+      return pos === Pos.VERB &&
+        /^(?:visit|tour|reach|leave)$/.test(scene.lemma(i)) &&
+        i === m.phraseFirst - 1
+        ? { at: i + 1, abstract: false }
+        : null;
+    }
+  }
+  if (i < 0) return null;
+  const before = i - 1;
+  if (scene.lower(i) === 'to' && !(before >= 0 && MOTION.test(scene.lemma(before)))) return null;
+  if (!STRICT.test(scene.lower(i)) && scene.lower(i) !== 'to') return null;
+  const noun =
+    before >= t.end && scene.pos(before) === Pos.NOUN && !scene.timeAt(before) && !scene.mentionAt(before);
+  return { at: i, abstract: noun && !isSite(scene, before) && !isSide(scene, before) };
+}
+
+/** Nouns that a place may qualify on its way to the meeting: "on the outskirts of Stockholm", "a hotel in Riga". */
+const SITE =
+  /^(?:building|hotel|city|village|town|capital|outskirts|sidelines|margin|fringe|airport|center|centre|residence|house|ministry|resort|palace|castle|embassy|office|headquarters|base|site|side|island|retreat|estate|villa|conference|room|hall|port|province|state|region|zone|part|compound|mission|complex|suburb|district|area|border|club|ranch|forum|summit|meeting|assembly|venue|ceremony|museum|university|school|library|monastery|lake|mountain)$/;
+
+const isSite = (scene: Scene, i: number) => SITE.test(scene.lemma(i)) || SITE.test(scene.lower(i));
+
+/** Whether the way from a place to the meeting leads over places, names and times only, not over "the war in Libya". */
+function isSited(scene: Scene, list: readonly number[], i: number): boolean {
+  let at = scene.head(i);
+  for (let steps = 0; at >= 0 && steps < 8; steps++) {
+    if (list.includes(at)) return true;
+    if (!scene.mentionAt(at) && !scene.timeAt(at) && !isSite(scene, at) && !schedules(scene, at))
+      return false;
+    at = scene.head(at);
+  }
+  return false;
+}
+
+function levelOf(scene: Scene, m: NameMention): number {
+  if (m.entity < 0 || m.form !== 'name' || m.adjective) return -1;
+  const e = scene.names.entities[m.entity]!;
+  if (e.kind === 'place') return 0;
+  if (e.kind === 'state') return 2;
+  return e.kind === 'organisation' && e.geo ? 1 : -1;
+}

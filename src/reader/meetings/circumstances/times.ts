@@ -1,0 +1,43 @@
+/** When an occasion is. */
+import type { TimeMention } from '../../types.ts';
+import type { Scene } from '../scene.ts';
+import type { Sides } from '../sides/sides.ts';
+import type { Trigger } from '../triggers.ts';
+import { anchorOf, anchors, coreOf, distance, openingOf } from './clauses.ts';
+
+/** Whether a date bounds a stretch or belongs to a comparison: "since the 1970s", "the first since Clinton in 1999". */
+function isBound(scene: Scene, time: TimeMention): boolean {
+  for (let i = time.first - 1; i >= 0 && time.first - i < 6; i--) {
+    const w = scene.lower(i);
+    if (w === 'since') return true;
+    if (scene.isVerb(i) || w === ',' || w === '.') return false;
+  }
+  return false;
+}
+
+/** The date that a clause with "when" describes: "on January 31, when they met". */
+export function timeBeforeWhen(scene: Scene, core: readonly [number, number]): TimeMention | null {
+  const when = openingOf(scene, core, 'when');
+  if (when < 0) return null;
+  const end = scene.lower(when - 1) === ',' ? when - 1 : when;
+  const time = scene.timeAt(end - 1);
+  return time && time.end === end ? time : null;
+}
+
+/** The times of the occasion, the best first. */
+export function timesOf(scene: Scene, t: Trigger, sides: Sides): TimeMention[] {
+  const list = anchors(scene, t, sides);
+  const core = coreOf(scene, t, sides);
+  const when = timeBeforeWhen(scene, core);
+  if (when) return [when];
+  const ranked: [number, TimeMention][] = [];
+  for (const time of scene.timesAround(t.at)) {
+    if (isBound(scene, time)) continue;
+    const anchor = anchorOf(scene, list, scene.headOf(time.first, time.end));
+    const far = distance(scene, t, sides, core, time.first, time.end);
+    if (anchor < 0 && far === Infinity) continue;
+    const near = far === Infinity ? 30 : far;
+    ranked.push([(anchor < 0 ? 12 : anchor * 8) + near, time]);
+  }
+  return ranked.sort((a, b) => a[0] - b[0]).map(([, time]) => time);
+}

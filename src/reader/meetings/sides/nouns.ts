@@ -1,0 +1,193 @@
+/** Who takes part in the occasion that a noun of meeting tells of. */
+import { meetingWords } from '../../../knowledge/meeting-words.ts';
+import { statusWord } from '../../../knowledge/status-words.ts';
+import { agentOf, isPassive } from '../../syntax/clauses.ts';
+import { Pos, Rel } from '../../syntax/labels.ts';
+import type { Scene } from '../scene.ts';
+import { objectGovernor } from '../status/governors.ts';
+import type { Trigger } from '../triggers.ts';
+import { type Actor, actorsAt, meets } from './actors.ts';
+import { partnersAfter } from './partners.ts';
+import type { Sides } from './sides.ts';
+import { subjectsOf } from './subjects.ts';
+
+/** Nouns that hold a noun of meeting without changing what it is: "round of talks", "sidelines of the summit" does change. */
+const CONTAINER =
+  /^(?:round|series|day|hour|week|session|set|half|pair|string|flurry|couple|spate|bout|cycle|evening|morning)$/;
+
+/** The head of the whole phrase: of "third round of talks" the round. */
+export function topOf(scene: Scene, n: number): number {
+  let at = n;
+  for (let steps = 0; steps < 3; steps++) {
+    const h = scene.head(at);
+    if (
+      h < 0 ||
+      scene.relation(at) !== Rel.nmod ||
+      scene.caseOf(at) !== 'of' ||
+      !CONTAINER.test(scene.lemma(h))
+    )
+      break;
+    at = h;
+  }
+  return at;
+}
+
+/** Whether the subject of a verb takes part in the meeting that it takes. */
+function partakes(scene: Scene, verb: number): boolean {
+  for (const word of meetingWords().get(scene.lemma(verb)) ?? []) {
+    if (word.pos !== 'verb' || word.kind !== 'hold') continue;
+    const rest = word.word.split(' ').slice(1);
+    if (
+      rest.every(
+        (w, k) =>
+          scene.lower(verb + 1 + k) === w || scene.trees.childrenOf(verb).some((c) => scene.lower(c) === w),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Verbs whose object or addressee is the other side: "proposed to Serbia", "invited Ethiopia to talks". */
+const ADDRESSING =
+  /^(?:invite|urge|propose|offer|ask|suggest|call|press|request|host|welcome|receive|join|brief)$/;
+
+/** Of a noun of meeting. Never null: a noun without sides may take up an occasion told before. */
+export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
+  const n = t.at;
+  const top = topOf(scene, n);
+  const actors: Actor[] = [...before(scene, n), ...(top === n ? [] : before(scene, top))];
+  const governor = objectGovernor(scene, top);
+  const direct =
+    governor >= 0 ||
+    scene.isVerb(scene.head(top)) ||
+    (/^(?:for|in|at|during|after)$/.test(scene.caseOf(top)) &&
+      !statusWord(scene.lemma(scene.head(top)), 'noun'));
+  const verb = governor >= 0 ? governor : verbOver(scene, top);
+  const nodes = top === n ? [n] : [n, top];
+  const partners = partnersAfter(
+    scene,
+    t,
+    verb >= 0 ? [...nodes, verb] : nodes,
+    t.word.kind === 'visit' ? /^by$/ : /^(?:of|for|from)$/,
+  );
+  const joined = partners.named || actors.length > 0;
+  const offering = offerers(scene, top);
+  const all = [...actors, ...partners.actors, ...offering];
+  if (verb >= 0) {
+    const shared = !all.length && direct && subjectsOver(scene, verb);
+    if (shared && meets(shared) && isBeside(scene, top)) all.push(...shared);
+    const object = ADDRESSING.test(scene.lemma(verb)) ? addressees(scene, verb, top) : [];
+    if (
+      !meets(all) &&
+      (partners.actors.length > 0 ||
+        offering.length > 0 ||
+        (direct && partakes(scene, verb)) ||
+        object.length > 0)
+    ) {
+      all.unshift(...subjectsOver(scene, verb));
+    }
+    if (!meets(all)) all.push(...object);
+  }
+  return { actors: all, verb, top, joined };
+}
+
+/** Whether a noun stands beside a verb as its setting: "said after talks", "reached a deal on the third day of talks". */
+const isBeside = (scene: Scene, n: number) =>
+  /^(?:at|in|during|after|following|on|before|since|for|from|over|upon)$/.test(scene.caseOf(n)) ||
+  scene.relation(n) === Rel.obj;
+
+/** Who offers a meeting: "an invitation from Ethiopia to talks", "Moon's proposal of a summit". */
+function offerers(scene: Scene, top: number): Actor[] {
+  const h = scene.head(top);
+  if (h < 0 || !/^(?:invitation|offer|proposal|request|call|suggestion|appeal)$/.test(scene.lemma(h)))
+    return [];
+  const out: Actor[] = [];
+  for (const child of scene.trees.childrenOf(h)) {
+    if (child === top || scene.relation(child) !== Rel.nmod) continue;
+    if (child < h || /^(?:from|by|of)$/.test(scene.caseOf(child))) out.push(...actorsAt(scene, child));
+  }
+  return out;
+}
+
+function addressees(scene: Scene, verb: number, top: number): Actor[] {
+  const out: Actor[] = [];
+  for (const child of scene.trees.childrenOf(verb)) {
+    const relation = scene.relation(child);
+    if (child === top || scene.timeAt(child)) continue;
+    if (
+      relation === Rel.obj ||
+      relation === Rel.iobj ||
+      (relation === Rel.obl && /^(?:to|on)$/.test(scene.caseOf(child)))
+    )
+      out.push(...actorsAt(scene, child));
+  }
+  return out;
+}
+
+/** The subjects of the verb over a noun; of the verb over that where it has none, as in "urged Ethiopia to hold talks". */
+function subjectsOver(scene: Scene, verb: number): Actor[] {
+  const { trees } = scene;
+  if (isPassive(trees, verb)) {
+    const agent = agentOf(trees, verb);
+    const own = agent >= 0 ? actorsAt(scene, agent) : [];
+    if (own.length) return own;
+  }
+  if (!scene.isVerb(verb)) return subjectsOf(scene, verb).actors;
+  const own = subjectsOf(scene, verb).actors;
+  const up = scene.head(verb);
+  if (up >= 0 && scene.relation(verb) === Rel.xcomp && trees.childBy(up, Rel.obj, Rel.iobj) >= 0) {
+    return [...subjectsOf(scene, up).actors, ...own];
+  }
+  return own;
+}
+
+/** Actors that stand before a noun in its phrase: possessors, adjectives of nations, "Trump-Kim". */
+function before(scene: Scene, n: number): Actor[] {
+  const { trees, tokens } = scene;
+  const sentence = tokens.sentence[n]!;
+  const out: Actor[] = [];
+  const from = Math.max(scene.layout.sentences[sentence]!.body, trees.spanOf(n)[0]);
+  for (const child of trees.childrenOf(n)) {
+    if (child >= n || child < from) continue;
+    const relation = scene.relation(child);
+    if (relation !== Rel.nmod && relation !== Rel.compound && relation !== Rel.amod) continue;
+    if (trees.childBy(child, Rel.case) >= 0 && trees.syntax.deprel[child] !== Rel['nmod:poss']) continue;
+    out.push(...actorsAt(scene, child));
+  }
+  // "U.S.-China trade talks": what the parser hangs elsewhere still stands directly before the noun.
+  if (!out.length) {
+    for (const m of scene.mentionsAround(n)) {
+      if (m.end > n || m.first < n - 4) continue;
+      let joined = true;
+      for (let k = m.end; k < n && joined; k++)
+        joined =
+          /^(?:-|\u2013|\/|'s)$/.test(scene.lower(k)) ||
+          scene.mentionAt(k) !== null ||
+          scene.pos(k) === Pos.ADJ ||
+          scene.pos(k) === Pos.NOUN;
+      if (joined && trees.governs(scene.head(n) >= 0 ? scene.head(n) : n, m.first)) {
+        if (trees.childrenOf(m.end - 1).some((c) => scene.relation(c) === Rel.case && c < m.first)) continue;
+        if (
+          (m.end !== n && scene.relation(m.end - 1) === Rel.nsubj) ||
+          scene.relation(m.end - 1) === Rel.obl ||
+          scene.relation(m.end - 1) === Rel.obj
+        )
+          continue;
+        out.push(...actorsAt(scene, m.end - 1));
+      }
+    }
+  }
+  return out;
+}
+
+/** The verb in whose clause a noun stands. */
+function verbOver(scene: Scene, n: number): number {
+  let at = scene.head(n);
+  for (let steps = 0; at >= 0 && steps < 6; steps++) {
+    if (scene.isVerb(at)) return at;
+    if (scene.trees.childBy(at, Rel.nsubj, Rel.cop) >= 0) return at;
+    at = scene.head(at);
+  }
+  return -1;
+}

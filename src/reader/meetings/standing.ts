@@ -1,0 +1,41 @@
+/** Which candidates are occasions by themselves. */
+import { stateOf } from '../../knowledge/states.ts';
+import type { Names } from '../types.ts';
+import type { Candidate } from './candidates.ts';
+
+export const partyOf = (names: Names, person: number) => names.entities[person]!.party;
+
+/** Whether several sides meet: two parties, or two people who are not known to be of one. */
+export function isJoint(names: Names, c: Candidate): boolean {
+  if (c.parties.length > 1) return true;
+  if (c.people.length < 2 || /^(?:speak|discuss|call|host)$/.test(c.kind)) return false;
+  return c.people.some((p) => partyOf(names, p) === null);
+}
+
+/** A meeting of the members of an interstate body: "NATO ambassadors met", "EU foreign ministers' meeting". */
+function isOfBody(c: Candidate): boolean {
+  if (c.parties.length !== 1 || c.people.length > 0 || c.plural || c.mass) return false;
+  if (!/^(?:meet|confer|occasion)$/.test(c.kind)) return false;
+  const [party] = c.parties;
+  return /^[A-Z][A-Z0-9+]+$/.test(party!) && stateOf(party!) === undefined;
+}
+
+/** Whether a candidate is a particular occasion with enough said of it. */
+export function standsAlone(names: Names, c: Candidate): boolean {
+  if (c.counted && c.date === null) return false;
+  if (!isJoint(names, c))
+    return isOfBody(c) && c.reality.status !== 'proposed' && (c.date !== null || c.place !== null);
+  const known = c.date !== null || c.place !== null;
+  if (c.reality.status === 'proposed' && !c.reality.hard) return c.date !== null;
+  if (c.kind === 'visit')
+    return c.people.length > 0 && (c.talks || (c.reality.hard && c.reality.status !== 'held'));
+  if (c.word === 'negotiate' || c.word === 'consult') return known;
+  if (c.pos === 'verb') return true;
+  if (c.plural || c.mass) return known;
+  if (c.kind === 'talks' || c.kind === 'round') return known || c.reality.hard;
+  return true;
+}
+
+export const overlap = <T>(a: readonly T[], b: readonly T[]) => a.some((x) => b.includes(x));
+
+export const within = <T>(a: readonly T[], b: readonly T[]) => a.every((x) => b.includes(x));
