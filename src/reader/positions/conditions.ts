@@ -1,6 +1,6 @@
 /** Under which condition a clause stands: "if the North returns to dialogue", "only after sanctions are lifted". */
 import { modalsOf } from '../syntax/clauses.ts';
-import { Pos } from '../syntax/labels.ts';
+import { Penn, Pos } from '../syntax/labels.ts';
 import type { Scene } from './scene.ts';
 import { lowerBound } from './search.ts';
 
@@ -35,7 +35,10 @@ const OPENERS: ReadonlyMap<string, readonly Opener[]> = new Map<string, Opener[]
       { next: ['when'], strict: true },
       { next: ['once'], strict: true },
     ],
-    as: [{ next: ['long', 'as'], strict: true }],
+    as: [
+      { next: ['long', 'as'], strict: true },
+      { next: ['soon', 'as'], strict: false },
+    ],
     so: [{ next: ['long', 'as'], strict: true }],
     on: [
       { next: ['condition'], strict: true },
@@ -105,10 +108,7 @@ export class Conditions {
 
   /** Whether the word at `token` stands inside a condition itself, so that nothing is said to be so. */
   isWithin(token: number): boolean {
-    return this.in(token).some(
-      (c) =>
-        c.strict && c.opener !== 'until' && !c.opener.startsWith('only') && token > c.first && token < c.end,
-    );
+    return this.in(token).some((c) => token > c.first && token < c.end && isOpen(this.scene, c));
   }
 }
 
@@ -129,6 +129,15 @@ function conditionsIn(scene: Scene, token: number): Condition[] {
     i = stop - 1;
   }
   return found;
+}
+
+/** Whether it is open if the condition comes to pass: "if", and "once" before a verb in the present. */
+function isOpen(scene: Scene, c: Condition): boolean {
+  if (c.strict) return c.opener !== 'until' && !c.opener.startsWith('only');
+  if (c.opener !== 'once' && c.opener !== 'as soon as') return false;
+  for (let i = c.first; i < c.end; i++)
+    if (scene.penn[i] === Penn.VBZ || scene.penn[i] === Penn.VBP) return true;
+  return false;
 }
 
 /** Where the clause that begins at `from` ends: at its comma, a closing mark or the end of the sentence. */

@@ -21,7 +21,7 @@ const COLLECTIVE_NOUNS = words(
 );
 /** Groups whose members speak for themselves, though a state's name stands before them. */
 const UNOFFICIAL =
-  /^(?:lawmaker|legislator|senator|congress(?:man|woman|men)|politician|democrat|republican|critic|analyst|expert|observer|activist|protester|demonstrator|opponent|supporter|proponent|people|public|voter|citizen|resident|medium|media|newspaper|press|journalist|reporter|economist|scholar|businessman|company|firm|stock|market|investor|student|family|families|relative|dissident|commentator|historian|scientist|actor|driver|exile|refugee|worker|farmer|trader|poll|survey)(?:s|es)?$/;
+  /^(?:lawmaker|legislator|senator|congress(?:man|woman|men)|politician|democrat|republican|critic|analyst|expert|observer|activist|protester|demonstrator|opponent|supporter|proponent|people|public|voter|citizen|resident|medium|media|newspaper|press|journalist|reporter|economist|scholar|businessman|company|firm|stock|market|investor|student|family|families|relative|dissident|commentator|historian|scientist|actor|driver|exile|refugee|worker|farmer|trader|poll|survey|majority|minority|percent|percentage|third|half|number|thousand|hundred|dozen|million)(?:s|es)?$/;
 const OWN_VOICE =
   /\b(?:former|ex|retired|ousted|exiled|sen|senator|rep|congress(?:man|woman)|lawmaker|legislator|mp|professor|analyst|expert|fellow|scholar|researcher|economist|activist|candidate|nominee|dissident|author|editor|columnist|director of the (?:center|centre|institute)|strategist|historian|lecturer|member of parliament|opposition)\b/i;
 

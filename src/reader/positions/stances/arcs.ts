@@ -15,7 +15,7 @@ export const SUBORDINATE = set(
 );
 /** Prepositions of time, place and circumstance, which lead to nothing that a verb is about. */
 const CIRCUMSTANCES = set(
-  'at in during after before amid since by near across despite following until under within without through from into inside outside behind because along ahead around while via upon',
+  'at in during after before amid since by near as across despite following until under within without through from into inside outside behind because along ahead around while via upon',
 );
 /** Prepositions after which a noun only names the occasion of another. */
 const REMOTE = set('at after during amid before since despite following as near alongside');

@@ -65,9 +65,12 @@ export class Stances {
 
   /** The stance of `word` at token `at` on `mention`, whose side as `word` sees it is `side`; null for none. */
   of(at: number, word: StanceWord, side: number, mention: IssueMention, negated: boolean): Stance | null {
+    // What should be is not so.
+    if (word.pos !== 'n' && isDue(this.scene, at)) return null;
     switch (word.kind) {
       case 'support':
-        if (negated) return this.isPending(at) ? 'noncommittal' : side > 0 ? 'opposes' : 'supports';
+        if (negated)
+          return word.pos === 'n' || this.isPending(at) ? 'noncommittal' : side > 0 ? 'opposes' : 'supports';
         if (word.pos !== 'n') {
           const modals = modalsOf(this.scene.trees, at);
           if (modals.some((m) => TENTATIVE.has(m))) return 'open';
@@ -89,7 +92,8 @@ export class Stances {
         if (mention.issue === 'talks' && word.pos === 'v' && SCHEDULING.has(word.words.join(' ')))
           return null;
         if (word.pos === 'n' && this.isPutForward(at)) return 'proposes';
-        if (this.hasAddressee(at, mention) || this.isAnothers(at, mention)) return 'demands';
+        if (this.hasAddressee(at, mention)) return 'demands';
+        if ((mention.side < 0 || side < 0) && this.isAnothers(at, mention)) return 'demands';
         return side > 0 ? 'supports' : 'opposes';
       case 'propose':
         return negated ? null : 'proposes';
@@ -109,10 +113,12 @@ export class Stances {
     const { scene } = this;
     const clause = scene.relation(child) === Rel.ccomp;
     const verb = word.words.length === 1 ? word.words[0]! : '';
+    if (this.words.as(at, 'label') && this.isPredicate(at, child)) return false;
     // "Suggested that they meet", not "suggested that talks had failed"
     if (verb === 'suggest' || verb === 'insist')
       return clause
-        ? scene.penn[child] === Penn.VB || scene.penn[child] === Penn.VBG
+        ? (scene.penn[child] === Penn.VB && modalsOf(scene.trees, child).every((m) => m === 'should')) ||
+            scene.penn[child] === Penn.VBG
         : word.kind === 'propose';
     if (word.kind !== 'demand' || word.pos !== 'v' || word.strength < 0.8) return true;
     if (verb === 'warn') return isNegated(scene.trees, child);
@@ -120,6 +126,14 @@ export class Stances {
     // What is told in quotation marks is said and not asked for.
     const { quoted } = scene.layout;
     return !clause && scene.pos[child] === Pos.VERB && quoted[at] === quoted[child];
+  }
+
+  /** Whether `child` is what something is called: "considers the group a terrorist organisation". */
+  private isPredicate(at: number, child: number): boolean {
+    const { scene } = this;
+    if (scene.pos[child] === Pos.VERB) return false;
+    if (scene.relation(child) === Rel.xcomp) return true;
+    return objectsOf(scene.trees, at).some((i) => i < child);
   }
 
   /** How strongly the word speaks for `stance` on `mention`, 0 to 1 and more; `ofDeed` where it governs a deed. */
@@ -136,7 +150,11 @@ export class Stances {
 
   /** Whether the word is denied: by "not" and its like, a noun by "no". */
   negated(at: number, word: StanceWord): boolean {
-    return word.pos === 'n' ? isNone(this.scene, at) : isDenied(this.scene, at);
+    const { scene } = this;
+    if (word.pos !== 'n') return isDenied(scene, at);
+    const up = scene.head[at]!;
+    // "Gave no commitment", "did not give a commitment"
+    return isNone(scene, at) || (up >= 0 && scene.relation(at) === Rel.obj && isDenied(scene, up));
   }
 
   /** "Has not agreed", "did not accept", "yet to endorse": no side is taken. */
@@ -185,9 +203,9 @@ export class Stances {
   }
 }
 
-/** Whether the verb at `at` is, by someone's statement, what must be done: "must", "should", "has to", "needs to". */
-export function isObliged(scene: Scene, at: number): boolean {
-  if (scene.statementAt[at]! < 0 || (scene.pos[at] !== Pos.VERB && scene.pos[at] !== Pos.AUX)) return false;
+/** Whether the verb at `at` is what must be done: "must", "should", "has to", "needs to". */
+export function isDue(scene: Scene, at: number): boolean {
+  if (scene.pos[at] !== Pos.VERB && scene.pos[at] !== Pos.AUX) return false;
   if (modalsOf(scene.trees, at).some((m) => OBLIGING.has(m))) return true;
   const up = scene.head[at]!;
   return (
@@ -197,3 +215,7 @@ export function isObliged(scene: Scene, at: number): boolean {
     !isNegated(scene.trees, up)
   );
 }
+
+/** Whether it is due by the words of a statement. */
+export const isObliged = (scene: Scene, at: number): boolean =>
+  scene.statementAt[at]! >= 0 && isDue(scene, at);

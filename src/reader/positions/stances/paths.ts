@@ -10,7 +10,7 @@ import type { Holder, Stance } from '../draft.ts';
 import type { Holders } from '../holders.ts';
 import type { Scene } from '../scene.ts';
 import { closeness, HYPOTHETICAL, isCircumstance, isTopic, markerOf, openerOf, SUBORDINATE } from './arcs.ts';
-import { ATTITUDES, type Candidate, isObliged, type Stances, TENTATIVE } from './attitudes.ts';
+import { ATTITUDES, type Candidate, isDue, isObliged, type Stances, TENTATIVE } from './attitudes.ts';
 import { isDenied } from './denials.ts';
 import type { StanceWords } from './spotting.ts';
 import type { IssueMention } from './terms.ts';
@@ -124,6 +124,8 @@ export class Paths {
     this.damp *= close;
     if ((relation === Rel.nmod || relation === Rel.obl) && isTopic(markerOf(scene, child)))
       this.topical = true;
+    // "A campaign against" is of the other side, "the fight against" says so itself.
+    if (markerOf(scene, child) === 'against' && !words.as(at, 'oppose', 'curb')) this.side = -this.side;
     // A deal on weapons is no weapon: it is on the side of the issue.
     if (this.topical && words.as(at, 'matter')) this.side = 1;
     // "Reaffirmed his support for": the noun carries what the parser gave to the verb.
@@ -209,7 +211,7 @@ export class Paths {
       this.ofDeed = true;
       return;
     }
-    if (this.oblige(at)) return;
+    if (this.oblige(at) || isDue(scene, at)) return;
     const modals = modalsOf(scene.trees, at);
     if (modals.some((m) => TENTATIVE.has(m))) return;
     if ((arc === Rel.obl && word.words.length === 1) || arc === Rel.ccomp) return;

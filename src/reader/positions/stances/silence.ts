@@ -24,6 +24,8 @@ export function silences(
   for (const spotted of words.all) {
     const word = spotted.readings.find((r) => r.kind === 'answer' || r.kind === 'silent');
     if (!word || !scene.isReadable(spotted.first)) continue;
+    // Whom or what one ignores depends on what follows: the walk up from an issue finds it.
+    if (word.kind === 'silent' && word.pos === 'v' && word.words.length === 1) continue;
     while (before < mentions.length && mentions[before]!.end <= spotted.first) before++;
     const who = whoIsSilent(scene, holders, spotted, word.kind === 'silent', word.pos === 'n');
     if (!who.length) continue;
