@@ -42,8 +42,13 @@ export class Carrying {
     if (!credit || !source) return { ...own, words: source };
     const word = source.end - source.first === 1 ? this.ground.lower[source.first]! : '';
     const carried = /^(?:he|she|it|they)$/.test(word) && this.goesOn(credit, word, own) ? this.last : null;
+    const taken = !carried && own.entity < 0;
     const subject =
-      !carried && own.entity < 0 && /^(?:they|it)$/.test(word) ? this.subjectBefore(credit, word) : null;
+      taken && /^(?:its|their)$/.test(word)
+        ? this.ownerOf(credit, source)
+        : taken && /^(?:they|it)$/.test(word)
+          ? this.subjectBefore(credit, word)
+          : null;
     const made: Carried = subject
       ? { ...speakerOf(this.ground, subject), words: subject }
       : carried
@@ -52,6 +57,18 @@ export class Carrying {
     if (carried || subject || !/^(?:he|she|it|they|who|which|that)$/.test(word))
       this.last = { ...made, sentence: credit.sentence, source: subject ?? carried?.source ?? source };
     return made;
+  }
+
+  /** The subject of the sentence, to whom "its claim" and "their demand" belong. */
+  private ownerOf(credit: Credit, source: Range): Range | null {
+    const subject = mainSubject(
+      this.ground,
+      this.ground.layout.sentences[credit.sentence]!.body,
+      source.first,
+    );
+    return subject && subject.end < source.first && subject.end - subject.first <= LONGEST_SUBJECT
+      ? subject
+      : null;
   }
 
   /** The subject of the sentence before, in the same paragraph, which "they" or "it" takes up: "Backers tried. They said …". */

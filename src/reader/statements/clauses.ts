@@ -70,7 +70,7 @@ export function clauseEnd(
     }
   }
   if (self.complement.kind === 'to' || self.complement.kind === 'object')
-    return infinitiveEnd(ground, at, limit, self.complement.kind === 'to');
+    return infinitiveEnd(ground, at, limit, self);
   limit = secondVerb(ground, at, self, limit);
   limit = subordinateEnd(ground, at, self, limit);
   return beforeAside(ground, at, limit);
@@ -121,13 +121,15 @@ function isApposition(ground: Ground, i: number, end: number): boolean {
 }
 
 /** An infinitive ends before the circumstances in which it was uttered: "vowed to retaliate after …". */
-function infinitiveEnd(ground: Ground, at: number, end: number, alone: boolean): number {
+function infinitiveEnd(ground: Ground, at: number, end: number, self: Attribution): number {
+  const alone = self.complement.kind === 'to';
+  const fronted = isFronted(ground, self);
   for (let i = at + 2; i < end; i++) {
     const w = ground.lower[i]!;
     if (ground.isQuoted(i)) continue;
     if (w === 'after' || w === 'when' || w === 'following' || (alone && w === 'as') || w === 'while')
       return i;
-    if (w === ',' && holdsVerb(ground, i + 1, Math.min(end, i + 6))) return i;
+    if (w === ',' && (fronted || holdsVerb(ground, i + 1, Math.min(end, i + 6)))) return i;
   }
   return end;
 }

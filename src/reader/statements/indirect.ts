@@ -2,6 +2,7 @@
 import { type Attribution, holdsVerb } from './attribution/attributions.ts';
 import { beginsClause } from './attribution/complements.ts';
 import type { Cue } from './attribution/cues.ts';
+import { canSpeak } from './attribution/roles.ts';
 import { DETERMINERS, isVerbAdverb, PREPOSITIONS, SUBORDINATORS } from './attribution/words.ts';
 import { clauseEnd, clauseStart, resumedClause, trimmed } from './clauses.ts';
 import { FEWEST_ALONE, FEWEST_INSIDE } from './direct.ts';
@@ -93,6 +94,31 @@ function isReported(ground: Ground, a: Attribution, end: number): boolean {
   }
 }
 
+const SHOWING = new Set([
+  'highlight',
+  'underscore',
+  'underline',
+  'suggest',
+  'indicate',
+  'signal',
+  'illustrate',
+]);
+const EVENTS =
+  /(?:tions?|ments?|ities|ity|ness|isms?|ances?|ences?|protests?|results?|moves?|events?|attacks?|tests?|launch(?:es)?|talks|visits?|deals?|votes?|crisis|tensions)$/;
+
+/** Whether something that happened shows something, and nobody says it: "The protests highlight how …". */
+function showsOnly(ground: Ground, a: Attribution): boolean {
+  if (!a.verb || !SHOWING.has(a.verb.verb.lemma) || !a.source) return false;
+  const { first, end } = a.source;
+  let head = end - 1;
+  for (let i = first + 1; i < end; i++)
+    if (PREPOSITIONS.has(ground.lower[i]!)) {
+      head = i - 1;
+      break;
+    }
+  return EVENTS.test(ground.lower[head]!) && !canSpeak(ground.lower[head]!) && !ground.isCapital(head);
+}
+
 /** All reported clauses, sentence by sentence. */
 export function reportedSpeech(ground: Ground, attributions: readonly Attribution[]): Reported[] {
   const bySentence: Attribution[][] = ground.layout.sentences.map(() => []);
@@ -101,7 +127,7 @@ export function reportedSpeech(ground: Ground, attributions: readonly Attributio
     const s = ground.layout.sentences[k]!;
     const found: Reported[] = [];
     list.forEach((a, at) => {
-      if (!a.said || !a.source) return;
+      if (!a.said || !a.source || showsOnly(ground, a)) return;
       const later = list.slice(at + 1);
       const content =
         a.complement.kind === 'none'

@@ -78,6 +78,7 @@ describe('speakers', () => {
   it.each([
     ['the person whom an aide serves', 'The Lavrov spokesman said the talks would go on.'],
     ['the town of a group', 'The Vienna-based group said the talks would go on.'],
+    ['the state of a group', 'A Norway veterans support group said the talks would go on.'],
     ['a state for some of its people', 'Norwegians say the talks will go on.'],
     ['the body of its members', 'Senate investigators said the talks would go on.'],
   ])('does not take %s for the speaker', (_title, text) => {
@@ -106,6 +107,12 @@ describe('speakers', () => {
     const found = statementsOf(layout, namesOf(layout, PUBLISHED), [], PUBLISHED);
     const words = (s: (typeof found)[number]) => text.slice(...(s.antecedent ?? s.source ?? [0, 0]));
     expect(new Set(found.map((s) => `${s.speaker} ${words(s)}`))).toEqual(new Set([`-1 ${want}`]));
+  });
+
+  it('takes the subject for whose claim it is', () => {
+    expect(
+      read('The Kremlin has doubled down on its claim that the road was shut.').map((s) => s.party),
+    ).toEqual(['RUS']);
   });
 
   it('gives the party of an unnamed official', () => {

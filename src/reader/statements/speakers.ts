@@ -3,7 +3,7 @@ import type { Party } from '../../contract/reading.ts';
 import { nameWords } from '../../knowledge/name-words.ts';
 import type { NameMention } from '../types.ts';
 import { isOffice } from './attribution/roles.ts';
-import { PREPOSITIONS, UTTERANCES } from './attribution/words.ts';
+import { isAdverb, PREPOSITIONS, UTTERANCES } from './attribution/words.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
 
@@ -30,7 +30,24 @@ const isPartOfWord = (ground: Ground, m: NameMention) =>
 /** Whether a noun of those who speak follows, which the name only describes: "the Lund spokesman", "Senate investigators". */
 function describesNoun(ground: Ground, source: Range, m: NameMention): boolean {
   if (m.form !== 'name' || m.entity < 0) return false;
-  const person = ground.names.entities[m.entity]!.kind === 'person';
+  const { kind } = ground.names.entities[m.entity]!;
+  const person = kind === 'person';
+  // "A U.S. veterans' group"; an arm of the state speaks for it: "the U.S. military".
+  const last = ground.lower[source.end - 1]!;
+  const next = ground.lower[m.end] ?? '';
+  if (
+    kind === 'state' &&
+    /^(?:military|intelligence|side|government|leadership|regime|administration)$/.test(last)
+  )
+    return false;
+  if (kind === 'state' && m.end < source.end && !ground.isPossessive(m.end) && !ground.isPunctuation(m.end))
+    return (
+      !(
+        PREPOSITIONS.has(next) ||
+        isAdverb(next) ||
+        /sel(?:f|ves)$|^(?:and|or|to|who|all|both)$/.test(next)
+      ) && !isAdverb(last)
+    );
   for (let i = m.end; i < Math.min(source.end, m.end + 2); i++) {
     if (ground.isCapital(i) || ground.isPunctuation(i)) return false;
     const w = ground.lower[i]!;

@@ -157,6 +157,11 @@ const indirect: Case[] = [
     'indirect: the road was "of no use," <- the envoy (saying)',
   ],
   [
+    'an infinitive in a clause that opens its sentence',
+    'Although the mayor has vowed not to shut the road, memories of the last winter remain.',
+    'indirect: not to shut the road <- the mayor (vowed)',
+  ],
+  [
     'a residence with its own view',
     'The road is disputed in Norburg, where residents have seen it as a burden and contend that it is unsafe.',
     'indirect: it is unsafe <- residents (contend)',
@@ -461,6 +466,7 @@ const verbatim: Case[] = [
 ];
 
 const none: Case[] = [
+  ['what events show', 'The protests across Norburg highlight how weak the government has become.'],
   ['member states', 'The union has 28 member states committed to the road.'],
   ['what evidence suggests', 'There was some evidence suggesting that the road was shut.'],
   [
