@@ -148,6 +148,31 @@ const headTable = once(() => {
   return heads as ReadonlySet<string>;
 });
 
+const nounHeadTable = once(() => {
+  const heads = new Set<string>();
+  for (const key of nounTable().keys()) {
+    const words = key.split(' ');
+    const of = words.indexOf('of');
+    heads.add(of > 0 ? words[of - 1]! : words[words.length - 1]!);
+    heads.add(words[0]!);
+  }
+  for (const key of operatorTable().keys()) if (key.startsWith('n ')) heads.add(key.slice(2));
+  return heads as ReadonlySet<string>;
+});
+
+/** Whether a noun may head an entry of the tables for nouns, alone or with modifiers: others code nothing. */
+export const isEventHead = (lemma: string): boolean => nounHeadTable().has(lemma);
+
+const adjectiveTable = once(() => {
+  const heads = new Set<string>();
+  for (const table of [wordTable(), operatorTable()])
+    for (const key of table.keys()) if (key.startsWith('a ')) heads.add(key.split(' ')[1]!);
+  return heads as ReadonlySet<string>;
+});
+
+/** Whether any entry of the tables for adjectives begins with the word. */
+export const isEventAdjective = (lemma: string): boolean => adjectiveTable().has(lemma);
+
 /** Whether any entry of the tables for verbs begins with the word: others code nothing. */
 export const isEventVerb = (lemma: string): boolean => headTable().has(lemma);
 

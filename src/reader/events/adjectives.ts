@@ -1,7 +1,6 @@
 /** The acts of adjectives: "willing to withdraw", "critical of the deal". */
-import { eventWord, operatorOf } from '../../knowledge/event-words.ts';
+import { eventWord, isEventAdjective, operatorOf } from '../../knowledge/event-words.ts';
 import { subjectOf } from '../syntax/clauses.ts';
-import { Pos } from '../syntax/labels.ts';
 import type { Act } from './act.ts';
 import { actorsAt } from './actors.ts';
 import type { Coder } from './coder.ts';
@@ -13,8 +12,8 @@ import { settle } from './verbs.ts';
 
 export function adjectiveActs(coder: Coder, i: number): Act[] {
   const { scene } = coder;
-  if (scene.syntax.pos[i] !== Pos.ADJ) return [];
   const lemma = scene.lemma(i);
+  if (!isEventAdjective(lemma)) return [];
   const operator = operatorOf('a', lemma);
   const subject = subjectOf(scene.trees, i);
   if (subject < 0 || subject === i) return [];

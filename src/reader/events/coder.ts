@@ -1,58 +1,78 @@
 /** Codes the acts of a report, word by word, each under the words that govern it. */
-import { Rel } from '../syntax/labels.ts';
+import { isEventAdjective, isEventHead } from '../../knowledge/event-words.ts';
+import { Pos, Rel } from '../syntax/labels.ts';
 import type { Act } from './act.ts';
 import { adjectiveActs } from './adjectives.ts';
 import { nounActs } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { verbActs } from './verbs.ts';
 
-export class Coder {
-  private readonly memo = new Map<number, Act[]>();
-  private readonly busy = new Set<number>();
-  /** Words whose acts another act has taken in. */
-  private readonly taken = new Set<number>();
-  private readonly topics = new Set<number>();
+const NONE: readonly Act[] = [];
 
-  constructor(readonly scene: Scene) {}
+/** Whether a form may be one of a noun that heads an entry, by its possible singulars. */
+const mayCode = (lower: string): boolean =>
+  isEventHead(lower) ||
+  (lower.charCodeAt(lower.length - 1) === 115 &&
+    (isEventHead(lower.slice(0, -1)) ||
+      isEventHead(lower.slice(0, -2)) ||
+      isEventHead(`${lower.slice(0, -3)}y`)));
+
+export class Coder {
+  private readonly memo: (readonly Act[] | undefined)[];
+  private readonly busy = new Set<number>();
+  /** 1 for words whose acts another act has taken in, 2 for those that tell what another act is about. */
+  private readonly part: Uint8Array;
+
+  constructor(readonly scene: Scene) {
+    this.memo = new Array<readonly Act[] | undefined>(scene.tokens.count);
+    this.part = new Uint8Array(scene.tokens.count);
+  }
 
   /** The acts that word `i` codes. */
-  actsOf(i: number): Act[] {
-    const known = this.memo.get(i);
+  actsOf(i: number): readonly Act[] {
+    const known = this.memo[i];
     if (known) return known;
-    if (this.busy.has(i)) return [];
+    if (this.busy.has(i)) return NONE;
     this.busy.add(i);
     const acts = this.code(i);
     this.busy.delete(i);
-    this.memo.set(i, acts);
+    this.memo[i] = acts;
     return acts;
   }
 
-  private code(i: number): Act[] {
+  private code(i: number): readonly Act[] {
     const { scene } = this;
-    if (scene.isVerb(i)) return verbActs(this, i);
-    if (scene.isNoun(i)) return nounActs(this, i);
-    return adjectiveActs(this, i);
+    const pos = scene.syntax.pos[i];
+    if (pos === Pos.VERB) return verbActs(this, i);
+    if (pos === Pos.NOUN)
+      return mayCode(scene.tokens.lower[i]!) && isEventHead(scene.lemma(i)) ? nounActs(this, i) : NONE;
+    return pos === Pos.ADJ && isEventAdjective(scene.tokens.lower[i]!) ? adjectiveActs(this, i) : NONE;
   }
 
   /** Marks a word's acts as part of another: they are not coded by themselves. */
   take(i: number): void {
-    this.taken.add(i);
+    this.part[i]! |= 1;
   }
 
   /** Marks what the phrase or clause with head `i` tells as the topic of an act: "condemned the attack on …". */
   topic(i: number): void {
-    if (i < 0 || this.topics.has(i)) return;
-    this.topics.add(i);
-    for (const child of this.scene.trees.childrenOf(i))
-      if (
-        this.scene.syntax.deprel[child] !== Rel['acl:relcl'] &&
-        this.scene.relation(child) !== Rel.parataxis
-      )
-        this.topic(child);
+    if (i < 0) return;
+    const open = [i];
+    for (let k = 0; k < open.length; k++) {
+      const at = open[k]!;
+      if (this.part[at]! & 2) continue;
+      this.part[at]! |= 2;
+      for (const child of this.scene.trees.childrenOf(at))
+        if (
+          this.scene.syntax.deprel[child] !== Rel['acl:relcl'] &&
+          this.scene.relation(child) !== Rel.parataxis
+        )
+          open.push(child);
+    }
   }
 
   /** Whether a word's acts stand by themselves. */
   stands(i: number): boolean {
-    return !this.taken.has(i) && !this.topics.has(i);
+    return this.part[i] === 0;
   }
 }

@@ -3,6 +3,7 @@ import type { MeetingDraft } from '../meetings/draft.ts';
 import type { StatementDraft } from '../statements/draft.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { Layout, Names, TimeMention } from '../types.ts';
+import type { Act } from './act.ts';
 import { Coder } from './coder.ts';
 import type { EventDraft } from './draft.ts';
 import { draftsOf } from './drafts.ts';
@@ -27,14 +28,10 @@ export function eventsOf(
     new Speech(layout, names, statements),
   );
   const coder = new Coder(scene);
-  const words: number[] = [];
-  for (const s of layout.sentences) {
-    if (s.kind === 'byline') continue;
-    for (let i = s.body; i < s.end; i++) {
-      coder.actsOf(i);
-      words.push(i);
-    }
-  }
-  const acts = words.filter((i) => coder.stands(i)).flatMap((i) => coder.actsOf(i));
+  const acts: Act[] = [];
+  const told = layout.sentences.filter((s) => s.kind !== 'byline');
+  for (const s of told) for (let i = s.body; i < s.end; i++) coder.actsOf(i);
+  for (const s of told)
+    for (let i = s.body; i < s.end; i++) if (coder.stands(i)) acts.push(...coder.actsOf(i));
   return draftsOf(scene, acts, times, meetings);
 }

@@ -32,12 +32,16 @@ export class Scene {
   readonly tokens: Tokens;
   readonly trees: Trees;
   private readonly lemmas: (string | undefined)[];
+  /** For each part of speech the lemmas of the forms met. */
+  private readonly forms: (Map<string, string> | undefined)[] = [];
   /** What this folder has found out about a token, kept so that it is found out once. */
   readonly known = {
     actors: new Map<number, readonly FoundActor[]>(),
     nouns: new Map<number, EventNoun | null>(),
     sources: new Map<number, readonly FoundActor[]>(),
   };
+  /** Verbs with a condition: "if …", "unless …". */
+  readonly conditional = new Set<number>();
   /** 1 for each token of a date. */
   private readonly dated: Uint8Array;
 
@@ -52,6 +56,13 @@ export class Scene {
     this.trees = treesOf(layout.tokens, syntax);
     this.lemmas = new Array<string | undefined>(layout.tokens.count);
     this.dated = new Uint8Array(layout.tokens.count);
+    for (let i = 0; i < layout.tokens.count; i++) {
+      const lower = layout.tokens.lower[i]!;
+      if (lower !== 'if' && lower !== 'unless') continue;
+      const clause = syntax.head[i]!;
+      if (clause >= 0 && syntax.head[clause]! >= 0 && this.relation(clause) === Rel.advcl)
+        this.conditional.add(syntax.head[clause]!);
+    }
     for (const t of times) this.dated.fill(1, t.first, t.end);
     for (const s of layout.sentences) this.dated.fill(1, s.body, this.endOfDateline(s.body, s.end));
   }
@@ -60,11 +71,20 @@ export class Scene {
   lemma(i: number): string {
     let lemma = this.lemmas[i];
     if (lemma === undefined) {
-      const pos = this.syntax.pos[i];
+      const pos = this.syntax.pos[i]!;
       const lower = this.tokens.lower[i]!;
-      lemma = FORMS[lower] ?? this.syntax.lemma(i).toLowerCase();
-      if (pos === Pos.VERB) lemma = IRREGULAR[lower] ?? knownForm(lemma, lower, isEventVerb);
-      else if (pos === Pos.NOUN || pos === Pos.PROPN) lemma = knownForm(lemma, lower, isEventNoun);
+      let forms = this.forms[pos];
+      if (!forms) {
+        forms = new Map<string, string>();
+        this.forms[pos] = forms;
+      }
+      lemma = forms.get(lower);
+      if (lemma === undefined) {
+        lemma = FORMS[lower] ?? this.syntax.lemma(i).toLowerCase();
+        if (pos === Pos.VERB) lemma = IRREGULAR[lower] ?? knownForm(lemma, lower, isEventVerb);
+        else if (pos === Pos.NOUN || pos === Pos.PROPN) lemma = knownForm(lemma, lower, isEventNoun);
+        forms.set(lower, lemma);
+      }
       this.lemmas[i] = lemma;
     }
     return lemma;

@@ -7,11 +7,15 @@ export class Speech {
   /** For each token the statement that it lies in, or −1; of nested ones the inner. */
   private readonly at: Int32Array;
 
+  private readonly speakers: (ActorDraft | null | undefined)[] = [];
+  private first: Map<number, [number, number]> | undefined;
+
   constructor(
-    { tokens }: Layout,
+    private readonly layout: Layout,
     private readonly names: Names,
     private readonly statements: readonly StatementDraft[],
   ) {
+    const { tokens } = layout;
     this.at = new Int32Array(tokens.count).fill(-1);
     const spans = statements.flatMap((s, index) => s.content.map((span) => ({ span, index })));
     spans.sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]));
@@ -29,17 +33,32 @@ export class Speech {
 
   /** The speaker of the statement that token `i` lies in, or null where it is in none or its speaker is not named. */
   speakerAt(i: number): ActorDraft | null {
-    const s = this.at[i]! >= 0 ? this.statements[this.at[i]!]! : null;
-    if (!s?.source) return null;
-    return { party: s.party, entity: s.speaker, span: this.named(s.speaker, s.source) };
+    const index = this.at[i]!;
+    if (index < 0) return null;
+    let speaker = this.speakers[index];
+    if (speaker === undefined) {
+      const s = this.statements[index]!;
+      speaker = s.source && { party: s.party, entity: s.speaker, span: this.named(s.speaker, s.source) };
+      this.speakers[index] = speaker;
+    }
+    return speaker;
   }
 
   /** The words that name a speaker where the attribution has a pronoun. */
   private named(entity: number, source: [number, number]): [number, number] {
-    const m = this.names.mentions.find(
-      (x) => x.span[0] >= source[0] && x.span[1] <= source[1] && x.form === 'pronoun',
-    );
-    if (!m || entity < 0) return source;
-    return this.names.mentions.find((x) => x.entity === entity && x.form !== 'pronoun')?.span ?? source;
+    const { text } = this.layout.tokens;
+    return entity >= 0 && PRONOUN.test(text.slice(...source)) ? (this.firstNamed(entity) ?? source) : source;
+  }
+
+  private firstNamed(entity: number): [number, number] | undefined {
+    if (!this.first) {
+      this.first = new Map();
+      for (const m of this.names.mentions)
+        if (m.entity >= 0 && m.form !== 'pronoun' && !this.first.has(m.entity))
+          this.first.set(m.entity, m.span);
+    }
+    return this.first.get(entity);
   }
 }
+
+const PRONOUN = /^(?:he|she|it|they|we|i)$/i;

@@ -142,13 +142,14 @@ export function spokenActs(coder: Coder, verb: number): Act[] | null {
 /** "If the rebels break the truce, Mali will strike back." */
 function warningOf(coder: Coder, verb: number): Act | null {
   const { scene } = coder;
-  const reality = realityOf(scene, verb);
-  if (!reality.future || reality.negated) return null;
+  if (!scene.conditional.has(verb)) return null;
   for (const child of scene.trees.childrenOf(verb)) {
     if (scene.relation(child) !== Rel.advcl) continue;
     const mark = markOf(scene, child);
     if (mark !== 'if' && mark !== 'unless') continue;
     if (mark === 'if' && !MISCONDUCT.has(scene.lemma(child)) && !realityOf(scene, child).negated) continue;
+    const reality = realityOf(scene, verb);
+    if (!reality.future || reality.negated) return null;
     const subject = doerOf(scene, child);
     const doer = doerOf(scene, verb);
     if (subject < 0 || doer < 0) continue;

@@ -422,7 +422,7 @@ function governed(
   }
   return complements.flatMap((c) => {
     const inner = coder.actsOf(c);
-    const shapes: {
+    const shapes: readonly {
       type: EventType | null;
       mode: string | null;
       target: readonly FoundActor[];
