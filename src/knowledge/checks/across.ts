@@ -225,19 +225,12 @@ export function cities(texts: Texts): Fault[] {
   return faults;
 }
 
-/** A verb says or thinks; a word shows one status in one place; a common word is listed once. */
+/** A verb says or thinks; a common word is listed once. */
 export function words(texts: Texts): Fault[] {
   const { faults, add } = collector('word');
   const says = new Set(rows(texts, 'speech-verbs.tsv').map((r) => r.cell('lemma')));
   for (const r of rows(texts, 'thought-verbs.tsv'))
     if (says.has(r.cell('lemma'))) add('thought-verbs.tsv', r.line, `${r.cell('lemma')} is a verb of saying`);
-  const statuses = new Map<string, string>();
-  for (const r of rows(texts, 'status-words.tsv'))
-    for (const w of r.list('words')) {
-      const key = `${r.cell('place')} ${w}`;
-      if (statuses.has(key)) add('status-words.tsv', r.line, `${w} is ${statuses.get(key)} too`);
-      statuses.set(key, r.cell('status'));
-    }
   const common = new Set<string>();
   for (const r of rows(texts, 'common-words.tsv'))
     for (const w of r.cell('words').split(' ')) {

@@ -36,6 +36,9 @@ const lat = (columnName = 'lat') => column(columnName, between(-90, 90));
 const lon = (columnName = 'lon') => column(columnName, between(-180, 180));
 const gender = column('gender', one('m', 'f'), optional);
 
+/** What a word may say of the occasion that it governs. */
+const STATUS = ['actual', 'called-off', 'habit', 'none', 'planned', 'proposed', 'say'] as const;
+
 /** Of a row with a word and its forms: the word is the first of them. */
 const wordIsFirstForm = (of: string) => (row: Row) =>
   row.list('forms')[0] === row.cell(of) ? null : `${row.cell(of)} is not its first form`;
@@ -184,23 +187,24 @@ const wordLists: Table[] = [
   {
     file: 'meeting-words.tsv',
     columns: [
-      column('words', lower),
+      column('word', lower),
       column('pos', one('verb', 'noun')),
-      list('forms', lower),
+      column('kind', lower),
       column('medium', one('in-person', 'phone', 'video', 'unknown')),
-      column('strength', one('strong', 'weak')),
+      list('forms', lower, optional),
     ],
-    key: ['words', 'pos'],
-    wrong: wordIsFirstForm('words'),
+    key: ['word', 'pos', 'kind'],
   },
   {
     file: 'status-words.tsv',
     columns: [
-      column('place', one('auxiliary', 'verb', 'modifier', 'after')),
-      column('status', one('held', 'planned', 'proposed', 'called-off', 'none')),
-      list('words', lower),
+      column('word', lower),
+      column('pos', one('verb', 'noun', 'adjective')),
+      column('complement', one(...STATUS)),
+      column('object', one(...STATUS)),
+      list('forms', lower, optional),
     ],
-    key: ['place', 'status'],
+    key: ['word', 'pos'],
   },
   {
     file: 'name-words.tsv',

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { namesOf } from '../names/names.ts';
+import { syntaxOf } from '../syntax/syntax.ts';
+import { treesOf } from '../syntax/trees.ts';
+import { layoutOf } from '../text/layout.ts';
+import { timesOf } from '../times/times.ts';
+import { meetingsOf } from './meetings.ts';
+
+/** A Wednesday. */
+const PUBLISHED = '2021-10-20';
+
+function meetings(text: string) {
+  const layout = layoutOf(text);
+  const names = namesOf(layout, PUBLISHED);
+  const times = timesOf(layout, PUBLISHED);
+  const drafts = meetingsOf(layout, names, times, treesOf(layout.tokens, syntaxOf(layout)), PUBLISHED);
+  return drafts.map((d) => ({ ...d, people: d.people.map((p) => names.entities[p]!.name) }));
+}
+
+/** "status date PARTIES place", one for each occasion. */
+const lines = (text: string) =>
+  meetings(text).map((m) => `${m.status} ${m.date} ${[...m.parties].sort().join('-')} ${m.place}`);
+
+describe('one occasion in several sentences', () => {
+  it('is one entry with the words of each', () => {
+    const found = meetings(
+      'Norway and Chile held talks in Lima on Monday. The weather was bad. The talks lasted nine hours.',
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]!.evidence).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'a plan that is called off',
+      'Norway and Chile were to hold talks in Lima on Oct. 25. The talks were cancelled on Tuesday.',
+      ['called-off 2021-10-25 CHL-NOR Lima'],
+    ],
+    [
+      'an event that is called off',
+      'Norway and Chile were to hold talks in Lima on Oct. 25, but that event was cancelled.',
+      ['called-off 2021-10-25 CHL-NOR Lima'],
+    ],
+    [
+      'another meeting to come',
+      'Norway and Chile held talks in Lima on Monday. They will meet again in Oslo next week.',
+      ['held 2021-10-18 CHL-NOR Lima', 'planned 2021-10-25/2021-10-31 CHL-NOR Oslo'],
+    ],
+    [
+      'a summit long ago',
+      'Norway and Chile held talks in Lima on Monday. Their first summit took place in Oslo in 2003.',
+      ['held 2021-10-18 CHL-NOR Lima', 'held 2003 CHL-NOR Oslo'],
+    ],
+    [
+      'two earlier summits',
+      'Norway and Chile held talks in Lima on Monday. Two previous summits, in 2003 and 2007, failed.',
+      ['held 2021-10-18 CHL-NOR Lima', 'held 2003 CHL-NOR null', 'held 2007 CHL-NOR null'],
+    ],
+    [
+      'a bilateral and a trilateral',
+      'Norway and Chile met in Lima on Monday. Norway, Chile and Japan met in Lima on Monday.',
+      ['held 2021-10-18 CHL-NOR Lima', 'held 2021-10-18 CHL-JPN-NOR Lima'],
+    ],
+  ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe('when and where', () => {
+  it.each([
+    [
+      'the clause with "where"',
+      'Norway praised Lima, where it met Chile on Monday.',
+      ['held 2021-10-18 CHL-NOR Lima'],
+    ],
+    [
+      'the date before "when"',
+      'The date was fixed in Lima on Monday, when Norway met Chile.',
+      ['held 2021-10-18 CHL-NOR Lima'],
+    ],
+    [
+      'the first of two verbs keeps its own',
+      'Norway and Chile met in Lima on Oct. 4 and held talks in Oslo on Oct. 11.',
+      ['held 2021-10-04 CHL-NOR Lima', 'held 2021-10-11 CHL-NOR Oslo'],
+    ],
+    [
+      'what is later this year',
+      'A summit of Norway and Chile in Lima later this year',
+      ['planned 2021 CHL-NOR Lima'],
+    ],
+    ['a stretch is no day', 'Norway has met Chile in Lima since 2015.', ['held null CHL-NOR Lima']],
+  ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe('what is no occasion', () => {
+  it.each([
+    'Norway and Chile are members of the forum.',
+    'Norway held a news conference on Chile on Monday.',
+    'Norway will not meet Chile.',
+    'Norway welcomed the decision of Chile on Monday.',
+    'Norway has good relations with Chile, which has met its targets.',
+    'Norwegian ministers met on Monday.',
+    'Norwegian officials regularly meet officials from Chile.',
+    'There was talk of Norway and Chile on Monday.',
+  ])('%s', (text) => expect(lines(text)).toEqual([]));
+});
+
+describe('who takes part', () => {
+  it.each([
+    ['members of a body', 'NATO ambassadors met in Brussels on Monday.', ['NATO']],
+    [
+      'a visitor and the host',
+      'Norwegian envoy Ine Halvorsen visited Santiago on Monday for talks.',
+      ['CHL', 'NOR'],
+    ],
+    [
+      'who is met by whom',
+      'Norwegian envoy Ine Halvorsen was received by Chilean officials in Lima on Monday.',
+      ['CHL', 'NOR'],
+    ],
+    [
+      'not the one of whom they speak',
+      'Norway and Chile met on Monday to discuss relations with Peru.',
+      ['CHL', 'NOR'],
+    ],
+  ])('%s', (_, text, parties) => {
+    const [found] = meetings(text);
+    expect([...(found?.parties ?? [])].sort()).toEqual(parties);
+  });
+});
+
+it('every occasion rests on words of the report', () => {
+  const word = fc.constantFrom(
+    'Norway',
+    'Chile',
+    'met',
+    'will',
+    'meet',
+    'talks',
+    'the',
+    'summit',
+    'in',
+    'Lima',
+    'on',
+    'Monday',
+    'with',
+    'and',
+    'cancelled',
+    'not',
+    'to',
+    'agreed',
+    'visit',
+    'trip',
+    'of',
+    ',',
+    '.',
+    'they',
+    'call',
+    'phone',
+    '“',
+    '”',
+    'where',
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+      const text = words.join(' ');
+      for (const m of meetings(text)) {
+        expect(m.evidence.length).toBeGreaterThan(0);
+        for (const [start, end] of m.evidence) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+        expect(new Set(m.parties).size).toBe(m.parties.length);
+        expect(new Set(m.people).size).toBe(m.people.length);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
