@@ -135,3 +135,7 @@ describe('timesOf', () => {
     expect(timesIn(text, '2022-03-16').map((t) => t.value)).toEqual(['2022-03-17', '2022-03-17']);
   });
 });
+
+it('takes a time of day in figures for no year', () => {
+  expect(timesIn('They meet at 6 p.m. (1700 GMT) again.', '2018-11-23')).toEqual([]);
+});

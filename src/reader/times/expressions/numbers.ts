@@ -73,6 +73,8 @@ function isYear(scene: Scene, i: number, year: number): boolean {
     return false;
   if (SURE.has(before)) return true;
   if (year < 1700 || year > 2100) return false;
+  // "(1700 GMT)"
+  if (/^(?:gmt|utc|est|edt|hours|local)$/.test(scene.word(i + 1))) return false;
   const next = scene.word(i + 1);
   if (BEFORE_YEAR.has(before)) return true;
   const plural = next.endsWith('s') && !scene.hasShape(i + 1, Shape.Cap | Shape.Punct | Shape.Possessive);
