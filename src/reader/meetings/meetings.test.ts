@@ -69,7 +69,7 @@ describe('when and where', () => {
   it.each([
     [
       'the clause with "where"',
-      'Norway praised Lima, where it met Chile on Monday.',
+      'Norwegian envoy Ine Halvorsen praised Lima, where she met officials from Chile on Monday.',
       ['held 2021-10-18 CHL-NOR Lima'],
     ],
     [

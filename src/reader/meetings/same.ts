@@ -172,7 +172,15 @@ export function inherit(names: Names, occasions: readonly Occasion[], c: Candida
     const o = occasions[i]!;
     if (c.sentence - o.sentence > (c.definite || c.plural ? REACH : 0)) break;
     if (!within(c.parties, o.parties) || !within(c.people, o.people) || o.parties.length < 2) continue;
-    if (c.word === 'summit' && o.word !== 'summit' && o.kind !== 'meet' && o.word !== 'meeting') continue;
+    if (
+      c.word === 'summit' &&
+      !c.definite &&
+      !c.plural &&
+      o.word !== 'summit' &&
+      o.kind !== 'meet' &&
+      o.word !== 'meeting'
+    )
+      continue;
     return { ...c, parties: [...o.parties], people: c.definite ? [...o.people] : [] };
   }
   return c;

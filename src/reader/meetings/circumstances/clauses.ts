@@ -1,4 +1,5 @@
 /** Which times and places belong to an occasion: what its own words govern, or what stands in its clause. */
+import { meetingForms } from '../../../knowledge/meeting-words.ts';
 import { Penn, Pos, Rel } from '../../syntax/labels.ts';
 import type { Scene } from '../scene.ts';
 import type { Sides } from '../sides/sides.ts';
@@ -63,6 +64,8 @@ export function anchorOf(scene: Scene, list: readonly number[], i: number): numb
     const index = list.indexOf(at);
     if (index >= 0) return index;
     if (scene.isVerb(at) && !scene.timeAt(at) && !schedules(scene, at)) return -1;
+    // What hangs on another noun of meeting is that one's.
+    if (steps > 0 && scene.isNoun(at) && meetingForms().nouns.has(scene.lower(at))) return -1;
     at = scene.head(at);
   }
   return -1;
@@ -92,7 +95,8 @@ function isOpen(scene: Scene, from: number, to: number): boolean {
     if (BOUNDARY.test(w)) return false;
     if (scene.pos(i) !== Pos.VERB) continue;
     if (scene.trees.syntax.penn[i] === Penn.VBG && scene.pos(i - 1) === Pos.ADP) continue;
-    if (scene.lower(i - 1) === 'to' || scene.relation(i) === Rel.amod || schedules(scene, i)) continue;
+    const describes = scene.relation(i) === Rel.amod && scene.lower(i - 1) !== 'and';
+    if (scene.lower(i - 1) === 'to' || describes || schedules(scene, i)) continue;
     return false;
   }
   return true;

@@ -21,7 +21,10 @@ const BOUNDARY =
 /** The subject of `verb`; of the verb or noun that governs it where its own is left out. */
 export function subjectsOf(scene: Scene, verb: number, depth = 0): Subject {
   const direct = adjacent(scene, verb);
-  if (direct.length) return { actors: direct, plural: direct.length > 1 || isGroup(scene, direct) };
+  if (direct.length) {
+    const last = direct[direct.length - 1]!.end - 1;
+    return { actors: direct, plural: isPlural(scene, last, direct) };
+  }
   const offer = ofOffer(scene, verb, depth);
   if (offer) return offer;
   const over = controller(scene, verb, depth);
@@ -31,7 +34,7 @@ export function subjectsOf(scene: Scene, verb: number, depth = 0): Subject {
     const actors = actorsAt(scene, subject);
     if (actors.length) {
       const all = subject < verb ? withJoined(scene, subject, actors, verb) : actors;
-      return { actors: all, plural: isPlural(scene, subject, all) || isGroup(scene, all) };
+      return { actors: all, plural: isPlural(scene, subject, all) };
     }
     const pos = scene.pos(subject);
     const m = scene.mentionAt(subject);
@@ -85,11 +88,6 @@ function isFiniteVerb(scene: Scene, i: number): boolean {
   const g = groupOf(scene, i);
   return g.modal !== '' || g.time !== 'none' || g.beTo !== '';
 }
-
-const isGroup = (scene: Scene, actors: readonly Actor[]) => {
-  const parties = new Set(actors.map((a) => a.party));
-  return parties.size > 1 && actors.length > 1 && scene !== null;
-};
 
 /** Actors that end right before the verb's group: "North Korean leader Kim met", "Trump and Xi were due to meet". */
 function adjacent(scene: Scene, verb: number): Actor[] {

@@ -58,7 +58,9 @@ export function objectGovernor(scene: Scene, n: number): number {
   const s = scene.layout.sentences[scene.tokens.sentence[n]!]!;
   for (let i = n - 1; i >= s.body && n - i < 9; i--) {
     const pos = scene.pos(i);
-    if (pos === Pos.VERB && scene.relation(i) !== Rel.amod && scene.relation(i) !== Rel.compound) {
+    const describes =
+      (scene.relation(i) === Rel.amod || scene.relation(i) === Rel.compound) && scene.lower(i - 1) !== 'and';
+    if (pos === Pos.VERB && !describes) {
       const group = groupOf(scene, i);
       return group.gerund && scene.lower(group.first - 1) === 'of' ? -1 : i;
     }
