@@ -111,6 +111,14 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'Belarus offered to free political prisoners in return for a visa.',
     ['BLR prisoners proposes'],
   ],
+  ['not ruled out', 'Laos did not rule out a truce.', ['LAO ceasefire open']],
+  ['no word', 'There was no word from Algiers on the truce.', ['DZA ceasefire noncommittal']],
+  ['no commitment', 'Brunei gave no commitment to a ceasefire.', ['BRN ceasefire noncommittal']],
+  ['a call to nobody', 'Gabon called for dialogue.', ['GAB talks supports']],
+  ['to drop a burden', 'Iraq asked Washington to drop the sanctions.', ['IRQ sanctions opposes']],
+  ['said and not suggested', 'Poland suggested that the truce had failed.', []],
+  ['what should be', 'Portugal should accept the truce.', []],
+  ['once it is so', 'Once Bahrain accepts the truce, the road will open.', []],
   // --- what is said of a thing
   ['called a mistake', 'Mexico called the tariffs a mistake.', ['MEX trade supports']],
   [
@@ -149,6 +157,13 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'understanding has deepened',
     "Seoul's understanding of the peace treaty has deepened, Mongolian Foreign Minister Battsetseg Batmunkh said.",
     ['MNG end-of-war proposes'],
+  ],
+  ['a taunt at a label', 'Bhutan called the truce a historic mistake.', ['BTN ceasefire opposes']],
+  ['against', 'Fiji supports the campaign against climate change.', ['FJI climate supports']],
+  [
+    'US is no pronoun',
+    'The foreign minister of Malta, Ian Borg, said the US offer of peace talks stands.',
+    ['USA talks proposes'],
   ],
   // --- holders
   [

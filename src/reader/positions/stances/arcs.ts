@@ -20,7 +20,7 @@ const CIRCUMSTANCES = set(
 /** Prepositions after which a noun only names the occasion of another. */
 const REMOTE = set('at after during amid before since despite following as near alongside');
 const TOPICS = set('on over about for regarding concerning');
-const COMPLEMENTS = set('of on for to in between about regarding concerning from with');
+const COMPLEMENTS = set('of on for to in between about regarding concerning from with against');
 /** Nouns that mean what stands before them: "the sanctions regime", "missile tests". */
 const CARRIERS = set(
   'process program programs programme programmes regime issue issues effort efforts package talks activity activities system question questions negotiations negotiation problem problems campaign test tests launch launches threat threats hikes hike operations operation site sites facility facilities work terms conditions commitments commitment pledges measures mission force forces crisis pact bill law zone line',
