@@ -1,6 +1,8 @@
 /** The other side, where a report leaves it to be understood: "Trump called off the summit". */
+
+import type { NameMention } from '../types.ts';
 import type { Act } from './act.ts';
-import type { FoundActor } from './actors.ts';
+import { type FoundActor, Sureness } from './actors.ts';
 import type { EventType } from './draft.ts';
 import { partiesOf } from './salience.ts';
 import type { Scene } from './scene.ts';
@@ -21,10 +23,9 @@ const TOWARDS = new Set<EventType>([
 export class Counterparts {
   private readonly mentions = new Map<string, { count: number; actor: FoundActor }>();
 
-  constructor(scene: Scene) {
+  constructor(private readonly scene: Scene) {
     for (const m of scene.names.mentions) {
-      const entity = m.entity >= 0 ? scene.names.entities[m.entity]! : null;
-      const party = m.party ?? (entity?.kind === 'place' ? null : (entity?.party ?? null));
+      const party = partyNamed(scene, m);
       if (!party) continue;
       const known = this.mentions.get(party);
       if (known) known.count++;
@@ -47,11 +48,23 @@ export class Counterparts {
     }
   }
 
-  /** The party that the report names most beside `parties`, or null. */
-  other(parties: readonly string[]): FoundActor | null {
+  /**
+   * The other side of `parties`: the party that the report names most beside them, of those that the sentence of
+   * token `near` names where it names any; null where there is none.
+   */
+  private other(parties: readonly string[], near: number): FoundActor | null {
+    const { scene } = this;
+    const here = new Set<string>();
+    const { first, end } = scene.layout.sentences[scene.tokens.sentence[near]!]!;
+    for (let k = Math.max(first, near - WINDOW); k < Math.min(end, near + WINDOW); k++) {
+      const m = scene.names.at[k]! >= 0 ? scene.names.mentions[scene.names.at[k]!]! : null;
+      const party = m && partyNamed(scene, m);
+      if (party && !parties.includes(party)) here.add(party);
+    }
     let best: { count: number; actor: FoundActor } | null = null;
     for (const [party, m] of this.mentions)
-      if (!parties.includes(party) && (!best || m.count > best.count)) best = m;
+      if (!parties.includes(party) && (here.size === 0 || here.has(party)) && (!best || m.count > best.count))
+        best = m;
     return best && best.count > 1 ? best.actor : null;
   }
 
@@ -61,12 +74,28 @@ export class Counterparts {
     // Penalties on somebody are his counterpart's.
     if (act.type === 'SANCTION' && act.source.length === 0) {
       const target = partiesOf(act.target);
-      const by = target.length === 1 ? this.other(target) : null;
+      const by = target.length === 1 ? this.other(target, act.trigger) : null;
       return by ? { ...act, source: [by] } : act;
     }
     if (!TOWARDS.has(act.type) || source.length === 0) return act;
-    if (partiesOf(act.target.filter((a) => !a.guessed)).some((p) => !source.includes(p))) return act;
-    const other = this.other(source);
+    const named = act.target.filter((a) => !a.guessed && a.sureness === Sureness.named && !a.inside);
+    if (
+      partiesOf(named).length > 0 ||
+      partiesOf(act.target.filter((a) => !a.guessed)).some((p) => !source.includes(p))
+    )
+      return act;
+    // What several do to nobody else they do to each other.
+    if (source.length > 1 && act.type !== 'SANCTION')
+      return { ...act, source: act.source.slice(0, 1), target: act.source.slice(1) };
+    const other = this.other(source, act.trigger);
     return other ? { ...act, target: [other] } : act;
   }
+}
+
+/** How many words around an act are looked at for its other side. */
+const WINDOW = 60;
+
+function partyNamed(scene: Scene, m: NameMention): string | null {
+  const entity = m.entity >= 0 ? scene.names.entities[m.entity]! : null;
+  return m.party ?? (entity?.kind === 'place' ? null : (entity?.party ?? null));
 }

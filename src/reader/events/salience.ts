@@ -68,6 +68,7 @@ const AIMS = new Set(['about', 'of', 'without', 'for', 'before', 'toward', 'towa
 /** How plainly an act is told: by the finite verb of a main clause best. */
 export function plainness(scene: Scene, act: Act): number {
   if (act.nominal) return 0;
+  if (act.spoken) return 1;
   const { penn } = scene.syntax;
   const finite = penn[act.clause] !== Penn.VBG && penn[act.clause] !== Penn.VB;
   const relation = scene.relation(act.clause);

@@ -61,7 +61,7 @@ function codedActs(coder: Coder, verb: number): Act[] {
         eventPhrase(key.word, 'obj', classesOf(scene, key.object))
       )
         break;
-      if (operator.kind === 'refuse' && complements.every((c) => SAYING.has(scene.lemma(c)))) return [];
+      if (operator.kind === 'refuse' && complements.every((c) => isSaying(scene, c))) return [];
       const acts = governed(coder, verb, key, operator, complements);
       if (acts.length) return acts;
     }
@@ -105,6 +105,18 @@ function fits(scene: Scene, verb: number, object: number, targets: readonly stri
   return object >= 0 && actorsAt(scene, object).some((a) => a.sureness >= Sureness.group && !a.inside);
 }
 
+/** Types that a noun names as a deed: "began a siege". */
+const DEEDS = new Set<EventType>([
+  'ASSAULT',
+  'PROTEST',
+  'RETREAT',
+  'ACCUSE',
+  'CONCEDE',
+  'COERCE',
+  'SANCTION',
+  'MOBILIZE',
+]);
+
 /** A phrase with a noun that follows closely, where the tree has it elsewhere; or the noun's own code after a verb of performing. */
 function nearPhrase(scene: Scene, verb: number): { noun: number; word: EventWord } | null {
   const { tokens } = scene;
@@ -138,7 +150,7 @@ function nearPhrase(scene: Scene, verb: number): { noun: number; word: EventWord
     if (!entry) continue;
     const word = eventPhrase(stem, link, entry.classes, sourceOf(scene, verb).length > 1);
     if (word) return { noun: k, word };
-    if (link === 'obj' && entry.word && verbGroups(stem).includes('start'))
+    if (link === 'obj' && entry.word && DEEDS.has(entry.word.type) && verbGroups(stem).includes('start'))
       return { noun: k, word: entry.word };
   }
   return null;
@@ -307,6 +319,9 @@ function plain(coder: Coder, verb: number, noun: number, word: EventWord, phrase
     coder.take(noun);
     if (ABOUT.has(word.type)) coder.topic(noun);
   }
+  // To ask that a penalty be lifted is no threat of one.
+  if (phrase && word.type === 'THREATEN' && noun >= 0 && isToEnd(scene, noun))
+    word = { ...word, type: 'REQUEST' };
   if (word.targets[0] === '<') return received(coder, verb, noun, word, source, reality);
   const type =
     word.type === 'ASSAULT' && scene.lemma(verb) === 'clash' && source.every((a) => a.party === null)
@@ -326,6 +341,18 @@ function plain(coder: Coder, verb: number, noun: number, word: EventWord, phrase
     },
     reality,
   );
+}
+
+/** "tariffs to be lifted" */
+function isToEnd(scene: Scene, noun: number): boolean {
+  const { tokens } = scene;
+  for (
+    let k = noun + 1;
+    k < Math.min(noun + 6, tokens.count) && tokens.sentence[k] === tokens.sentence[noun];
+    k++
+  )
+    if (scene.isVerb(k) && verbGroups(scene.lemma(k)).includes('lift')) return true;
+  return false;
 }
 
 /** "faced criticism from Peru": what comes from another to the subject. */
@@ -485,6 +512,24 @@ const SAYING = new Set([
   'speak',
 ]);
 
+const isSaying = (scene: Scene, clause: number): boolean =>
+  SAYING.has(scene.lemma(clause)) ||
+  (verbGroups(scene.lemma(clause)).includes('give') &&
+    TOLD.has(scene.lemma(Math.max(0, objectOf(scene, clause)))));
+
+const TOLD = new Set([
+  'detail',
+  'comment',
+  'answer',
+  'explanation',
+  'name',
+  'reason',
+  'information',
+  'figure',
+  'interview',
+  'statement',
+]);
+
 const OBJECT_MEANT = new Set(['promise', 'warn', 'threaten', 'refuse', 'offer']);
 
 const OBJECT_ACTS = new Set(['request', 'allow', 'force', 'prevent', 'accuse', 'praise']);
@@ -529,7 +574,7 @@ function reported(
       );
       const own =
         act.source.length > 0 &&
-        act.source.every((a) => speaker.some((s) => s.party !== null && s.party === a.party));
+        act.source.every((a) => !a.inside && speaker.some((s) => s.party !== null && s.party === a.party));
       if ((vague || own) && speaker.length && act.clause === c && !isDoneTo(scene, c)) act.source = speaker;
       if (!act.target.length && act.source === speaker)
         act.target = nounsAfter(scene, verb, 'to').flatMap((n) => actorsAt(scene, n));
