@@ -17,6 +17,9 @@ export interface Carried extends Speaker {
 /** How many sentences may lie between a speaker's words and a pronoun that takes him up. */
 const REACH = 2;
 
+/** How many tokens may lie between a speaker's words and a pronoun for him. */
+const FARTHEST = 200;
+
 /** How many tokens a subject may have that a pronoun takes up. */
 const LONGEST_SUBJECT = 8;
 
@@ -126,6 +129,7 @@ export class Carrying {
   /** Whether a person is named between two tokens, whom "he" would mean. */
   private namesBetween(first: number, end: number): boolean {
     const { names } = this.ground;
+    if (end - first > FARTHEST) return true;
     for (let i = first; i < end; i++) {
       const m = names.mentions[names.at[i] ?? -1];
       if (m?.form === 'name' && names.entities[m.entity]?.kind === 'person' && !this.ground.isQuoted(i))

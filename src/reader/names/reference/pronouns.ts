@@ -45,16 +45,22 @@ function speakerAfter(state: State, quotation: number): number {
   return -1;
 }
 
+/** How many mentions back a woman counts as having been named. */
+const MEMORY = 80;
+
 /** Whether somebody without a name counts as an antecedent: the subject of this sentence or the last, no sole woman named. */
 function countsUnnamed(state: State, c: Candidate, distance: number, gender: 'm' | 'f'): boolean {
   if (distance > 1 || c.role < 2) return false;
   if (gender === 'm') return true;
-  const women = new Set(
-    state.recent.flatMap((r) =>
-      r.entity >= 0 && state.linked.entities[r.entity]!.gender === 'f' ? [r.entity] : [],
-    ),
-  );
-  return women.size !== 1;
+  const { recent, linked } = state;
+  let woman = -1;
+  for (let k = recent.length - 1; k >= Math.max(0, recent.length - MEMORY); k--) {
+    const e = recent[k]!.entity;
+    if (e < 0 || e === woman || linked.entities[e]!.gender !== 'f') continue;
+    if (woman >= 0) return true;
+    woman = e;
+  }
+  return woman < 0;
 }
 
 /** The person whom a singular pronoun at token `i` means, or -1. */
