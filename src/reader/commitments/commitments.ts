@@ -111,11 +111,18 @@ function whatOf(scene: Scene, verb: number): { first: number; end: number } {
     end = Math.max(end, to);
   }
   end = Math.min(end, sentence.end, verb + LONGEST);
-  const { quoted } = scene.layout;
-  for (let i = verb + 1; i < end; i++)
-    if (quoted[i] !== quoted[verb] || (scene.lower[i] === ',' && ASIDES.test(scene.lower[i + 1] ?? '')))
-      end = i;
-  while (end > verb + 1 && scene.pos[end - 1] === Pos.PUNCT) end--;
+  const { quoted, quotations } = scene.layout;
+  const inside = quoted[verb]!;
+  for (let i = verb + 1; i < end; i++) {
+    // Someone's own words end with the quotation; a quoted fragment belongs to what is undertaken.
+    const leaves = inside >= 0 && quoted[i] !== inside;
+    if (leaves || (scene.lower[i] === ',' && ASIDES.test(scene.lower[i + 1] ?? ''))) end = i;
+  }
+  while (end > verb + 1 && scene.pos[end - 1] === Pos.PUNCT) {
+    const fragment = quotations[quoted[end - 1]!];
+    if (fragment && fragment.close === end - 1 && fragment.open > verb) break;
+    end--;
+  }
   return { first: verb, end };
 }
 

@@ -5,7 +5,7 @@ import { markerOf } from '../positions/stances/arcs.ts';
 import type { Candidate } from '../positions/stances/attitudes.ts';
 import type { StanceReading } from '../positions/stances/reading.ts';
 import type { IssueMention } from '../positions/stances/terms.ts';
-import { agentOf, isNegated, isPassive, objectsOf } from '../syntax/clauses.ts';
+import { agentOf, isNegated, isPassive, modalsOf, objectsOf } from '../syntax/clauses.ts';
 import { Penn, Pos, Rel } from '../syntax/labels.ts';
 import type { ProposalKind } from './draft.ts';
 
@@ -129,7 +129,8 @@ function byVerb(
   const stating = /^suggest/.test(scene.lower[at]!);
   for (const i of scene.childrenBy(at, Rel.xcomp, Rel.ccomp, Rel.advcl)) {
     if (i < at || (telling && scene.lower[i - 1] !== 'to')) continue;
-    if (stating && scene.relation(i) === Rel.ccomp && scene.penn[i] !== Penn.VB) continue;
+    const subjunctive = scene.penn[i] === Penn.VB && modalsOf(trees, i).every((m) => m === 'should');
+    if (stating && scene.relation(i) === Rel.ccomp && !subjunctive) continue;
     acts ||= scene.pos[i] === Pos.VERB;
     parts.push(i);
   }

@@ -146,6 +146,8 @@ export class Paths {
   private attitude(at: number, child: number): void {
     const { scene } = this;
     const word = this.readingAt(at);
+    // "A harsh response to the sanctions" says nothing of who is for them.
+    if (!word && this.words.as(at, 'answer')?.pos === 'n') this.damp *= 0.3;
     if (!word || (at >= this.mention.first && at < this.mention.end)) {
       if (scene.pos[at] !== Pos.VERB) return;
       if (isDenied(scene, at)) this.side = -this.side;
