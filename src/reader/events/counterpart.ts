@@ -1,5 +1,7 @@
 /** The other side, where a report leaves it to be understood: "Trump called off the summit". */
 
+import { actorKinds } from '../../knowledge/event-words.ts';
+import { Rel } from '../syntax/labels.ts';
 import type { NameMention } from '../types.ts';
 import type { Act } from './act.ts';
 import { type FoundActor, Sureness } from './actors.ts';
@@ -68,6 +70,17 @@ export class Counterparts {
     return best && best.count > 1 ? best.actor : null;
   }
 
+  /** "the militia", "the group": one that the report has named. */
+  private isKnown({ party, entity, sureness, head }: FoundActor): boolean {
+    if (party !== null || entity >= 0 || sureness !== Sureness.group || head < 0) return false;
+    const det = this.scene.trees.childBy(head, Rel.det);
+    return (
+      det >= 0 &&
+      this.scene.tokens.lower[det] === 'the' &&
+      actorKinds(this.scene.lemma(head)).includes('group')
+    );
+  }
+
   /** Gives an act towards nobody named its other side. */
   complete(act: Act): Act {
     const source = partiesOf(act.source);
@@ -77,7 +90,11 @@ export class Counterparts {
       const by = target.length === 1 ? this.other(target, act.trigger) : null;
       return by ? { ...act, source: [by] } : act;
     }
-    if (!TOWARDS.has(act.type) || source.length === 0) return act;
+    if (
+      source.length === 0 ||
+      !(TOWARDS.has(act.type) || (act.type === 'CONSULT' && act.target.some((a) => this.isKnown(a))))
+    )
+      return act;
     const named = act.target.filter((a) => !a.guessed && a.sureness === Sureness.named && !a.inside);
     if (
       partiesOf(named).length > 0 ||

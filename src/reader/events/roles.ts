@@ -238,10 +238,15 @@ export class Search {
 
   after(heads: readonly number[], prepositions: readonly string[], ...except: readonly number[]): this {
     for (const preposition of prepositions)
-      for (const head of heads)
-        if (head >= 0)
-          for (const noun of nounsAfter(this.scene, head, preposition))
-            if (!except.includes(noun)) this.at(noun);
+      for (const head of heads) {
+        if (head < 0) continue;
+        for (const noun of nounsAfter(this.scene, head, preposition)) {
+          if (except.includes(noun) || this.scene.isTime(noun) || this.done) continue;
+          const actors = actorsAt(this.scene, noun);
+          // Where it is done is a guess at whom it is done to.
+          this.take(preposition === 'in' ? actors.map((a) => ({ ...a, guessed: true })) : actors);
+        }
+      }
     return this;
   }
 

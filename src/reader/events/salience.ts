@@ -42,6 +42,8 @@ export function isAsserted(scene: Scene, act: Act): boolean {
     if (close - open > FRAGMENT) return false;
   }
   const { clause } = act;
+  for (const child of scene.trees.childrenOf(clause))
+    if (scene.relation(child) === Rel.advmod && HABITUAL.has(scene.tokens.lower[child]!)) return false;
   const mark = markOf(scene, clause);
   if (syntax.penn[clause] === Penn.VB && mark === 'to') return false;
   if (syntax.penn[clause] === Penn.VBG && AIMS.has(mark || scene.preposition(clause))) return false;
@@ -57,6 +59,21 @@ export function isAsserted(scene: Scene, act: Act): boolean {
   }
   return true;
 }
+
+/** Of habits, not of a particular act. */
+const HABITUAL = new Set([
+  'typically',
+  'usually',
+  'often',
+  'normally',
+  'regularly',
+  'generally',
+  'routinely',
+  'always',
+  'traditionally',
+  'sometimes',
+  'frequently',
+]);
 
 /** "More: …": the way to another report. */
 const LINK = /^(?:more|related|read(?: more)?|see also|watch|photos?|video)\s*:/i;
