@@ -154,9 +154,18 @@ function placeUndated(accounts: Account[], found: Draft[], who: Who): Draft[] {
   return drafts;
 }
 
-/** The best of what fits, unless another fits as well. */
-function clearest([best, next]: Fit[]): Draft | null {
-  return best && best.likeness.score > (next?.likeness.score ?? -1) ? best.draft : null;
+/**
+ * The best of what fits. Where several fit as well, the one that most sources tell, at least three and twice as many as
+ * tell the next; else none.
+ */
+function clearest(fitting: Fit[]): Draft | null {
+  const best = fitting[0];
+  if (!best) return null;
+  const equal = fitting.filter((f) => f.likeness.score === best.likeness.score);
+  if (equal.length === 1) return best.draft;
+  const [most, next] = equal.toSorted((x, y) => y.draft.sources.size - x.draft.sources.size);
+  const told = most!.draft.sources.size;
+  return told >= 3 && told >= 2 * next!.draft.sources.size ? most!.draft : null;
 }
 
 /** Stretches of thirty days that a date covers; `ever` for one of more than three years or without an end. */
