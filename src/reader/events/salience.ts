@@ -96,7 +96,7 @@ export function plainness(scene: Scene, act: Act): number {
 }
 
 /** Sentences within which the same act told again is the same act. */
-const PASSAGE = 3;
+const PASSAGE = 6;
 
 /** Of the acts of one kind between the same parties in a passage, the one that is told most plainly, the first of them. */
 export function once(scene: Scene, acts: readonly Act[]): Act[] {
