@@ -56,7 +56,7 @@ export function findSame(
   for (let i = occasions.length - 1; i >= Math.max(0, occasions.length - RECENT); i--) {
     const o = occasions[i]!;
     if (!datesMeet(o.date, c.date) || !placesMeet(names, o, c) || !mediaMeet(o, c)) continue;
-    if (!realitiesMeet(o, c, bare)) continue;
+    if (!realitiesMeet(o, c, bare, publishedDay)) continue;
     // What is dated long ago is not the undated occasion in hand, unless it is that which is being told of.
     if (
       o.date === null &&
@@ -133,7 +133,12 @@ function kindsMeet(o: Occasion, c: Candidate): boolean {
   return o.kind === c.kind || LOOSE.has(o.kind) || o.kind === 'occasion';
 }
 
-function realitiesMeet(o: Occasion, c: Candidate, bare: boolean): boolean {
+function isPast(o: Candidate, publishedDay: number | null): boolean {
+  const days = dayRange(o.date);
+  return days !== null && publishedDay !== null && days.last < publishedDay;
+}
+
+function realitiesMeet(o: Occasion, c: Candidate, bare: boolean, publishedDay: number | null): boolean {
   const x = o.reality;
   const y = c.reality;
   if (y.status === 'none') return true;
@@ -144,7 +149,8 @@ function realitiesMeet(o: Occasion, c: Candidate, bare: boolean): boolean {
     const plan = x.status === 'held' ? y : x;
     const fact = x.status === 'held' ? x : y;
     if (!plan.hard) return true;
-    return !fact.hard && (bare || c.definite);
+    const past = x.status === 'held' && isPast(o, publishedDay);
+    return !past && !fact.hard && (bare || c.definite);
   }
   return true;
 }
@@ -159,7 +165,7 @@ export function completes(names: Names, o: Occasion, c: Candidate): boolean {
     datesMeet(o.date, c.date) &&
     placesMeet(names, o, c) &&
     mediaMeet(o, c) &&
-    realitiesMeet(o, c, false)
+    realitiesMeet(o, c, false, null)
   );
 }
 

@@ -83,6 +83,8 @@ function leadOf(scene: Scene, m: NameMention, t: Trigger): { at: number; abstrac
     }
   }
   if (i < 0) return null;
+  // "a conference on Syria", but "on the outskirts of Riga"
+  if (scene.lower(i) === 'on' && i === m.phraseFirst - 1) return null;
   const before = i - 1;
   if (scene.lower(i) === 'to' && !(before >= 0 && MOTION.test(scene.lemma(before)))) return null;
   if (!STRICT.test(scene.lower(i)) && scene.lower(i) !== 'to') return null;

@@ -1,4 +1,5 @@
 /** When an occasion is. */
+import { Pos } from '../../syntax/labels.ts';
 import type { TimeMention } from '../../types.ts';
 import type { Scene } from '../scene.ts';
 import type { Sides } from '../sides/sides.ts';
@@ -13,6 +14,20 @@ function isBound(scene: Scene, time: TimeMention): boolean {
     if (scene.isVerb(i) || w === ',' || w === '.') return false;
   }
   return false;
+}
+
+/** Whether a date stands before another noun that it describes: "the Aug. 21 attack", "a March 1 deadline". */
+function describesOther(scene: Scene, time: TimeMention, head: number, list: readonly number[]): boolean {
+  const noun = scene.head(head);
+  if (noun < time.end || noun - time.end > 4 || !scene.isNoun(noun) || list.includes(noun)) return false;
+  if (scene.mentionAt(noun)) return false;
+  // "a day before Thursday's summit" describes no summit.
+  for (let i = time.first; i < time.end; i++) if (/^(?:before|after)$/.test(scene.lower(i))) return false;
+  for (let i = time.end; i < noun; i++) {
+    const pos = scene.pos(i);
+    if (pos !== Pos.ADJ && pos !== Pos.NOUN && pos !== Pos.PROPN && pos !== Pos.NUM) return false;
+  }
+  return true;
 }
 
 /** The date that a clause with "when" describes: "on January 31, when they met". */
@@ -32,8 +47,9 @@ export function timesOf(scene: Scene, t: Trigger, sides: Sides): TimeMention[] {
   if (when) return [when];
   const ranked: [number, TimeMention][] = [];
   for (const time of scene.timesAround(t.at)) {
-    if (isBound(scene, time)) continue;
-    const anchor = anchorOf(scene, list, scene.headOf(time.first, time.end));
+    const head = scene.headOf(time.first, time.end);
+    if (isBound(scene, time) || describesOther(scene, time, head, list)) continue;
+    const anchor = anchorOf(scene, list, head);
     const far = distance(scene, t, sides, core, time.first, time.end);
     if (anchor < 0 && far === Infinity) continue;
     const near = far === Infinity ? 30 : far;

@@ -78,5 +78,7 @@ function startsClause(scene: Scene, first: number, end: number, at: number): boo
   if (scene.relation(h) !== Rel.nsubj) return false;
   const verb = scene.head(h);
   if (verb < h) return false;
-  return scene.lower(at - 1) === ',' || scene.lower(first - 1) === ',' || /^and$/.test(scene.lower(at - 1));
+  let before = Math.min(at, first) - 1;
+  while (scene.pos(before) === Pos.DET || scene.pos(before) === Pos.ADJ) before--;
+  return /^(?:,|and)$/.test(scene.lower(before));
 }

@@ -16,6 +16,8 @@ export interface VerbGroup {
   passive: boolean;
   negated: boolean;
   habitual: boolean;
+  /** "has ever met": in a question or after "no", not of one occasion. */
+  unheard: boolean;
   /** "to meet" without "be" before it. */
   infinitive: boolean;
   /** "is to meet" (present) or "was to meet" (past). */
@@ -75,6 +77,7 @@ function readGroup(scene: Scene, v: number): VerbGroup {
     passive: false,
     negated: NEGATION.test(scene.lower(v)),
     habitual: false,
+    unheard: false,
     infinitive: false,
     beTo: '',
     gerund: false,
@@ -156,6 +159,10 @@ function readGroup(scene: Scene, v: number): VerbGroup {
       g.time = 'present';
       finite = true;
     } else if (HABIT.test(w)) g.habitual = true;
+    else if (w === 'longer' && scene.lower(i - 1) === 'no') {
+      g.negated = true;
+      i--;
+    } else if (w === 'ever' && g.time === 'none') g.unheard = true;
     else if (
       !(
         scene.pos(i) === Pos.ADV ||

@@ -65,13 +65,22 @@ function effectOf(scene: Scene, i: number, before: boolean): Effect | null {
 }
 
 function ofGovernedNoun(scene: Scene, n: number, depth: number, end: number): Reality {
+  // "It will be the first meeting"
+  if (scene.trees.childBy(n, Rel.cop) >= 0) return ofPredicate(scene, n, depth + 1, true);
   const governor = objectGovernor(scene, n);
   if (governor >= 0) return ofGoverned(scene, governor, 'object', '', depth + 1);
   const predicate = end < 0 ? -1 : predicateAt(scene, end);
   const relation = scene.relation(n);
   if (predicate >= 0 && relation !== Rel.obl && !(relation === Rel.obj && scene.head(n) < n))
-    return ofGoverned(scene, predicate, 'object', '', depth + 1);
+    return open(scene, n, predicate, ofGoverned(scene, predicate, 'object', '', depth + 1));
   return ofNounContext(scene, n, depth);
+}
+
+/** "a meeting requires": what is said of no definite meeting in the present is said of one that may be. */
+function open(scene: Scene, n: number, predicate: number, own: Reality): Reality {
+  if (own.hard || own.status !== 'held' || groupOf(scene, predicate).time !== 'present') return own;
+  const first = scene.trees.spanOf(n)[0];
+  return /^an?$/.test(scene.lower(first)) ? real('proposed', false) : own;
 }
 
 /** What stands before a noun and after it without being its predicate: "after the talks" and "before the talks". */

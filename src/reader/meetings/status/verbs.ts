@@ -12,7 +12,8 @@ import { type Reality, real, under } from './reality.ts';
 export function ofVerb(scene: Scene, v: number, depth = 0): Reality {
   if (depth > 8) return real('held', false);
   const g = groupOf(scene, v);
-  if (g.negated || g.habitual || isHabit(scene, v)) return real('none');
+  if (g.negated || g.habitual || g.unheard || isHabit(scene, v) || nobody(scene, g.first))
+    return real('none');
   const mark = markOf(scene, v);
   if (
     (mark === 'if' || mark === 'whether' || mark === 'unless') &&
@@ -54,6 +55,24 @@ export function ofVerb(scene: Scene, v: number, depth = 0): Reality {
   if (g.time === 'present')
     return outer(scene, v, g.progressive || g.passive ? real('held', false) : real('planned', false), depth);
   return outer(scene, v, real('held', !g.passive || !g.perfect), depth);
+}
+
+/** How many words a subject has at most. */
+const SUBJECT = 12;
+
+/** Whether the subject before a verb group denies it: "Neither Norway nor Chile", "No minister", "Nobody". */
+function nobody(scene: Scene, first: number): boolean {
+  const [start] = scene.windowOf(first);
+  let nor = false;
+  for (let i = first - 1; i >= Math.max(start, first - SUBJECT); i--) {
+    const w = scene.lower(i);
+    if (scene.isVerb(i) || /^(?:;|:|that|which|who|but)$/.test(w)) return false;
+    if (w === 'nor') nor = true;
+    if (w === 'nobody' || w === 'none' || (w === 'neither' && nor)) return true;
+    if (w === 'no' && scene.lower(i - 1) !== 'there' && scene.relation(i) === Rel.det)
+      return scene.relation(scene.head(i)) === Rel.nsubj;
+  }
+  return false;
 }
 
 /** "every spring", "twice a year": no particular occasion. */
@@ -163,6 +182,7 @@ export function ofGoverned(
   if (!word && as === 'object') return { ...own, hard: own.hard && own.status === 'none' };
   if (effect === 'planned' && own.status === 'held') {
     const group = groupOf(scene, g);
+    if (/^(?:if|whether)$/.test(markOf(scene, g))) return real('proposed', false);
     const intention =
       /^(?:plan|hope|schedule|intend|expect|set|due|want|slate|suppose|book)/.test(scene.lemma(g)) ||
       /^(?:due|supposed|set|slated)$/.test(scene.lower(g));
@@ -172,10 +192,16 @@ export function ofGoverned(
   return under(effect, own);
 }
 
+/** The group of the copula of a noun: of "will be the first meeting" that of "be". */
+function copulaOf(scene: Scene, noun: number) {
+  const copula = scene.trees.childBy(noun, Rel.cop);
+  return groupOf(scene, copula + 1);
+}
+
 /** The reality of a predicate: a verb, or an adjective or noun with a copula. */
-export function ofPredicate(scene: Scene, g: number, depth: number): Reality {
+export function ofPredicate(scene: Scene, g: number, depth: number, nominal = false): Reality {
   if (scene.isVerb(g)) return ofVerb(scene, g, depth);
-  const group = groupOf(scene, g);
+  const group = nominal ? copulaOf(scene, g) : groupOf(scene, g);
   if (group.time !== 'none' || group.modal) {
     if (group.negated) return real('none');
     if (group.modal === 'will') return real('planned');
@@ -183,6 +209,7 @@ export function ofPredicate(scene: Scene, g: number, depth: number): Reality {
     if (group.modal) return real('proposed');
     return real('held', group.time === 'past');
   }
+  if (nominal) return real('held', false);
   if (scene.isNoun(g)) return ofNoun(scene, g, depth);
   const h = scene.head(g);
   if (h >= 0 && scene.relation(g) === Rel.xcomp) return ofPredicate(scene, h, depth + 1);
