@@ -45,7 +45,8 @@ export function select(
       const group = groups.get(k) ?? [];
       const same = group.find((g) => g.stance === c.stance);
       if (same) {
-        const other = same.best.token !== c.token;
+        // A deed adds nothing to what is said outright.
+        const other = same.best.token !== c.token && (!c.deed || same.best.deed);
         const [high, low] = score > same.score ? [score, same.score] : [same.score, score];
         if (score > same.score) Object.assign(same, { best: c, holder });
         // Said again in other words, it is surer.

@@ -34,10 +34,13 @@ export function markerOf(scene: Scene, i: number): string {
   return marker >= 0 ? scene.lower[marker]! : '';
 }
 
-/** The word that opens the clause of `i`: "that", "if", "after"; or "". */
+/** The word that opens the clause of `i`: "if" or "after", also behind a "that"; "" where it only states. */
 export function openerOf(scene: Scene, i: number): string {
-  const mark = scene.trees.childBy(i, Rel.mark, Rel.advmod);
-  return mark >= 0 && mark < i ? scene.lower[mark]! : '';
+  for (const mark of scene.childrenBy(i, Rel.mark, Rel.advmod)) {
+    const word = scene.lower[mark]!;
+    if (mark < i && (HYPOTHETICAL.has(word) || SUBORDINATE.has(word))) return word;
+  }
+  return '';
 }
 
 /** Whether a noun makes its complement a topic: "talks on", "a plan for". */
