@@ -120,6 +120,12 @@ describe('people', () => {
       'Arne Sund, director of the Norway Studies Institute, left.',
       ['Arne Sund | null | director of the Norway Studies Institute'],
     ],
+    ['what a page writes behind a role', 'The suspect speaks to reporter Replay More Videos again.', []],
+    [
+      'an office under which others served, by its capital',
+      'Aides working under Secretary of State Ida Lund left.',
+      ['Ida Lund | USA | Secretary of State'],
+    ],
     ['a faith', 'Buddhism and its holiest places were discussed. Conservatives and Nazis were not.', []],
     ['a round of talks named by its town', 'The Geneva II talks opened. They met in Geneva.', []],
     ['a byline neither', 'By Ida Lund\n\nThe envoys met in Oslo on Monday.', []],

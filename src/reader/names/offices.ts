@@ -42,13 +42,17 @@ export interface OfficeHead {
   office: Office;
 }
 
+/** "Under" at `i` that leads to a title rather than being part of it: "working under Secretary of State Lund". */
+const isPrepositional = (tokens: Tokens, i: number) =>
+  tokens.lower[i] === 'under' && (tokens.shape[i + 1]! & ~tokens.shape[i]! & Shape.Cap) !== 0;
+
 /** "then-Secretary", "ex-President": the office's word behind what says when it was held. */
 const headWord = (lower: string) => lower.replace(/^(?:then|ex|now)[-\u2010\u2011]/, '');
 
 /** The longest office or title whose words begin at token `i`. */
 export function officeAt(tokens: Tokens, i: number, end: number): OfficeHead | null {
   const list = indexed().byFirst.get(headWord(tokens.lower[i]!));
-  if (!list) return null;
+  if (!list || isPrepositional(tokens, i)) return null;
   for (const { words, office } of list) {
     if (i + words.length > end) continue;
     let k = 1;
@@ -139,7 +143,11 @@ export function phraseStart(tokens: Tokens, first: number, start: number): numbe
       break;
     }
     // "working under President Lee": no part of the office, as in "under secretary".
-    if (lower === 'under' && tokens.lower[i] !== 'secretary') break;
+    if (
+      lower === 'under' &&
+      (tokens.lower[i] !== 'secretary' || (tokens.shape[i]! & ~shape & Shape.Cap) !== 0)
+    )
+      break;
     // "WATCHED Sen. Lund": a shouted word of the page's furniture.
     const shouted =
       shape & Shape.AllCaps && /^\p{L}{5,}$/u.test(lower) && !(tokens.shape[i]! & Shape.AllCaps);

@@ -111,6 +111,12 @@ function isLocative(tokens: Tokens, d: Draft): boolean {
   );
 }
 
+/** "Geneva II": a numbered round of talks named by its town. */
+const isRound = (tokens: Tokens, d: Draft) =>
+  d.end - d.first === 2 &&
+  /^[IVX]+$/.test(tokens.word[d.first + 1]!) &&
+  prominentState(tokens.word[d.first]!) !== undefined;
+
 const BUSINESS =
   /^(?:president|chairman|chairwoman|chair|ceo|director|executive|unit|division|subsidiary|arm|branch|owner|co-founder|employees|shareholders?|makers?)$/;
 
@@ -148,9 +154,7 @@ function byItself({ layout, lowercase }: Context, d: Draft): Draft['kind'] | nul
   if (officialNamed(name) && n > 1) return 'person';
   const before = d.first > 0 ? tokens.lower[d.first - 1]! : '';
   const determined = before === 'the' || before === 'a' || before === 'an';
-  // "Geneva II": a numbered round of talks named by its town.
-  if (n === 2 && /^[IVX]+$/.test(tokens.word[d.first + 1]!) && prominentState(tokens.word[d.first]!))
-    return null;
+  if (isRound(tokens, d)) return null;
   if (isBusiness(tokens, d)) return 'organisation';
   if (isLocative(tokens, d) && !(n > 1 && namePart(first)?.given)) {
     if (n === 1 && ACRONYM.test(name)) return 'organisation';
@@ -247,7 +251,7 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
     if (citiesOf(name).length && citiesOf(name)[0]!.population >= 300) return 'place';
     return null;
   }
-  if (determined) return null;
+  if (determined || isRound(tokens, d)) return null;
   const parts = tokens.lower.slice(d.first, d.end);
   if (parts.some((p) => lowercase.has(p) || isCommonWord(p) || nameWords('function').has(p))) return null;
   if (nameWords('not-name').has(parts[n - 1]!)) return null;

@@ -113,7 +113,8 @@ class Scan {
   private push(d: Draft): void {
     const { title } = this;
     d.sentence = this.index;
-    if (title && title.end === d.first && (d.kind === 'unknown' || d.kind === 'person')) {
+    const nobody = nameWords('not-name').has(this.tokens.lower[d.end - 1]!);
+    if (title && title.end === d.first && !nobody && (d.kind === 'unknown' || d.kind === 'person')) {
       d.title = title;
       d.phraseFirst = title.first;
       d.kind = 'person';
@@ -233,7 +234,7 @@ class Scan {
   private isNoPerson(k: number, followed: boolean): boolean {
     const { tokens } = this;
     const word = tokens.word[k]!;
-    if (/\p{L}{3}isms?$/u.test(word) && !followed) return true;
+    if (/\p{L}{3}(?:isms?|ists)$/u.test(word) && !followed) return true;
     const shouted = (i: number) => (tokens.shape[i]! & Shape.AllCaps) !== 0 && tokens.word[i]!.length > 5;
     return shouted(k) && !namePart(tokens.lower[k]!) && !/[\d-]/.test(word) && citiesOf(word).length === 0;
   }
