@@ -61,9 +61,23 @@ function nounAt(scene: Scene, i: number): Trigger | null {
   const named = scene.mentionAt(i);
   if (word.kind === 'gathering' && named && named.entity >= 0 && named.first <= i) return null;
   if (scene.relation(i) === Rel.compound && THING.test(scene.lower(scene.head(i)))) return null;
+  if (isOfHouse(scene, i)) return null;
   if (word.word === 'call' && !isCall(scene, i)) return null;
   if (word.kind === 'round' && penn[i] !== Penn.NN) return null;
   return { at: i, first: i, end: i + 1, word };
+}
+
+/** "a joint meeting of Congress": a house that sits. */
+function isOfHouse(scene: Scene, i: number): boolean {
+  if (scene.lower(i + 1) !== 'of') return false;
+  for (let k = i + 2; k < i + 5; k++)
+    if (
+      /^(?:congress|parliament|knesset|senate|duma|bundestag|cabinet|lawmakers|legislature|committee|board|staff)$/.test(
+        scene.lower(k),
+      )
+    )
+      return true;
+  return false;
 }
 
 function wordOf(lower: string, lemma: string): MeetingWord | null {

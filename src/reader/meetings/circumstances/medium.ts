@@ -7,7 +7,8 @@ export function mediumOf(scene: Scene, t: Trigger, placed: boolean): MeetingMedi
   for (let i = Math.max(s.body, t.first - 8); i < Math.min(s.end, t.end + 14); i++) {
     const w = scene.lower(i);
     if (/^(?:phone|telephone|phoned|telephoned|hotline|telephonic)$/.test(w)) return 'phone';
-    if (/^(?:video|videoconference|virtually|virtual|online|video-conference|teleconference|zoom)$/.test(w))
+    if (w === 'virtually' && Math.abs(i - t.at) < 3) return 'video';
+    if (/^(?:video|videoconference|virtual|online|video-conference|teleconference|zoom)$/.test(w))
       return 'video';
   }
   if (t.word.medium === 'unknown' && placed) return 'in-person';

@@ -1,5 +1,6 @@
 /** Who takes part in the occasion that a noun of meeting tells of. */
 import { meetingWords } from '../../../knowledge/meeting-words.ts';
+import { stateOf } from '../../../knowledge/states.ts';
 import { statusWord } from '../../../knowledge/status-words.ts';
 import { agentOf, isPassive } from '../../syntax/clauses.ts';
 import { Pos, Rel } from '../../syntax/labels.ts';
@@ -85,7 +86,9 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
         (direct && partakes(scene, verb)) ||
         object.length > 0)
     ) {
-      all.unshift(...subjectsOver(scene, verb));
+      const own = subjectsOver(scene, verb);
+      // "the two met at the G20 summit": the body's summit is where they met.
+      if (!(actors.length > 0 && actors.every(isBody) && meets(own))) all.unshift(...own);
     }
     if (!meets(all)) all.push(...object);
   }
@@ -96,6 +99,8 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
 const isBeside = (scene: Scene, n: number) =>
   /^(?:at|in|during|after|following|on|before|since|for|from|over|upon)$/.test(scene.caseOf(n)) ||
   scene.relation(n) === Rel.obj;
+
+const isBody = (a: Actor) => a.person < 0 && a.party !== null && stateOf(a.party) === undefined;
 
 /** Who offers a meeting: "an invitation from Ethiopia to talks", "Moon's proposal of a summit". */
 function offerers(scene: Scene, top: number): Actor[] {

@@ -2,6 +2,7 @@
 import { type Effect, type StatusWord, statusWord } from '../../../knowledge/status-words.ts';
 import { Rel } from '../../syntax/labels.ts';
 import type { Scene } from '../scene.ts';
+import { isSide } from '../sides/actors.ts';
 import { governorAt, objectGovernor, predicateAt } from './governors.ts';
 import { groupOf } from './groups.ts';
 import { type Reality, real, under } from './reality.ts';
@@ -94,6 +95,8 @@ function ofNounContext(scene: Scene, n: number, depth: number): Reality {
   if (relation === Rel.conj) return ofNounContext(scene, h, depth + 1);
   if (relation === Rel.compound || relation === Rel.nmod || (relation === Rel.acl && scene.isNoun(h))) {
     if (!scene.isNoun(h)) return ofNounContext(scene, h, depth + 1);
+    // "the envoy to the six-party talks"
+    if (/^(?:to|for)$/.test(preposition) && isSide(scene, h)) return real('none');
     if (preposition && LATER.test(preposition) && !statusWord(scene.lemma(h), 'noun')) {
       const context = ofNoun(scene, h, depth + 1);
       return preposition === 'for' || preposition === 'to' ? context : real('planned', false);
@@ -108,6 +111,8 @@ function ofNounContext(scene: Scene, n: number, depth: number): Reality {
     if (preposition === 'without') return real('none');
     if (/^(?:before|ahead of|prior to|until|till|pending)$/.test(preposition)) return real('planned', false);
     const g = ofPredicate(scene, h, depth + 1);
+    // "will not be at the summit", but "did not speak after the summit"
+    if (g.status === 'none' && /^(?:at|in|to|for)$/.test(preposition)) return g;
     return g.status === 'none' || g.status === 'called-off' || g.status === 'proposed'
       ? real('held', false)
       : { ...g, hard: false };
