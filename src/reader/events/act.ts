@@ -1,4 +1,4 @@
-import type { FoundActor } from './actors.ts';
+import type { FoundActor } from './actors/actors.ts';
 import type { EventStatus, EventType } from './draft.ts';
 
 /** Something that someone does, as one word or phrase of the report codes it. Heads are tokens. */

@@ -1,6 +1,7 @@
 import type { Edtf, Event, Party, Span } from '../../contract/reading.ts';
 
 export type EventType = Event['type'];
+
 export type EventStatus = Event['status'];
 
 export interface ActorDraft {

@@ -1,15 +1,16 @@
 /** The events stage: who did what to whom, by the sixteen root types of PLOVER. */
+
 import type { MeetingDraft } from '../meetings/draft.ts';
 import type { StatementDraft } from '../statements/draft.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { Layout, Names, TimeMention } from '../types.ts';
 import type { Act } from './act.ts';
-import { Coder } from './coder.ts';
+import { Coder } from './coding/coder.ts';
 import type { EventDraft } from './draft.ts';
 import { draftsOf } from './drafts.ts';
-import { mended } from './mend.ts';
-import { Scene } from './scene.ts';
-import { Speech } from './speech.ts';
+import { mended } from './ground/mend.ts';
+import { Scene } from './ground/scene.ts';
+import { Speech } from './ground/speech.ts';
 
 /** All events of a report in text order. */
 export function eventsOf(

@@ -1,10 +1,10 @@
 /** Codes the acts of a report, word by word, each under the words that govern it. */
-import { isEventAdjective, isEventHead } from '../../knowledge/event-words.ts';
-import { Pos, Rel } from '../syntax/labels.ts';
-import type { Act } from './act.ts';
+import { isEventAdjective, isEventHead } from '../../../knowledge/event-words.ts';
+import { Pos, Rel } from '../../syntax/labels.ts';
+import type { Act } from '../act.ts';
+import type { Scene } from '../ground/scene.ts';
 import { adjectiveActs } from './adjectives.ts';
 import { nounActs } from './nouns.ts';
-import type { Scene } from './scene.ts';
 import { verbActs } from './verbs.ts';
 
 const NONE: readonly Act[] = [];

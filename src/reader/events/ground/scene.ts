@@ -1,11 +1,10 @@
 /** What the rules of this folder look at: a report's words in their trees, with its names. */
-
-import { actorKinds, type EventNoun, eventNoun, isEventVerb } from '../../knowledge/event-words.ts';
-import { Pos, Rel, UNIVERSAL } from '../syntax/labels.ts';
-import type { Syntax } from '../syntax/syntax.ts';
-import { type Trees, treesOf } from '../syntax/trees.ts';
-import type { Layout, Names, TimeMention, Tokens } from '../types.ts';
-import type { FoundActor } from './actors.ts';
+import { actorKinds, type EventNoun, eventNoun, isEventVerb } from '../../../knowledge/event-words.ts';
+import { Pos, Rel, UNIVERSAL } from '../../syntax/labels.ts';
+import type { Syntax } from '../../syntax/syntax.ts';
+import { type Trees, treesOf } from '../../syntax/trees.ts';
+import type { Layout, Names, TimeMention, Tokens } from '../../types.ts';
+import type { FoundActor } from '../actors/actors.ts';
 import { IRREGULAR } from './mend.ts';
 import type { Speech } from './speech.ts';
 

@@ -2,10 +2,10 @@
  * Mends what parsers often get wrong in news: a past tense or perfect read as a participle before its object ("the
  * court rejected/amod appeals"), and a plural event noun read as a verb ("launched further airstrikes/VBZ").
  */
-import { eventNoun, isEventVerb } from '../../knowledge/event-words.ts';
-import { Penn, Pos, Rel, UNIVERSAL } from '../syntax/labels.ts';
-import type { Syntax } from '../syntax/syntax.ts';
-import type { Layout } from '../types.ts';
+import { eventNoun, isEventVerb } from '../../../knowledge/event-words.ts';
+import { Penn, Pos, Rel, UNIVERSAL } from '../../syntax/labels.ts';
+import type { Syntax } from '../../syntax/syntax.ts';
+import type { Layout } from '../../types.ts';
 
 /** How many words around a verb are looked at. */
 const NEAR = 60;

@@ -1,6 +1,6 @@
 /** What an act becomes under the word that governs it: "agreed to lift", "refused to meet", "threatened to attack". */
-import type { OperatorKind } from '../../knowledge/event-words.ts';
-import type { EventStatus, EventType } from './draft.ts';
+import type { OperatorKind } from '../../../knowledge/event-words.ts';
+import type { EventStatus, EventType } from '../draft.ts';
 
 /** PLOVER's quadrants, as far as composition asks. */
 const COOPERATIVE = new Set<EventType>([
@@ -12,9 +12,11 @@ const COOPERATIVE = new Set<EventType>([
   'CONCEDE',
   'RETREAT',
 ]);
+
 const CONFLICTUAL = new Set<EventType>(['SANCTION', 'COERCE', 'ASSAULT', 'PROTEST', 'MOBILIZE', 'THREATEN']);
 
 export const isCooperative = (type: EventType): boolean => COOPERATIVE.has(type);
+
 export const isConflictual = (type: EventType): boolean => CONFLICTUAL.has(type);
 
 export interface Composed {

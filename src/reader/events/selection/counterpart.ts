@@ -1,13 +1,12 @@
 /** The other side, where a report leaves it to be understood: "Trump called off the summit". */
-
-import { actorKinds } from '../../knowledge/event-words.ts';
-import { Rel } from '../syntax/labels.ts';
-import type { NameMention } from '../types.ts';
-import type { Act } from './act.ts';
-import { type FoundActor, Sureness } from './actors.ts';
-import type { EventType } from './draft.ts';
+import { actorKinds } from '../../../knowledge/event-words.ts';
+import { Rel } from '../../syntax/labels.ts';
+import type { NameMention } from '../../types.ts';
+import type { Act } from '../act.ts';
+import { type FoundActor, Sureness } from '../actors/actors.ts';
+import type { EventType } from '../draft.ts';
+import type { Scene } from '../ground/scene.ts';
 import { partiesOf } from './salience.ts';
-import type { Scene } from './scene.ts';
 
 /** Acts that are always towards somebody. */
 const TOWARDS = new Set<EventType>([

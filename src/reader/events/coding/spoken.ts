@@ -1,14 +1,17 @@
 /** What a statement itself does: it demands, charges and warns. */
-import { Rel } from '../syntax/labels.ts';
-import type { Act } from './act.ts';
-import { actorsAt, type FoundActor, Sureness } from './actors.ts';
+
+import { Rel } from '../../syntax/labels.ts';
+import type { Act } from '../act.ts';
+import { actorsAt, type FoundActor, Sureness } from '../actors/actors.ts';
+import { doerOf, isDoneTo, markOf, objectOf } from '../actors/roles.ts';
+import { targetsOf } from '../actors/search.ts';
+import type { EventType } from '../draft.ts';
+import type { Scene } from '../ground/scene.ts';
 import type { Coder } from './coder.ts';
-import type { EventType } from './draft.ts';
-import { doerOf, isDoneTo, markOf, objectOf, targetsOf } from './roles.ts';
-import type { Scene } from './scene.ts';
 import { type Reality, realityOf } from './status.ts';
 
 const BLAMED = new Set(['responsible', 'guilty', 'culpable', 'complicit', 'behind']);
+
 const BREACHES = new Set([
   'violate',
   'breach',
@@ -28,6 +31,7 @@ const BREACHES = new Set([
   'renege',
   'aggress',
 ]);
+
 /** Conduct that a warning makes its condition. */
 const MISCONDUCT = new Set([
   'fail',

@@ -1,14 +1,15 @@
 /** The acts of adjectives: "willing to withdraw", "critical of the deal". */
-import { eventWord, isEventAdjective, operatorOf } from '../../knowledge/event-words.ts';
-import { subjectOf } from '../syntax/clauses.ts';
-import type { Act } from './act.ts';
-import { actorsAt } from './actors.ts';
+import { eventWord, isEventAdjective, operatorOf } from '../../../knowledge/event-words.ts';
+import { subjectOf } from '../../syntax/clauses.ts';
+import type { Act } from '../act.ts';
+import { actorsAt } from '../actors/actors.ts';
+import { nounsAfter, objectOf } from '../actors/roles.ts';
+import { Search, targetsOf } from '../actors/search.ts';
 import type { Coder } from './coder.ts';
 import { complementsOf } from './complements.ts';
 import { compose } from './composition.ts';
-import { nounsAfter, objectOf, Search, targetsOf } from './roles.ts';
+import { settle } from './plain.ts';
 import { realityOf } from './status.ts';
-import { settle } from './verbs.ts';
 
 export function adjectiveActs(coder: Coder, i: number): Act[] {
   const { scene } = coder;

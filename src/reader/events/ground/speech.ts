@@ -1,7 +1,8 @@
 /** Who speaks: the speakers of the report's statements, for what is said in them. */
-import type { StatementDraft } from '../statements/draft.ts';
-import type { Layout, Names } from '../types.ts';
-import type { ActorDraft } from './draft.ts';
+
+import type { StatementDraft } from '../../statements/draft.ts';
+import type { Layout, Names } from '../../types.ts';
+import type { ActorDraft } from '../draft.ts';
 
 export class Speech {
   /** For each token the statement that it lies in, or −1; of nested ones the inner. */

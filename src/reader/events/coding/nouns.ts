@@ -1,16 +1,16 @@
 /** The acts of nouns: "Japan's criticism of …", "talks between …", "its refusal to …". */
-import { operatorOf } from '../../knowledge/event-words.ts';
-import { subjectOf } from '../syntax/clauses.ts';
-import { Penn, Rel } from '../syntax/labels.ts';
-import type { Act } from './act.ts';
-import { actorsAt, type FoundActor, Sureness } from './actors.ts';
+import { operatorOf } from '../../../knowledge/event-words.ts';
+import { Penn, Rel } from '../../syntax/labels.ts';
+import type { Act } from '../act.ts';
+import { actorsAt, type FoundActor, Sureness } from '../actors/actors.ts';
+import { ownersOf } from '../actors/owners.ts';
+import { nounEntry } from '../actors/phrases.ts';
+import { nounsAfter, objectOf } from '../actors/roles.ts';
+import { Search, targetsOf } from '../actors/search.ts';
+import type { EventType } from '../draft.ts';
 import type { Coder } from './coder.ts';
 import { complementsOf } from './complements.ts';
 import { compose } from './composition.ts';
-import type { EventType } from './draft.ts';
-import { nounEntry } from './phrases.ts';
-import { adjectiveActors, nounsAfter, objectOf, possessorOf, Search, targetsOf } from './roles.ts';
-import type { Scene } from './scene.ts';
 
 export function nounActs(coder: Coder, i: number): Act[] {
   const { scene } = coder;
@@ -51,9 +51,12 @@ export function nounActs(coder: Coder, i: number): Act[] {
     const mutual = between.length > 1 ? between : [];
     if (mutual.length) return [act(type, i, mutual.slice(0, 1), mutual.slice(1), 'happened')];
   }
+  // A test of weapons need not be against anyone.
+  const isTest = entry.classes.includes('weapontest');
   const source = ownersOf(scene, i, type === 'CONSULT');
-  if (!source.length || (type !== 'THREATEN' && !target.some((a) => a.sureness >= Sureness.group))) return [];
-  return [act(type, i, source, target, 'happened')];
+  if (!source.length || (type !== 'THREATEN' && !isTest && !target.some((a) => a.sureness >= Sureness.group)))
+    return [];
+  return [{ ...act(type, i, source, target, 'happened'), mode: isTest ? 'weapons' : null }];
 }
 
 const MUTUAL = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE', 'ASSAULT', 'RETREAT']);
@@ -75,24 +78,3 @@ const act = (
   nominal: true,
   spoken: false,
 });
-
-/** Who does what a noun says: its possessor, "by", the party's adjective; with `loose`, the subject of its clause. */
-export function ownersOf(scene: Scene, i: number, loose = false): readonly FoundActor[] {
-  const search = new Search(scene).at(possessorOf(scene, i)).after([i], ['by', 'from']);
-  search.take(adjectiveActors(scene, i));
-  if (!search.done && loose) {
-    const up = scene.syntax.head[i]!;
-    const relation = scene.relation(i);
-    if (
-      up >= 0 &&
-      scene.isVerb(up) &&
-      (relation === Rel.obl || relation === Rel.obj || relation === Rel.nmod)
-    ) {
-      const subject = subjectOf(scene.trees, up);
-      if (subject >= 0 && subject !== up) search.at(subject);
-    }
-  }
-  // "US bans and asset freezes"
-  if (!search.done && scene.relation(i) === Rel.conj) return ownersOf(scene, scene.syntax.head[i]!);
-  return search.actors.filter((a) => a.sureness >= Sureness.group);
-}

@@ -1,13 +1,12 @@
 /** Who is named by a noun phrase: parties, people, bodies, and actors without a name. */
-
-import type { Span } from '../../contract/reading.ts';
-import { actorKinds } from '../../knowledge/event-words.ts';
-import { agentOf } from '../syntax/clauses.ts';
-import { Pos, Rel } from '../syntax/labels.ts';
-import type { NameMention } from '../types.ts';
-import type { ActorDraft } from './draft.ts';
+import type { Span } from '../../../contract/reading.ts';
+import { actorKinds } from '../../../knowledge/event-words.ts';
+import { Pos, Rel } from '../../syntax/labels.ts';
+import type { NameMention } from '../../types.ts';
+import type { ActorDraft } from '../draft.ts';
+import type { Scene } from '../ground/scene.ts';
+import { insider, isOwner, ownerOf, ownersBefore, partyOf, plainName } from './owners.ts';
 import { nounKeys, phraseOf } from './phrases.ts';
-import type { Scene } from './scene.ts';
 
 /** How sure it is that words name an actor. */
 export const Sureness = { thing: 0, pronoun: 1, group: 2, named: 3 } as const;
@@ -102,11 +101,6 @@ function actorsOf(scene: Scene, head: number): readonly FoundActor[] {
   return [make(null, -1, Sureness.thing)];
 }
 
-const isOwner = (scene: Scene, m: NameMention, head: number): boolean =>
-  Array.from(scene.trees.childrenOf(head)).some(
-    (c) => scene.syntax.deprel[c] === Rel['nmod:poss'] && m.first <= c && c < m.end,
-  );
-
 /** The actor that a name means by itself. */
 export function actorOfMention(scene: Scene, m: NameMention, head: number): FoundActor {
   return {
@@ -168,113 +162,4 @@ function antecedentOf(scene: Scene, pronoun: NameMention): Span | null {
     if (m.entity === pronoun.entity && m.form !== 'pronoun') return m.span;
   }
   return null;
-}
-
-const partyOf = (scene: Scene, m: NameMention): string | null =>
-  m.party ??
-  (m.entity >= 0 ? scene.names.entities[m.entity]!.party : null) ??
-  (scene.tokens.lower[m.first] === 'european' ? 'EU' : null);
-
-const OWNING = new Set(['of', 'in', 'from', 'for', 'at', '']);
-
-/** The name that says for whom an organ acts: "Turkish police", "the government of Mali", "authorities in Cairo". */
-export function ownerOf(scene: Scene, head: number): NameMention | null {
-  const ranked: (NameMention | null)[] = [null, null];
-  for (const child of scene.trees.childrenOf(head)) {
-    const relation = scene.relation(child);
-    if (relation !== Rel.amod && relation !== Rel.compound && relation !== Rel.nmod) continue;
-    const before = child < head;
-    if (!before && !OWNING.has(scene.preposition(child))) continue;
-    const m = nameIn(scene, child);
-    if (m && partyOf(scene, m)) ranked[before ? 0 : 1] ??= m;
-  }
-  return ranked[0] ?? ranked[1] ?? null;
-}
-
-/** The parties that one noun acts for together: "British and EU negotiators"; none where there is only one. */
-function ownersBefore(scene: Scene, head: number): readonly NameMention[] {
-  const found: NameMention[] = [];
-  for (const child of scene.trees.childrenOf(head)) {
-    const relation = scene.relation(child);
-    if (child > head || (relation !== Rel.amod && relation !== Rel.compound)) continue;
-    for (const c of scene.joined(child)) {
-      const m = scene.names.at[c]! >= 0 ? scene.names.mentions[scene.names.at[c]!]! : null;
-      if (m && partyOf(scene, m) && !found.some((x) => partyOf(scene, x) === partyOf(scene, m)))
-        found.push(m);
-    }
-  }
-  return found;
-}
-
-const nameIn = (scene: Scene, i: number): NameMention | null => {
-  const at = scene.names.at[i]!;
-  if (at >= 0) return scene.names.mentions[at]!;
-  return ownerOf(scene, i);
-};
-
-const ROUTES = [
-  '',
-  'by',
-  'of',
-  'from',
-  'on',
-  'against',
-  'with',
-  'to',
-  'in',
-  'for',
-  'at',
-  'into',
-  'over',
-  'about',
-  'near',
-  'between',
-];
-
-/** The actor inside a phrase about a thing: its possessor, the one it is by, of, on or against. */
-export function insider(scene: Scene, head: number, depth = 0): NameMention | null {
-  let best: NameMention | null = null;
-  let rank = ROUTES.length;
-  for (const child of scene.trees.childrenOf(head)) {
-    const relation = scene.relation(child);
-    // "proposed by Mali".
-    if (relation === Rel.acl && rank > 1) {
-      const by = agentOf(scene.trees, child);
-      const m = by >= 0 ? nameIn(scene, by) : null;
-      if (m) {
-        best = m;
-        rank = 1;
-      }
-      continue;
-    }
-    if (relation !== Rel.amod && relation !== Rel.compound && relation !== Rel.nmod && relation !== Rel.flat)
-      continue;
-    const route = ROUTES.indexOf(child < head ? '' : scene.preposition(child));
-    if (route < 0 || route >= rank) continue;
-    const at = scene.names.at[child]!;
-    const m = at >= 0 ? scene.names.mentions[at]! : depth < 3 ? insider(scene, child, depth + 1) : null;
-    if (m) {
-      best = m;
-      rank = route;
-    }
-  }
-  return best;
-}
-
-/** "Syrian rebels", "pro-Russian insurgents": a party by its plain name, where a modifier tells which. */
-function plainName(scene: Scene, head: number, first: number): string | null {
-  let from = head;
-  let named = false;
-  for (const child of scene.trees.childrenOf(head)) {
-    const relation = scene.relation(child);
-    if (child >= head || (relation !== Rel.amod && relation !== Rel.compound)) continue;
-    if (child < first) continue;
-    if (scene.names.at[child]! >= 0 || /\p{Lu}/u.test(scene.tokens.word[child]!)) {
-      named = true;
-      from = Math.min(from, child);
-    }
-  }
-  return named
-    ? scene.tokens.text.slice(scene.tokens.start[from]!, scene.tokens.end[head]!).replace(/\s+/g, ' ')
-    : null;
 }

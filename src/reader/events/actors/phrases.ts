@@ -1,8 +1,8 @@
 /** Noun phrases: how far they reach, and which noun classes of the codebook their head belongs to. */
-import { type EventNoun, eventNoun } from '../../knowledge/event-words.ts';
-import { Pos, Rel } from '../syntax/labels.ts';
-import { Shape } from '../types.ts';
-import type { Scene } from './scene.ts';
+import { type EventNoun, eventNoun } from '../../../knowledge/event-words.ts';
+import { Pos, Rel } from '../../syntax/labels.ts';
+import { Shape } from '../../types.ts';
+import type { Scene } from '../ground/scene.ts';
 
 const INNER = new Set<number>([
   Rel.nmod,

@@ -1,8 +1,9 @@
 /** Whether what a verb says happened, is planned, possible or denied. */
-import { isNegated, modalsOf } from '../syntax/clauses.ts';
-import { Penn, Rel } from '../syntax/labels.ts';
-import type { EventStatus } from './draft.ts';
-import type { Scene } from './scene.ts';
+
+import { isNegated, modalsOf } from '../../syntax/clauses.ts';
+import { Penn, Rel } from '../../syntax/labels.ts';
+import type { EventStatus } from '../draft.ts';
+import type { Scene } from '../ground/scene.ts';
 
 export interface Reality {
   status: EventStatus;
@@ -14,8 +15,11 @@ export interface Reality {
 }
 
 const FUTURE = new Set(['will', 'shall', 'would']);
+
 const POSSIBLE = new Set(['may', 'might', 'could', 'can']);
+
 const OWED = new Set(['must', 'should']);
+
 const CONDITIONS = new Set(['if', 'unless', 'should', 'provided', 'until']);
 
 /** Reads the auxiliaries of a clause's head. */

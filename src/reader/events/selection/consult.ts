@@ -1,8 +1,9 @@
 /** CONSULT events of the report's meetings: one for each occasion. */
-import type { MeetingDraft } from '../meetings/draft.ts';
-import type { NameMention } from '../types.ts';
-import type { ActorDraft, EventDraft, EventStatus } from './draft.ts';
-import type { Scene } from './scene.ts';
+
+import type { MeetingDraft } from '../../meetings/draft.ts';
+import type { NameMention } from '../../types.ts';
+import type { ActorDraft, EventDraft, EventStatus } from '../draft.ts';
+import type { Scene } from '../ground/scene.ts';
 
 const STATUS: Record<MeetingDraft['status'], EventStatus> = {
   held: 'happened',

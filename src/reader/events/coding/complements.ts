@@ -1,10 +1,9 @@
 /** The acts that a verb, noun or adjective takes as its complement. */
-
-import { actorKinds } from '../../knowledge/event-words.ts';
-import { Penn, Pos, Rel } from '../syntax/labels.ts';
-import { actorsAt, Sureness } from './actors.ts';
-import { markOf } from './roles.ts';
-import type { Scene } from './scene.ts';
+import { actorKinds } from '../../../knowledge/event-words.ts';
+import { Penn, Pos, Rel } from '../../syntax/labels.ts';
+import { actorsAt, Sureness } from '../actors/actors.ts';
+import { markOf } from '../actors/roles.ts';
+import type { Scene } from '../ground/scene.ts';
 
 const CIRCUMSTANTIAL = new Set([
   'until',

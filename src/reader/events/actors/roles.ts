@@ -1,0 +1,137 @@
+/** Who stands where around a verb: its subject, objects and the nouns after its prepositions. */
+
+import { agentOf, isPassive, subjectOf } from '../../syntax/clauses.ts';
+import { Penn, Pos, Rel } from '../../syntax/labels.ts';
+import type { Scene } from '../ground/scene.ts';
+import { actorOfMention, actorsAt, type FoundActor, Sureness } from './actors.ts';
+
+/** Particles that are seldom prepositions. */
+const STRICT = new Set(['off', 'out', 'up', 'down', 'back', 'away', 'over']);
+
+export function markOf(scene: Scene, clause: number): string {
+  const mark = scene.trees.childBy(clause, Rel.mark);
+  return mark >= 0 ? scene.tokens.lower[mark]! : '';
+}
+
+/** Whether a verb form is passive, one without auxiliary ("a plan rejected by Iran") included. */
+export function isDoneTo(scene: Scene, verb: number): boolean {
+  const { trees, syntax, tokens } = scene;
+  if (syntax.penn[verb] !== Penn.VBN && syntax.penn[verb] !== Penn.VBD) return false;
+  let auxiliary = false;
+  for (const child of trees.childrenOf(verb)) {
+    if (scene.relation(child) !== Rel.aux) continue;
+    if (BE.test(tokens.lower[child]!)) return true;
+    auxiliary = true;
+  }
+  return !auxiliary && isPassive(trees, verb);
+}
+
+const BE = /^(?:be|is|are|was|were|been|being|am|'s|'re|get|gets|got|getting)$/;
+
+/** The noun that a verb acts on, or −1: its object, in the passive its subject. */
+export function objectOf(scene: Scene, verb: number): number {
+  const { trees } = scene;
+  if (isDoneTo(scene, verb)) return patientOf(scene, verb);
+  const object = trees.childBy(verb, Rel.obj);
+  if (object >= 0) return relativeOf(scene, object, verb);
+  const other = trees.childBy(verb, Rel.iobj);
+  if (other >= 0) return other;
+  // An object that the tree has as an adverbial without preposition.
+  for (const child of trees.childrenOf(verb))
+    if (child > verb && child < verb + 8 && scene.relation(child) === Rel.obl && !scene.isTime(child)) {
+      const preposition = scene.preposition(child);
+      // "hand over the weapons", with the particle read as a preposition.
+      if (!preposition || (STRICT.has(preposition) && scene.tokens.lower[verb + 1] === preposition))
+        return child;
+    }
+  return -1;
+}
+
+function patientOf(scene: Scene, verb: number): number {
+  return subjectFor(scene, verb);
+}
+
+const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
+
+function relativeOf(scene: Scene, token: number, verb: number): number {
+  if (!RELATIVES.has(scene.tokens.lower[token]!)) return token;
+  const { head, deprel } = scene.syntax;
+  return deprel[verb] === Rel['acl:relcl'] ? head[verb]! : token;
+}
+
+/** The noun that does what a verb says, or −1. */
+export function doerOf(scene: Scene, verb: number): number {
+  if (isDoneTo(scene, verb)) {
+    const agent = agentOf(scene.trees, verb);
+    return agent >= 0 ? agent : nestedAgent(scene, verb);
+  }
+  return subjectFor(scene, verb);
+}
+
+/** "was sent to Fiji by Australia", with "by" hung on the name before it. */
+function nestedAgent(scene: Scene, verb: number): number {
+  const [, end] = scene.trees.spanOf(verb);
+  for (let k = verb + 2; k < Math.min(end, verb + 14); k++)
+    if (
+      scene.relation(k) === Rel.nmod &&
+      scene.preposition(k) === 'by' &&
+      !scene.isTime(k) &&
+      scene.syntax.pos[scene.syntax.head[k]!] === Pos.PROPN
+    )
+      return k;
+  return -1;
+}
+
+/** A verb's subject, or −1; that of a description without one of its own ("a statement condemning …") is the describer. */
+export function subjectFor(scene: Scene, verb: number): number {
+  const { trees, syntax } = scene;
+  let at = verb;
+  for (let steps = 0; steps < 6; steps++) {
+    const own = trees.childrenBy(at, Rel.nsubj);
+    const timeless = own.filter((s) => !scene.isTime(s));
+    const subject = own.length > timeless.length ? (timeless[0] ?? -1) : subjectOf(trees, at);
+    if (subject < 0 || subject === verb || scene.isTime(subject)) return -1;
+    if (syntax.deprel[at] !== Rel.acl || subject !== syntax.head[at] || names(scene, subject)) return subject;
+    const up = syntax.head[subject]!;
+    if (up < 0 || !scene.isVerb(up) || scene.relation(subject) === Rel.nsubj) return subject;
+    at = up;
+  }
+  return -1;
+}
+
+const names = (scene: Scene, noun: number): boolean =>
+  actorsAt(scene, noun).some((a) => a.sureness >= Sureness.group);
+
+/** The nouns after `preposition` at a verb or noun. */
+export function nounsAfter(scene: Scene, head: number, preposition: string): number[] {
+  const found: number[] = [];
+  for (const child of scene.trees.childrenOf(head)) {
+    const relation = scene.relation(child);
+    if ((relation === Rel.obl || relation === Rel.nmod) && scene.preposition(child) === preposition)
+      found.push(child);
+  }
+  return found;
+}
+
+/** The noun that owns another: "Japan" in "Japan's criticism", or −1. */
+export function possessorOf(scene: Scene, noun: number): number {
+  for (const child of scene.trees.childrenOf(noun))
+    if (scene.syntax.deprel[child] === Rel['nmod:poss'] && child < noun) return child;
+  return -1;
+}
+
+/** The party whose name stands before a noun as an adjective: "US" in "a US proposal". */
+export function adjectiveActors(scene: Scene, noun: number): readonly FoundActor[] {
+  for (const child of scene.trees.childrenOf(noun)) {
+    const relation = scene.relation(child);
+    const at = scene.names.at[child]!;
+    if (
+      child < noun &&
+      (relation === Rel.amod || relation === Rel.compound) &&
+      at >= 0 &&
+      at !== scene.names.at[noun]
+    )
+      return [actorOfMention(scene, scene.names.mentions[at]!, child)];
+  }
+  return [];
+}
