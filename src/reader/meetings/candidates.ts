@@ -1,6 +1,6 @@
 /** One candidate occasion for each word of meeting, with who, when, where and how real. */
 import type { MeetingMedium, Span } from '../../contract/reading.ts';
-import { Rel } from '../syntax/labels.ts';
+import { Pos, Rel } from '../syntax/labels.ts';
 import type { Trees } from '../syntax/trees.ts';
 import type { Layout, Names, TimeMention } from '../types.ts';
 import { ahead, occasionDates } from './circumstances/dates.ts';
@@ -31,7 +31,7 @@ export interface Candidate {
   joined: boolean;
   /** "the summit", "their meeting": may take up an occasion told before. */
   definite: boolean;
-  /** "the third time that they met": counts an occasion rather than telling of it. */
+  /** "the third time that they met", "met twice": counts occasions rather than telling of one. */
   counted: boolean;
   /** Of a visit, whether talks are told of. */
   talks: boolean;
@@ -145,8 +145,13 @@ function endOf(scene: Scene, t: Trigger, sides: Sides): number {
   return end;
 }
 
-/** Whether a verb hangs on "time" or "occasion". */
+/** Whether a verb hangs on "time" ("the third time that they met") or is counted itself ("met three times"). */
 function isCounted(scene: Scene, v: number): boolean {
+  for (let i = v + 1; i < v + 5; i++) {
+    const w = scene.lower(i);
+    if (w === 'twice' || (w === 'times' && scene.pos(i - 1) !== Pos.DET)) return true;
+    if (/^[,.;:]$/.test(w)) break;
+  }
   const h = scene.head(v);
   return h >= 0 && h < v && /^(?:time|occasion)$/.test(scene.lemma(h)) && scene.relation(v) === Rel.acl;
 }

@@ -1,4 +1,5 @@
 /** Which candidates are occasions by themselves. */
+import { dayRange } from '../../contract/edtf.ts';
 import { stateOf } from '../../knowledge/states.ts';
 import type { Names } from '../types.ts';
 import type { Candidate } from './candidates.ts';
@@ -20,9 +21,14 @@ function isOfBody(c: Candidate): boolean {
   return /^[A-Z][A-Z0-9+]+$/.test(party!) && stateOf(party!) === undefined;
 }
 
+function isOneDay(date: string | null): boolean {
+  const days = dayRange(date);
+  return days !== null && days.first === days.last;
+}
+
 /** Whether a candidate is a particular occasion with enough said of it. */
 export function standsAlone(names: Names, c: Candidate): boolean {
-  if (c.counted && c.date === null) return false;
+  if (c.counted && !isOneDay(c.date)) return false;
   if (!isJoint(names, c))
     return isOfBody(c) && c.reality.status !== 'proposed' && (c.date !== null || c.place !== null);
   const known = c.date !== null || c.place !== null;

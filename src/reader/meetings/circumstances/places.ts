@@ -1,4 +1,5 @@
 /** Where an occasion is. */
+import { stateOf } from '../../../knowledge/states.ts';
 import { Pos } from '../../syntax/labels.ts';
 import type { NameMention } from '../../types.ts';
 import type { Scene } from '../scene.ts';
@@ -14,7 +15,7 @@ const STRICT = /^(?:in|at|on|near|outside|inside|aboard)$/;
 export function placeOf(scene: Scene, t: Trigger, sides: Sides, near = -1): NameMention | null {
   const list = anchors(scene, t, sides);
   const core = coreOf(scene, t, sides);
-  const where = placeBeforeWhere(scene, core);
+  const where = placeBeforeWhere(scene, core) ?? placeOfName(scene, t);
   if (where) return where;
   let best: NameMention | null = null;
   let bestRank = Infinity;
@@ -40,6 +41,16 @@ export function placeOf(scene: Scene, t: Trigger, sides: Sides, near = -1): Name
     }
   }
   return best;
+}
+
+/** The city that a meeting is called by: "the Hanoi summit". */
+function placeOfName(scene: Scene, t: Trigger): NameMention | null {
+  if (t.word.pos !== 'noun') return null;
+  const m = scene.mentionAt(t.first - 1);
+  if (!m || m.end !== t.first || m.entity < 0 || m.form !== 'name' || m.adjective) return null;
+  const e = scene.names.entities[m.entity]!;
+  const city = e.kind === 'state' && e.party !== null && stateOf(e.party)?.capitals.includes(e.name);
+  return e.kind === 'place' || city ? m : null;
 }
 
 /** The place that a clause with "where" or "when" describes: "in Cairo, where he met", "in Munich on January 31, when they met". */

@@ -1,5 +1,6 @@
 /** Lists of actors as they stand in the text: "the foreign ministers of A, B and C", "Laine, her adviser and a Polish delegation". */
 import { Pos, Rel } from '../../syntax/labels.ts';
+import type { NameMention } from '../../types.ts';
 import type { Scene } from '../scene.ts';
 import { type Actor, isSide, ofMention, ofOrigin } from './actors.ts';
 
@@ -32,7 +33,7 @@ export function chainFrom(scene: Scene, from: number, limit: number, least = 1):
         if (actors.length) members++;
       }
       origin = false;
-      i = possessor ? m.end + 1 : m.end;
+      i = possessor ? m.end + 1 : behind(scene, m, limit);
       continue;
     }
     const w = scene.lower(i);
@@ -47,6 +48,14 @@ export function chainFrom(scene: Scene, from: number, limit: number, least = 1):
     i++;
   }
   return out;
+}
+
+/** The token behind a name, and behind what is said of it where the list goes on: "Laine, the mediator, and Berg". */
+function behind(scene: Scene, m: NameMention, limit: number): number {
+  const end = m.phraseEnd;
+  if (end <= m.end || end >= limit || m.entity < 0) return m.end;
+  const next = scene.lower(end) === ',' ? end + 1 : end;
+  return scene.lower(next) === 'and' ? next : m.end;
 }
 
 /** Whether a noun that is no side stands right behind a name, so that the name only describes it. */

@@ -157,6 +157,7 @@ function before(scene: Scene, n: number): Actor[] {
     if (child >= n || child < from) continue;
     const relation = scene.relation(child);
     if (relation !== Rel.nmod && relation !== Rel.compound && relation !== Rel.amod) continue;
+    if (relation === Rel.compound && isVenue(scene, child)) continue;
     if (trees.childBy(child, Rel.case) >= 0 && trees.syntax.deprel[child] !== Rel['nmod:poss']) continue;
     out.push(...actorsAt(scene, child));
   }
@@ -184,6 +185,13 @@ function before(scene: Scene, n: number): Actor[] {
     }
   }
   return out;
+}
+
+/** "the Singapore summit": a city that is a state is where it was held. */
+function isVenue(scene: Scene, i: number): boolean {
+  const m = scene.mentionAt(i);
+  const e = m && m.entity >= 0 && !m.adjective ? scene.names.entities[m.entity]! : null;
+  return e?.kind === 'state' && e.party !== null && stateOf(e.party)?.capitals.includes(e.name) === true;
 }
 
 /** The verb in whose clause a noun stands. */
