@@ -28,7 +28,12 @@ export class Analyser {
   constructor(private readonly model: SyntaxModel) {
     this.tagger = new Tagger(new TagFeatures(this.atoms, model.lexicon), model.tagScorer, model.tags.length);
     this.guide = new Guide(model.guideScorer);
-    this.parser = new Parser(model.moveScorer, model.relationScorer, model.soleRelations, RELATION_NAMES.length);
+    this.parser = new Parser(
+      model.moveScorer,
+      model.relationScorer,
+      model.soleRelations,
+      RELATION_NAMES.length,
+    );
   }
 
   /** Analyses the sentence of the words [first, end). */
