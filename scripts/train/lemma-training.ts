@@ -3,8 +3,6 @@ import { lemmatizerOf } from '../../src/reader/syntax/words/lemmas.ts';
 import type { TreebankSentence } from './conllu.ts';
 
 const LONGEST_ENDING = 6;
-/** A word that follows no rule has been seen this often; slips of the pen have not. */
-const LEAST_SEEN = 2;
 /** A rule for an ending has been seen with this many different words. */
 const LEAST_WORDS = 3;
 
@@ -31,7 +29,7 @@ export function lemmaTable(
     s.word.forEach((word, i) => {
       const tag = tagOf(s.pos[i]!, s.xpos[i]!);
       const form = kept.has(tag) ? word : s.lower[i]!;
-      if (form.length > 24 || !/^[\p{L}'’.-]+$/u.test(form) || s.lemma[i] === '_') return;
+      if (form.length > 24 || /[\t\d]/.test(form)) return;
       const key = `${tag}\t${form}`;
       const of = lemmas.get(key) ?? new Map();
       lemmas.set(key, of);
@@ -71,8 +69,7 @@ export function lemmaTable(
   for (const [key, of] of [...lemmas].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const [tag, form] = key.split('\t') as [string, string];
     const right = commonest(of);
-    const seen = [...of.values()].reduce((a, b) => a + b, 0);
-    if (kept.has(Number(tag)) || seen < LEAST_SEEN) continue;
+    if (kept.has(Number(tag))) continue;
     if (lemma(form, form, Number(tag)) !== right) lines.push(`=\t${tag}\t${form}\t${right}`);
   }
   return lines.join('\n');

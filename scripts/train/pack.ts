@@ -7,7 +7,7 @@ import {
   WIDE_CHECK,
   WIDE_LIMIT,
 } from '../../src/reader/syntax/linear/weights.ts';
-import type { Weights } from './perceptron.ts';
+import type { Learner } from './perceptron.ts';
 
 interface Feature {
   key: number;
@@ -17,7 +17,7 @@ interface Feature {
 }
 
 /** The features, those that can change most first. */
-function strongest(model: Weights): Feature[] {
+function strongest(model: Learner): Feature[] {
   const features: Feature[] = [];
   for (const { key, weights } of model.averaged()) {
     let low = 0;
@@ -48,7 +48,7 @@ function rounding(features: readonly Feature[], limit: number): (weight: number)
 }
 
 /** Rows of `narrowScorer`: 2^bits of them, the strongest features that find a place. */
-export function packNarrow(model: Weights, bits: number): Int32Array {
+export function packNarrow(model: Learner, bits: number): Int32Array {
   const rows = new Int32Array(1 << bits);
   const features = strongest(model);
   const round = rounding(features, NARROW_LIMIT);
@@ -70,7 +70,7 @@ export interface WideTable {
   entries: Uint16Array;
 }
 
-export function packWide(model: Weights, bits: number): WideTable {
+export function packWide(model: Learner, bits: number): WideTable {
   const rows = new Int32Array(1 << bits);
   // At 0 the run of unknown features: a weight of zero.
   const packed: number[] = [WIDE_BIAS];

@@ -11,7 +11,7 @@ import { Guide } from '../../src/reader/syntax/parsing/parser.ts';
 import { RelationFeatures } from '../../src/reader/syntax/parsing/relation-features.ts';
 import { WordAtoms } from '../../src/reader/syntax/words/word-atoms.ts';
 import type { TreebankSentence } from './conllu.ts';
-import { NarrowPerceptron, type Weights, WidePerceptron } from './perceptron.ts';
+import { NarrowPerceptron, WidePerceptron } from './perceptron.ts';
 import { randomFrom, shuffled } from './random.ts';
 
 /** A sentence as the parser's training takes it. */
@@ -72,50 +72,37 @@ class MoveTraining {
     explore: boolean,
     attach: (head: number, child: number) => number,
   ): void {
+    const { features, learner, scores } = this;
     while (!c.done) {
-      let move = c.onlyMove();
-      if (move < 0) move = this.learn(c, gold, explore);
+      features.of(c);
+      learner.score(features.hashes, features.count, scores);
+      let guess = -1;
+      let right = -1;
+      let guessCost = 0;
+      let least = Number.POSITIVE_INFINITY;
+      for (let m = 0; m < MOVES; m++) {
+        if (!c.allows(m)) continue;
+        const cost = costOf(c, gold, m);
+        if (guess < 0 || scores[m]! > scores[guess]!) {
+          guess = m;
+          guessCost = cost;
+        }
+        if (cost < least || (cost === least && scores[m]! > scores[right]!)) {
+          least = cost;
+          right = m;
+        }
+      }
+      learner.time++;
+      let move = guess;
+      if (guessCost > least) {
+        learner.update(features.hashes, features.count, right, guess);
+        if (!explore || this.random() > EXPLORED) move = right;
+      }
       if (move === Move.Shift) c.shift();
       else if (move === Move.Left) c.left(attach(c.next, c.at(0)));
       else c.right(attach(c.at(1), c.at(0)));
     }
   }
-
-  /** Learns from one configuration and says how training goes on. */
-  private learn(c: Configuration, gold: Int32Array, explore: boolean): number {
-    const { features, learner, scores } = this;
-    features.of(c);
-    learner.score(features.hashes, features.count, scores);
-    let guess = -1;
-    let right = -1;
-    let guessCost = 0;
-    let least = Number.POSITIVE_INFINITY;
-    for (let m = 0; m < MOVES; m++) {
-      if (!c.allows(m)) continue;
-      const cost = costOf(c, gold, m);
-      if (guess < 0 || scores[m]! > scores[guess]!) {
-        guess = m;
-        guessCost = cost;
-      }
-      if (cost < least || (cost === least && scores[m]! > scores[right]!)) {
-        least = cost;
-        right = m;
-      }
-    }
-    learner.time++;
-    if (guessCost === least) return guess;
-    learner.update(features.hashes, features.count, right, guess);
-    return explore && this.random() <= EXPLORED ? guess : right;
-  }
-}
-
-/** Gives the hashes of a sentence's words. */
-function formHasher(): (sentence: TreebankSentence) => Int32Array {
-  const atoms = new WordAtoms();
-  return (sentence) => {
-    atoms.fill(sentence, 0, sentence.word.length);
-    return atoms.form;
-  };
 }
 
 export function trainGuide(
@@ -123,15 +110,16 @@ export function trainGuide(
   posOfTag: Uint8Array,
   epochs: number,
   seed: number,
-): Weights {
+): NarrowPerceptron {
   const c = new Configuration();
-  const forms = formHasher();
+  const words = new WordAtoms();
   const random = randomFrom(seed);
   const training = new MoveTraining(new MoveFeatures(GUIDE_TEMPLATES), random);
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const { sentence, tags } of shuffled(examples, random)) {
       const n = sentence.word.length;
-      c.begin(n, forms(sentence), tags, posOfTag, true);
+      words.fill(sentence, 0, n);
+      c.begin(n, words.form, tags, posOfTag, true);
       training.parse(c, goldHeads(sentence, true), epoch > 0, () => 1);
     }
   return training.learner;
@@ -141,18 +129,19 @@ export function trainGuide(
 export function guided(moves: Scorer, examples: readonly ParseExample[], posOfTag: Uint8Array): Int32Array[] {
   const guide = new Guide(moves);
   const backwards = new Configuration();
-  const forms = formHasher();
+  const words = new WordAtoms();
   return examples.map(({ sentence, tags }) => {
     const n = sentence.word.length;
-    backwards.begin(n, forms(sentence), tags, posOfTag, true);
+    words.fill(sentence, 0, n);
+    backwards.begin(n, words.form, tags, posOfTag, true);
     guide.parse(backwards);
     return backwards.head.slice(0, n);
   });
 }
 
 export interface TrainedParser {
-  moves: Weights;
-  relations: Weights;
+  moves: NarrowPerceptron;
+  relations: WidePerceptron;
   soleRelations: Uint8Array;
 }
 
@@ -162,10 +151,12 @@ const SOLE_SHARE = 0.998;
 
 function soleRelationsOf(examples: readonly ParseExample[], posOfTag: Uint8Array): Uint8Array {
   const c = new Configuration();
+  const words = new WordAtoms();
   const seen = new Map<number, Map<number, number>>();
   for (const { sentence, tags } of examples) {
     const n = sentence.word.length;
-    c.begin(n, new Int32Array(n), tags, posOfTag);
+    words.fill(sentence, 0, n);
+    c.begin(n, words.form, tags, posOfTag);
     sentence.head.forEach((head, child) => {
       if (head < 0) return;
       const pair = pairOf(c, head, child);
@@ -217,7 +208,7 @@ export function trainParser(
   seed: number,
 ): TrainedParser {
   const c = new Configuration();
-  const forms = formHasher();
+  const words = new WordAtoms();
   const random = randomFrom(seed);
   const moves = new MoveTraining(new MoveFeatures(MOVE_TEMPLATES), random);
   const soleRelations = soleRelationsOf(examples, posOfTag);
@@ -226,7 +217,8 @@ export function trainParser(
     for (const { sentence, tags, guide } of shuffled(examples, random)) {
       const n = sentence.word.length;
       const gold = goldHeads(sentence, false);
-      c.begin(n, forms(sentence), tags, posOfTag);
+      words.fill(sentence, 0, n);
+      c.begin(n, words.form, tags, posOfTag);
       if (guide) c.follow(guide);
       moves.parse(c, gold, epoch > 0, (head, child) =>
         relations.relate(

@@ -7,36 +7,12 @@ export interface Averaged {
   weights: [cls: number, weight: number][];
 }
 
-/** Weights that have been learnt. */
-export interface Weights {
-  averaged(): Iterable<Averaged>;
-}
-
-/**
- * The mean of what several runs have learnt: for linear models the same as asking them all, and steadier than any,
- * so that less is lost when weak weights are dropped.
- */
-export function mixed(runs: readonly Weights[]): Weights {
-  if (runs.length === 1) return runs[0]!;
-  const sums = new Map<number, Map<number, number>>();
-  for (const run of runs)
-    for (const { key, weights } of run.averaged()) {
-      const of = sums.get(key) ?? new Map<number, number>();
-      sums.set(key, of);
-      for (const [cls, weight] of weights) of.set(cls, (of.get(cls) ?? 0) + weight / runs.length);
-    }
-  return {
-    *averaged() {
-      for (const [key, of] of sums) yield { key, weights: [...of] };
-    },
-  };
-}
-
-export interface Learner extends Scorer, Weights {
+export interface Learner extends Scorer {
   /** The number of decisions so far. */
   time: number;
   /** Moves the weights of all features by one towards class `good` and away from class `bad`. */
   update(features: Int32Array, count: number, good: number, bad: number): void;
+  averaged(): Iterable<Averaged>;
 }
 
 /** A hash of 0 marks a free place; a feature that hashes to 0 takes another. */

@@ -10,7 +10,7 @@ import type { TreebankSentence } from './conllu.ts';
 import { lemmaTable } from './lemma-training.ts';
 import { packNarrow, packWide } from './pack.ts';
 import { guided, type ParseExample, type TrainedParser, trainGuide, trainParser } from './parse-training.ts';
-import { mixed, type Weights } from './perceptron.ts';
+import type { NarrowPerceptron } from './perceptron.ts';
 import { type TagSet, type TrainedTagger, tagSetOf, trainTagger } from './tag-training.ts';
 import { variantsOf } from './variants.ts';
 
@@ -20,8 +20,6 @@ export interface TrainingOptions {
   tagEpochs: number;
   guideEpochs: number;
   parseEpochs: number;
-  /** The parser is the mean of so many runs, each in an order of its own. */
-  runs: number;
   /**
    * The guide and the parser learn from tags, and the parser from guides, that come from the other parts of so many:
    * they are to know their usual errors.
@@ -36,7 +34,6 @@ export const DEFAULTS: TrainingOptions = {
   tagEpochs: 5,
   guideEpochs: 5,
   parseEpochs: 6,
-  runs: 2,
   folds: 4,
   crossEpochs: 3,
 };
@@ -49,12 +46,12 @@ export interface Sizes {
   relations: number;
 }
 
-export const SIZES: Sizes = { tags: 17, guide: 19, moves: 18, relations: 17 };
+export const SIZES: Sizes = { tags: 18, guide: 19, moves: 20, relations: 18 };
 
 /** What has been learnt, before weights are cut down. */
 export interface Learnt {
   tagger: TrainedTagger;
-  guide: Weights;
+  guide: NarrowPerceptron;
   parser: TrainedParser;
   lemmas: string;
 }
@@ -93,18 +90,14 @@ function crossed<T, R>(
   return out;
 }
 
-const seedsOf = ({ seed, runs }: TrainingOptions) => Array.from({ length: runs }, (_, run) => seed + run);
-
-/** The tagger and the guide, and the sentences as they make them for the parser to learn from. */
-export interface Prepared {
-  tagger: TrainedTagger;
-  guide: Weights;
-  examples: ParseExample[];
-}
-
-export function prepare(treebank: readonly TreebankSentence[], options: TrainingOptions): Prepared {
+/** Learns from a treebank; the same sentences and options give the same weights. */
+export function learn(treebank: readonly TreebankSentence[], options: TrainingOptions): Learnt {
   const { seed, folds, crossEpochs, log } = options;
   const tags: TagSet = tagSetOf(treebank);
+  const posOfTag = tags.pos;
+  const names = new Set(tags.names.keys());
+  for (const tag of names) if (posOfTag[tag] !== Pos.PROPN) names.delete(tag);
+
   // The forms of a sentence stay together, so that no part knows another's.
   const groups = variantsOf(treebank, seed);
   const tagged: ParseExample[][] = crossed(groups, folds, (others, part, fold) => {
@@ -116,33 +109,19 @@ export function prepare(treebank: readonly TreebankSentence[], options: Training
   log?.('tagger trained');
 
   const examples = crossed(tagged, folds, (others, part, fold) => {
-    const learner = trainGuide(others.flat(), tags.pos, crossEpochs, seed + fold);
+    const learner = trainGuide(others.flat(), posOfTag, crossEpochs, seed + fold);
     const moves = narrowScorer(packNarrow(learner, SIZES.guide));
     log?.(`guide ${fold + 1} of ${folds} trained`);
     return part.map((forms) => {
-      const heads = guided(moves, forms, tags.pos);
+      const heads = guided(moves, forms, posOfTag);
       return forms.map((example, i) => ({ ...example, guide: heads[i]! }));
     });
   }).flat();
-  const guide = trainGuide(examples, tags.pos, options.guideEpochs, seed);
+  const guide = trainGuide(examples, posOfTag, options.guideEpochs, seed);
   log?.('guide trained');
-  return { tagger, guide, examples };
-}
-
-/** Learns from a treebank; the same sentences and options give the same weights. */
-export function learn(treebank: readonly TreebankSentence[], options: TrainingOptions): Learnt {
-  const { tagger, guide, examples } = prepare(treebank, options);
-  const { tags } = tagger;
-  const runs = seedsOf(options).map((run) => trainParser(examples, tags.pos, options.parseEpochs, run));
-  const parser = {
-    moves: mixed(runs.map((run) => run.moves)),
-    relations: mixed(runs.map((run) => run.relations)),
-    soleRelations: runs[0]!.soleRelations,
-  };
-  options.log?.('parser trained');
-  const names = new Set([...tags.names.keys()].filter((tag) => tags.pos[tag] === Pos.PROPN));
-  const sentences = examples.map((example) => example.sentence);
-  return { tagger, guide, parser, lemmas: lemmaTable(sentences, tags.code, names) };
+  const parser = trainParser(examples, posOfTag, options.parseEpochs, seed);
+  log?.('parser trained');
+  return { tagger, guide, parser, lemmas: lemmaTable(groups.flat(), tags.code, names) };
 }
 
 /** The model file, with tables of the given sizes. */

@@ -3,7 +3,6 @@ import type { Layout } from '../types.ts';
 import { Analyser } from './analyser.ts';
 import { englishModel } from './english.ts';
 import { Penn, type PennName } from './labels.ts';
-import { settleTense } from './tense.ts';
 
 /** Flat arrays over the report's tokens. */
 export interface Syntax {
@@ -39,11 +38,9 @@ export function syntaxOf(layout: Layout, wanted: (sentence: number) => boolean =
     analyser.analyse(tokens, body, end, out);
   }
   const pennOfTag = Uint8Array.from(model.tags, (name) => Penn[name.split(' ')[1] as PennName]);
-  const penn = tag.map((code) => pennOfTag[code]!);
-  settleTense(tokens.lower, penn, head, deprel);
   return {
     pos: tag.map((code) => model.posOfTag[code]!),
-    penn,
+    penn: tag.map((code) => pennOfTag[code]!),
     head,
     deprel,
     lemma: (i) => model.lemma(tokens.lower[i]!, tokens.word[i]!, tag[i]!),

@@ -22,6 +22,10 @@ export function hashOf(word: string, from = 0, to = word.length): number {
   return spread(h);
 }
 
-/** A random-looking number for a place in a list: to multiply by (odd) or to add. */
-export const multiplierOf = (place: number): number => spread(Math.imul(place + 1, C)) | 1;
-export const addendOf = (place: number): number => spread(Math.imul(place + 1, B) ^ A);
+/** The hash of the atom at place `place` of a list of atoms: equal values at two places have unlike hashes. */
+export const atomHash = (place: number, value: number): number => {
+  let h = Math.imul(value ^ Math.imul(place + 1, C), A);
+  h ^= h >>> 15;
+  h = Math.imul(h, B);
+  return h ^ (h >>> 13);
+};

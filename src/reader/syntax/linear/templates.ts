@@ -1,5 +1,5 @@
 /** Feature templates: atoms joined ("s0t n0t"), compiled to flat arrays that are filled in one loop each. */
-import { addendOf, multiplierOf } from './hash.ts';
+import { atomHash } from './hash.ts';
 
 export interface Templates {
   /** The number of features that {@link fill} writes. */
@@ -37,17 +37,11 @@ export function templatesOf(names: readonly string[], list: string): Templates {
   const endOnes = ones.length;
   const endTwos = endOnes + twos.length;
   const count = sorted.length;
-  const multiplier = Int32Array.from(names, (_, k) => multiplierOf(k));
-  const addend = Int32Array.from(names, (_, k) => addendOf(k));
   const hashed = new Int32Array(names.length);
   return {
     count,
     fill(atoms, out) {
-      // The hash of an atom: equal values at two places have unlike ones, and no small values cancel out in sums.
-      for (let k = 0; k < hashed.length; k++) {
-        const value = atoms[k]!;
-        hashed[k] = (Math.imul(value ^ (value >>> 15), multiplier[k]!) + addend[k]!) | 0;
-      }
+      for (let k = 0; k < hashed.length; k++) hashed[k] = atomHash(k, atoms[k]!);
       let i = 0;
       for (; i < endOnes; i++) out[i] = hashed[a[i]!]!;
       for (; i < endTwos; i++) out[i] = (hashed[a[i]!]! + hashed[b[i]!]!) | 0;

@@ -128,12 +128,6 @@ export class Configuration {
     return this.depth > 0 && (this.next < this.n || this.depth === 1);
   }
 
-  /** The one move that can be made, or −1 where there is a choice. */
-  onlyMove(): number {
-    if (this.next === this.n) return this.depth > 1 ? Move.Right : Move.Left;
-    return this.depth === 0 ? Move.Shift : -1;
-  }
-
   shift(): void {
     this.stack[this.depth++] = this.next++;
   }

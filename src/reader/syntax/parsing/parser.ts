@@ -16,8 +16,6 @@ class Mover {
 
   /** The best of the moves that the configuration allows. */
   next(c: Configuration): number {
-    const only = c.onlyMove();
-    if (only >= 0) return only;
     const { features, scores } = this;
     features.of(c);
     this.scorer.score(features.hashes, features.count, scores);
