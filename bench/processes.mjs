@@ -17,7 +17,9 @@ function resident(pid) {
 
 /** Streams reports through `rapporteur read` and notes its memory at each fifth of the way. */
 export async function streamReadings(reports) {
-  const child = spawn(process.execPath, [cli, 'read', '--layers', 'record'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [cli, 'read', '--layers', 'record'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const closed = once(child, 'close');
   const rows = {};
   let readings = 0;

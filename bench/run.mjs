@@ -63,7 +63,9 @@ for (const [layers, floor] of Object.entries(FLOORS))
 
 const dir = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
 try {
-  console.log('Streaming 20,000 reports through `rapporteur read --layers record`: resident memory on the way');
+  console.log(
+    'Streaming 20,000 reports through `rapporteur read --layers record`: resident memory on the way',
+  );
   console.table(await streamReadings(vary(reports, 20_000)));
   console.log('Ingest of 2,000 different reports into a fresh record');
   const file = join(dir, 'reports.jsonl');
