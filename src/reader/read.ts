@@ -14,7 +14,7 @@ import { timesOf } from './times/times.ts';
 export interface ReadOptions {
   /**
    * `record`: people, parties, places, dates, statements and meetings, which is what the record keeps; only sentences
-   * with a word of meeting are parsed, in a third of the time. `all`, the default: events, positions, proposals,
+   * with a word of meeting are parsed, in a third to a half of the time. `all`, the default: events, positions, proposals,
    * commitments and claims too, for which every sentence is parsed.
    */
   layers?: 'record' | 'all';
