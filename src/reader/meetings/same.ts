@@ -30,6 +30,20 @@ function placesMeet(names: Names, a: Candidate, b: Candidate): boolean {
   return x.kind !== y.kind && (x.party === null || y.party === null || x.party === y.party);
 }
 
+/** Whether the same people are to meet at two places of one country, one of them a room or a house in the other. */
+function isCloser(names: Names, o: Candidate, c: Candidate): boolean {
+  const x = names.entities[o.placeEntity]?.party;
+  const y = names.entities[c.placeEntity]?.party;
+  return (
+    x != null &&
+    x === y &&
+    c.date === null &&
+    o.reality.status === c.reality.status &&
+    c.people.length > 1 &&
+    same(o.people, c.people)
+  );
+}
+
 const mediaMeet = (a: Candidate, b: Candidate) =>
   a.medium === b.medium || a.medium === 'unknown' || b.medium === 'unknown';
 
@@ -55,7 +69,8 @@ export function findSame(
   let other: Occasion | null = null;
   for (let i = occasions.length - 1; i >= Math.max(0, occasions.length - RECENT); i--) {
     const o = occasions[i]!;
-    if (!datesMeet(o.date, c.date) || !placesMeet(names, o, c) || !mediaMeet(o, c)) continue;
+    if (!datesMeet(o.date, c.date) || !mediaMeet(o, c)) continue;
+    if (!placesMeet(names, o, c) && !isCloser(names, o, c)) continue;
     if (!realitiesMeet(o, c, bare, publishedDay)) continue;
     // What is dated long ago is not the undated occasion in hand, unless it is that which is being told of.
     if (

@@ -96,8 +96,9 @@ function adjacent(scene: Scene, verb: number): Actor[] {
   const g = groupOf(scene, verb);
   if (g.governor >= 0 && scene.pos(g.governor) !== Pos.NOUN) at = groupOf(scene, g.governor).first;
   const m = scene.mentionAt(at - 1);
-  if (!m || m.end !== at || m.adjective || !free(scene, m)) return [];
-  return leftChain(scene, m);
+  if (!m || m.end !== at || m.adjective) return [];
+  if (free(scene, m)) return leftChain(scene, m);
+  return behalfOf(scene, m);
 }
 
 const PREPOSITION =
@@ -108,6 +109,21 @@ function free(scene: Scene, m: NameMention): boolean {
   const before = scene.lower(m.phraseFirst - 1);
   if (PREPOSITION.test(before)) return false;
   return !/^(?:his|her|their|its)$/.test(scene.lower(m.first));
+}
+
+/** Of "a spokesman for Minister Aydin" the minister's party. */
+function behalfOf(scene: Scene, m: NameMention): Actor[] {
+  const preposition = m.phraseFirst - 1;
+  if (!/^(?:of|for|to)$/.test(scene.lower(preposition)) || !isSide(scene, preposition - 1)) return [];
+  let first = preposition - 1;
+  while (
+    scene.pos(first - 1) === Pos.DET ||
+    scene.pos(first - 1) === Pos.ADJ ||
+    scene.pos(first - 1) === Pos.NOUN
+  )
+    first--;
+  if (PREPOSITION.test(scene.lower(first - 1))) return [];
+  return ofMention(scene, m).map((a) => ({ ...a, person: -1, first }));
 }
 
 /** A name and the ones that commas and "and" join to its left; none where the list hangs from a preposition. */
