@@ -101,13 +101,30 @@ function versionOf(db: SqliteDatabase, path: string): number {
 
 async function update(db: SqliteDatabase, path: string, patience: number): Promise<void> {
   const { migrate } = await import('./migrations/migrate.ts');
-  db.exec('pragma journal_mode = wal');
+  await useWal(db, patience);
   const kysely = new Kysely<unknown>({ dialect: sqliteDialect({ database: async () => db, patience }) });
   await kysely.transaction().execute(async (transaction) => {
     // Read again: another process may have been first while this one waited for the lock.
     const version = versionOf(db, path);
     if (version < fileVersion) await migrate(transaction, version);
   });
+}
+
+/**
+ * SQLite does not wait by its busy timeout for the lock that this switch needs: when two processes make a file at once,
+ * the second has to ask again, for `patience` milliseconds at the most.
+ */
+async function useWal(db: SqliteDatabase, patience: number): Promise<void> {
+  const until = Date.now() + patience;
+  for (;;) {
+    try {
+      db.exec('pragma journal_mode = wal');
+      return;
+    } catch (error) {
+      if (!/locked|busy/i.test(String(error)) || Date.now() >= until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
 }
 
 function pragma(db: SqliteDatabase, name: 'user_version' | 'application_id' | 'schema_version'): number {
