@@ -41,6 +41,11 @@ export interface Report {
   language?: string | undefined;
 }
 
+/**
+ * How a date was come by: absolute, by its words alone; publication, counted from the day of publication or of the
+ * dateline; narrative, from a date before it in the story; event, from an occasion that the report dates.
+ */
+export const timeBases = ['absolute', 'publication', 'narrative', 'event'] as const;
 export const entityKinds = ['person', 'organisation', 'state', 'place'] as const;
 export const mentionForms = ['name', 'title', 'nominal', 'pronoun'] as const;
 export const statementKinds = ['direct', 'indirect'] as const;
@@ -103,6 +108,7 @@ export const claimKinds = [
   'superlative-since',
 ] as const;
 
+export type TimeBasis = (typeof timeBases)[number];
 export type EntityKind = (typeof entityKinds)[number];
 export type MentionForm = (typeof mentionForms)[number];
 export type StatementKind = (typeof statementKinds)[number];
@@ -147,10 +153,16 @@ export interface Mention {
   form: MentionForm;
 }
 
-export const timeSchema = z.object({ span: spanSchema, value: edtfSchema });
+export const timeSchema = z.object({
+  span: spanSchema,
+  value: edtfSchema,
+  basis: z.enum(timeBases).optional(),
+});
 export interface Time {
   span: Span;
   value: Edtf;
+  /** Absent from readings made before it was kept. */
+  basis?: TimeBasis | undefined;
 }
 
 export const statementSchema = z.object({

@@ -147,7 +147,7 @@ export function assemble(report: Report, found: Found): Reading {
     sentences: layout.sentences.map((s) => s.span),
     entities,
     mentions,
-    times: found.times.map((t) => ({ span: t.span, value: t.value })),
+    times: found.times.map(({ span, value, basis }) => ({ span, value, basis })),
     statements,
     meetings,
     events,

@@ -1,5 +1,5 @@
 /** What the reader's stages hand to one another. Token ranges are half-open; character spans are UTF-16 offsets. */
-import type { EntityKind, MentionForm, Span } from '../contract/reading.ts';
+import type { EntityKind, MentionForm, Span, TimeBasis } from '../contract/reading.ts';
 
 /** Bits of {@link Tokens.shape}. */
 export const Shape = {
@@ -136,8 +136,7 @@ export interface Names {
   at: Int32Array;
 }
 
-/** How a date was come by. */
-export type TimeBasis = 'absolute' | 'publication' | 'narrative' | 'event';
+export type { TimeBasis };
 
 export interface TimeMention {
   /** Tokens [first, end). */

@@ -33,7 +33,7 @@ const reading: Reading = {
     { span: span('Noh'), entity: 'n', form: 'name' },
     { span: span('Seoul'), entity: 's', form: 'name' },
   ],
-  times: [{ span: span('Monday'), value: '2021-10-18' }],
+  times: [{ span: span('Monday'), value: '2021-10-18', basis: 'publication' }],
   statements: [
     {
       id: 'q',
@@ -67,7 +67,7 @@ describe('prettyReading', () => {
     expect(prettyReading(report, read, false)).toBe(`Envoys meet
 Own · 2021-10-18
 
-Sung Kim met Noh in Seoul on Monday [2021-10-18]. “We had a good talk,” Kim said. “More will follow.” [Sung Kim]
+Sung Kim met Noh in Seoul on Monday [2021-10-18, publication]. “We had a good talk,” Kim said. “More will follow.” [Sung Kim]
 
 People
   Sung Kim (envoy, USA)
@@ -85,7 +85,7 @@ Statements
   it('gives each kind its colour, and adds nothing else to the text', () => {
     const shown = prettyReading(report, read, true);
     expect(shown).toContain('\x1b[1;36mSung Kim\x1b[0m met \x1b[1;36mNoh\x1b[0m in \x1b[32mSeoul\x1b[0m');
-    expect(shown).toContain('\x1b[33mMonday\x1b[0m\x1b[2m [2021-10-18]\x1b[0m');
+    expect(shown).toContain('\x1b[33mMonday\x1b[0m\x1b[2m [2021-10-18, publication]\x1b[0m');
     expect(shown.replace(/\x1b\[[\d;]*m/g, '')).toBe(prettyReading(report, read, false));
   });
 });

@@ -27,7 +27,7 @@ interface Mark {
   style: Style;
 }
 
-/** What is added to the text, in brackets: a resolved date, a speaker. */
+/** What is added to the text, in brackets: a resolved date with how it was resolved, a speaker. */
 interface Note {
   at: number;
   words: string;
@@ -53,7 +53,10 @@ function marksOf(reading: Reading, entities: Map<string, Entity>): Mark[] {
 const closingMark = /["”’'»]/;
 
 function notesOf(text: string, reading: Reading, entities: Map<string, Entity>): Note[] {
-  const notes: Note[] = reading.times.map(({ span, value }) => ({ at: span[1], words: value }));
+  const notes: Note[] = reading.times.map(({ span, value, basis }) => ({
+    at: span[1],
+    words: basis ? `${value}, ${basis}` : value,
+  }));
   for (const { kind, content, speaker, party } of reading.statements) {
     if (kind !== 'direct') continue;
     const end = content[content.length - 1]![1];
