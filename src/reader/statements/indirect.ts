@@ -94,21 +94,12 @@ function isReported(ground: Ground, a: Attribution, end: number): boolean {
   }
 }
 
-const SHOWING = new Set([
-  'highlight',
-  'underscore',
-  'underline',
-  'suggest',
-  'indicate',
-  'signal',
-  'illustrate',
-]);
 const EVENTS =
   /(?:tions?|ments?|ities|ity|ness|isms?|ances?|ences?|protests?|results?|moves?|events?|attacks?|tests?|launch(?:es)?|talks|visits?|deals?|votes?|crisis|tensions)$/;
 
 /** Whether something that happened shows something, and nobody says it: "The protests highlight how …". */
 function showsOnly(ground: Ground, a: Attribution): boolean {
-  if (!a.verb || !SHOWING.has(a.verb.verb.lemma) || !a.source) return false;
+  if (!a.verb?.uses.has('showing') || !a.source) return false;
   const { first, end } = a.source;
   let head = end - 1;
   for (let i = first + 1; i < end; i++)

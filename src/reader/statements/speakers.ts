@@ -1,9 +1,10 @@
 /** Who is meant by the words that name a speaker. */
 import type { Party } from '../../contract/reading.ts';
 import { nameWords } from '../../knowledge/name-words.ts';
+import { cueWords } from '../../knowledge/speech-cues-words.ts';
 import type { NameMention } from '../types.ts';
 import { isOffice } from './attribution/roles.ts';
-import { isAdverb, PREPOSITIONS, UTTERANCES } from './attribution/words.ts';
+import { isAdverb, PREPOSITIONS } from './attribution/words.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
 
@@ -14,14 +15,6 @@ export interface Speaker {
 }
 
 const NOBODY: Speaker = { entity: -1, party: null };
-
-/** Those who speak about a party or a plan and not for it. */
-const ONLOOKERS =
-  /^(?:critic|opponent|supporter|skeptic|sceptic|advocate|foe|expert|analyst|observer|naysayer|detractor)s?$/;
-
-/** Plural nouns for people of a body, beside offices. */
-const MEMBERS =
-  /^(?:officials|investigators|lawmakers|sources|staffers|members|leaders|authorities|insiders)$/;
 
 /** Whether the name is only part of a hyphenated word: "the Paris-based group". */
 const isPartOfWord = (ground: Ground, m: NameMention) =>
@@ -51,7 +44,7 @@ function describesNoun(ground: Ground, source: Range, m: NameMention): boolean {
   for (let i = m.end; i < Math.min(source.end, m.end + 2); i++) {
     if (ground.isCapital(i) || ground.isPunctuation(i)) return false;
     const w = ground.lower[i]!;
-    if (isOffice(w) || MEMBERS.test(w)) return true;
+    if (isOffice(w) || cueWords('member').has(w)) return true;
     if (person && nameWords('organisation').has(w)) return true;
     if (w === 'and' || w === 'or' || PREPOSITIONS.has(w)) return false;
   }
@@ -74,7 +67,7 @@ function closesPhrase(ground: Ground, source: Range, m: NameMention): boolean {
 const ownsUtterance = (ground: Ground, source: Range, m: NameMention) =>
   ground.isPossessive(m.end) &&
   source.end - m.end <= 4 &&
-  (UTTERANCES.has(ground.lower[source.end - 1]!) ||
+  (cueWords('utterance').has(ground.lower[source.end - 1]!) ||
     /^(?:tweet|post|message|remark|comment)s?$/.test(ground.lower[source.end - 1]!));
 
 /** Whether a preposition or possessive inside the source puts the mention below another head: "a spokesman for Mr. Kim". */
@@ -134,6 +127,6 @@ export function speakerOf(ground: Ground, source: Range | null): Speaker {
 
 /** Whether the mention stands behind an onlooker: "critics of the Iran deal". */
 function isAbout(ground: Ground, source: Range, m: NameMention): boolean {
-  for (let i = source.first; i < m.first; i++) if (ONLOOKERS.test(ground.lower[i]!)) return true;
+  for (let i = source.first; i < m.first; i++) if (cueWords('onlooker').has(ground.lower[i]!)) return true;
   return false;
 }

@@ -1,9 +1,9 @@
 /** Puts verbs of saying, "according to" and their speakers together, sentence by sentence. */
 
+import { cueWords } from '../../../knowledge/speech-cues-words.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
 import { type Complement, complementOf } from './complements.ts';
-import { DOCUMENTS, isDocumentVerb } from './constructions.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { nominalAt } from './nominal.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
@@ -60,19 +60,16 @@ export function holdsVerb(ground: Ground, first: number, end: number): boolean {
   return false;
 }
 
-/** Verbs whose object is the person addressed: "told reporters" is no inversion. */
-const TELLING = new Set(['tell', 'inform', 'remind', 'assure', 'brief', 'notify', 'reassure']);
-
 /** The subject after the verb: "said Kim", directly after content; null when it does not stand so. */
 function invertedSubject(ground: Ground, cue: Cue, body: number, end: number): Range | null {
   const before = cue.first - 1;
-  if (cue.first === body && cue.form !== 'base' && !TELLING.has(cue.verb.lemma)) {
+  if (cue.first === body && cue.form !== 'base' && !cue.uses.has('telling')) {
     const opening = subjectAfter(ground, cue, end);
     return opening && (ground.is(opening.end, ':') || ground.is(opening.end, ',')) ? opening : null;
   }
   if (
     cue.form === 'ing' ||
-    TELLING.has(cue.verb.lemma) ||
+    cue.uses.has('telling') ||
     cue.group !== cue.first ||
     before < body ||
     !isBreak(ground, before)
@@ -145,7 +142,7 @@ function ofVerb(ground: Ground, cue: Cue, earlier: Attribution | undefined): Att
   const closed = subject.first > s.first ? ground.closesAt(subject.first - 1) : undefined;
   if (closed && !subject.shared && /^[,?!]$/.test(ground.lower[closed.close - 1]!))
     complement = withoutClause(complement);
-  if (isDocumentVerb(cue.verb.lemma) && !(subject.source && isDocument(ground, subject.source))) return null;
+  if (cue.uses.has('documents') && !(subject.source && isDocument(ground, subject.source))) return null;
   return {
     ...base,
     source: subject.source,
@@ -162,7 +159,7 @@ const withoutClause = (c: Complement): Complement =>
   c.kind === 'bare' || c.kind === 'wh' ? { ...c, kind: 'none' } : c;
 
 function isDocument(ground: Ground, source: Range): boolean {
-  for (let i = source.first; i < source.end; i++) if (DOCUMENTS.test(ground.lower[i]!)) return true;
+  for (let i = source.first; i < source.end; i++) if (cueWords('document').has(ground.lower[i]!)) return true;
   return false;
 }
 

@@ -1,8 +1,9 @@
 /** Reads what follows a verb of saying: whom it addresses, when and where, and how the content begins. */
 
+import { venueKindOf } from '../../../knowledge/speech-cues-venues.ts';
+import { cueWords } from '../../../knowledge/speech-cues-words.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
-import { constructionsOf } from './constructions.ts';
 import type { Cue } from './cues.ts';
 import {
   CLAUSE_OPENERS,
@@ -13,7 +14,6 @@ import {
   looksPast,
   PREPOSITIONS,
   PRONOUNS,
-  VENUES,
   WH,
 } from './words.ts';
 
@@ -31,20 +31,12 @@ export interface Complement {
   adjuncts: Range;
 }
 
-const OBJECT_PRONOUNS = new Set([
-  'him',
-  'her',
-  'them',
-  'us',
-  'me',
-  'you',
-  'it',
-  'reporters',
-  'journalists',
-  'lawmakers',
-  'parliament',
-  'others',
-]);
+const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'us', 'me', 'you', 'it']);
+const isVenue = (word: string) => venueKindOf(word) !== undefined;
+
+/** Whether the word is all that names the person addressed. */
+const isAudience = (word: string) => OBJECT_PRONOUNS.has(word) || cueWords('audience').has(word);
+
 const NO_ADDRESSEE = new Set(['it', 'she', 'he', 'they', 'we', 'there', 'i']);
 
 /** The end of the prepositional phrase that opens at `i`: where a clause, a quotation or punctuation begins. */
@@ -74,7 +66,7 @@ function afterPhrase(ground: Ground, i: number, end: number): number {
     if (NO_ADDRESSEE.has(w) || WH.has(w) || isAuxiliary(w)) return j;
     if (DETERMINERS.has(w)) return j;
     if (ground.isTimeWord(j, end)) return j;
-    if (VENUES.has(lower[j - 1]!) && !VENUES.has(w) && !ground.isCapital(j - 1)) return j;
+    if (isVenue(lower[j - 1]!) && !isVenue(w) && !ground.isCapital(j - 1)) return j;
     if (
       ground.isCapital(j) &&
       !ground.isCapital(j - 1) &&
@@ -89,7 +81,7 @@ function afterPhrase(ground: Ground, i: number, end: number): number {
 /** The end of the person addressed, whose phrase begins at `i`. */
 function afterAddressee(ground: Ground, i: number, end: number): number {
   const { lower } = ground;
-  if (OBJECT_PRONOUNS.has(lower[i]!)) return i + 1;
+  if (isAudience(lower[i]!)) return i + 1;
   for (let j = i + 1; j < end; j++) {
     const w = lower[j]!;
     if (ground.isPossessive(j) || (ground.isPossessive(j - 1) && !DETERMINERS.has(w))) continue;
@@ -162,7 +154,7 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
       continue;
     }
     if (opened)
-      return make(phrases > 0 && !VENUES.has(lower[i - 1]!) && verb.lemma !== 'say' ? 'none' : 'quote', i);
+      return make(phrases > 0 && !isVenue(lower[i - 1]!) && verb.lemma !== 'say' ? 'none' : 'quote', i);
     if (w === ':') return make('colon', i + 1, i);
     if (w === 'that') {
       // After a noun of place or person "that" with a verb is a relative: "the talks that were held".
@@ -186,7 +178,7 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
       return make('wh', i);
     if (w === 'if' && (verb.class === 'ask' || cue.verb.lemma === 'ask')) return make('wh', i);
     if ((w === 'to' && isInfinitive(ground, i)) || (w === 'not' && lower[i + 1] === 'to'))
-      return make(phrases > 0 && !VENUES.has(lower[i - 1]!) ? 'none' : 'to', i);
+      return make(phrases > 0 && !isVenue(lower[i - 1]!) ? 'none' : 'to', i);
     const time = ground.afterTime(i, end);
     if (time > i) {
       i = time;
@@ -207,14 +199,14 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
     }
     if (!addressed && !ground.isPunctuation(i) && !(NO_ADDRESSEE.has(w) && w !== 'it')) {
       addressed = true;
-      if (lower[i] === 'the' || !PRONOUNS.has(w) || OBJECT_PRONOUNS.has(w) || DETERMINERS.has(w)) {
+      if (lower[i] === 'the' || !PRONOUNS.has(w) || isAudience(w) || DETERMINERS.has(w)) {
         i = afterAddressee(ground, i, end);
         continue;
       }
     }
     // What opens with a finite verb has its subject outside: "a step that he said would help".
     if (isAuxiliary(w) && !w.includes("'")) return make('none', i);
-    if (phrases > 0 && verb.lemma !== 'say' && !VENUES.has(lower[i - 1]!)) return make('none', i);
+    if (phrases > 0 && verb.lemma !== 'say' && !isVenue(lower[i - 1]!)) return make('none', i);
     return make('bare', i);
   }
   return make('none', end);
@@ -227,28 +219,28 @@ const LONGEST_OBJECT = 14;
 
 /** Where the content begins when an object with what is said of it stands at `i`; -1 when none does. */
 function objectContent(ground: Ground, cue: Cue, i: number, end: number): number {
-  const frames = constructionsOf(cue.verb.lemma);
-  if (!frames) return -1;
+  const { uses } = cue;
+  if (uses.size === 0) return -1;
   const { lower } = ground;
   if (/sel(?:f|ves)$/.test(lower[i]!)) return -1;
-  if (frames.for && lower[i] === 'for') return forClause(ground, i, end) ? i + 1 : -1;
-  if (frames.against && lower[i] === 'against') return i;
+  if (uses.has('for') && lower[i] === 'for') return forClause(ground, i, end) ? i + 1 : -1;
+  if (uses.has('against') && lower[i] === 'against') return i;
   if (PREPOSITIONS.has(lower[i]!)) return -1;
   const limit = Math.min(end, i + LONGEST_OBJECT);
-  const direct = OBJECT_PRONOUNS.has(lower[i]!) || (ground.isCapital(i) && !DETERMINERS.has(lower[i + 1]!));
+  const direct = isAudience(lower[i]!) || (ground.isCapital(i) && !DETERMINERS.has(lower[i + 1]!));
   for (let j = i + 1; j < limit; j++) {
     const w = lower[j]!;
     if (ground.isStop(j) || w === ',' || w === ':' || isAuxiliary(w) || w === 'that') return -1;
-    if (frames.infinitive && !frames.as && !frames.of && ADJOINING.test(w)) return -1;
+    if (uses.has('infinitive') && !uses.has('as') && !uses.has('of') && ADJOINING.test(w)) return -1;
     if (
-      frames.infinitive &&
+      uses.has('infinitive') &&
       ((w === 'to' && isInfinitive(ground, j)) || (w === 'not' && lower[j + 1] === 'to'))
     )
       return cue.verb.addressee ? j : i;
-    if (frames.as && w === 'as') return i;
-    if (frames.of && w === 'of') return i;
-    if (frames.predicate && ground.opensAt(j) && lower[i] !== 'a' && lower[i] !== 'an') return i;
-    if (frames.predicate && direct && (w === 'a' || w === 'an' || w === 'the')) return i;
+    if (uses.has('as') && w === 'as') return i;
+    if (uses.has('of') && w === 'of') return i;
+    if (uses.has('predicate') && ground.opensAt(j) && lower[i] !== 'a' && lower[i] !== 'an') return i;
+    if (uses.has('predicate') && direct && (w === 'a' || w === 'an' || w === 'the')) return i;
   }
   return -1;
 }
@@ -265,12 +257,7 @@ function forClause(ground: Ground, i: number, end: number): boolean {
 /** Whether "to" at `i` opens an infinitive and not a phrase of place or person. */
 function isInfinitive(ground: Ground, i: number): boolean {
   const next = ground.lower[i + 1] ?? '';
-  return !(
-    DETERMINERS.has(next) ||
-    OBJECT_PRONOUNS.has(next) ||
-    ground.isCapital(i + 1) ||
-    PRONOUNS.has(next)
-  );
+  return !(DETERMINERS.has(next) || isAudience(next) || ground.isCapital(i + 1) || PRONOUNS.has(next));
 }
 
 /** The comma that closes the parenthesis opened by the comma at `i`, or -1. */

@@ -1,6 +1,7 @@
 /** Finds verbs of saying and whether they say that something was said. */
 
 import type { SpeechVerb } from '../../../knowledge/speech-verbs.ts';
+import { type SpeechUse, usesOf } from '../../../knowledge/speech-verbs-uses.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
 import { canSpeak } from './roles.ts';
@@ -25,6 +26,7 @@ export interface Cue {
   end: number;
   verb: SpeechVerb;
   form: VerbForm;
+  uses: ReadonlySet<SpeechUse>;
   /** The first token of the verb group with its auxiliaries and adverbs: "has repeatedly said". */
   group: number;
   /** Whether a saying that took place is reported: not denied, supposed, asked for or still to come. */
@@ -92,9 +94,6 @@ function infinitiveSaid(ground: Ground, to: number, floor: number): boolean {
   return false;
 }
 
-const NOUN_LIKE =
-  /^(?:report|claim|comment|state|note|question|remark|answer|charge|order|offer|post|request|promise|pledge|vow|forecast|demand|protest|object|appeal|reason|rule|signal|stress|text|email|tweet|cry|counter|boast|threat|warning|warn|call|rail|blog|brief|read|quip|joke|guarantee|hint|reply|cite|volunteer|counter|caution|object|correct|muse|propose|praise|rebuke|shout|yell|whisper|scream)s?$/;
-
 const PRONOUN_PLURALS = new Set(['they', 'we', 'you', 'who', 'i', 'others']);
 const PLURALS = new Set([
   'these',
@@ -121,6 +120,9 @@ function isVerb(ground: Ground, i: number, entry: VerbEntry, floor: number, grou
   const { lower } = ground;
   const { form } = entry;
   const word = lower[i]!;
+  const spelledAsNoun = (entry.words.length > 1 ? usesOf(entry.verb.lemma.split(' ')[0]!) : entry.uses).has(
+    'noun',
+  );
   const next = i + entry.words.length;
   if (ground.isCapital(i) && i > floor && ground.sentenceOf(i).kind !== 'headline') return false;
   const auxiliary = group.modal || group.have || group.be || group.does || group.infinitive;
@@ -133,7 +135,7 @@ function isVerb(ground: Ground, i: number, entry: VerbEntry, floor: number, grou
     if (DETERMINERS.has(before) && !PLURALS.has(before)) return false;
     if (word === 'say') return true;
     const plural = PLURALS.has(before) || /[^s']s$/.test(before);
-    if (NOUN_LIKE.test(word))
+    if (spelledAsNoun)
       return PRONOUN_PLURALS.has(before) || (plural && (opensContent || canSpeak(lower[at]!)));
     return (
       plural ||
@@ -148,7 +150,7 @@ function isVerb(ground: Ground, i: number, entry: VerbEntry, floor: number, grou
     if (auxiliary && !group.infinitive) return false;
     if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || ground.isPossessive(at))
       return word === 'says';
-    if (!NOUN_LIKE.test(word)) return true;
+    if (!spelledAsNoun) return true;
     // "28 member states"
     if (word === 'states' && /^(?:member|nation|city|signatory)$/.test(before)) return false;
     const reportsFrom =
@@ -200,6 +202,7 @@ function quotedAsSaying(ground: Ground, i: number, sentence: number, verb: Speec
     end: i + 1,
     verb,
     form: 'past',
+    uses: usesOf(verb.lemma),
     group: active ? q + 1 : group.first,
     said: !group.modal && !group.negated,
     passive: false,
@@ -238,6 +241,7 @@ export function cuesOf(ground: Ground): Cue[] {
         end: i + entry.words.length,
         verb: entry.verb,
         form: entry.form,
+        uses: entry.uses,
         group: group.first,
         said: !hypothetical && (!group.infinitive || infinitiveSaid(ground, group.first, s.body)),
         passive,

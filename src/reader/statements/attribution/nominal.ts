@@ -1,4 +1,5 @@
 /** Nouns of saying with their content: "his claim that …", "made an announcement: …". */
+import { cueWords } from '../../../knowledge/speech-cues-words.ts';
 import { speechCues } from '../../../knowledge/speech-verbs.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
@@ -14,22 +15,12 @@ function isUtterance(word: string): boolean {
     speechCues()
       .filter((c) => c.kind === 'noun')
       .flatMap((c) => c.forms)
-      .filter((w) => !OCCASIONS.test(w)),
+      .filter((w) => !cueWords('occasion').has(w)),
   );
   return nouns.has(word);
 }
 
-/** Nouns for the occasion or the paper, which have no content of their own. */
-const OCCASIONS =
-  /^(?:interview|speech|briefing|address|call|conference|letter|article|post|broadcast|dispatch|document|editorial|email|memo|memorandum|message|notice|op-ed|readout|sermon|telegram|toast|tweet|question|note|response|answer|reply|request|proposal|appeal)(?:s|es)?$/;
-
 const OWNERS = new Set(['his', 'her', 'its', 'their']);
-/** Verbs that turn a noun into an act of saying: "made the claim that". */
-const MAKING =
-  /^(?:add(?:s|ed|ing)?|repeat(?:s|ed|ing)?|reiterat(?:es?|ed|ing)|ma(?:de|kes?|king)|issu(?:es|ed|ing)|g(?:ave|ives?|iving)|voic(?:es?|ed|ing)|offer(?:s|ed|ing)?)$/;
-const WITH_MAKING = /^(?:caveat|point|argument|case|remark|view|assurances?)$/;
-/** Nouns whose words may follow a colon as a clause of their own. */
-const BEFORE_COLON = /^(?:announcement|statement|pledge|promise|warning|demand|message|declaration|claim)$/;
 const REACH = 10;
 
 /** Where "that" opens the content of the noun at `i`, over a time or place between them; -1 when it does not. */
@@ -59,7 +50,7 @@ function ownerOf(ground: Ground, i: number, body: number): Range | null {
 function makingBefore(ground: Ground, i: number, body: number): number {
   for (let j = i - 1; j >= Math.max(body, i - 4); j--) {
     // "His repeated demand that": the participle describes the noun.
-    if (MAKING.test(ground.lower[j]!))
+    if (cueWords('maker').has(ground.lower[j]!))
       return OWNERS.has(ground.lower[j - 1] ?? '') || ground.isPossessive(j - 1) ? -1 : j;
     if (ground.isPunctuation(j) || PREPOSITIONS.has(ground.lower[j]!)) return -1;
   }
@@ -76,7 +67,7 @@ function hasVerb(ground: Ground, first: number, end: number): boolean {
 export function nominalAt(ground: Ground, i: number, sentence: number): Attribution | null {
   const s = ground.layout.sentences[sentence]!;
   const w = ground.lower[i]!;
-  if (ground.isQuoted(i) || !(isUtterance(w) || WITH_MAKING.test(w))) return null;
+  if (ground.isQuoted(i) || !(isUtterance(w) || cueWords('made').has(w))) return null;
   const make = (source: Range | null, at: number): Attribution | null =>
     source && {
       sentence,
@@ -91,7 +82,13 @@ export function nominalAt(ground: Ground, i: number, sentence: number): Attribut
       shared: true,
     };
   const making = makingBefore(ground, i, s.body);
-  if (BEFORE_COLON.test(w) && making >= 0 && ground.is(i + 1, ':') && i + 2 < s.end && !ground.opensAt(i + 2))
+  if (
+    cueWords('introduced').has(w) &&
+    making >= 0 &&
+    ground.is(i + 1, ':') &&
+    i + 2 < s.end &&
+    !ground.opensAt(i + 2)
+  )
     return make(clauseSubject(ground, s.body, making), i + 2);
   const that = thatAfter(ground, i, s.end);
   if (that < 0) return null;

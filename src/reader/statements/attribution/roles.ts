@@ -1,7 +1,7 @@
 /** Common nouns for those who speak: offices, bodies, documents. */
 import { nameWords } from '../../../knowledge/name-words.ts';
 import { offices } from '../../../knowledge/offices.ts';
-import { DOCUMENTS } from './constructions.ts';
+import { cueWords } from '../../../knowledge/speech-cues-words.ts';
 
 let officeWords: Set<string> | undefined;
 
@@ -15,4 +15,4 @@ export function isOffice(word: string): boolean {
 
 /** Whether a lower-case noun can be the subject of a verb of saying. */
 export const canSpeak = (word: string) =>
-  isOffice(word) || nameWords('organisation').has(word) || DOCUMENTS.test(word);
+  isOffice(word) || nameWords('organisation').has(word) || cueWords('document').has(word);

@@ -1,20 +1,13 @@
 /** The words that name the speaker beside a verb of saying. */
+import { venueKindOf } from '../../../knowledge/speech-cues-venues.ts';
+import { cueWords } from '../../../knowledge/speech-cues-words.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
 import { beforeParentheses, phraseOf, withName } from './appositions.ts';
 import type { Cue } from './cues.ts';
 import { clauseSubject, mainSubject, nounPhraseBefore } from './phrases.ts';
 import { canSpeak } from './roles.ts';
-import {
-  CLAUSE_OPENERS,
-  DETERMINERS,
-  isAdverb,
-  isAuxiliary,
-  PREPOSITIONS,
-  PRONOUNS,
-  UTTERANCES,
-  VENUES,
-} from './words.ts';
+import { CLAUSE_OPENERS, DETERMINERS, isAdverb, isAuxiliary, PREPOSITIONS, PRONOUNS } from './words.ts';
 
 export interface Subject {
   source: Range | null;
@@ -36,7 +29,7 @@ function skipAdjunctsLeft(ground: Ground, end: number, floor: number): number {
     let t = i;
     while (t > floor && ground.isTimeWord(t - 1, i)) t--;
     if (t < i && t > floor) i = PREPOSITIONS.has(lower[t - 1]!) ? t - 1 : t;
-    if (i > floor + 2 && VENUES.has(lower[i - 1]!)) {
+    if (i > floor + 2 && venueKindOf(lower[i - 1]!)) {
       for (let j = i - 2; j >= Math.max(floor + 1, i - 6) && !ground.isPunctuation(j); j--) {
         if (/^(?:in|on|at|during)$/.test(lower[j]!)) {
           i = j;
@@ -74,15 +67,13 @@ function relativeSubject(ground: Ground, at: number, floor: number): Range | nul
   if (ground.is(at, 'who'))
     return owner && isThing(ground, owner) ? (lastPerson(ground, floor, owner.first) ?? owner) : owner;
   for (let i = end - 1; i > floor; i--)
-    if (UTTERANCES.has(ground.lower[i]!)) return mainSubject(ground, floor, i) ?? owner;
+    if (cueWords('utterance').has(ground.lower[i]!)) return mainSubject(ground, floor, i) ?? owner;
   return owner;
 }
 
 const PROMPTING = /^(?:prompt(?:ed|ing|s)?|lead(?:ing|s)?|led)$/;
 /** "While insisting", "before saying": the subject is that of the sentence. */
 const OPENING_PARTICIPLE = /^(?:while|when|after|before|by|in|without|despite)$/;
-/** "Evidence suggesting that": what shows something says nothing. */
-const EVIDENCE = /^(?:evidence|signs?|indications?|data|information|nothing|anything)$/;
 const NOBODY = /^(?:no|nobody|neither|none|nothing)$/;
 const CONDITION = /^(?:if|whether|unless|should)$/;
 
@@ -120,7 +111,7 @@ export function subjectBefore(ground: Ground, cue: Cue, floor: number, earlier: 
   });
   if (before < floor) return own(null);
   const w = lower[before]!;
-  if (isParticiple(ground, cue) && EVIDENCE.test(w))
+  if (isParticiple(ground, cue) && cueWords('evidence').has(w))
     return { source: null, first: cue.group, shared: false, void: true };
   if (isParticiple(ground, cue) && OPENING_PARTICIPLE.test(w))
     return shared(mainSubject(ground, floor, before) ?? earlier);

@@ -1,19 +1,20 @@
 /** Looks up verbs of saying by their inflected forms. */
 import { type SpeechVerb, speechVerbs } from '../../../knowledge/speech-verbs.ts';
-import { constructionVerbs, documentVerbs } from './constructions.ts';
+import { type SpeechUse, usesOf, verbsOfUses } from '../../../knowledge/speech-verbs-uses.ts';
 
 export type VerbForm = 'base' | 'third' | 'past' | 'ing';
 
 export interface VerbEntry {
   verb: SpeechVerb;
   form: VerbForm;
+  uses: ReadonlySet<SpeechUse>;
   /** The words of the form, the first one included. */
   words: readonly string[];
 }
 
 let byFirstWord: Map<string, VerbEntry[]> | undefined;
 
-function formOf(_verb: SpeechVerb, form: string, at: number): VerbForm {
+function formOf(form: string, at: number): VerbForm {
   const first = form.split(' ')[0]!;
   if (at === 0) return 'base';
   if (first.endsWith('ing')) return 'ing';
@@ -23,12 +24,13 @@ function formOf(_verb: SpeechVerb, form: string, at: number): VerbForm {
 function index(): Map<string, VerbEntry[]> {
   const map = new Map<string, VerbEntry[]>();
   const known = new Set(speechVerbs().map((v) => v.lemma));
-  const added = [...constructionVerbs, ...documentVerbs].filter((v) => !known.has(v.lemma));
+  const added = verbsOfUses().filter((v) => !known.has(v.lemma));
   for (const verb of [...speechVerbs(), ...added]) {
+    const uses = usesOf(verb.lemma);
     verb.forms.forEach((form, at) => {
       const words = form.split(' ');
       const entries = map.get(words[0]!) ?? [];
-      entries.push({ verb, form: formOf(verb, form, at), words });
+      entries.push({ verb, form: formOf(form, at), uses, words });
       map.set(words[0]!, entries);
     });
   }

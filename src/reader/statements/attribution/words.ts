@@ -52,14 +52,6 @@ export const TIME_UNITS = set(
   'day days week weeks month months year years weekend hour hours minute minutes century decade spring summer autumn fall winter',
 );
 
-/** Nouns for the occasion or medium of an utterance: they end an adjunct of place after a verb of saying. */
-export const VENUES = set(
-  'statement statements interview interviews briefing briefings conference tweet tweets speech speeches call letter letters email emails e-mail post posts remarks comments hearing testimony message messages op-ed editorial report reports memo address announcement twitter facebook telegram youtube television tv radio event rally meeting summit panel forum debate podcast filing document documents ruling release newsletter blog column essay book video communique',
-);
-
-/** Nouns of utterances that can themselves be the subject of a verb of saying. */
-export const UTTERANCES = set('statement statements announcement report letter communique declaration');
-
 const IRREGULAR_PAST = set(
   'met went came took made gave got saw knew thought found left held kept led lost paid put read ran rose sat sent set shot spent spoke stood struck taught won wrote began became broke brought built bought caught chose cut drew drove fell felt flew fought forgot grew hit hurt laid lay let meant quit rang rode sang sank sold shook shut slept stole swore swept threw understood woke wore agreed said told withdrew sought fled dealt heard lent split swung overthrew undertook arose bore bound clung sped spread upheld withstood drank ate hid',
 );
