@@ -1,18 +1,41 @@
 import text from './given-names.tsv';
+import { cellsAt, eachRow, HashIndex, hashOf } from './hash-index.ts';
 import type { Gender } from './offices.ts';
-import { lazyTable } from './tsv.ts';
+import { once } from './tsv.ts';
 
-export interface PersonalName {
-  /** One word as written, without marks: "Sergei", "Jong-un", "Kim". */
-  name: string;
+/** What is known of a word as part of a person's name: common given names, and surnames that stand first or show a person. */
+export interface NamePart {
+  given: boolean;
+  surname: boolean;
   /** Null where both use it, and for surnames. */
   gender: Gender | null;
-  sort: 'given' | 'surname';
 }
 
-/** Common given names, and surnames that stand first or are common enough to show a person, by name. */
-export const givenNames = lazyTable<PersonalName>(text, (c) => ({
-  name: c[0]!,
-  gender: (c[1] as Gender) || null,
-  sort: c[2] as PersonalName['sort'],
-}));
+/** About how many bytes a row of given-names.tsv takes. */
+const ROW = 15;
+
+const index = once(() => {
+  const made = new HashIndex(text.length / ROW);
+  eachRow(text, (start) => made.add(hashOf(text, start, text.indexOf('\t', start)), start));
+  return made;
+});
+
+const read = new Map<string, NamePart>();
+
+/** What is known of a lower-case word as part of a person's name. */
+export function namePart(lower: string): NamePart | undefined {
+  let part = read.get(lower);
+  if (part) return part;
+  for (const offset of index().at(hashOf(lower, 0, lower.length))) {
+    const [name, gender, sort] = cellsAt(text, offset);
+    if (name!.toLowerCase() !== lower) continue;
+    part ??= { given: false, surname: false, gender: null };
+    if (sort === 'surname') part.surname = true;
+    else {
+      part.given = true;
+      part.gender = (gender as Gender) || null;
+    }
+  }
+  if (part) read.set(lower, part);
+  return part;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { officialsProblems } from './officials.testing.ts';
-import { officials } from './officials.ts';
+import { officialTerms } from './officials.ts';
 import text from './officials.tsv';
 import { organisations } from './organisations.ts';
 import { states } from './states.ts';
@@ -37,7 +37,7 @@ describe('officials', () => {
   });
 
   it('are many, and people of several offices have one key', () => {
-    const terms = officials();
+    const terms = officialTerms();
     expect(new Set(terms.map((o) => o.key)).size).toBeGreaterThan(700);
     expect(terms.filter((o) => o.key === 'sung-kim').map((o) => o.office)).toContain(
       'special representative for North Korea',

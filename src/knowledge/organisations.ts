@@ -16,10 +16,14 @@ export interface Organisation {
   names: readonly string[];
 }
 
-/** Bodies that act or speak, by key. */
-export const organisations = lazyTable<Organisation>(text, (c) => ({
+export const organisationsText = text;
+
+export const organisationOf = (c: readonly string[]): Organisation => ({
   key: c[0]!,
   kind: c[1] as OrganisationKind,
   party: c[2] || null,
   names: names(c[3]),
-}));
+});
+
+/** Bodies that act or speak, by key. */
+export const organisations = lazyTable<Organisation>(text, organisationOf);

@@ -1,3 +1,4 @@
+import { cellsAt, eachRow, HashIndex, hashOf } from './hash-index.ts';
 import text from './places.tsv';
 import { once } from './tsv.ts';
 
@@ -14,74 +15,45 @@ export interface City {
   word: boolean;
 }
 
-function cityAt(offset: number): City {
-  const end = text.indexOf('\n', offset);
-  const cells = text.slice(offset, end < 0 ? text.length : end).split('\t');
-  return {
-    name: cells[0]!,
-    party: cells[2]!,
-    lat: Number(cells[3]),
-    lon: Number(cells[4]),
-    population: Number(cells[5]),
-    word: cells[6] === 'word',
-  };
+/** About how many bytes a row of places.tsv takes. */
+const ROW = 35;
+
+/** Offsets of rows by the hash of the city's name, which is that of its plain name too. */
+const index = once(() => {
+  const made = new HashIndex(text.length / ROW);
+  eachRow(text, (start) => {
+    const tab = text.indexOf('\t', start);
+    const hash = hashOf(text, start, tab);
+    made.add(hash, start);
+    if (text.charCodeAt(tab + 1) === 9) return;
+    const plain = hashOf(text, tab + 1, text.indexOf('\t', tab + 1));
+    if (plain !== hash) made.add(plain, start);
+  });
+  return made;
+});
+
+const read = new Map<string, readonly City[]>();
+const none: readonly City[] = [];
+
+/** The cities of that lower-case name, with or without its marks, largest first: of 10,000 inhabitants or more, and all capitals. */
+export function citiesNamed(lower: string): readonly City[] {
+  const known = read.get(lower);
+  if (known) return known;
+  const cities: City[] = [];
+  for (const offset of index().at(hashOf(lower, 0, lower.length))) {
+    const [name, plain, party, lat, lon, population, sort] = cellsAt(text, offset) as string[];
+    if (name!.toLowerCase() !== lower && plain!.toLowerCase() !== lower) continue;
+    cities.push({
+      name: name!,
+      party: party!,
+      lat: Number(lat),
+      lon: Number(lon),
+      population: Number(population),
+      word: sort === 'word',
+    });
+  }
+  if (cities.length === 0) return none;
+  cities.sort((a, b) => b.population - a.population);
+  read.set(lower, cities);
+  return cities;
 }
-
-/** Cities by name. Rows are read when they are asked for: the file has 30,000. */
-export class Places {
-  /** Where a name's rows begin in the file. */
-  readonly #rows = new Map<string, number | number[]>();
-  readonly #read = new Map<string, readonly City[]>();
-
-  constructor() {
-    let start = 0;
-    let header = true;
-    while (start < text.length) {
-      const end = text.indexOf('\n', start);
-      if (text.charCodeAt(start) !== 35) {
-        if (!header) {
-          const tab = text.indexOf('\t', start);
-          this.#add(text.slice(start, tab), start);
-          if (text.charCodeAt(tab + 1) !== 9)
-            this.#add(text.slice(tab + 1, text.indexOf('\t', tab + 1)), start);
-        }
-        header = false;
-      }
-      start = end + 1;
-    }
-  }
-
-  #add(name: string, offset: number): void {
-    const key = name.toLowerCase();
-    const known = this.#rows.get(key);
-    if (known === undefined) this.#rows.set(key, offset);
-    else if (typeof known === 'number') this.#rows.set(key, [known, offset]);
-    else known.push(offset);
-  }
-
-  /** How many names are known, spellings with and without marks counted apart. */
-  get size(): number {
-    return this.#rows.size;
-  }
-
-  /** The cities of that lower-case name, with or without its marks, largest first; undefined where there is none. */
-  get(name: string): readonly City[] | undefined {
-    const offsets = this.#rows.get(name);
-    if (offsets === undefined) return undefined;
-    let cities = this.#read.get(name);
-    if (!cities) {
-      cities = (typeof offsets === 'number' ? [offsets] : offsets).map(cityAt);
-      if (cities.length > 1) cities = cities.toSorted((a, b) => b.population - a.population);
-      this.#read.set(name, cities);
-    }
-    return cities;
-  }
-
-  /** All names, lower case. */
-  names(): IterableIterator<string> {
-    return this.#rows.keys();
-  }
-}
-
-/** The cities of the world with 10,000 inhabitants or more, and all capitals. */
-export const places = once(() => new Places());

@@ -18,12 +18,16 @@ export interface Region {
   lon: number;
 }
 
-/** Regions, provinces, waters and venues, by first name. */
-export const regions = lazyTable<Region>(text, (c) => ({
+export const regionsText = text;
+
+export const regionOf = (c: readonly string[]): Region => ({
   names: names(c[0]),
   adjectives: names(c[1]),
   kind: c[2] as RegionKind,
   state: c[3] || null,
   lat: Number(c[4]),
   lon: Number(c[5]),
-}));
+});
+
+/** Regions, provinces, waters and venues, by first name. */
+export const regions = lazyTable<Region>(text, regionOf);

@@ -28,8 +28,9 @@ export interface State {
   capitalPosition: Position;
 }
 
-/** All states, by code. */
-export const states = lazyTable<State>(text, (c) => ({
+export const statesText = text;
+
+export const stateFrom = (c: readonly string[]): State => ({
   alpha3: c[0]!,
   name: c[1]!,
   aliases: names(c[2]),
@@ -39,7 +40,10 @@ export const states = lazyTable<State>(text, (c) => ({
   seats: names(c[6]),
   position: { lat: Number(c[7]), lon: Number(c[8]) },
   capitalPosition: { lat: Number(c[9]), lon: Number(c[10]) },
-}));
+});
+
+/** All states, by code. */
+export const states = lazyTable<State>(text, stateFrom);
 
 const byCode = once(() => new Map(states().map((s) => [s.alpha3, s])));
 

@@ -1,15 +1,12 @@
-/** One index over all that is known by name before reading: states, bodies, places, officials. */
-import { givenNames } from '../../knowledge/given-names.ts';
-import { officials } from '../../knowledge/officials.ts';
-import { organisations } from '../../knowledge/organisations.ts';
-import { type City, places } from '../../knowledge/places.ts';
-import { regions } from '../../knowledge/regions.ts';
-import { states } from '../../knowledge/states.ts';
+/** One index over all that is known by name before reading: states, bodies, regions. */
+import { cellsAt, eachName, eachRow, HashIndex, hashOf } from '../../knowledge/hash-index.ts';
+import { organisationOf, organisationsText } from '../../knowledge/organisations.ts';
+import { regionOf, regionsText } from '../../knowledge/regions.ts';
+import { stateFrom, statesText } from '../../knowledge/states.ts';
 import { once } from '../../knowledge/tsv.ts';
+import { Class, classOf } from '../text/characters.ts';
 import { tokenize } from '../text/tokens.ts';
 import { Shape, type Tokens } from '../types.ts';
-
-export type { City };
 
 export type EntryKind =
   | 'state'
@@ -36,77 +33,141 @@ export interface Entry {
   ended: boolean;
 }
 
-interface Gazetteer {
-  byFirst: Map<string, Entry[]>;
+/** What an entry says but for its words. */
+type Meaning = Omit<Entry, 'words' | 'exact' | 'ended'>;
+
+/** A table with names in some of its columns. */
+interface Source {
+  text: string;
+  columns: readonly number[];
+  /** What the `item`-th name of a column means. */
+  meaning(cells: string[], column: number, item: number): Meaning;
 }
 
-let built: Gazetteer | undefined;
+const STATE_KINDS: Readonly<Record<number, EntryKind>> = {
+  1: 'state',
+  2: 'state',
+  3: 'adjective',
+  4: 'people',
+  5: 'capital',
+  6: 'seat',
+};
 
-function build(): Gazetteer {
-  const byFirst = new Map<string, Entry[]>();
-  const add = (name: string, entry: Omit<Entry, 'words' | 'exact' | 'ended'>) => {
-    if (!name) return;
-    const tokens = tokenize(name);
-    const words = tokens.lower;
-    const exact = words.length === 1 && name.length <= 7 && /\p{Lu}.*\p{Lu}/u.test(name) ? name : null;
-    const list = byFirst.get(words[0]!);
-    const ended = (tokens.shape[words.length - 1]! & Shape.Cap) !== 0;
-    const made = { ...entry, words, exact, ended };
-    if (list) list.push(made);
-    else byFirst.set(words[0]!, [made]);
-  };
-  for (const s of states()) {
-    const geo = s.position;
-    const base = { name: s.name, party: s.alpha3, ref: s.alpha3, geo };
-    add(s.name, { ...base, kind: 'state' });
-    for (const n of s.aliases) add(n, { ...base, kind: 'state' });
-    for (const n of s.adjectives) add(n, { ...base, kind: 'adjective' });
-    for (const n of s.people) add(n, { ...base, kind: 'people' });
-    for (const n of s.seats)
-      add(n, { ...base, name: n, kind: 'seat', ref: `${s.alpha3}/${n}`, geo: s.capitalPosition });
-    s.capitals.forEach((n, i) => {
-      add(n, {
-        ...base,
-        name: n,
-        kind: 'capital',
-        ref: `${s.alpha3}/${n}`,
-        geo: i === 0 ? s.capitalPosition : null,
-      });
-    });
-  }
-  for (const o of organisations()) {
-    for (const n of o.names)
-      add(n, {
-        kind: o.kind === 'media' ? 'media' : 'organisation',
-        name: o.names[0]!,
-        party: o.party,
-        ref: o.key,
-        geo: null,
-      });
-  }
-  for (const r of regions()) {
-    for (const n of r.names)
-      add(n, {
-        kind: 'region',
-        name: r.names[0]!,
-        party: r.state,
-        ref: r.names[0]!,
-        geo: { lat: r.lat, lon: r.lon },
-      });
+const sources: readonly Source[] = [
+  {
+    text: statesText,
+    columns: [1, 2, 3, 4, 5, 6],
+    meaning(cells, column, item) {
+      const s = stateFrom(cells);
+      const kind = STATE_KINDS[column]!;
+      const meant = { kind, name: s.name, party: s.alpha3, ref: s.alpha3, geo: s.position };
+      if (kind !== 'capital' && kind !== 'seat') return meant;
+      const name = (kind === 'capital' ? s.capitals : s.seats)[item]!;
+      const geo = kind === 'seat' || item === 0 ? s.capitalPosition : null;
+      return { ...meant, name, ref: `${s.alpha3}/${name}`, geo };
+    },
+  },
+  {
+    text: organisationsText,
+    columns: [3],
+    meaning(cells) {
+      const o = organisationOf(cells);
+      const kind = o.kind === 'media' ? 'media' : 'organisation';
+      return { kind, name: o.names[0]!, party: o.party, ref: o.key, geo: null };
+    },
+  },
+  {
+    text: regionsText,
     // Adjectives of regions are known so that they are not taken for names.
-    for (const n of r.adjectives)
-      add(n, { kind: 'regional', name: r.names[0]!, party: r.state, ref: r.names[0]!, geo: null });
+    columns: [0, 1],
+    meaning(cells, column) {
+      const r = regionOf(cells);
+      const meant = { name: r.names[0]!, party: r.state, ref: r.names[0]! };
+      if (column === 1) return { ...meant, kind: 'regional', geo: null };
+      return { ...meant, kind: 'region', geo: { lat: r.lat, lon: r.lon } };
+    },
+  },
+];
+
+/** About how many bytes the tables take for a name. */
+const NAME = 25;
+
+/** Letters and digits that a name or token begins with: by these names are indexed, and cut into tokens when they are asked for. */
+function runHash(text: string, from: number, to: number): number {
+  let end = from;
+  while (end < to) {
+    const cls = classOf(text.charCodeAt(end));
+    if (cls !== Class.Letter && cls !== Class.Digit && cls !== Class.Mark) break;
+    end++;
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { byFirst };
+  return hashOf(text, from, Math.max(end, from + 1));
+}
+
+/** Where names begin: the offset in its source, times the number of sources, plus the source. */
+const index = once(() => {
+  const made = new HashIndex(sources.reduce((n, s) => n + s.text.length, 0) / NAME);
+  sources.forEach(({ text, columns }, n) => {
+    const add = (from: number, to: number) => made.add(runHash(text, from, to), from * sources.length + n);
+    eachRow(text, (start, end) => {
+      let at = start;
+      let column = 0;
+      for (const c of columns) {
+        for (; column < c; column++) at = text.indexOf('\t', at) + 1;
+        eachName(text, at, end, add);
+      }
+    });
+  });
+  return made;
+});
+
+const found = new Map<string, readonly Entry[]>();
+const none: readonly Entry[] = [];
+
+/** All entries whose first token is `lower`, the longest first. */
+function entriesFrom(lower: string): readonly Entry[] {
+  const known = found.get(lower);
+  if (known) return known;
+  const made: Entry[] = [];
+  for (const value of index().at(runHash(lower, 0, lower.length))) {
+    const { text, meaning } = sources[value % sources.length]!;
+    const at = Math.floor(value / sources.length);
+    if (text.slice(at, at + lower.length).toLowerCase() !== lower) continue;
+    const entry = entryAt(text, at, meaning);
+    if (entry.words[0] === lower) made.push(entry);
+  }
+  if (made.length === 0) return none;
+  made.sort((a, b) => b.words.length - a.words.length);
+  found.set(lower, made);
+  return made;
+}
+
+/** The entry of the name that begins at an offset. */
+function entryAt(text: string, at: number, meaning: Source['meaning']): Entry {
+  const start = text.lastIndexOf('\n', at) + 1;
+  let column = 0;
+  let item = 0;
+  for (let i = start; i < at; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 9) {
+      column++;
+      item = 0;
+    } else if (code === 0x7c) item++;
+  }
+  const cells = cellsAt(text, start);
+  const name = cells[column]!.split('|')[item]!;
+  const tokens = tokenize(name);
+  const words = tokens.lower;
+  return {
+    ...meaning(cells, column, item),
+    words,
+    exact: words.length === 1 && name.length <= 7 && /\p{Lu}.*\p{Lu}/u.test(name) ? name : null,
+    ended: (tokens.shape[words.length - 1]! & Shape.Cap) !== 0,
+  };
 }
 
 /** The longest known name that begins at token `i`; null where none does. */
 export function lookUp(tokens: Tokens, i: number, end: number): Entry | null {
-  built ??= build();
-  const list = built.byFirst.get(tokens.lower[i]!);
-  if (!list) return null;
-  for (const entry of list) {
+  for (const entry of entriesFrom(tokens.lower[i]!)) {
     const n = entry.words.length;
     if (i + n > end) continue;
     if (entry.exact && tokens.word[i] !== entry.exact) continue;
@@ -120,88 +181,9 @@ export function lookUp(tokens: Tokens, i: number, end: number): Entry | null {
 
 /** A known name that is exactly these words. */
 export function lookUpWords(words: readonly string[]): Entry | null {
-  built ??= build();
   const lower = words.map((w) => w.toLowerCase());
-  const entry = built.byFirst
-    .get(lower[0]!)
-    ?.find((e) => e.words.length === lower.length && e.words.every((w, i) => w === lower[i]));
+  const entry = entriesFrom(lower[0]!).find(
+    (e) => e.words.length === lower.length && e.words.every((w, i) => w === lower[i]),
+  );
   return entry && !(entry.exact && words[0] !== entry.exact) ? entry : null;
-}
-
-/** Cities of this name, largest first. */
-export function citiesOf(name: string): readonly City[] {
-  return places().get(name.toLowerCase()) ?? [];
-}
-
-export interface KnownOfficial {
-  key: string;
-  name: string;
-  gender: 'm' | 'f' | null;
-  terms: { party: string; office: string; from: string; to: string }[];
-}
-
-let people: { byName: Map<string, KnownOfficial>; bySurname: Map<string, KnownOfficial[]> } | undefined;
-
-/** A name's words, lower case without marks or hyphens, so that "Jong-un" and "Jong Un" are alike. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’‘.]/g, '')
-    .replace(/[-‐‑\s]+/g, ' ')
-    .trim();
-}
-
-function peopleIndex() {
-  if (people) return people;
-  const byKey = new Map<string, KnownOfficial>();
-  const byName = new Map<string, KnownOfficial>();
-  const bySurname = new Map<string, KnownOfficial[]>();
-  for (const o of officials()) {
-    let known = byKey.get(o.key);
-    if (!known) {
-      known = { key: o.key, name: o.name, gender: o.gender, terms: [] };
-      byKey.set(o.key, known);
-    }
-    known.terms.push({ party: o.party, office: o.office, from: o.from, to: o.to });
-    for (const n of [o.name, ...o.aliases]) byName.set(foldName(n), known);
-    for (const n of [o.name, ...o.aliases]) {
-      const words = foldName(n).split(' ');
-      for (const w of callNames(words, o.party)) {
-        const list = bySurname.get(w);
-        if (!list) bySurname.set(w, [known]);
-        else if (!list.includes(known)) list.push(known);
-      }
-    }
-  }
-  people = { byName, bySurname };
-  return people;
-}
-
-/** States whose people are called by their surname first, in English too. */
-export const SURNAME_FIRST: ReadonlySet<string> = new Set(['PRK', 'KOR', 'CHN', 'TWN', 'VNM']);
-
-/** The words by which a person of this name is called alone: the last, and the first where it can only be a surname. */
-function callNames(words: readonly string[], party: string): string[] {
-  const [first, last] = [words[0]!, words[words.length - 1]!];
-  const eastern = surnamesFirst().has(first) || SURNAME_FIRST.has(party);
-  return words.length > 1 && eastern ? [first, last] : [last];
-}
-
-const surnamesFirst = once(() => {
-  const made = new Set<string>();
-  const given = new Set(givenNames().flatMap((g) => (g.sort === 'given' ? [g.name.toLowerCase()] : [])));
-  for (const g of givenNames())
-    if (g.sort === 'surname' && !given.has(g.name.toLowerCase())) made.add(g.name.toLowerCase());
-  return made;
-});
-
-export function officialNamed(name: string): KnownOfficial | null {
-  return peopleIndex().byName.get(foldName(name)) ?? null;
-}
-
-/** Officials one of whose outer name parts is `surname`; the first part only counts where surnames stand first. */
-export function officialsWith(surname: string): readonly KnownOfficial[] {
-  return peopleIndex().bySurname.get(foldName(surname)) ?? [];
 }

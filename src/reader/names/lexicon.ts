@@ -1,33 +1,16 @@
 /** Look-ups of single words and names that several steps of the names stage share. */
-import { givenNames } from '../../knowledge/given-names.ts';
+import { type City, citiesNamed } from '../../knowledge/places.ts';
 import { speechVerbs } from '../../knowledge/speech-verbs.ts';
 import { once } from '../../knowledge/tsv.ts';
 
-export { citiesOf, foldName, officialNamed, officialsWith } from './gazetteer.ts';
+export { namePart } from '../../knowledge/given-names.ts';
+export { foldName } from '../../knowledge/naming/fold.ts';
+export { type Official, officialNamed, officialsWith, SURNAME_FIRST } from '../../knowledge/officials.ts';
+export type { City };
 
-export interface NamePart {
-  given: boolean;
-  surname: boolean;
-  gender: 'm' | 'f' | null;
-}
-
-const parts = once(() => {
-  const map = new Map<string, NamePart>();
-  for (const g of givenNames()) {
-    const key = g.name.toLowerCase();
-    const made = map.get(key) ?? { given: false, surname: false, gender: null };
-    if (g.sort === 'given') {
-      made.given = true;
-      made.gender = g.gender;
-    } else made.surname = true;
-    map.set(key, made);
-  }
-  return map;
-});
-
-/** What is known of a word as part of a person's name. */
-export function namePart(lower: string): NamePart | undefined {
-  return parts().get(lower);
+/** Cities of this name, largest first. */
+export function citiesOf(name: string): readonly City[] {
+  return citiesNamed(name.toLowerCase());
 }
 
 const speech = once(() => {

@@ -2,7 +2,8 @@
 import type { Tokens } from '../../types.ts';
 import { Shape } from '../../types.ts';
 import { type Draft, type DraftKind, draft, kindOfEntry } from '../draft.ts';
-import { citiesOf, type Entry, lookUpWords, officialsWith } from '../gazetteer.ts';
+import { type Entry, lookUpWords } from '../gazetteer.ts';
+import { citiesOf, officialsWith } from '../lexicon.ts';
 
 interface Part {
   word: string;

@@ -1,7 +1,8 @@
 import { nameWords } from '../../../knowledge/name-words.ts';
 import { type Sentence, Shape, type Tokens } from '../../types.ts';
 import { type Draft, draft, isCap, kindOfEntry } from '../draft.ts';
-import { citiesOf, lookUp } from '../gazetteer.ts';
+import { lookUp } from '../gazetteer.ts';
+import { citiesOf } from '../lexicon.ts';
 
 /** The places of a dateline ("GENEVA, Switzerland (AP) —"), and the agency in brackets; returns the token to go on with. */
 export function findInDateline(tokens: Tokens, s: Sentence, out: Draft[]): number {

@@ -11,8 +11,8 @@ import {
   kindOfEntry,
   type OfficePhrase,
 } from '../draft.ts';
-import { citiesOf, type Entry, lookUp, officialNamed } from '../gazetteer.ts';
-import { namePart } from '../lexicon.ts';
+import { type Entry, lookUp } from '../gazetteer.ts';
+import { citiesOf, namePart, officialNamed } from '../lexicon.ts';
 import {
   OfficeClass,
   type OfficeHead,

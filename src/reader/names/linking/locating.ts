@@ -4,7 +4,8 @@ import { regions } from '../../../knowledge/regions.ts';
 import { once } from '../../../knowledge/tsv.ts';
 import { Shape, type Tokens } from '../../types.ts';
 import type { Draft } from '../draft.ts';
-import { type City, citiesOf, type Entry, foldName } from '../gazetteer.ts';
+import type { Entry } from '../gazetteer.ts';
+import { type City, citiesOf, foldName } from '../lexicon.ts';
 import { cityMeant } from './places.ts';
 
 type Point = { lat: number; lon: number };

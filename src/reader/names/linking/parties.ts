@@ -3,7 +3,8 @@ import { stateOf } from '../../../knowledge/states.ts';
 import type { Tokens } from '../../types.ts';
 import { Shape } from '../../types.ts';
 import { type Draft, isPrivateBody, type OfficePhrase } from '../draft.ts';
-import { type KnownOfficial, lookUp } from '../gazetteer.ts';
+import { lookUp } from '../gazetteer.ts';
+import type { Official } from '../lexicon.ts';
 import { roleOfWords } from '../offices.ts';
 
 /** Offices whose words alone tell the state in English-language news. */
@@ -92,13 +93,13 @@ export function possessor(
 }
 
 /** The terms of office that cover the day of publication; none without one. */
-export function termsAt(official: KnownOfficial, published: string | undefined): KnownOfficial['terms'] {
+export function termsAt(official: Official, published: string | undefined): Official['terms'] {
   const day = published?.slice(0, 10);
   return day ? official.terms.filter((t) => t.from <= day && (t.to === '' || day <= pad(t.to))) : [];
 }
 
 /** An official's party at the date of publication; the latest known one where no term covers it. */
-export function partyAt(official: KnownOfficial, published: string | undefined): string | null {
+export function partyAt(official: Official, published: string | undefined): string | null {
   const now = termsAt(official, published)[0];
   if (now) return now.party || null;
   // Who has left an international body acts for it no more; who has left an office of state is still of that state.
@@ -111,7 +112,7 @@ export function partyAt(official: KnownOfficial, published: string | undefined):
 const pad = (date: string) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);
 
 /** Whether an official holds, or held within `years` before publication, an office. */
-export function isActive(official: KnownOfficial, published: string | undefined, years: number): boolean {
+export function isActive(official: Official, published: string | undefined, years: number): boolean {
   if (!published) return true;
   const year = Number(published.slice(0, 4));
   return official.terms.some(

@@ -1,8 +1,14 @@
 /** Links the mentions of people by name: full names first, then surnames to the person who bears them. */
 import type { Tokens } from '../../types.ts';
 import type { Draft, OfficePhrase } from '../draft.ts';
-import { type KnownOfficial, SURNAME_FIRST } from '../gazetteer.ts';
-import { foldName, namePart, officialNamed, officialsWith } from '../lexicon.ts';
+import {
+  foldName,
+  namePart,
+  type Official,
+  officialNamed,
+  officialsWith,
+  SURNAME_FIRST,
+} from '../lexicon.ts';
 import { type Role, roleOfWords } from '../offices.ts';
 import { classOf, coreWords, isEastern, rankAs, sameFullName } from './namesakes.ts';
 import { isActive, partyAt, partyOfOffice, possessor, termsAt } from './parties.ts';
@@ -15,7 +21,7 @@ export interface PersonDraft {
   roles: Role[];
   party: string | null;
   gender: 'm' | 'f' | null;
-  official: KnownOfficial | null;
+  official: Official | null;
   /** Indexes of its drafts. */
   drafts: number[];
 }
@@ -219,7 +225,7 @@ function onlyOfficial(
   p: PersonDraft,
   published: string | undefined,
   parties: ReadonlySet<string>,
-): KnownOfficial | null {
+): Official | null {
   const all = officialsWith(p.words[0]!).filter((o) => {
     const words = foldName(o.name).split(' ');
     const called = words[words.length - 1] === p.words[0] || isEastern(p.words[0]!);
@@ -228,18 +234,18 @@ function onlyOfficial(
   });
   if (all.length <= 1) return all[0] ?? null;
   const heads = p.offices.map((o) => o.head.slice(o.head.lastIndexOf(' ') + 1));
-  const rolesOf = (o: KnownOfficial, only: boolean) =>
+  const rolesOf = (o: Official, only: boolean) =>
     (only ? termsAt(o, published) : o.terms).map((t) => roleOfWords(t.office));
   // By title, by being in office, by being of a party that the report names, by being at the head of a state: the first
   // that leaves one.
   let left = all;
   for (const fits of [
-    (o: KnownOfficial) => rolesOf(o, false).some((r) => r && heads.includes(r.head)),
-    (o: KnownOfficial) => termsAt(o, published).length > 0,
-    (o: KnownOfficial) => termsAt(o, published).some((t) => parties.has(t.party)),
-    (o: KnownOfficial) => rolesOf(o, true).some((r) => r?.level === 'leader'),
+    (o: Official) => rolesOf(o, false).some((r) => r && heads.includes(r.head)),
+    (o: Official) => termsAt(o, published).length > 0,
+    (o: Official) => termsAt(o, published).some((t) => parties.has(t.party)),
+    (o: Official) => rolesOf(o, true).some((r) => r?.level === 'leader'),
     // "Leader" before "president of the assembly's presidium".
-    (o: KnownOfficial) =>
+    (o: Official) =>
       termsAt(o, published).some(
         (t) => !t.office.includes(' of ') && roleOfWords(t.office)?.level === 'leader',
       ),

@@ -3,8 +3,7 @@ import { nameWords } from '../../../knowledge/name-words.ts';
 import { prominentState } from '../../../knowledge/prominent-cities.ts';
 import { type Sentence, Shape, type Tokens } from '../../types.ts';
 import type { Draft } from '../draft.ts';
-import { type City, citiesOf } from '../gazetteer.ts';
-import { isSpeechVerb } from '../lexicon.ts';
+import { type City, citiesOf, isSpeechVerb } from '../lexicon.ts';
 
 const LOCATIVE = new Set([
   'in',
