@@ -21,6 +21,8 @@ export interface Candidate {
   parties: string[];
   people: number[];
   date: string | null;
+  /** The day that the story has come to, where the words give no date. */
+  story: string | null;
   place: string | null;
   /** The entity of the place. */
   placeEntity: number;
@@ -97,7 +99,7 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
   if (noun && scene.trees.childBy(sides.top, Rel.cop) >= 0) definite = false;
   const plural = noun && tokens.lower[sides.top]!.endsWith('s') && t.word.kind !== 'talks';
   return occasionDates(scene, t, sides, reality, plural, publishedDay).map(
-    ({ value, mention }, _, all): Candidate => {
+    ({ value, mention, story }, _, all): Candidate => {
       const place =
         visit?.destination ?? placeOf(scene, t, sides, all.length > 1 && mention ? mention.first : -1);
       const spans: Span[] = [[tokens.start[t.first]!, tokens.end[t.end - 1]!]];
@@ -110,6 +112,7 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
         parties: [...parties],
         people: [...people],
         date: value,
+        story,
         place: place ? names.entities[place.entity]!.name : null,
         placeEntity: place?.entity ?? -1,
         reality: mention ? ahead(scene, mention, reality) : reality,

@@ -6,6 +6,8 @@ export interface MeetingDraft {
   /** Indexes of the people in `Names.entities`. */
   people: number[];
   date: string | null;
+  /** Whether the report dates the occasion itself or the date is the day that its story had come to. */
+  dateFrom: 'words' | 'story' | null;
   place: string | null;
   status: MeetingStatus;
   medium: MeetingMedium;

@@ -63,7 +63,8 @@ export function mergeCandidates(
   return occasions.map((o) => ({
     parties: o.parties,
     people: o.people,
-    date: o.date,
+    date: o.date ?? o.story,
+    dateFrom: o.date ? 'words' : o.story ? 'story' : null,
     place: o.place,
     status: o.reality.status as MeetingDraft['status'],
     medium: o.medium,
@@ -119,6 +120,7 @@ function absorb(names: Names, o: Occasion, c: Candidate, publishedDay: number | 
     o.place = c.place;
     o.placeEntity = c.placeEntity;
   }
+  o.story ??= c.story;
   if (o.medium === 'unknown') o.medium = c.medium;
   o.reality = settle(o.reality, c.reality);
   o.reality = settleByDate(o, publishedDay).reality;

@@ -104,6 +104,11 @@ export class Scene {
     return around(this.timesBySentence[this.tokens.sentence[i]!]!, i);
   }
 
+  /** The times of a sentence. */
+  timesOf(sentence: number): readonly TimeMention[] {
+    return this.timesBySentence[sentence]!;
+  }
+
   /** The mentions of the sentence of token `i` that begin within {@link WINDOW} tokens of it. */
   mentionsAround(i: number): readonly NameMention[] {
     return around(this.mentionsBySentence[this.tokens.sentence[i]!]!, i);

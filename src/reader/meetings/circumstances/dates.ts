@@ -5,11 +5,18 @@ import type { Scene } from '../scene.ts';
 import type { Sides } from '../sides/sides.ts';
 import type { Reality } from '../status/reality.ts';
 import type { Trigger } from '../triggers.ts';
+import { daysSoFar, endingOn } from './lasting.ts';
+import { storyDay } from './story.ts';
 import { timesOf } from './times.ts';
 
 export interface Dated {
   value: string | null;
   mention: TimeMention | null;
+}
+
+export interface OccasionDate extends Dated {
+  /** Where the words give no date, the day that the story has come to. */
+  story: string | null;
 }
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
@@ -100,9 +107,17 @@ export function occasionDates(
   reality: Reality,
   plural: boolean,
   publishedDay: number | null,
-): Dated[] {
+): OccasionDate[] {
   const times = timesOf(scene, t, sides)
     .map((time) => forward(scene, time, reality, publishedDay))
     .filter((time) => fits(scene, t, sides, time, reality, publishedDay));
-  return datesOf(scene, times, plural);
+  const dates = datesOf(scene, times, plural);
+  if (reality.status !== 'held') return dates.map((d) => ({ ...d, story: null }));
+  const days = daysSoFar(scene, t, sides);
+  return dates.map((d) => {
+    if (d.value !== null) return { ...d, value: endingOn(d.value, days), story: null };
+    const day = storyDay(scene, t, sides, publishedDay);
+    if (day !== null || !days || publishedDay === null) return { ...d, story: day && endingOn(day, days) };
+    return { ...d, story: endingOn(formatDay(publishedDay), days) };
+  });
 }

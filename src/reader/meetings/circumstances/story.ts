@@ -1,0 +1,80 @@
+/** The day that a report has come to where an occasion is told of without a date of its own. */
+import { dayRange } from '../../../contract/edtf.ts';
+import { speechVerbs } from '../../../knowledge/speech-verbs.ts';
+import { once } from '../../../knowledge/tsv.ts';
+import { Rel } from '../../syntax/labels.ts';
+import type { TimeMention } from '../../types.ts';
+import type { Scene } from '../scene.ts';
+import { overlap } from '../standing.ts';
+import { subjectsOf } from '../sides/subjects.ts';
+import type { Sides } from '../sides/sides.ts';
+import { groupOf } from '../status/groups.ts';
+import type { Trigger } from '../triggers.ts';
+
+/** How many sentences a day holds for those that name none. */
+const REACH = 4;
+
+/** How many days before publication the story of the day may lie. */
+const RECENT = 7;
+
+/** Verbs by which an occasion is over on the day on which that is said: "have broken off, he said on Saturday". */
+const ENDING =
+  /^(?:end|break|conclude|finish|wrap|collapse|fail|close|adjourn|complete|stall|reach|agree|sign|begin|start|resume|open)$/;
+
+const speech = once(() => new Set(speechVerbs().map((v) => v.lemma)));
+
+/** The day of an occasion that its own words do not date, as the story has it; null where it has none. */
+export function storyDay(scene: Scene, t: Trigger, sides: Sides, publishedDay: number | null): string | null {
+  if (publishedDay === null) return null;
+  const verb = t.word.pos === 'verb' ? t.at : sides.verb;
+  if (verb < 0 || !scene.isVerb(verb)) return null;
+  const g = groupOf(scene, verb);
+  if (g.time !== 'past' || g.pluperfect || g.gerund || g.modal) return null;
+  const sentence = scene.tokens.sentence[t.at]!;
+  const own = scene.timesAround(t.at);
+  if (own.length) {
+    const said = dayOfSaying(scene, own, publishedDay);
+    if (!said || own.length > 1) return null;
+    if (g.perfect) return ENDING.test(scene.lemma(verb)) ? said.time.value : null;
+    const speakers = subjectsOf(scene, said.verb).actors.flatMap((a) => (a.person >= 0 ? [a.person] : []));
+    const people = sides.actors.map((a) => a.person);
+    return scene.relation(verb) === Rel.ccomp && overlap(speakers, people) ? said.time.value : null;
+  }
+  if (g.perfect || scene.layout.quoted[t.at]! >= 0) return null;
+  return dayBefore(scene, sentence, publishedDay);
+}
+
+/** A verb of saying with its day right behind it: "tweeted late Sunday", "said on Saturday". */
+function dayOfSaying(
+  scene: Scene,
+  times: readonly TimeMention[],
+  publishedDay: number,
+): { verb: number; time: TimeMention } | null {
+  for (const time of times) {
+    if (!isOfToday(time, publishedDay)) continue;
+    for (let i = time.first - 1; i >= 0 && time.first - i < 5; i--)
+      if (scene.isVerb(i) && speech().has(scene.lemma(i))) return { verb: i, time };
+  }
+  return null;
+}
+
+/** The last day told in the sentences before one. */
+function dayBefore(scene: Scene, sentence: number, publishedDay: number): string | null {
+  const { sentences } = scene.layout;
+  for (let s = sentence - 1, seen = 0; s >= 0 && seen < REACH; s--) {
+    if (sentences[s]!.kind !== 'prose') continue;
+    seen++;
+    const times = scene.timesOf(s);
+    for (let k = times.length - 1; k >= 0; k--) {
+      const days = dayRange(times[k]!.value);
+      if (!days || days.first !== days.last) continue;
+      return isOfToday(times[k]!, publishedDay) ? times[k]!.value : null;
+    }
+  }
+  return null;
+}
+
+function isOfToday(time: TimeMention, publishedDay: number): boolean {
+  const days = dayRange(time.value);
+  return days !== null && days.first === days.last && days.last <= publishedDay && days.first >= publishedDay - RECENT;
+}
