@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formats, type Question } from '../exports/formats.ts';
 import { addFilters, citeOption, limitOption, recordOption } from './ask/options.ts';
+import { addExport } from './export/command.ts';
 
 declare const RAPPORTEUR_VERSION: string | undefined;
 
@@ -226,6 +227,7 @@ export function createProgram(done: Done): Command {
   addReading(program, done);
   addQuestions(program, done);
   addOpening(program, done);
+  addExport(program, done);
   addSample(program, done);
   return program;
 }

@@ -1,115 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type {
-  Answer,
-  Citation,
-  OccasionAnswer,
-  PartyAnswer,
-  PersonAnswer,
-  SourceAnswer,
-  StatementAnswer,
-} from '../queries/answers.ts';
-
-type Fields = Record<string, string | number | null>;
-
-const several = (items: string[]) => items.join('; ');
-
-const occasionFields = (a: OccasionAnswer): Fields => ({
-  id: a.id,
-  date: a.date,
-  reported: a.reported,
-  status: a.status,
-  medium: a.medium,
-  place: a.place,
-  parties: several(a.parties),
-  people: several(a.people.map((p) => p.name)),
-  people_ids: several(a.people.map((p) => p.id)),
-  reports: a.reports,
-  sources: a.sources,
-});
-
-const statementFields = (a: StatementAnswer): Fields => ({
-  id: a.id,
-  date: a.date,
-  reported: a.reported,
-  kind: a.kind,
-  text: a.text,
-  speaker: a.speaker,
-  person: a.person?.name ?? null,
-  person_id: a.person?.id ?? null,
-  party: a.party,
-  reports: a.reports,
-  sources: a.sources,
-});
-
-const personFields = (a: PersonAnswer): Fields => ({
-  id: a.id,
-  name: a.name,
-  party: a.party,
-  office: a.office,
-  names: several(a.names.map((n) => n.words)),
-  offices: several(a.offices.map((o) => o.words)),
-  occasions: a.occasions,
-  statements: a.statements,
-  first_reported: a.firstReported,
-  last_reported: a.lastReported,
-  reports: a.reports,
-  sources: a.sources,
-});
-
-const partyFields = (a: PartyAnswer): Fields => ({
-  id: a.id,
-  name: a.name,
-  occasions: a.occasions,
-  people: a.people,
-  statements: a.statements,
-  first: a.first,
-  last: a.last,
-  met: several(a.met.map((m) => `${m.party} ${m.occasions}`)),
-});
-
-const sourceFields = (a: SourceAnswer): Fields => ({
-  id: a.id,
-  published: a.published,
-  source: a.source,
-  title: a.title,
-  url: a.url,
-  language: a.language,
-  status: a.status,
-  copies: several(a.copies.map((c) => c.id)),
-  occasions: a.occasions,
-  statements: a.statements,
-  people: a.people,
-});
-
-function fieldsOf(answer: Answer): Fields {
-  switch (answer.type) {
-    case 'occasion':
-      return occasionFields(answer);
-    case 'statement':
-      return statementFields(answer);
-    case 'person':
-      return personFields(answer);
-    case 'party':
-      return partyFields(answer);
-    case 'source':
-      return sourceFields(answer);
-  }
-}
-
-function citationFields(c: Citation): Fields[] {
-  return c.passages.map((p) => ({
-    report_id: c.report.id,
-    report_source: c.report.source,
-    report_published: c.report.published,
-    report_title: c.report.title,
-    report_url: c.report.url,
-    copy_of: c.copyOf,
-    role: p.role,
-    start: p.span[0],
-    end: p.span[1],
-    words: p.words,
-  }));
-}
+import type { Answer } from '../queries/answers.ts';
+import { citationFields, type Fields, fieldsOf } from './tables/fields.ts';
 
 function rowsOf(answer: Answer, cite: boolean): Fields[] {
   const fields = fieldsOf(answer);
@@ -126,5 +17,10 @@ export function csv(answers: readonly Answer[], cite: boolean): string {
   const mixed = new Set(answers.map((a) => a.type)).size > 1;
   const rows = answers.flatMap((a) => rowsOf(a, cite).map((row) => (mixed ? { type: a.type, ...row } : row)));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return stringify(rows, { header: columns.length > 0, columns, escape_formulas: true });
+  return csvRows(rows, columns, columns.length > 0);
+}
+
+/** Rows as CSV lines, after a heading line where `header` is set. */
+export function csvRows(rows: readonly Fields[], columns: readonly string[], header: boolean): string {
+  return stringify(rows as Fields[], { header, columns: [...columns], escape_formulas: true });
 }
