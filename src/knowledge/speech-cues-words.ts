@@ -13,6 +13,8 @@ export const cueWordSorts = [
   'maker',
   'made',
   'introduced',
+  'outlet',
+  'network',
   'measure',
 ] as const;
 export type CueWordSort = (typeof cueWordSorts)[number];

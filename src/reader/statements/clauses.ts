@@ -129,9 +129,18 @@ function infinitiveEnd(ground: Ground, at: number, end: number, self: Attributio
     if (ground.isQuoted(i)) continue;
     if (w === 'after' || w === 'when' || w === 'following' || (alone && w === 'as') || w === 'while')
       return i;
+    if ((w === 'and' || w === 'but') && isSecondVerb(ground, i + 1)) return ground.is(i - 1, ',') ? i - 1 : i;
     if (w === ',' && (fronted || holdsVerb(ground, i + 1, Math.min(end, i + 6)))) return i;
   }
   return end;
+}
+
+/** Whether a finite past tense stands at `i`, adverbs before it, and no participle before its noun or in a list of them. */
+function isSecondVerb(ground: Ground, i: number): boolean {
+  let at = i;
+  while (isAdverb(ground.lower[at] ?? '')) at++;
+  if (!looksPast(ground.lower[at] ?? '') || ground.isCapital(at)) return false;
+  return !looksPast(ground.lower[i - 2] ?? '');
 }
 
 /** "Said he would come and left": a past tense after "and" goes with the verb of saying when the clause is in the future. */

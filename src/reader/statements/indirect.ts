@@ -77,7 +77,7 @@ function isReported(ground: Ground, a: Attribution, end: number): boolean {
     case 'wh':
       return verb.verb.clause || verb.verb.class === 'ask';
     case 'to':
-      return verb.verb.infinitive || verb.verb.addressee;
+      return verb.verb.infinitive || (verb.verb.addressee && (complement.addressee !== null || verb.passive));
     case 'bare':
       if (!verb.verb.clause) return false;
       if (verb.verb.class === 'threaten') return false;

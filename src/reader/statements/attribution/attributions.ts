@@ -3,6 +3,7 @@
 import { cueWords } from '../../../knowledge/speech-cues-words.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
+import { afterAddressee } from './addressees.ts';
 import { type Complement, complementOf } from './complements.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { nominalAt } from './nominal.ts';
@@ -120,6 +121,8 @@ function ofVerb(ground: Ground, cue: Cue, earlier: Attribution | undefined): Att
       shared: false,
     };
   }
+  const agent = cue.passive && ground.is(cue.end, 'by') ? cue.end + 1 : -1;
+  if (agent > 0 && agent < s.end) return byAgent(ground, cue, agent, s.body, s.end);
   const inverted = invertedSubject(ground, cue, s.body, s.end);
   if (inverted) {
     const complement = withoutClause(complementOf(ground, cue, inverted.end, s.end));
@@ -155,6 +158,26 @@ function ofVerb(ground: Ground, cue: Cue, earlier: Attribution | undefined): Att
   };
 }
 
+/** "Was told by the envoy that …": the agent speaks, the subject is the one addressed. */
+function byAgent(ground: Ground, cue: Cue, at: number, body: number, limit: number): Attribution {
+  const source = { first: at, end: afterAddressee(ground, at, limit) };
+  const rest = complementOf(ground, cue, source.end, limit);
+  const told = cue.verb.addressee ? subjectBefore(ground, cue, body, null).source : null;
+  const complement = { ...rest, kind: rest.kind === 'bare' ? 'none' : rest.kind, addressee: told } as const;
+  return {
+    sentence: cue.sentence,
+    cue: { first: cue.first, end: cue.end },
+    verb: cue,
+    source,
+    first: cue.group,
+    end: complement.adjuncts.end,
+    complement,
+    said: cue.said,
+    inverted: true,
+    shared: false,
+  };
+}
+
 const withoutClause = (c: Complement): Complement =>
   c.kind === 'bare' || c.kind === 'wh' ? { ...c, kind: 'none' } : c;
 
@@ -171,6 +194,13 @@ function lastQuotedBefore(ground: Ground, i: number, floor: number): number {
     if (q && (q.close - q.open > 6 || ground.is(j - 1, ','))) return j + 1;
   }
   return floor;
+}
+
+/** Whether the phrase is what one keeps to and nobody's words: "according to the plan of the mediators". */
+function isMeasure(ground: Ground, first: number, end: number): boolean {
+  let head = first;
+  while (head + 1 < end && !PREPOSITIONS.has(ground.lower[head + 1]!)) head++;
+  return !ground.isCapital(head) && cueWords('measure').has(ground.lower[head]!);
 }
 
 /** "According to X, …" and "…, according to X". */
@@ -193,11 +223,11 @@ function accordingTo(ground: Ground, i: number, sentence: number): Attribution |
     if (end > first && w === 'and' && !ground.isCapital(end + 1)) break;
     end++;
   }
-  if (end === first) return null;
+  if (end === first || isMeasure(ground, first, end)) return null;
   const source = { first, end };
   const initial =
     i <= s.body + 1 || ground.is(i - 1, 'and') || ground.is(i - 1, 'but') || ground.is(i - 1, 'that');
-  let complement: Complement = { kind: 'none', at: end, adjuncts: { first: end, end } };
+  let complement: Complement = { kind: 'none', at: end, adjuncts: { first: end, end }, addressee: null };
   if (initial && ground.is(end, ',')) {
     let at = end + 1;
     // An apposition to the source ends with a second comma.
@@ -211,7 +241,7 @@ function accordingTo(ground: Ground, i: number, sentence: number): Attribution |
       }
       if (j < s.end && !finite) at = j + 1;
     }
-    complement = { kind: ground.opensAt(at) ? 'quote' : 'bare', at, adjuncts: { first: end, end } };
+    complement = { ...complement, kind: ground.opensAt(at) ? 'quote' : 'bare', at };
   }
   return {
     sentence,

@@ -1,14 +1,14 @@
 /** Reads what follows a verb of saying: whom it addresses, when and where, and how the content begins. */
 
 import { venueKindOf } from '../../../knowledge/speech-cues-venues.ts';
-import { cueWords } from '../../../knowledge/speech-cues-words.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
+import { afterAddressee, isAudience, NO_ADDRESSEE } from './addressees.ts';
 import type { Cue } from './cues.ts';
+import { isInfinitive, objectContent } from './objects.ts';
 import {
   CLAUSE_OPENERS,
   DETERMINERS,
-  isAdverb,
   isAuxiliary,
   isVerbAdverb,
   looksPast,
@@ -29,15 +29,11 @@ export interface Complement {
   at: number;
   /** Time expressions and adjuncts between the verb and `at`. */
   adjuncts: Range;
+  /** The person addressed: "told reporters". */
+  addressee: Range | null;
 }
 
-const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'us', 'me', 'you', 'it']);
 const isVenue = (word: string) => venueKindOf(word) !== undefined;
-
-/** Whether the word is all that names the person addressed. */
-const isAudience = (word: string) => OBJECT_PRONOUNS.has(word) || cueWords('audience').has(word);
-
-const NO_ADDRESSEE = new Set(['it', 'she', 'he', 'they', 'we', 'there', 'i']);
 
 /** The end of the prepositional phrase that opens at `i`: where a clause, a quotation or punctuation begins. */
 function afterPhrase(ground: Ground, i: number, end: number): number {
@@ -78,39 +74,6 @@ function afterPhrase(ground: Ground, i: number, end: number): number {
   return end;
 }
 
-/** The end of the person addressed, whose phrase begins at `i`. */
-function afterAddressee(ground: Ground, i: number, end: number): number {
-  const { lower } = ground;
-  if (isAudience(lower[i]!)) return i + 1;
-  for (let j = i + 1; j < end; j++) {
-    const w = lower[j]!;
-    if (ground.isPossessive(j) || (ground.isPossessive(j - 1) && !DETERMINERS.has(w))) continue;
-    const opened = ground.opensAt(j);
-    if (opened && ground.isTitle(opened)) {
-      j = opened.close;
-      continue;
-    }
-    if (ground.isPunctuation(j)) return j;
-    if (w === 'that' || w === 'to' || w === 'not' || w === 'about' || WH.has(w) || NO_ADDRESSEE.has(w))
-      return j;
-    if (DETERMINERS.has(w) && lower[j - 1] !== 'of' && lower[j - 1] !== 'and') return j;
-    if (PREPOSITIONS.has(w) && w !== 'of' && w !== 'for') return j;
-    if (ground.isTimeWord(j, end) || isAdverb(w)) return j;
-    if (
-      ground.isCapital(j) &&
-      !ground.isCapital(j - 1) &&
-      !DETERMINERS.has(lower[j - 1]!) &&
-      lower[j - 1] !== 'and' &&
-      lower[j - 1] !== 'of' &&
-      !/^(?:host|anchor|correspondent|reporter|president|minister|news|agency|newspaper|television|tv|radio|broadcaster|state|the|secretary|outlet|magazine|leader|counterpart)$/.test(
-        lower[j - 1]!,
-      )
-    )
-      return j;
-  }
-  return end;
-}
-
 /** Whether a finite clause without "that" begins at `i`. */
 export function beginsClause(ground: Ground, i: number, end: number): boolean {
   const { lower } = ground;
@@ -142,7 +105,9 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
     kind,
     at,
     adjuncts: { first: from, end: upTo },
+    addressee,
   });
+  let addressee: Range | null = null;
   let addressed = !verb.addressee;
   let phrases = 0;
   let i = from;
@@ -189,7 +154,10 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
       continue;
     }
     const object = objectContent(ground, cue, i, end);
-    if (object >= 0) return make('object', object, i);
+    if (object) {
+      addressee = object.addressee ?? addressee;
+      return make('object', object.at, i);
+    }
     if (w === 'and' || w === 'but' || w === 'as' || w === 'while' || w === 'because' || w === 'or')
       return make('none', i);
     if (PREPOSITIONS.has(w)) {
@@ -200,7 +168,8 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
     if (!addressed && !ground.isPunctuation(i) && !(NO_ADDRESSEE.has(w) && w !== 'it')) {
       addressed = true;
       if (lower[i] === 'the' || !PRONOUNS.has(w) || isAudience(w) || DETERMINERS.has(w)) {
-        i = afterAddressee(ground, i, end);
+        addressee = { first: i, end: afterAddressee(ground, i, end) };
+        i = addressee.end;
         continue;
       }
     }
@@ -210,54 +179,6 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
     return make('bare', i);
   }
   return make('none', end);
-}
-
-const ADJOINING = /^(?:before|after|during|at|on|while|when|as)$/;
-
-/** How far an object may reach before what is said of it. */
-const LONGEST_OBJECT = 14;
-
-/** Where the content begins when an object with what is said of it stands at `i`; -1 when none does. */
-function objectContent(ground: Ground, cue: Cue, i: number, end: number): number {
-  const { uses } = cue;
-  if (uses.size === 0) return -1;
-  const { lower } = ground;
-  if (/sel(?:f|ves)$/.test(lower[i]!)) return -1;
-  if (uses.has('for') && lower[i] === 'for') return forClause(ground, i, end) ? i + 1 : -1;
-  if (uses.has('against') && lower[i] === 'against') return i;
-  if (PREPOSITIONS.has(lower[i]!)) return -1;
-  const limit = Math.min(end, i + LONGEST_OBJECT);
-  const direct = isAudience(lower[i]!) || (ground.isCapital(i) && !DETERMINERS.has(lower[i + 1]!));
-  for (let j = i + 1; j < limit; j++) {
-    const w = lower[j]!;
-    if (ground.isStop(j) || w === ',' || w === ':' || isAuxiliary(w) || w === 'that') return -1;
-    if (uses.has('infinitive') && !uses.has('as') && !uses.has('of') && ADJOINING.test(w)) return -1;
-    if (
-      uses.has('infinitive') &&
-      ((w === 'to' && isInfinitive(ground, j)) || (w === 'not' && lower[j + 1] === 'to'))
-    )
-      return cue.verb.addressee ? j : i;
-    if (uses.has('as') && w === 'as') return i;
-    if (uses.has('of') && w === 'of') return i;
-    if (uses.has('predicate') && ground.opensAt(j) && lower[i] !== 'a' && lower[i] !== 'an') return i;
-    if (uses.has('predicate') && direct && (w === 'a' || w === 'an' || w === 'the')) return i;
-  }
-  return -1;
-}
-
-/** Whether "for" at `i` opens a clause with an infinitive: "called for the talks to go on". */
-function forClause(ground: Ground, i: number, end: number): boolean {
-  for (let j = i + 2; j < Math.min(end, i + LONGEST_OBJECT); j++) {
-    if (ground.isPunctuation(j) && !ground.isQuoted(j)) return false;
-    if (ground.is(j, 'to') && isInfinitive(ground, j)) return true;
-  }
-  return false;
-}
-
-/** Whether "to" at `i` opens an infinitive and not a phrase of place or person. */
-function isInfinitive(ground: Ground, i: number): boolean {
-  const next = ground.lower[i + 1] ?? '';
-  return !(DETERMINERS.has(next) || isAudience(next) || ground.isCapital(i + 1) || PRONOUNS.has(next));
 }
 
 /** The comma that closes the parenthesis opened by the comma at `i`, or -1. */

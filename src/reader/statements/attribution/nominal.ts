@@ -75,7 +75,7 @@ export function nominalAt(ground: Ground, i: number, sentence: number): Attribut
       source,
       first: i,
       end: at,
-      complement: { kind: 'bare', at, adjuncts: { first: i + 1, end: at } },
+      complement: { kind: 'bare', at, adjuncts: { first: i + 1, end: at }, addressee: null },
       verb: null,
       said: true,
       inverted: false,
