@@ -27,3 +27,7 @@ export function reportLine(
   const title = report.title === null ? [] : [`“${report.title}”`];
   return [report.source ?? 'Unnamed source', date, ...title].join(', ');
 }
+
+/** " (and 2 near-copies)"; nothing where there are none. */
+export const copiesNote = (copies: number): string =>
+  copies === 0 ? '' : ` (and ${copies} near-${copies === 1 ? 'copy' : 'copies'})`;

@@ -1,6 +1,6 @@
 import type { Citation } from '../../queries/answers.ts';
 import { speakDate } from '../dates.ts';
-import { type Cited, independent } from '../sources.ts';
+import { type Cited, copiesNote, independent } from '../sources.ts';
 import { escapeMarkdown, linkTarget } from './escape.ts';
 
 function noteText({ report, words, copies }: Cited, quote: boolean): string {
@@ -11,9 +11,8 @@ function noteText({ report, words, copies }: Cited, quote: boolean): string {
     report.published === null ? 'undated' : speakDate(report.published),
     ...(title === null ? (target ? [`<${target}>`] : []) : [target ? `[${title}](${target})` : `“${title}”`]),
   ];
-  const more = copies === 0 ? '' : ` (and ${copies} near-${copies === 1 ? 'copy' : 'copies'})`;
   const quoted = quote ? `: ${escapeMarkdown(words)}` : '.';
-  return `${parts.join(', ')}${more}${quoted}`;
+  return `${parts.join(', ')}${copiesNote(copies)}${quoted}`;
 }
 
 /** Numbered footnotes to reports; the same note is given one number however often it is referred to. */

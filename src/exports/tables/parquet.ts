@@ -1,10 +1,10 @@
 /** Tables as Apache Parquet. */
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
+import { inPages } from '../selection/pages.ts';
 import type { Selection } from '../selection/selection.ts';
 import type { TableColumn } from './columns.ts';
 import type { Fields } from './fields.ts';
 import type { Table } from './table.ts';
-import { batches } from './write.ts';
 
 /** Rows that are held, and compressed, together. */
 const rowGroup = 10_000;
@@ -39,7 +39,7 @@ export async function* tableParquet(table: Table, selection: Selection): AsyncGe
     schema: schemaOf(table.columns),
     createdBy: 'rapporteur',
   });
-  for await (const rows of batches(table.rows(selection), rowGroup)) {
+  for await (const rows of inPages(table.rows(selection), rowGroup)) {
     await parquet.write({ columnData: columnData(table.columns, rows), rowGroupSize: rowGroup });
     yield taken(writer);
   }

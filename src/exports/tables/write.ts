@@ -1,23 +1,11 @@
 /** Tables as CSV and JSON Lines. */
 import { csvRows } from '../csv.ts';
+import { inPages } from '../selection/pages.ts';
 import type { Selection } from '../selection/selection.ts';
-import type { Fields } from './fields.ts';
 import type { Table } from './table.ts';
 
 /** How many rows are written at once. */
 const page = 200;
-
-/** The rows in batches of at most `size`. */
-export async function* batches(rows: AsyncIterable<Fields>, size: number): AsyncGenerator<Fields[]> {
-  let batch: Fields[] = [];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
 
 /**
  * The table as CSV (RFC 4180, UTF-8) with a heading line, also where it has no row. A cell that a spreadsheet would
@@ -26,7 +14,7 @@ export async function* batches(rows: AsyncIterable<Fields>, size: number): Async
 export async function* tableCsv(table: Table, selection: Selection): AsyncGenerator<string> {
   const columns = table.columns.map((c) => c.name);
   yield csvRows([], columns, true);
-  for await (const rows of batches(table.rows(selection), page)) yield csvRows(rows, columns, false);
+  for await (const rows of inPages(table.rows(selection), page)) yield csvRows(rows, columns, false);
 }
 
 /** The table as JSON Lines; with `named`, every row says first which table it is of. */
