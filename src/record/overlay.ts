@@ -1,0 +1,34 @@
+/**
+ * What people have decided, laid over what the readings say wherever identity is decided or an entry is written. The
+ * record is a function of readings and overlay. Decisions are anchored on accounts, whose ids follow from what the
+ * reports say: they hold whatever becomes of the entries around them.
+ */
+import type { EntryKind } from './kinds.ts';
+
+/** A field of an entry as a person wants it: `null` for "not known". */
+export interface Correction {
+  field: string;
+  value: string | readonly string[] | null;
+}
+
+export interface Overlay {
+  /** Ids of the accounts that were declared to be of one entry with this one. Symmetric. */
+  joined(account: number): readonly number[];
+  /** Whether two accounts were declared to be of different entries. Symmetric; it outweighs `joined`. */
+  isApart(a: number, b: number): boolean;
+  /**
+   * The accounts of a kind that corrections are anchored on, in the order in which these were made: the corrections of
+   * an entry are those of all its accounts, the later one of a field holds.
+   */
+  corrected(kind: EntryKind): readonly { account: number; corrections: readonly Correction[] }[];
+  /** Ids of accounts whose entries were rejected: an entry that holds one is not shown in the record. */
+  rejected(kind: EntryKind): readonly number[];
+}
+
+/** Nothing was decided. */
+export const noOverlay: Overlay = Object.freeze({
+  joined: () => [],
+  isApart: () => false,
+  corrected: () => [],
+  rejected: () => [],
+});
