@@ -3,7 +3,7 @@ import { venueKinds } from '../contract/reading.ts';
 import { venueKindOf } from './speech-cues-venues.ts';
 import { cueWordSorts, cueWords } from './speech-cues-words.ts';
 import { speechVerbs } from './speech-verbs.ts';
-import { speechUses, usesOf, verbsOfUses } from './speech-verbs-uses.ts';
+import { lemmasOfUses, speechUses, usesOf, verbsOfUses } from './speech-verbs-uses.ts';
 
 describe('the words around verbs of saying', () => {
   it('have every sort that the code asks for', () => {
@@ -20,6 +20,11 @@ describe('the words around verbs of saying', () => {
     const all = [...speechVerbs(), ...verbsOfUses()];
     const known = new Set<string>(speechUses);
     for (const { lemma } of all) for (const use of usesOf(lemma)) expect(known.has(use), lemma).toBe(true);
+    for (const lemma of lemmasOfUses())
+      expect(
+        all.some((v) => v.lemma === lemma),
+        lemma,
+      ).toBe(true);
     expect(new Set(all.map((v) => v.lemma)).size).toBe(all.length);
     expect([...usesOf('call')]).toContain('predicate');
     expect(usesOf('say').size).toBe(0);

@@ -14,7 +14,10 @@ export const cueWordSorts = [
   'made',
   'introduced',
   'outlet',
+  'press',
   'network',
+  'recipient',
+  'opening',
   'measure',
 ] as const;
 export type CueWordSort = (typeof cueWordSorts)[number];

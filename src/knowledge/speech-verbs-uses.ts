@@ -14,6 +14,8 @@ export const speechUses = [
   'showing',
   'documents',
   'noun',
+  'denied',
+  'disputed',
 ] as const;
 export type SpeechUse = (typeof speechUses)[number];
 
@@ -32,6 +34,9 @@ const rows = once((): readonly Row[] =>
 const byLemma = once(() => new Map(rows().map((r) => [r.lemma, r.uses])));
 
 const NO_USES: ReadonlySet<SpeechUse> = new Set();
+
+/** Every lemma of the table. */
+export const lemmasOfUses = (): string[] => rows().map((r) => r.lemma);
 
 /** The uses of a verb by its lemma; none where the table does not know it. */
 export const usesOf = (lemma: string): ReadonlySet<SpeechUse> => byLemma().get(lemma) ?? NO_USES;

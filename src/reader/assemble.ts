@@ -73,6 +73,18 @@ class UnnamedSources {
   }
 }
 
+/** What the report tells of a statement beside who said what. */
+function told(s: StatementDraft, id: (entity: number) => string | null): Partial<Statement> {
+  const { speakers, addressee, venue, channel, negation } = s;
+  return {
+    ...(speakers.length > 0 && { speakers: speakers.map((e) => id(e)!) }),
+    ...(addressee && { addressee: { ...addressee, entity: id(addressee.entity) } }),
+    ...(venue && { venue }),
+    ...(channel && { channel: { ...channel, entity: id(channel.entity) } }),
+    ...(negation && { negation }),
+  };
+}
+
 const PRONOUN = /^(?:he|she|it|they|we|i|you|who|which|that|him|her|them|his|their)$/i;
 
 export function assemble(report: Report, found: Found): Reading {
@@ -107,6 +119,7 @@ export function assemble(report: Report, found: Found): Reading {
     speaker: s.speaker >= 0 ? entityIds[s.speaker]! : unnamed.speaker(s),
     party: s.party,
     date: s.date,
+    ...told(s, (entity) => (entity >= 0 ? entityIds[entity]! : null)),
   }));
   const meetings: Meeting[] = found.meetings.map((m) => ({
     id: ids.make('m', ...m.evidence[0]!),

@@ -1,4 +1,4 @@
-import type { Edtf, Party, Span } from '../../contract/reading.ts';
+import type { Edtf, NegationKind, Party, Span, VenueKind } from '../../contract/reading.ts';
 
 /** A half-open range of tokens. */
 export interface Range {
@@ -21,4 +21,10 @@ export interface StatementDraft {
   speaker: number;
   party: Party | null;
   date: Edtf | null;
+  /** Indexes of all who speak, where the report names several; else empty. */
+  speakers: readonly number[];
+  addressee: { span: Span; entity: number; party: Party | null } | null;
+  venue: { kind: VenueKind; span: Span } | null;
+  channel: { span: Span; entity: number } | null;
+  negation: NegationKind | null;
 }

@@ -125,6 +125,30 @@ export function speakerOf(ground: Ground, source: Range | null): Speaker {
   return { entity: head.entity, party: party(head) ?? anyParty };
 }
 
+/** All who are named by tokens of `source`, where they are several: "Kim and Noh", "the two envoys"; else none. */
+export function jointSpeakers(ground: Ground, source: Range | null): number[] {
+  if (!source) return [];
+  const { names } = ground;
+  const found: number[] = [];
+  let joined = false;
+  let last: NameMention | undefined;
+  for (let i = source.first; i < source.end; i++) {
+    const mention = names.mentions[names.at[i] ?? -1];
+    if (!mention) {
+      if (ground.is(i, 'and') || ground.is(i, ',')) joined = true;
+      else if (PREPOSITIONS.has(ground.lower[i]!)) joined = false;
+      continue;
+    }
+    if (mention === last || isEmbedded(ground, source, mention)) continue;
+    last = mention;
+    const heads = mention.members.length > 0 ? mention.members : mention.entity >= 0 ? [mention.entity] : [];
+    if (found.length === 0 || joined) for (const e of heads) if (!found.includes(e)) found.push(e);
+    joined = false;
+  }
+  const kinds = found.map((e) => names.entities[e]!.kind === 'person');
+  return found.length > 1 && kinds.every((k) => k === kinds[0]) ? found : [];
+}
+
 /** Whether the mention stands behind an onlooker: "critics of the Iran deal". */
 function isAbout(ground: Ground, source: Range, m: NameMention): boolean {
   for (let i = source.first; i < m.first; i++) if (cueWords('onlooker').has(ground.lower[i]!)) return true;

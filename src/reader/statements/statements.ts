@@ -2,12 +2,13 @@
 import type { Layout, Names, TimeMention } from '../types.ts';
 import { attributionsOf, type Credit } from './attribution/attributions.ts';
 import { Carrying } from './carrying.ts';
-import { Dating } from './dates.ts';
+import { Circumstances } from './circumstances/circumstances.ts';
+import { Dating } from './circumstances/dates.ts';
 import { quotedSpeech, unsaid } from './direct.ts';
 import type { StatementDraft } from './draft.ts';
 import { Ground } from './ground.ts';
 import { reportedSpeech } from './indirect.ts';
-import { speakerOf } from './speakers.ts';
+import { jointSpeakers, speakerOf } from './speakers.ts';
 import { verbatimOf } from './verbatim.ts';
 
 /** Content with the words that credit it. */
@@ -78,6 +79,7 @@ export function statementsOf(
   found = withoutDoubles(found, ground.tokens.text);
   found.sort((a, b) => a.content[0]![0] - b.content[0]![0] || a.content[0]![1] - b.content[0]![1]);
   const carrying = new Carrying(ground);
+  const circumstances = new Circumstances(ground, attributions, found);
   const dating = new Dating(ground, published);
   return found.map(({ kind, content, credit }) => {
     const speaker = carrying.speakerOf(credit, speakerOf(ground, credit?.source ?? null));
@@ -91,6 +93,8 @@ export function statementsOf(
       speaker: speaker.entity,
       party: speaker.party,
       date: dating.dateOf(credit, speaker.entity),
+      speakers: jointSpeakers(ground, words),
+      ...circumstances.of(credit),
     };
   });
 }

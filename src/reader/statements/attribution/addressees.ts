@@ -42,6 +42,7 @@ export function afterAddressee(ground: Ground, i: number, end: number): number {
       lower[j - 1] !== 'of' &&
       !isOffice(lower[j - 1]!) &&
       !cueWords('outlet').has(lower[j - 1]!) &&
+      !cueWords('press').has(lower[j - 1]!) &&
       !(phraseFirstAt(ground, j) <= i)
     )
       return j;

@@ -4,6 +4,7 @@ import type { SpeechVerb } from '../../../knowledge/speech-verbs.ts';
 import { type SpeechUse, usesOf } from '../../../knowledge/speech-verbs-uses.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
+import { nounPhraseBefore } from './phrases.ts';
 import { canSpeak } from './roles.ts';
 import { type VerbEntry, type VerbForm, verbAt } from './verbs.ts';
 import {
@@ -38,6 +39,8 @@ export interface Cue {
   perfect: boolean;
   /** The one quoted, in "the agency quoted Kim as saying". */
   speaker: Range | null;
+  /** The one who quotes: "the agency", also in "was quoted by the agency as saying". */
+  via: Range | null;
 }
 
 interface Group {
@@ -196,6 +199,7 @@ function quotedAsSaying(ground: Ground, i: number, sentence: number, verb: Speec
   if (q <= body || !QUOTING.test(ground.lower[q]!)) return null;
   const group = groupBefore(ground, q, body);
   const active = !group.be && q + 1 < i - 1;
+  const by = ground.is(q + 1, 'by') && q + 2 < i - 1 ? q + 2 : -1;
   return {
     sentence,
     first: i,
@@ -209,6 +213,7 @@ function quotedAsSaying(ground: Ground, i: number, sentence: number, verb: Speec
     infinitive: false,
     perfect: group.have,
     speaker: active ? { first: q + 1, end: i - 1 } : null,
+    via: active ? nounPhraseBefore(ground, group.first, body) : by > 0 ? { first: by, end: i - 1 } : null,
   };
 }
 
@@ -248,6 +253,7 @@ export function cuesOf(ground: Ground): Cue[] {
         infinitive: group.infinitive,
         perfect: group.have,
         speaker: null,
+        via: null,
       });
       i += entry.words.length - 1;
     }

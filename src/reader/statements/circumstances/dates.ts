@@ -1,7 +1,8 @@
 /** When something was said: only from expressions that belong to the saying. */
-import type { Edtf } from '../../contract/reading.ts';
-import type { Attribution, Credit } from './attribution/attributions.ts';
-import type { Ground } from './ground.ts';
+import type { Edtf } from '../../../contract/reading.ts';
+import type { Credit } from '../attribution/attributions.ts';
+import type { Ground } from '../ground.ts';
+import { isAttribution, openingAdjunct } from './adjuncts.ts';
 
 /** The first time expression in tokens [first, end), or null. */
 function timeIn(ground: Ground, first: number, end: number): Edtf | null {
@@ -11,21 +12,6 @@ function timeIn(ground: Ground, first: number, end: number): Edtf | null {
   }
   return null;
 }
-
-/** The date in an adjunct that opens the sentence: "At a news conference on Saturday, Kim said". */
-function openingDate(ground: Ground, credit: Credit): Edtf | null {
-  const { body } = ground.sentenceOf(credit.first);
-  if (body >= credit.first) return null;
-  const opens = /^(?:on|at|in|during)$/.test(ground.lower[body]!) || ground.isTimeWord(body, credit.first);
-  if (!opens || ground.isQuoted(body)) return null;
-  for (let i = body; i < credit.first; i++) {
-    if (ground.isQuoted(i)) return null;
-    if (ground.is(i, ',')) return timeIn(ground, body, i);
-  }
-  return timeIn(ground, body, credit.first);
-}
-
-const isAttribution = (credit: Credit): credit is Attribution => 'verb' in credit;
 
 /**
  * Dates the statements of one report, given in text order. What a speaker says goes on being of the day that his or
@@ -53,10 +39,11 @@ export class Dating {
     const from = Math.min(credit.first, credit.cue?.first ?? credit.first);
     const shared = isAttribution(credit) && credit.shared && credit.sentence === this.sentence;
     const end = isAttribution(credit) ? Math.max(credit.end, credit.complement.at) : credit.end;
+    const opening = openingAdjunct(this.ground, credit);
     const own =
       this.past(timeIn(this.ground, from, end)) ??
       (shared ? this.inSentence : null) ??
-      this.past(openingDate(this.ground, credit));
+      this.past(opening && timeIn(this.ground, opening.first, opening.end));
     const verb = isAttribution(credit) ? credit.verb : null;
     const narrated = verb
       ? verb.form !== 'base' && verb.form !== 'third' && !verb.perfect
