@@ -1,5 +1,5 @@
 import text from './given-names.tsv';
-import { cellsAt, eachRow, HashIndex, hashOf } from './hash-index.ts';
+import { cellsAt, eachRow, KeyIndex, nameKey } from './key-index.ts';
 import type { Gender } from './offices.ts';
 import { once } from './tsv.ts';
 
@@ -15,8 +15,8 @@ export interface NamePart {
 const ROW = 15;
 
 const index = once(() => {
-  const made = new HashIndex(text.length / ROW);
-  eachRow(text, (start) => made.add(hashOf(text, start, text.indexOf('\t', start)), start));
+  const made = new KeyIndex(text.length / ROW);
+  eachRow(text, (start) => made.add(nameKey(text, start, text.indexOf('\t', start)), start));
   return made;
 });
 
@@ -26,7 +26,7 @@ const read = new Map<string, NamePart>();
 export function namePart(lower: string): NamePart | undefined {
   let part = read.get(lower);
   if (part) return part;
-  for (const offset of index().at(hashOf(lower, 0, lower.length))) {
+  for (const offset of index().at(nameKey(lower, 0, lower.length))) {
     const [name, gender, sort] = cellsAt(text, offset);
     if (name!.toLowerCase() !== lower) continue;
     part ??= { given: false, surname: false, gender: null };

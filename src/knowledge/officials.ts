@@ -1,5 +1,5 @@
 import { namePart } from './given-names.ts';
-import { cellsAt, eachName, eachRow, HashIndex, hashOf } from './hash-index.ts';
+import { cellsAt, eachName, eachRow, KeyIndex, wordKey } from './key-index.ts';
 import { foldName } from './naming/fold.ts';
 import type { Gender } from './offices.ts';
 import text from './officials.tsv';
@@ -68,15 +68,15 @@ function callNames(words: readonly string[], party: string): string[] {
 const isBreak = (code: number) =>
   code <= 0x20 || code === 0x2d || code === 0xa0 || code === 0x2010 || code === 0x2011;
 
-/** Calls `visit` with the hashes of the outer words of a name. */
-function outerWords(name: string, from: number, to: number, visit: (hash: number) => void): void {
+/** Calls `visit` with the keys of the outer words of a name. */
+function outerWords(name: string, from: number, to: number, visit: (key: number) => void): void {
   let end = from;
   while (end < to && !isBreak(name.charCodeAt(end))) end++;
-  visit(hashOf(name, from, end));
+  visit(wordKey(name, from, end));
   if (end === to) return;
   let start = to;
   while (start > end && !isBreak(name.charCodeAt(start - 1))) start--;
-  visit(hashOf(name, start, to));
+  visit(wordKey(name, start, to));
 }
 
 /** About how many bytes of officials.tsv a person takes for each outer word of a name. */
@@ -84,13 +84,13 @@ const WORD = 40;
 
 /** Offsets of people's first rows by the outer words of their names. */
 const index = once(() => {
-  const made = new HashIndex(text.length / WORD);
+  const made = new KeyIndex(text.length / WORD);
   let last = '';
   eachRow(text, (start, end) => {
     const tab = text.indexOf('\t', start);
     if (tab - start === last.length && text.startsWith(last, start)) return;
     last = text.slice(start, tab);
-    const add = (from: number, to: number) => outerWords(text, from, to, (hash) => made.add(hash, start));
+    const add = (from: number, to: number) => outerWords(text, from, to, (key) => made.add(key, start));
     const aliases = eachName(text, tab + 1, end, add) + 1;
     eachName(text, aliases, end, add);
   });
@@ -122,7 +122,7 @@ export function officialNamed(name: string): Official | null {
   while (end > 0 && isBreak(name.charCodeAt(end - 1))) end--;
   let start = end;
   while (start > 0 && !isBreak(name.charCodeAt(start - 1))) start--;
-  const offsets = index().at(hashOf(name, start, end));
+  const offsets = index().at(wordKey(name, start, end));
   if (offsets.length === 0) return null;
   const folded = foldName(name);
   for (const offset of offsets) {
@@ -134,7 +134,7 @@ export function officialNamed(name: string): Official | null {
 
 /** Officials one of whose outer name parts is `surname`; the first part only counts where surnames stand first. */
 export function officialsWith(surname: string): readonly Official[] {
-  const offsets = index().at(hashOf(surname, 0, surname.length));
+  const offsets = index().at(wordKey(surname, 0, surname.length));
   if (offsets.length === 0) return [];
   const folded = foldName(surname);
   return offsets.map(officialAt).filter((o) => o.called.includes(folded));

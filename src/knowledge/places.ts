@@ -1,4 +1,4 @@
-import { cellsAt, eachRow, HashIndex, hashOf } from './hash-index.ts';
+import { cellsAt, eachRow, KeyIndex, nameKey } from './key-index.ts';
 import text from './places.tsv';
 import { once } from './tsv.ts';
 
@@ -18,16 +18,16 @@ export interface City {
 /** About how many bytes a row of places.tsv takes. */
 const ROW = 35;
 
-/** Offsets of rows by the hash of the city's name, which is that of its plain name too. */
+/** Offsets of rows by the key of the city's name, which is that of its plain name too. */
 const index = once(() => {
-  const made = new HashIndex(text.length / ROW);
+  const made = new KeyIndex(text.length / ROW);
   eachRow(text, (start) => {
     const tab = text.indexOf('\t', start);
-    const hash = hashOf(text, start, tab);
-    made.add(hash, start);
+    const key = nameKey(text, start, tab);
+    made.add(key, start);
     if (text.charCodeAt(tab + 1) === 9) return;
-    const plain = hashOf(text, tab + 1, text.indexOf('\t', tab + 1));
-    if (plain !== hash) made.add(plain, start);
+    const plain = nameKey(text, tab + 1, text.indexOf('\t', tab + 1));
+    if (plain !== key) made.add(plain, start);
   });
   return made;
 });
@@ -40,7 +40,7 @@ export function citiesNamed(lower: string): readonly City[] {
   const known = read.get(lower);
   if (known) return known;
   const cities: City[] = [];
-  for (const offset of index().at(hashOf(lower, 0, lower.length))) {
+  for (const offset of index().at(nameKey(lower, 0, lower.length))) {
     const [name, plain, party, lat, lon, population, sort] = cellsAt(text, offset) as string[];
     if (name!.toLowerCase() !== lower && plain!.toLowerCase() !== lower) continue;
     cities.push({

@@ -1,10 +1,9 @@
 /** One index over all that is known by name before reading: states, bodies, regions. */
-import { cellsAt, eachName, eachRow, HashIndex, hashOf } from '../../knowledge/hash-index.ts';
+import { cellsAt, eachName, eachRow, KeyIndex, wordKey } from '../../knowledge/key-index.ts';
 import { organisationOf, organisationsText } from '../../knowledge/organisations.ts';
 import { regionOf, regionsText } from '../../knowledge/regions.ts';
 import { stateFrom, statesText } from '../../knowledge/states.ts';
 import { once } from '../../knowledge/tsv.ts';
-import { Class, classOf } from '../text/characters.ts';
 import { tokenize } from '../text/tokens.ts';
 import { Shape, type Tokens } from '../types.ts';
 
@@ -92,22 +91,11 @@ const sources: readonly Source[] = [
 /** About how many bytes the tables take for a name. */
 const NAME = 25;
 
-/** Letters and digits that a name or token begins with: by these names are indexed, and cut into tokens when they are asked for. */
-function runHash(text: string, from: number, to: number): number {
-  let end = from;
-  while (end < to) {
-    const cls = classOf(text.charCodeAt(end));
-    if (cls !== Class.Letter && cls !== Class.Digit && cls !== Class.Mark) break;
-    end++;
-  }
-  return hashOf(text, from, Math.max(end, from + 1));
-}
-
 /** Where names begin: the offset in its source, times the number of sources, plus the source. */
 const index = once(() => {
-  const made = new HashIndex(sources.reduce((n, s) => n + s.text.length, 0) / NAME);
+  const made = new KeyIndex(sources.reduce((n, s) => n + s.text.length, 0) / NAME);
   sources.forEach(({ text, columns }, n) => {
-    const add = (from: number, to: number) => made.add(runHash(text, from, to), from * sources.length + n);
+    const add = (from: number, to: number) => made.add(wordKey(text, from, to), from * sources.length + n);
     eachRow(text, (start, end) => {
       let at = start;
       let column = 0;
@@ -128,7 +116,7 @@ function entriesFrom(lower: string): readonly Entry[] {
   const known = found.get(lower);
   if (known) return known;
   const made: Entry[] = [];
-  for (const value of index().at(runHash(lower, 0, lower.length))) {
+  for (const value of index().at(wordKey(lower, 0, lower.length))) {
     const { text, meaning } = sources[value % sources.length]!;
     const at = Math.floor(value / sources.length);
     if (text.slice(at, at + lower.length).toLowerCase() !== lower) continue;
