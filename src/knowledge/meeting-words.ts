@@ -3,8 +3,17 @@ import { nounForms, verbForms } from './inflection.ts';
 import text from './meeting-words.tsv';
 import { lazyTable, names, once } from './tsv.ts';
 
-export type VerbKind = 'meet' | 'confer' | 'speak' | 'discuss' | 'call' | 'host' | 'visit' | 'hold';
-export type NounKind = 'occasion' | 'call' | 'talks' | 'round' | 'gathering' | 'visit' | 'event';
+export type VerbKind =
+  | 'meet'
+  | 'confer'
+  | 'speak'
+  | 'discuss'
+  | 'call'
+  | 'host'
+  | 'beside'
+  | 'visit'
+  | 'hold';
+export type NounKind = 'occasion' | 'call' | 'talks' | 'round' | 'gathering' | 'briefing' | 'visit' | 'event';
 
 export interface MeetingWord {
   /** The dictionary form; of a phrasal verb with what follows the verb ("sit down"). */

@@ -70,13 +70,10 @@ const isBreak = (code: number) =>
 
 /** Calls `visit` with the keys of the outer words of a name. */
 function outerWords(name: string, from: number, to: number, visit: (key: number) => void): void {
-  let end = from;
-  while (end < to && !isBreak(name.charCodeAt(end))) end++;
-  visit(wordKey(name, from, end));
-  if (end === to) return;
+  visit(wordKey(name, from, to));
   let start = to;
-  while (start > end && !isBreak(name.charCodeAt(start - 1))) start--;
-  visit(wordKey(name, start, to));
+  while (start > from && !isBreak(name.charCodeAt(start - 1))) start--;
+  if (start > from) visit(wordKey(name, start, to));
 }
 
 /** About how many bytes of officials.tsv a person takes for each outer word of a name. */

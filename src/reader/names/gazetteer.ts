@@ -108,29 +108,54 @@ const index = once(() => {
   return made;
 });
 
-const found = new Map<string, readonly Entry[]>();
-const none: readonly Entry[] = [];
+/** A known name of which no more has been made out than that it may begin with a certain token. */
+interface Candidate {
+  source: Source;
+  /** Where it stands in its source. */
+  at: number;
+  /** Lower case. */
+  name: string;
+  /** Made when its second token has been met too. */
+  entry: Entry | null;
+}
 
-/** All entries whose first token is `lower`, the longest first. */
-function entriesFrom(lower: string): readonly Entry[] {
+const found = new Map<string, readonly Candidate[]>();
+const none: readonly Candidate[] = [];
+
+/** The known names that may begin with the token `lower`. */
+function candidatesFrom(lower: string): readonly Candidate[] {
   const known = found.get(lower);
   if (known) return known;
-  const made: Entry[] = [];
+  const made: Candidate[] = [];
   for (const value of index().at(wordKey(lower, 0, lower.length))) {
-    const { text, meaning } = sources[value % sources.length]!;
+    const source = sources[value % sources.length]!;
     const at = Math.floor(value / sources.length);
-    if (text.slice(at, at + lower.length).toLowerCase() !== lower) continue;
-    const entry = entryAt(text, at, meaning);
-    if (entry.words[0] === lower) made.push(entry);
+    const name = source.text.slice(at, endOfName(source.text, at)).toLowerCase();
+    if (name.startsWith(lower)) made.push({ source, at, name, entry: null });
   }
   if (made.length === 0) return none;
-  made.sort((a, b) => b.words.length - a.words.length);
   found.set(lower, made);
   return made;
 }
 
-/** The entry of the name that begins at an offset. */
-function entryAt(text: string, at: number, meaning: Source['meaning']): Entry {
+function endOfName(text: string, at: number): number {
+  let i = at;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 9 || code === 10 || code === 0x7c) break;
+  }
+  return i;
+}
+
+/** Whether a candidate whose first token is `first` can go on with the token `second`, or end where that is none. */
+function goesOn(name: string, first: string, second: string | undefined): boolean {
+  if (name.length === first.length) return true;
+  const space = name.charCodeAt(first.length) === 0x20 ? 1 : 0;
+  return second !== undefined && name.startsWith(second, first.length + space);
+}
+
+/** The entry of a candidate. */
+function entryOf({ source: { text, meaning }, at }: Candidate): Entry {
   const start = text.lastIndexOf('\n', at) + 1;
   let column = 0;
   let item = 0;
@@ -155,23 +180,34 @@ function entryAt(text: string, at: number, meaning: Source['meaning']): Entry {
 
 /** The longest known name that begins at token `i`; null where none does. */
 export function lookUp(tokens: Tokens, i: number, end: number): Entry | null {
-  for (const entry of entriesFrom(tokens.lower[i]!)) {
-    const n = entry.words.length;
-    if (i + n > end) continue;
-    if (entry.exact && tokens.word[i] !== entry.exact) continue;
-    let k = 1;
-    while (k < n && tokens.lower[i + k] === entry.words[k]) k++;
-    if (k === n && (n === 1 || tokens.shape[i + n - 1]! & (Shape.Cap | Shape.Digit) || !entry.ended))
-      return entry;
+  const first = tokens.lower[i]!;
+  const second = i + 1 < end ? tokens.lower[i + 1] : undefined;
+  let best: Entry | null = null;
+  for (const c of candidatesFrom(first)) {
+    if (!goesOn(c.name, first, second)) continue;
+    c.entry ??= entryOf(c);
+    if (best && c.entry.words.length <= best.words.length) continue;
+    if (standsAt(c.entry, tokens, i, end)) best = c.entry;
   }
-  return null;
+  return best;
+}
+
+function standsAt(entry: Entry, tokens: Tokens, i: number, end: number): boolean {
+  const n = entry.words.length;
+  if (i + n > end || (entry.exact && tokens.word[i] !== entry.exact)) return false;
+  for (let k = 0; k < n; k++) if (tokens.lower[i + k] !== entry.words[k]) return false;
+  return n === 1 || !entry.ended || (tokens.shape[i + n - 1]! & (Shape.Cap | Shape.Digit)) !== 0;
 }
 
 /** A known name that is exactly these words. */
 export function lookUpWords(words: readonly string[]): Entry | null {
   const lower = words.map((w) => w.toLowerCase());
-  const entry = entriesFrom(lower[0]!).find(
-    (e) => e.words.length === lower.length && e.words.every((w, i) => w === lower[i]),
-  );
-  return entry && !(entry.exact && words[0] !== entry.exact) ? entry : null;
+  for (const c of candidatesFrom(lower[0]!)) {
+    if (!goesOn(c.name, lower[0]!, lower[1])) continue;
+    c.entry ??= entryOf(c);
+    const { words: known, exact } = c.entry;
+    if (known.length !== lower.length || !known.every((w, i) => w === lower[i])) continue;
+    return exact && words[0] !== exact ? null : c.entry;
+  }
+  return null;
 }
