@@ -21,6 +21,8 @@ export type Exporter = (selection: Selection, options: ExportOptions) => AsyncIt
 type Store = Pick<RecordStore, 'db'>;
 
 const exporters: { [format in DocumentFormat]: () => Promise<Exporter> } = {
+  plover: async () => (await import('./events/plover.ts')).exportPlover,
+  gdelt: async () => (await import('./events/gdelt.ts')).exportGdelt,
   ical: async () => (await import('./calendar/occasions.ts')).exportCalendar,
   geojson: async () => (await import('./places/geojson.ts')).exportGeoJson,
   markdown: async () => (await import('./markdown/export.ts')).exportMarkdown,

@@ -20,6 +20,10 @@ export interface ExportedReport {
   status: (typeof codes.reportStatus)[number];
   /** The first report of its near-duplicates, where it is not the first itself. */
   copyOf: string | null;
+  /** How many reports are near-duplicates of one another here, itself included. */
+  copies: number;
+  /** How many publishers these have. */
+  publishers: number;
   text: string;
   /** What was read from it, as it is kept; null where it was not read. */
   reading: () => Reading | null;
@@ -46,6 +50,13 @@ export async function reportsByNumber(
       'r.text',
     ])
     .select(['reading.json', 'first.key as first'])
+    .select((eb) => {
+      const cluster = eb.selectFrom('report as c').whereRef('c.cluster', '=', 'r.cluster');
+      return [
+        cluster.select(eb.fn.countAll<number>().as('n')).as('copies'),
+        cluster.select(sql<number>`count(distinct coalesce(c.source, ''))`.as('n')).as('publishers'),
+      ];
+    })
     .where('r.id', 'in', idList(numbers))
     .execute();
   const byNumber = new Map(
@@ -61,6 +72,8 @@ export async function reportsByNumber(
         published: r.published,
         status: codes.reportStatus[r.status]!,
         copyOf: r.first === null || r.first === r.key ? null : reportId(r.first),
+        copies: Math.max(1, r.copies ?? 1),
+        publishers: Math.max(1, r.publishers ?? 1),
         text: r.text,
         reading: () => (r.json === null ? null : (JSON.parse(r.json) as Reading)),
       },

@@ -58,8 +58,11 @@ export function select(store: Pick<RecordStore, 'db'>, filters: Filters = {}): S
   const statementsOf = once(() => statementIds(store, filters));
   const entries = async () => ({ occasions: await occasions(), statements: await statementsOf() });
   const persons = once(async () => personIds(store, isFiltered(filters) ? await entries() : undefined));
+  const inDirection = (numbers: number[]) => (filters.reverse ? numbers.toReversed() : numbers);
   const reports = once(async () =>
-    isFiltered(filters) ? reportsRestedOn(store, await entries()) : reportNumbers(store),
+    inDirection(
+      isFiltered(filters) ? await reportsRestedOn(store, await entries()) : await reportNumbers(store),
+    ),
   );
   const cited = (citations: number | undefined): Filters => (citations === undefined ? {} : { citations });
   return {
@@ -73,7 +76,7 @@ export function select(store: Pick<RecordStore, 'db'>, filters: Filters = {}): S
     reports: () => paged(reports, (numbers) => reportsByNumber(store, numbers)),
     candidates: () =>
       paged(
-        () => reportNumbers(store, filters),
+        async () => inDirection(await reportNumbers(store, filters)),
         (numbers) => reportsByNumber(store, numbers),
       ),
   };

@@ -3,6 +3,7 @@
 import type { OccasionAnswer } from '../../queries/answers.ts';
 import { partyName } from '../../queries/filters/party.ts';
 import { parties } from '../../queries/parties.ts';
+import { eventsTable } from '../events/table.ts';
 import type { Selection } from '../selection/selection.ts';
 import { integer, sourceColumns, text } from './columns.ts';
 import { evidenceTable } from './evidence.ts';
@@ -115,6 +116,7 @@ export const tables: readonly Table[] = [
   personForms,
   partiesTable,
   reports,
+  eventsTable,
   evidenceTable,
 ];
 

@@ -1,0 +1,152 @@
+/** What the reports say that one party did to another, report by report. */
+import { type DayRange, dayRange, parseDay } from '../../contract/edtf.ts';
+import type { Actor, Event, Reading, Span } from '../../contract/reading.ts';
+import type { PersonRef } from '../../queries/answers.ts';
+import { idList } from '../../queries/evidence/citations.ts';
+import type { Filters } from '../../queries/filters/filters.ts';
+import { read } from '../../reader/read.ts';
+import { foldName } from '../../record/names.ts';
+import { codes } from '../../store/schema.ts';
+import type { Coordinates } from '../places/coordinates.ts';
+import { inPages } from '../selection/pages.ts';
+import type { ExportedReport } from '../selection/reports.ts';
+import type { Selection } from '../selection/selection.ts';
+
+export interface ActActor {
+  party: string | null;
+  /** The fullest name in the report; null where only the party is meant. */
+  name: string | null;
+  office: string | null;
+  /** The person of the record that it is. */
+  person: PersonRef | null;
+  /** The words that name the actor here. */
+  words: string;
+}
+
+/** An event of a reading with what its report makes of those who act. */
+export interface Act {
+  /** `event-…`: made from the report's text, so the same in any record. */
+  id: string;
+  report: ExportedReport;
+  type: Event['type'];
+  status: Event['status'];
+  date: string | null;
+  /** Days of the date; of publication where the report gives none; null with neither. */
+  days: DayRange | null;
+  source: ActActor[];
+  target: ActActor[];
+  place: string | null;
+  coordinates: Coordinates | null;
+  trigger: string;
+  /** Where the words stand that show it. */
+  span: Span;
+  /** The sentence, from 0. */
+  sentence: number;
+}
+
+/** Readings kept at the depth of the record hold no events; those are read again, which gives the same reading deeper. */
+function deepReading(report: ExportedReport): Reading | null {
+  const kept = report.reading();
+  if (kept === null || (kept.events?.length ?? 0) > 0 || kept.proposals !== undefined) return kept;
+  const { text, published } = report;
+  return read({ id: report.id, text, ...(published === null ? {} : { published }) });
+}
+
+type People = Map<string, PersonRef>;
+
+/** The people of the record by where reports name them: "report start end". */
+async function peopleNamed({ store }: Selection, reports: readonly number[]): Promise<People> {
+  const rows = await store.db
+    .selectFrom('evidence as e')
+    .innerJoin('person as p', 'p.id', 'e.entry_id')
+    .select(['e.report_id', 'e.start_at', 'e.end_at', 'p.key as id', 'p.name', 'p.party'])
+    .where('e.entry_kind', '=', codes.entryKind.indexOf('person'))
+    .where('e.role', '=', 'name')
+    .where('e.report_id', 'in', idList(reports))
+    .execute();
+  return new Map(
+    rows.map(({ report_id, start_at, end_at, ...person }) => [`${report_id} ${start_at} ${end_at}`, person]),
+  );
+}
+
+/** The days of a bounded date; of publication where it has none. */
+function daysOf(event: Event, { published }: ExportedReport): DayRange | null {
+  const days = dayRange(event.date);
+  if (days && Number.isFinite(days.first) && Number.isFinite(days.last)) return days;
+  const day = parseDay(published);
+  return day === null ? null : { first: day, last: day };
+}
+
+function actsOf(report: ExportedReport, reading: Reading, people: People): Act[] {
+  const entities = new Map(reading.entities.map((e) => [e.id, e]));
+  const persons = new Map<string, PersonRef>();
+  for (const { span, entity } of reading.mentions) {
+    const person = people.get(`${report.number} ${span[0]} ${span[1]}`);
+    if (person && !persons.has(entity)) persons.set(entity, person);
+  }
+  const words = ([start, end]: Span) => report.text.slice(start, end);
+  const actor = ({ party, entity, span }: Actor): ActActor => {
+    const named = entity === null ? undefined : entities.get(entity);
+    return {
+      party,
+      name: named?.name ?? null,
+      office: named?.office ?? null,
+      person: entity === null ? null : (persons.get(entity) ?? null),
+      words: words(span),
+    };
+  };
+  const pointOf = (place: string | null): Coordinates | null => {
+    const located = place === null ? undefined : reading.entities.find((e) => e.name === place && e.geo);
+    return located?.geo ? { ...located.geo, of: located.kind === 'state' ? 'state' : 'place' } : null;
+  };
+  return reading.events.map((e) => ({
+    id: `event-${e.id.slice(1)}`,
+    report,
+    type: e.type,
+    status: e.status,
+    date: e.date,
+    days: daysOf(e, report),
+    source: e.source.map(actor),
+    target: e.target.map(actor),
+    place: e.place,
+    coordinates: pointOf(e.place),
+    trigger: words(e.trigger),
+    span: e.evidence,
+    sentence: Math.max(
+      0,
+      reading.sentences.findIndex(([start, end]) => start <= e.trigger[0] && e.trigger[0] < end),
+    ),
+  }));
+}
+
+/** Whether the filters choose the act. Kind, medium and the status of an occasion do not bear on acts. */
+function chosen(act: Act, { parties, between, people, period, place }: Filters): boolean {
+  const actors = [...act.source, ...act.target];
+  const takesPart = (party: string) => actors.some((a) => a.party === party || a.person?.party === party);
+  if (parties && !parties.some(takesPart)) return false;
+  if (between && !between.every(takesPart)) return false;
+  if (people && !actors.some((a) => a.person && people.includes(a.person.id))) return false;
+  if (place && !` ${foldName(act.place ?? '')}`.includes(` ${foldName(place)}`)) return false;
+  return !period || (act.days !== null && act.days.last >= period.first && act.days.first <= period.last);
+}
+
+/** The acts that the filters choose, in order of publication and, within a report, of text; near-duplicates once. */
+export async function* acts(selection: Selection): AsyncGenerator<Act> {
+  const { filters } = selection;
+  let left = filters.limit ?? Number.POSITIVE_INFINITY;
+  for await (const page of inPages(selection.candidates(), 50)) {
+    const people = await peopleNamed(
+      selection,
+      page.map((r) => r.number),
+    );
+    for (const report of page) {
+      if (report.copyOf !== null || report.status !== 'read') continue;
+      const reading = deepReading(report);
+      for (const act of reading ? actsOf(report, reading, people) : []) {
+        if (!chosen(act, filters)) continue;
+        yield act;
+        if (--left <= 0) return;
+      }
+    }
+  }
+}
