@@ -1,18 +1,19 @@
 /** One candidate occasion for each word of meeting, with who, when, where and how real. */
 import type { MeetingMedium, Span } from '../../contract/reading.ts';
 import { Pos, Rel } from '../syntax/labels.ts';
-import type { Trees } from '../syntax/trees.ts';
-import type { Layout, Names, TimeMention } from '../types.ts';
+import type { TimeMention } from '../types.ts';
 import { ahead, occasionDates } from './circumstances/dates.ts';
 import { mediumOf } from './circumstances/medium.ts';
-import { placeOf } from './circumstances/places.ts';
-import { Scene } from './scene.ts';
+import { whereabouts } from './circumstances/places.ts';
+import { siteOf } from './circumstances/sites.ts';
+import type { Scene } from './scene.ts';
 import { sidesOf } from './sides/actors.ts';
 import { sidesOfNoun } from './sides/nouns.ts';
 import type { Sides } from './sides/sides.ts';
 import { sidesOfVerb } from './sides/verbs.ts';
+import { groupOf } from './status/groups.ts';
 import { ofNoun } from './status/nouns.ts';
-import type { Reality } from './status/reality.ts';
+import { type Reality, real } from './status/reality.ts';
 import { ofVerb } from './status/verbs.ts';
 import { type Trigger, triggerAt } from './triggers.ts';
 import { hasTalks, visitOf } from './visits.ts';
@@ -26,6 +27,8 @@ export interface Candidate {
   place: string | null;
   /** The entity of the place. */
   placeEntity: number;
+  /** The building, by name or by whose it is. */
+  venue: string | null;
   reality: Reality;
   medium: MeetingMedium;
   evidence: Span;
@@ -53,17 +56,10 @@ export interface Candidate {
 const DEFINITE = /^(?:the|this|that|their|his|her|these|those|its|both|our|my)$/;
 
 /** All candidates in text order. */
-export function candidatesOf(
-  layout: Layout,
-  names: Names,
-  times: readonly TimeMention[],
-  trees: Trees,
-  publishedDay: number | null,
-): Candidate[] {
-  const scene = new Scene(layout, names, times, trees);
+export function candidatesOf(scene: Scene, publishedDay: number | null): Candidate[] {
   const out: Candidate[] = [];
-  layout.sentences.forEach((s, sentence) => {
-    if (s.kind === 'caption' || s.kind === 'byline') return;
+  scene.layout.sentences.forEach((s, sentence) => {
+    if (s.kind === 'byline') return;
     for (let i = s.body; i < s.end; i++) {
       const t = triggerAt(scene, i);
       if (!t) continue;
@@ -75,14 +71,16 @@ export function candidatesOf(
 }
 
 function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: number | null): Candidate[] {
-  const { tokens, names } = scene;
+  const { tokens } = scene;
   const noun = t.word.pos === 'noun';
   const visit = t.word.kind === 'visit' ? visitOf(scene, t) : null;
   if (t.word.kind === 'visit' && !visit && !noun) return [];
   const sides = visit ?? (noun ? sidesOfNoun(scene, t) : sidesOfVerb(scene, t));
   if (!sides) return [];
   const { parties, people } = sidesOf(sides.actors);
-  const reality = noun ? ofNoun(scene, sides.top, 0, endOf(scene, t, sides)) : ofVerb(scene, t.at);
+  const own = noun ? ofNoun(scene, sides.top, 0, endOf(scene, t, sides)) : ofVerb(scene, t.at);
+  const reality =
+    shows(scene, sentence, noun ? sides.verb : t.at) && own.status === 'planned' ? real('held') : own;
   const s = scene.layout.sentences[sentence]!;
   const first = noun ? scene.trees.spanOf(sides.top)[0] : t.at;
   let definite = false;
@@ -100,21 +98,22 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
   const plural = noun && tokens.lower[sides.top]!.endsWith('s') && t.word.kind !== 'talks';
   return occasionDates(scene, t, sides, reality, plural, publishedDay).map(
     ({ value, mention, story }, _, all): Candidate => {
-      const place =
-        visit?.destination ?? placeOf(scene, t, sides, all.length > 1 && mention ? mention.first : -1);
+      const found = whereabouts(scene, t, sides, all.length > 1 && mention ? mention.first : -1);
+      const place = visit ? siteOf(scene, visit.destination) : found.place;
       const spans: Span[] = [[tokens.start[t.first]!, tokens.end[t.end - 1]!]];
       for (const a of sides.actors)
         if (a.first >= s.first && a.end <= s.end)
           spans.push([tokens.start[a.first]!, tokens.end[a.end - 1]!]);
       if (mention) spans.push(mention.span);
-      if (place) spans.push(place.span);
+      if (place) spans.push([tokens.start[place.first]!, tokens.end[place.end - 1]!]);
       return {
         parties: [...parties],
         people: [...people],
         date: value,
         story,
-        place: place ? names.entities[place.entity]!.name : null,
+        place: place?.name ?? null,
         placeEntity: place?.entity ?? -1,
+        venue: found.venue?.name ?? null,
         reality: mention ? ahead(scene, mention, reality) : reality,
         medium: mediumOf(scene, t, place !== null),
         evidence: [Math.min(...spans.map((x) => x[0])), Math.max(...spans.map((x) => x[1]))],
@@ -137,6 +136,15 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
       };
     },
   );
+}
+
+/** Whether a verb in the present tells what a picture shows: "FILE - Moon shakes hands with Kim". */
+function shows(scene: Scene, sentence: number, verb: number): boolean {
+  const s = scene.layout.sentences[sentence]!;
+  if (s.kind !== 'caption' && scene.lower(s.first) !== 'file') return false;
+  if (verb < 0 || !scene.isVerb(verb)) return false;
+  const g = groupOf(scene, verb);
+  return g.time === 'present' && g.modal === '' && g.beTo === '' && !g.infinitive;
 }
 
 /** The token behind a noun of meeting and the sides named with it. */

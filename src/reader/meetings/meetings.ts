@@ -4,6 +4,7 @@ import type { Layout, Names, TimeMention } from '../types.ts';
 import { candidatesOf } from './candidates.ts';
 import type { MeetingDraft } from './draft.ts';
 import { mergeCandidates } from './merge.ts';
+import { Scene } from './scene.ts';
 
 /** The occasions of a report: who met whom, when, where, and whether it was held. */
 export function meetingsOf(
@@ -14,5 +15,7 @@ export function meetingsOf(
   published: string | undefined,
 ): MeetingDraft[] {
   const publishedDay = parseDay(published);
-  return mergeCandidates(names, candidatesOf(layout, names, times, trees, publishedDay), publishedDay);
+  const scene = new Scene(layout, names, times, trees);
+  const dateline = scene.dateline?.entity ?? -1;
+  return mergeCandidates(names, candidatesOf(scene, publishedDay), publishedDay, dateline);
 }

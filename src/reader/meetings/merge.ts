@@ -3,7 +3,7 @@ import { dayRange } from '../../contract/edtf.ts';
 import type { Names } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { MeetingDraft } from './draft.ts';
-import { completes, findSame, inherit, type Occasion } from './same.ts';
+import { completes, findSame, inherit, isCurrent, type Occasion } from './same.ts';
 import { isJoint, overlap, standsAlone, within } from './standing.ts';
 import type { Reality } from './status/reality.ts';
 
@@ -14,6 +14,7 @@ export function mergeCandidates(
   names: Names,
   candidates: readonly Candidate[],
   publishedDay: number | null,
+  dateline = -1,
 ): MeetingDraft[] {
   const occasions: Occasion[] = [];
   let waiting: Candidate | null = null;
@@ -60,6 +61,7 @@ export function mergeCandidates(
       if (waiting && completes(names, made, waiting)) absorb(names, made, waiting, publishedDay);
     } else if (c.pos === 'noun' && (c.date || c.place)) waiting = c;
   }
+  for (const o of occasions) narrow(names, o, dateline, publishedDay);
   return occasions.map((o) => ({
     parties: o.parties,
     people: o.people,
@@ -70,6 +72,16 @@ export function mergeCandidates(
     medium: o.medium,
     evidence: o.spans,
   }));
+}
+
+/** "met in Switzerland on Monday" in a report that is written from Lausanne: the state's town that it comes from. */
+function narrow(names: Names, o: Occasion, dateline: number, publishedDay: number | null): void {
+  const town = names.entities[dateline];
+  if (o.placeEntity < 0 || town?.kind !== 'place' || o.reality.status !== 'held') return;
+  const state = names.entities[o.placeEntity]!;
+  if (state.kind !== 'state' || state.party !== town.party || !isCurrent(o, publishedDay)) return;
+  o.place = town.name;
+  o.placeEntity = dateline;
 }
 
 /** A date after publication makes plain news of an occasion a plan, one before it makes a past plan an event. */
@@ -106,20 +118,26 @@ function settle(x: Reality, y: Reality): Reality {
   return x;
 }
 
+/** Whether a place says more closely where an occasion is than what is known: a name than none, a town than its state. */
+function isCloser(names: Names, o: Candidate, c: Candidate): boolean {
+  if (c.place === null || o.place === null) return c.place !== null;
+  const kind = (entity: number) => (entity < 0 ? 'house' : names.entities[entity]!.kind);
+  return kind(o.placeEntity) === 'house'
+    ? kind(c.placeEntity) === 'place'
+    : kind(o.placeEntity) === 'state' && kind(c.placeEntity) === 'place';
+}
+
 function absorb(names: Names, o: Occasion, c: Candidate, publishedDay: number | null): void {
   for (const p of c.parties) if (!o.parties.includes(p)) o.parties.push(p);
   for (const p of c.people) if (!o.people.includes(p)) o.people.push(p);
   const x = dayRange(o.date);
   const y = dayRange(c.date);
   if (!x || (y && y.last - y.first < x.last - x.first)) o.date = c.date ?? o.date;
-  if (
-    c.placeEntity >= 0 &&
-    (o.placeEntity < 0 ||
-      (names.entities[o.placeEntity]!.kind === 'state' && names.entities[c.placeEntity]!.kind === 'place'))
-  ) {
+  if (isCloser(names, o, c)) {
     o.place = c.place;
     o.placeEntity = c.placeEntity;
   }
+  o.venue ??= c.venue;
   o.story ??= c.story;
   if (o.medium === 'unknown') o.medium = c.medium;
   o.reality = settle(o.reality, c.reality);

@@ -47,6 +47,23 @@ function isCloser(names: Names, o: Candidate, c: Candidate): boolean {
 const mediaMeet = (a: Candidate, b: Candidate) =>
   a.medium === b.medium || a.medium === 'unknown' || b.medium === 'unknown';
 
+/** Whether "talks in Hanoi" are the occasion told of there, or in the state whose town it is. */
+function isThere(names: Names, o: Candidate, c: Candidate): boolean {
+  if (o.placeEntity < 0 || c.placeEntity < 0 || o.reality.status !== c.reality.status) return false;
+  if (o.placeEntity === c.placeEntity) return true;
+  return names.entities[o.placeEntity]!.party !== null && placesMeet(names, o, c);
+}
+
+/** Whether "talks in Hanoi" right behind an occasion without a place say where it is. */
+const isTaken = (o: Candidate, c: Candidate) =>
+  o.place === null &&
+  c.place !== null &&
+  c.pos === 'noun' &&
+  c.parties.length + c.people.length === 0 &&
+  o.reality.status === 'held' &&
+  c.reality.status === 'held' &&
+  c.sentence - o.sentence < 4;
+
 /** Whether no party is represented by different people in the two. */
 function peopleMeet(names: Names, a: Candidate, b: Candidate): boolean {
   for (const party of a.parties) {
@@ -93,7 +110,8 @@ export function findSame(
     if (bare || !joint) {
       if (bare && (c.pos === 'verb' || !TAKES_UP.has(c.word))) continue;
       const near = c.sentence - o.sentence;
-      if (near > (c.definite ? REACH : 0)) continue;
+      const there = isThere(names, o, c) || (i === occasions.length - 1 && isTaken(o, c));
+      if (near > (c.definite || there ? REACH : 0)) continue;
       if (!kindsMeet(o, c)) continue;
       if (!bare && !(within(c.parties, o.parties) && within(c.people, o.people))) continue;
       // "the summit" is rather the one so called than the meeting told of last.
@@ -113,7 +131,8 @@ const RECENT = 200;
 /** How many days from publication an occasion is still the one in the news. */
 const CURRENT = 10;
 
-function isCurrent(o: Candidate, publishedDay: number | null): boolean {
+/** Whether an occasion is one of the days before publication, or to come, as far as is known. */
+export function isCurrent(o: Candidate, publishedDay: number | null): boolean {
   const days = dayRange(o.date);
   return !days || publishedDay === null || o.reality.status !== 'held' || days.last >= publishedDay - CURRENT;
 }

@@ -10,6 +10,10 @@ import type { VerbGroup } from './status/groups.ts';
 /** Past tenses that are no nouns, whatever the tagger says. */
 const PAST = new Set(['met', 'shook', 'spoke', 'sat']);
 
+/** Verbs of captions that may look like nouns: "walks with", "shakes hands", "shares a moment". */
+const SHOWING = /^(?:walks|talks|visits|shakes|shares|greets|meets|poses|chats|hosts|calls|hugs)$/;
+const WITH = /^(?:with|hands|a|an|his|her|alongside|beside|next)$/;
+
 /** How far from a word what belongs to it is looked for: further than sentences are long, save in a text without any end. */
 const WINDOW = 100;
 
@@ -32,6 +36,20 @@ function lowerBound(list: readonly { first: number }[], token: number): number {
   return low;
 }
 
+/** The first place of the first dateline, or of "From Lausanne, Switzerland, Peter reports". */
+function datelineOf({ tokens, sentences }: Layout, names: Names): NameMention | null {
+  for (const s of sentences) {
+    const from = tokens.lower[s.first] === 'from' ? s.first + 1 : s.first;
+    if (s.kind !== 'prose' || (s.body === s.first && from === s.first)) continue;
+    const index = names.at[from] ?? -1;
+    const m = index < 0 ? null : names.mentions[index]!;
+    const kind = m && m.entity >= 0 ? names.entities[m.entity]!.kind : null;
+    if (kind !== 'place' && kind !== 'state') continue;
+    if (from === s.first || tokens.lower.slice(m!.end, s.end).includes('reports')) return m;
+  }
+  return null;
+}
+
 export class Scene {
   /** Verb groups found so far, by their main verb. */
   readonly groups = new Map<number, VerbGroup>();
@@ -44,6 +62,8 @@ export class Scene {
   private readonly timed: Int32Array;
   private readonly timesBySentence: TimeMention[][];
   private readonly mentionsBySentence: NameMention[][];
+  /** The town or state that the report is written from, by its dateline; null for none. */
+  readonly dateline: NameMention | null;
 
   constructor(
     readonly layout: Layout,
@@ -70,6 +90,7 @@ export class Scene {
     for (const t of times) this.timesBySentence[sentence[t.first]!]!.push(t);
     this.mentionsBySentence = layout.sentences.map(() => []);
     for (const m of names.mentions) this.mentionsBySentence[sentence[m.first]!]!.push(m);
+    this.dateline = datelineOf(layout, names);
   }
 
   private corrected(): Uint8Array {
@@ -83,6 +104,8 @@ export class Scene {
       else if (w === 'summit' || w === 'summits') tags[i] = Pos.NOUN;
       else if (noun && w.endsWith('s') && lower[i + 1] === 'to' && verbs.has(w) && this.subjectEndsAt(i))
         tags[i] = Pos.VERB;
+      else if (noun && SHOWING.test(w) && WITH.test(lower[i + 1] ?? '') && this.subjectEndsAt(i))
+        tags[i] = Pos.VERB;
       else if (
         w === 'talks' &&
         tags[i] === Pos.VERB &&
@@ -93,10 +116,12 @@ export class Scene {
     return tags;
   }
 
-  /** Whether a name, and no possessor, stands right before token `i` ("Putin plans"). */
+  /** Whether a name, and no possessor, stands right before token `i` ("Putin plans", "Putin, left, walks"). */
   private subjectEndsAt(i: number): boolean {
-    const m = i > 0 ? this.mentionAt(i - 1) : null;
-    return m !== null && m.end === i && !m.adjective;
+    const before = this.tokens.lower[i - 1];
+    const end = before === ')' ? i - 3 : before === ',' && this.tokens.lower[i - 3] === ',' ? i - 3 : i;
+    const m = end > 0 ? this.mentionAt(end - 1) : null;
+    return m !== null && m.end === end && !m.adjective;
   }
 
   /** The times of the sentence of token `i` that begin within {@link WINDOW} tokens of it. */

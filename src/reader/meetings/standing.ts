@@ -31,6 +31,8 @@ export function standsAlone(names: Names, c: Candidate): boolean {
   if (c.counted && !isOneDay(c.date)) return false;
   if (!isJoint(names, c))
     return isOfBody(c) && c.reality.status !== 'proposed' && (c.date !== null || c.place !== null);
+  if (c.kind === 'briefing')
+    return c.reality.status === 'held' && new Set(c.people.map((p) => partyOf(names, p))).size > 1;
   const known = c.date !== null || c.place !== null;
   if (c.reality.status === 'proposed' && !c.reality.hard) return c.date !== null;
   if (c.kind === 'visit')

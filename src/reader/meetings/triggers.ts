@@ -1,5 +1,6 @@
 /** Words of meeting in the report, as verbs or nouns. */
 import { type MeetingWord, meetingWords } from '../../knowledge/meeting-words.ts';
+import { stateOf } from '../../knowledge/states.ts';
 import { Penn, Pos, Rel } from '../syntax/labels.ts';
 import type { Scene } from './scene.ts';
 
@@ -19,6 +20,15 @@ const OTHER_KIND =
 /** Nouns that a noun of meeting describes without an occasion being meant. */
 const THING =
   /^(?:room|table|hall|site|center|centre|point|place|show|venue|house|sheet|line|log|sign|host|schedule)$/;
+
+/** "a news conference", "a press conference". */
+const BRIEFING: MeetingWord = {
+  word: 'press conference',
+  pos: 'noun',
+  kind: 'briefing',
+  medium: 'in-person',
+  forms: [],
+};
 
 /** The word of meeting at token `i`; null where none is. */
 export function triggerAt(scene: Scene, i: number): Trigger | null {
@@ -56,7 +66,9 @@ function nounAt(scene: Scene, i: number): Trigger | null {
   const word = wordOf(lower, scene.lemma(i));
   if (!word) return null;
   const before = scene.lower(i - 1);
-  if (OTHER_KIND.test(before)) return null;
+  if (lower === 'conference' && /^(?:news|press)$/.test(before))
+    return { at: i, first: i - 1, end: i + 1, word: BRIEFING };
+  if (OTHER_KIND.test(before) && !isInterstate(scene, i - 1)) return null;
   // "the UN General Assembly" is a body, "the G20 Summit" a meeting.
   const named = scene.mentionAt(i);
   if (word.kind === 'gathering' && named && named.entity >= 0 && named.first <= i) return null;
@@ -65,6 +77,14 @@ function nounAt(scene: Scene, i: number): Trigger | null {
   if (word.word === 'call' && !isCall(scene, i)) return null;
   if (word.kind === 'round' && penn[i] !== Penn.NN) return null;
   return { at: i, first: i, end: i + 1, word };
+}
+
+/** Whether a noun ends the name of a body of several states: "a U.N. Security Council meeting". */
+function isInterstate(scene: Scene, i: number): boolean {
+  const m = scene.mentionAt(i);
+  if (!m || m.end !== i + 1 || m.entity < 0) return false;
+  const party = scene.names.entities[m.entity]!.party;
+  return party !== null && /^[A-Z][A-Z0-9+]+$/.test(party) && stateOf(party) === undefined;
 }
 
 /** "a joint meeting of Congress": a house that sits. */
@@ -90,6 +110,10 @@ function wordOf(lower: string, lemma: string): MeetingWord | null {
 
 /** "call" is a telephone call after "phone" and the like, or with someone at the other end. */
 function isCall(scene: Scene, i: number): boolean {
-  if (/^(?:phone|telephone|video|conference|hotline|courtesy)$/.test(scene.lower(i - 1))) return true;
+  const before = scene.lower(i - 1);
+  if (/^(?:phone|telephone|video|conference|hotline|courtesy)$/.test(before)) return true;
+  // "after the call", not "the call for peace"
+  if (/^(?:the|that|their)$/.test(before) && /^(?:[,.;]|on|that|last|lasted)$/.test(scene.lower(i + 1)))
+    return /^(?:after|following|during|in|before|of|on|since)$/.test(scene.lower(i - 2));
   return scene.trees.childrenBy(i, Rel.nmod).some((c) => /^(?:with|between)$/.test(scene.caseOf(c)));
 }

@@ -1,5 +1,6 @@
 /** Which times and places belong to an occasion: what its own words govern, or what stands in its clause. */
 import { meetingForms } from '../../../knowledge/meeting-words.ts';
+import { statusWord } from '../../../knowledge/status-words.ts';
 import { Penn, Pos, Rel } from '../../syntax/labels.ts';
 import type { Scene } from '../scene.ts';
 import type { Sides } from '../sides/sides.ts';
@@ -38,12 +39,18 @@ export function anchors(scene: Scene, t: Trigger, sides: Sides): number[] {
       (relation === Rel.advcl && /^(?:to|for|after|while|)$/.test(scene.caseMark(at))) ||
       relation === Rel.conj;
     if (!joins) break;
+    // "made arrangements in Kabul for the summit": that is not where it will be.
+    if (relation === Rel.nmod && isFuture(scene, h)) break;
     if (relation !== Rel.conj) out.push(h);
     at = h;
     if (scene.isVerb(h) && relation !== Rel.xcomp && !isLight(scene, h)) break;
   }
   return out;
 }
+
+/** Whether a noun has what hangs on it still to come: "preparations for", "an invitation to". */
+const isFuture = (scene: Scene, noun: number) =>
+  /^(?:planned|proposed)$/.test(statusWord(scene.lemma(noun), 'noun')?.object ?? '');
 
 const isLight = (scene: Scene, v: number) => /^(?:hold|have|take|attend|begin|open)$/.test(scene.lemma(v));
 
@@ -148,6 +155,9 @@ export function distance(
   }
   if (first >= t.end) return 0;
   if (end > core[0]) return 1;
+  // "arrived in Kabul to make arrangements for the summit"
+  const over = scene.head(sides.top);
+  if (over >= end && scene.relation(sides.top) === Rel.nmod && isFuture(scene, over)) return Infinity;
   // "met in A and held talks in B": what stands before the "and" is the first verb's.
   if (t.word.pos === 'verb' && scene.lower(core[0] - 1) === 'and') return Infinity;
   if (

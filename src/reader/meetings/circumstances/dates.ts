@@ -45,6 +45,29 @@ function forward(
   return { ...time, value: `${Number(time.value.slice(0, 4)) + 1}${time.value.slice(4)}` };
 }
 
+const COUNTED: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  the: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+};
+
+/** The day of the noun itself in "two days before Thursday's summit", whose words as a whole mean another day. */
+function ofNoun(scene: Scene, t: Trigger, time: TimeMention): TimeMention {
+  const days = dayRange(time.value);
+  if (t.word.pos !== 'noun' || !days || days.first !== days.last || time.end > t.first) return time;
+  if (scene.lower(time.end) !== "'s" && scene.lower(time.end - 1) !== "'s") return time;
+  const n = COUNTED[scene.lower(time.first)];
+  const way = /^(?:before|after)$/.exec(scene.lower(time.first + 2))?.[0];
+  if (!n || !way || !/^days?$/.test(scene.lower(time.first + 1))) return time;
+  return { ...time, value: formatDay(days.first + (way === 'before' ? n : -n)) };
+}
+
 /** A plan or an offer has no day before the report's, and what was called off none that goes with the calling off. */
 function fits(
   scene: Scene,
@@ -109,6 +132,7 @@ export function occasionDates(
   publishedDay: number | null,
 ): OccasionDate[] {
   const times = timesOf(scene, t, sides)
+    .map((time) => ofNoun(scene, t, time))
     .map((time) => forward(scene, time, reality, publishedDay))
     .filter((time) => fits(scene, t, sides, time, reality, publishedDay));
   const dates = datesOf(scene, times, plural);

@@ -7,27 +7,56 @@ import { isSide } from '../sides/actors.ts';
 import type { Sides } from '../sides/sides.ts';
 import type { Trigger } from '../triggers.ts';
 import { anchorOf, anchors, coreOf, distance, openingOf, schedules } from './clauses.ts';
+import { houseAt, type Site, siteOf } from './sites.ts';
 import { timeBeforeWhen } from './times.ts';
 
 const STRICT = /^(?:in|at|on|near|outside|inside|aboard)$/;
 
-/** The place of the occasion: a town before a building, a building before a state; the nearest to token `near`. */
-export function placeOf(scene: Scene, t: Trigger, sides: Sides, near = -1): NameMention | null {
-  const list = anchors(scene, t, sides);
+export interface Whereabouts {
+  /** A town before a building, a building before a state. */
+  place: Site | null;
+  /** The building, where one is named or told by whose it is. */
+  venue: Site | null;
+}
+
+/** Where the occasion is; of several places the nearest to token `near`. */
+export function whereabouts(scene: Scene, t: Trigger, sides: Sides, near = -1): Whereabouts {
   const core = coreOf(scene, t, sides);
-  const where = placeBeforeWhere(scene, core) ?? placeOfName(scene, t);
-  if (where) return where;
-  let best: NameMention | null = null;
-  let bestRank = Infinity;
-  let bestLead = -1;
+  const ground: Ground = { scene, t, sides, core, list: anchors(scene, t, sides), near };
+  const named: [Site, number][] = [];
   for (const m of scene.mentionsAround(t.at)) {
     const level = levelOf(scene, m);
-    if (level < 0 || scene.lower(m.end) === "'s") continue;
+    if (level >= 0 && scene.lower(m.end) !== "'s") named.push([siteOf(scene, m), level]);
+  }
+  const houses: [Site, number][] = housesAround(scene, t.at).map((site) => [site, 1]);
+  const where = placeBeforeWhere(scene, core) ?? placeOfName(scene, t);
+  const place = where ? siteOf(scene, where) : (nearest(ground, named) ?? nearest(ground, houses));
+  const venue = nearest(ground, [...named.filter(([, level]) => level === 1), ...houses]);
+  return { place: place ?? hereOf(scene, t, core), venue };
+}
+
+interface Ground {
+  scene: Scene;
+  t: Trigger;
+  sides: Sides;
+  core: [number, number];
+  list: number[];
+  near: number;
+}
+
+/** The site, of these with their levels, that stands nearest to an occasion's words; null where none is of it. */
+function nearest(ground: Ground, sites: readonly [Site, number][]): Site | null {
+  const { scene, t, sides, core, list, near } = ground;
+  let best: Site | null = null;
+  let bestRank = Infinity;
+  let bestLead = -1;
+  for (const [m, level] of sites) {
     const lead = leadOf(scene, m, t);
     if (!lead) continue;
-    const anchor = anchorOf(scene, list, scene.headOf(m.first, m.end));
+    const head = scene.headOf(m.first, m.end);
+    const anchor = anchorOf(scene, list, head);
     const far = distance(scene, t, sides, core, lead.at, m.end);
-    const own = anchor >= 0 && isSited(scene, list, scene.headOf(m.first, m.end));
+    const own = anchor >= 0 && isSited(scene, list, head);
     if (!own && (far === Infinity || lead.abstract)) continue;
     const rank =
       near >= 0
@@ -41,6 +70,25 @@ export function placeOf(scene: Scene, t: Trigger, sides: Sides, near = -1): Name
     }
   }
   return best;
+}
+
+function housesAround(scene: Scene, at: number): Site[] {
+  const out: Site[] = [];
+  const [first, end] = scene.windowOf(at);
+  for (let i = first; i < end; i++) {
+    const house = houseAt(scene, i);
+    if (house) out.push(house);
+  }
+  return out;
+}
+
+/** "met here", where a dateline says where that is. */
+function hereOf(scene: Scene, t: Trigger, core: readonly [number, number]): Site | null {
+  if (scene.layout.quoted[t.at]! >= 0) return null;
+  for (let i = t.end; i < core[1] + 3; i++)
+    if (scene.lower(i) === 'here' && scene.tokens.sentence[i] === scene.tokens.sentence[t.at])
+      return scene.dateline ? siteOf(scene, scene.dateline) : null;
+  return null;
 }
 
 /** The city that a meeting is called by: "the Hanoi summit". */
@@ -70,7 +118,7 @@ function placeBeforeWhere(scene: Scene, core: readonly [number, number]): NameMe
 const MOTION = /^(?:travel|fly|go|come|return|head|arrive|trip|visit|move|invite|welcome|journey)$/;
 
 /** The preposition that leads to a place, with the noun before it where that is no site ("the war in Libya"). */
-function leadOf(scene: Scene, m: NameMention, t: Trigger): { at: number; abstract: boolean } | null {
+function leadOf(scene: Scene, m: Site, t: Trigger): { at: number; abstract: boolean } | null {
   let i = m.phraseFirst - 1;
   for (; i >= 0 && m.phraseFirst - i < 9; i--) {
     const w = scene.lower(i);

@@ -2,12 +2,11 @@
 import { dayRange } from '../../../contract/edtf.ts';
 import { speechVerbs } from '../../../knowledge/speech-verbs.ts';
 import { once } from '../../../knowledge/tsv.ts';
-import { Rel } from '../../syntax/labels.ts';
 import type { TimeMention } from '../../types.ts';
 import type { Scene } from '../scene.ts';
-import { overlap } from '../standing.ts';
-import { subjectsOf } from '../sides/subjects.ts';
 import type { Sides } from '../sides/sides.ts';
+import { subjectsOf } from '../sides/subjects.ts';
+import { overlap } from '../standing.ts';
 import { groupOf } from '../status/groups.ts';
 import type { Trigger } from '../triggers.ts';
 
@@ -38,7 +37,7 @@ export function storyDay(scene: Scene, t: Trigger, sides: Sides, publishedDay: n
     if (g.perfect) return ENDING.test(scene.lemma(verb)) ? said.time.value : null;
     const speakers = subjectsOf(scene, said.verb).actors.flatMap((a) => (a.person >= 0 ? [a.person] : []));
     const people = sides.actors.map((a) => a.person);
-    return scene.relation(verb) === Rel.ccomp && overlap(speakers, people) ? said.time.value : null;
+    return scene.head(verb) === said.verb && overlap(speakers, people) ? said.time.value : null;
   }
   if (g.perfect || scene.layout.quoted[t.at]! >= 0) return null;
   return dayBefore(scene, sentence, publishedDay);
@@ -76,5 +75,10 @@ function dayBefore(scene: Scene, sentence: number, publishedDay: number): string
 
 function isOfToday(time: TimeMention, publishedDay: number): boolean {
   const days = dayRange(time.value);
-  return days !== null && days.first === days.last && days.last <= publishedDay && days.first >= publishedDay - RECENT;
+  return (
+    days !== null &&
+    days.first === days.last &&
+    days.last <= publishedDay &&
+    days.first >= publishedDay - RECENT
+  );
 }

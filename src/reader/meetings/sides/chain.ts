@@ -4,7 +4,7 @@ import type { NameMention } from '../../types.ts';
 import type { Scene } from '../scene.ts';
 import { type Actor, isSide, ofMention, ofOrigin } from './actors.ts';
 
-const LINK = /^(?:and|,|as|well|along|plus|&|both|or)$/;
+const LINK = /^(?:and|,|\(|\)|\[|\]|left|right|as|well|along|plus|&|both|or)$/;
 const ORIGIN = /^(?:of|from|for)$/;
 
 /**

@@ -14,7 +14,7 @@ export interface Subject {
 
 /** What may stand between the names of a list; captions say where each stands. */
 const LINK =
-  /^(?:and|,|left|right|center|centre|as|well|along|plus|&|both|or|the|his|her|their|its|then|also)$/;
+  /^(?:and|,|\(|\)|l|r|c|left|right|center|centre|as|well|along|plus|&|both|or|the|his|her|their|its|then|also)$/;
 const BOUNDARY =
   /^(?:;|:|\u2014|--|that|when|after|before|because|while|if|where|since|although|though|whether|until|but|unless)$/;
 
@@ -95,10 +95,20 @@ function adjacent(scene: Scene, verb: number): Actor[] {
   // Over what governs an infinitive: "Trump and Xi | were due | to meet".
   const g = groupOf(scene, verb);
   if (g.governor >= 0 && scene.pos(g.governor) !== Pos.NOUN) at = groupOf(scene, g.governor).first;
+  at = beforeAside(scene, at);
   const m = scene.mentionAt(at - 1);
   if (!m || m.end !== at || m.adjective) return [];
   if (free(scene, m)) return leftChain(scene, m);
   return behalfOf(scene, m);
+}
+
+/** The token before which what a caption says of where someone stands begins: "Laine (R)", "Berg, left,". */
+export function beforeAside(scene: Scene, at: number): number {
+  const first = scene.lower(at - 1);
+  if (first === ')' && scene.lower(at - 3) === '(') return at - 3;
+  const third = scene.lower(at - 3) === ',' ? at - 3 : scene.lower(at - 4) === ',' ? at - 4 : -1;
+  if (first !== ',' || third < 0) return at;
+  return /^(?:left|right|center|centre|front|back|rear)$/.test(scene.lower(at - 2)) ? third : at;
 }
 
 const PREPOSITION =
@@ -149,7 +159,10 @@ function leftChain(scene: Scene, last: NameMention): Actor[] {
     if (!plain || !conjunction) break;
     // A lone comma joins only within a list that ends with "and".
     if (next === last && !hasAnd(scene, m.end, next.phraseFirst)) break;
-    out.unshift(...ofMention(scene, m));
+    const actors = ofMention(scene, m);
+    // "At Geneva, Laine and Berg met": the town is none of them.
+    if (!actors.length) break;
+    out.unshift(...actors);
     next = m;
   }
   return free(scene, next) ? out : [];

@@ -53,9 +53,38 @@ export function sidesOfVerb(scene: Scene, t: Trigger): Sides | null {
     case 'host':
       if (!objects.length || !subject.actors.length || !isGuest(scene, t, objects)) return null;
       return made([...subject.actors, ...objects, ...partners.actors], true);
+    case 'beside':
+      return beside(scene, t, subject.actors);
     default:
       return null;
   }
+}
+
+/** What two share who are seen together: "shares a light moment with". */
+const SHARED = /^(?:moment|laugh|word|joke|meal|toast|drink|smile|hug|handshake|embrace)$/;
+
+const TOGETHER = /^(?:together|side)$/;
+
+/** Two people seen together: named on both sides, and of different parties. */
+function beside(scene: Scene, t: Trigger, subjects: readonly Actor[]): Sides | null {
+  if (t.word.word === 'share') {
+    const object = scene.trees.childBy(t.at, Rel.obj);
+    if (object < 0 || !SHARED.test(scene.lemma(object))) return null;
+  }
+  const near = [1, 2, 3].map((k) => scene.lower(t.at + k));
+  const partners = partnersAfter(
+    scene,
+    t,
+    [t.at],
+    near.includes('next') ? /^(?:beside|to)$/ : /^beside$/,
+  ).actors;
+  const people = (actors: readonly Actor[]) => actors.filter((a) => a.person >= 0 && a.party !== null);
+  const one = people(subjects);
+  const other = people(partners);
+  const apart = one.some((a) => other.some((b) => a.party !== b.party));
+  if (apart) return { actors: [...one, ...other], verb: t.at, top: t.at, joined: true };
+  if (!near.some((w) => TOGETHER.test(w)) || new Set(one.map((a) => a.party)).size < 2) return null;
+  return { actors: one, verb: t.at, top: t.at, joined: true };
 }
 
 /** "The two talked for two hours in Geneva", not "spoke at a news conference" or "talked about peace". */
@@ -95,8 +124,8 @@ function isTelephoned(scene: Scene, t: Trigger, objects: readonly Actor[]): bool
 /** The object of "receive" or "welcome" is one who comes: a person, a delegation, or a state's people. */
 function isGuest(scene: Scene, t: Trigger, objects: readonly Actor[]): boolean {
   const { word } = t.word;
-  // "called on Kask to resign"
-  if (word === 'call on') {
+  // "called on Kask to resign", "embraced Kask as an ally"
+  if (word === 'call on' || word === 'embrace') {
     const end = Math.max(...objects.map((a) => a.end));
     if (
       !scene.timeAt(end) &&
