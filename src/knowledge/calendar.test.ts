@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateOf, dayOf, formatDay, weekdayOf } from '../contract/edtf.ts';
 import { calendar, easterOf, type FeastRule, feastDays, units } from './calendar.ts';
+import { occasionWords } from './calendar-occasions.ts';
 
 const cal = calendar();
 const rules = [...cal.feasts.values()].flat();
@@ -108,5 +109,19 @@ describe('the calendar', () => {
       expect(e.day).toBeGreaterThan(dayOf(1945, 1, 1));
       expect(e.words.size).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('the occasions', () => {
+  it('have nouns and verbs of the same kind', () => {
+    const kindOf = (w: string) => occasionWords().get(w)?.kind;
+    expect([kindOf('shooting'), kindOf('shot'), kindOf('slain')]).toEqual(['killing', 'killing', 'killing']);
+    expect([kindOf('summit'), kindOf('met'), kindOf('meets')]).toEqual(['meeting', 'meeting', 'meeting']);
+    expect(occasionWords().get('visit')).toEqual({ kind: 'visit', verb: false, lemma: 'visit' });
+    expect(occasionWords().get('visited')).toEqual({ kind: 'visit', verb: true, lemma: 'visit' });
+  });
+
+  it('are written in lower case, each word by itself', () => {
+    for (const w of occasionWords().keys()) expect(w).toMatch(/^[a-z-]+$/);
   });
 });

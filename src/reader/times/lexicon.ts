@@ -13,6 +13,7 @@ export const Core = {
   Number: 64,
   Decade: 128,
   Compound: 256,
+  Eve: 512,
 } as const;
 
 /** Words that name a day by their own: days from the day of publication. */
@@ -36,6 +37,7 @@ add(dayWords.keys(), Core.DayWord);
 add(cal.seasons.keys(), Core.Season);
 add(cal.feasts.keys(), Core.Feast);
 add(cal.decades.keys(), Core.Decade);
+add(['eve'], Core.Eve);
 
 // One bit for each length of the words that begin with a character: most tokens need no hashing.
 const lengths = new Uint32Array(128);

@@ -1,5 +1,6 @@
 /** Where a date expression stands: the report's day, the date before it in the story, the words around it. */
 import type { Layout, Sentence, TimeBasis, Tokens } from '../types.ts';
+import type { DatedOccasion } from './occasions/dated.ts';
 import type { Stretch } from './stretch.ts';
 
 /** A date expression, resolved. */
@@ -32,6 +33,9 @@ export class Scene {
   /** The first token that no expression holds yet. */
   floor = 0;
 
+  /** Whether an expression counts from an occasion whose date was not known. */
+  waits = false;
+
   private depth = 0;
 
   /** `parse` gives the dates whose core is a token, for expressions that hold another ("the week of April 12"). */
@@ -41,6 +45,8 @@ export class Scene {
     readonly parse: (scene: Scene, i: number) => Found[] | null,
     /** The last day on which the report was brought up to date, as far as it shows; else -Infinity. */
     public updated = -Infinity,
+    /** The dated occasions of the whole report; null while they are not known. */
+    readonly occasions: readonly DatedOccasion[] | null = null,
   ) {
     this.tokens = layout.tokens;
     this.lower = layout.tokens.lower;

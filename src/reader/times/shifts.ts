@@ -70,6 +70,14 @@ export function away(unit: CalendarUnit, day: number, n: number): Stretch | null
   return monthOfIndex(monthIndex(day) + months);
 }
 
+/** The calendar week or weekend before or after the one that a date lies in; a weekend the nearest that it does not touch. */
+export function beside(unit: 'week' | 'weekend', s: Stretch, after: boolean): Stretch {
+  if (unit === 'week') return weekStretch(after ? s.last + 7 : s.first - 7);
+  const weekend = weekendStretch(after ? s.last : s.first);
+  const touches = after ? weekend.first <= s.last : weekend.last >= s.first;
+  return touches ? weekendStretch(weekend.first + (after ? 7 : -7)) : weekend;
+}
+
 /** "N units ago": as {@link away}, but a count of weeks or weekends means the whole week or weekend. */
 export function ago(unit: CalendarUnit, day: number, n: number): Stretch | null {
   if (unit === 'week' || unit === 'fortnight') {

@@ -1,17 +1,18 @@
 import { parseDay } from '../../contract/edtf.ts';
 import { speechVerbs } from '../../knowledge/speech-verbs.ts';
 import { once } from '../../knowledge/tsv.ts';
-import { type Layout, Shape, type TimeMention } from '../types.ts';
+import { type Layout, Shape, type TimeMention, type Tokens } from '../types.ts';
 import { withClock } from './expressions/clock.ts';
 import { datesAtCompound } from './expressions/compounds.ts';
 import { datesAtMonth } from './expressions/dates.ts';
 import { datesAtFeast } from './expressions/feasts.ts';
 import { datesAtNumber, decadeInWords } from './expressions/numbers.ts';
 import { datesAtSeason } from './expressions/parts.ts';
-import { datesAtUnit } from './expressions/periods.ts';
+import { datesAtEve, datesAtUnit } from './expressions/periods.ts';
 import { datesAtWeekday } from './expressions/weekdays.ts';
 import { Core, coreOf, dayWords } from './lexicon.ts';
 import { withModifiers } from './modifiers.ts';
+import { datedOccasions } from './occasions/dated.ts';
 import { joinRange } from './ranges.ts';
 import { type Found, Scene } from './scene.ts';
 import { dayStretch, edtfOf } from './stretch.ts';
@@ -39,6 +40,7 @@ function parse(scene: Scene, i: number, core = coreOf(scene.lower[i]!)): Found[]
   if (!found && core & Core.Unit) found = datesAtUnit(scene, i);
   if (!found && core & Core.Number) found = datesAtNumber(scene, i);
   if (!found && core & Core.Decade) found = decadeInWords(scene, i);
+  if (!found && core & Core.Eve) found = datesAtEve(scene, i);
   if (!found && core & Core.Compound) found = datesAtCompound(scene, i);
   return found;
 }
@@ -46,8 +48,7 @@ function parse(scene: Scene, i: number, core = coreOf(scene.lower[i]!)): Found[]
 /** A dateline this many days before publication, or a stamp after it, is of a day that the report speaks from. */
 const REFERENCE_REACH = 3;
 
-function mention(scene: Scene, f: Found): TimeMention {
-  const { start, end } = scene.tokens;
+function mention({ start, end }: Tokens, f: Found): TimeMention {
   return {
     first: f.first,
     end: f.end,
@@ -83,9 +84,9 @@ function follow(scene: Scene, f: Found): void {
   if (sentence.kind === 'prose') scene.tell(f, datesSpeech(scene, f));
 }
 
-function read(scene: Scene): TimeMention[] {
+function read(scene: Scene): Found[] {
   const { lower, count } = scene.tokens;
-  const out: TimeMention[] = [];
+  const out: Found[] = [];
   for (let i = 0; i < count; i++) {
     const core = coreOf(lower[i]!);
     if (core === Core.None) continue;
@@ -95,7 +96,7 @@ function read(scene: Scene): TimeMention[] {
       const joined = joinRange(scene, f);
       withClock(scene, joined, scene.leftEdge(joined.first));
       withModifiers(scene, joined, scene.leftEdge(joined.first));
-      out.push(mention(scene, joined));
+      out.push(joined);
       follow(scene, joined);
       scene.floor = joined.end;
       i = Math.max(i, joined.end - 1);
@@ -110,8 +111,15 @@ function read(scene: Scene): TimeMention[] {
  */
 export function timesOf(layout: Layout, published: string | undefined): TimeMention[] {
   const day = parseDay(published);
-  const scene = new Scene(layout, day, parse);
-  const times = read(scene);
+  let scene = new Scene(layout, day, parse);
+  let found = read(scene);
   // The weekdays of a report that was brought up to date count from then, also before the place that shows it.
-  return scene.updated > (day ?? Infinity) ? read(new Scene(layout, day, parse, scene.updated)) : times;
+  const updated = scene.updated > (day ?? Infinity) ? scene.updated : undefined;
+  if (updated !== undefined) {
+    scene = new Scene(layout, day, parse, updated);
+    found = read(scene);
+  }
+  // What counts from an occasion is read again once all that the report dates is known.
+  if (scene.waits) found = read(new Scene(layout, day, parse, updated, datedOccasions(scene, found)));
+  return found.map((f) => mention(layout.tokens, f));
 }

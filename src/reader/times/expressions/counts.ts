@@ -1,12 +1,12 @@
-/** Counted units: "two weeks ago", "a day earlier", "three days after the 5th", "the past two months", "in ten days". */
+/** Counted units: "the past two months", "in ten days", "the last three months of 2014"; with a distance, see `distances.ts`. */
 import { dateOf } from '../../../contract/edtf.ts';
 import type { CalendarUnit } from '../../../knowledge/calendar.ts';
-import { Shape } from '../../types.ts';
 import { numberOf } from '../lexicon.ts';
 import type { Found, Scene } from '../scene.ts';
-import { ago, away, fineEnough, stretchTo } from '../shifts.ts';
-import { monthsStretch, type Stretch } from '../stretch.ts';
+import { away, stretchTo } from '../shifts.ts';
+import { monthsStretch } from '../stretch.ts';
 import { tenseAt } from '../tense.ts';
+import { type Count, distant } from './distances.ts';
 
 const set = (words: string) => new Set(words.split(' '));
 
@@ -16,12 +16,11 @@ const AHEAD = set('next coming following');
 const RECORD = set(
   'first second third fourth fifth time times worst largest biggest highest lowest deadliest longest most least best only once twice visit round meeting summit',
 );
+/** What may follow a unit without a number: "the day before", "the week following the vote". */
+const BESIDE = set('before after following');
+/** Before a unit they say which one by themselves: "last week after the vote". */
+const POINTERS = set('last next same this that past previous each every');
 const HALF: Record<string, number> = { '1/2': 0.5, '1/4': 0.25, '3/4': 0.75 };
-
-interface Count {
-  n: number;
-  first: number;
-}
 
 /** The number right before the unit at `i`, not left of `edge`: "two", "1 1/2", "1-1/2", "a". */
 function countBefore(scene: Scene, i: number, edge: number): Count | null {
@@ -43,75 +42,6 @@ function countBefore(scene: Scene, i: number, edge: number): Count | null {
   if (w === 'a' && scene.word(p - 1) === 'half' && p - 1 >= edge) return { n: 0.5, first: p - 1 };
   const n = numberOf(w);
   return n > 0 ? { n, first: p } : null;
-}
-
-/** Whether the clause ends before `p`, so that "a week before" looks back to the story and not ahead to an event. */
-function clauseEnds(scene: Scene, p: number): boolean {
-  const w = scene.word(p);
-  return (
-    p >= scene.sentenceOf(p - 1).end ||
-    (scene.hasShape(p, Shape.Punct) && w !== '(') ||
-    w === 'and' ||
-    w === 'but'
-  );
-}
-
-/** `n` units from the date before in the story; "earlier" without one counts from the reference. */
-function fromStory(scene: Scene, unit: CalendarUnit, n: number): Pick<Found, 'stretch' | 'basis'> | null {
-  const { focus, reference } = scene;
-  if (focus && fineEnough(unit, focus)) {
-    const stretch = away(unit, n > 0 ? focus.last : focus.first, n);
-    return stretch && { stretch, basis: 'narrative' };
-  }
-  if (n > 0 || reference === null || focus) return null;
-  const stretch = away(unit, reference, n);
-  return stretch && { stretch, basis: 'publication' };
-}
-
-/** `n` units before or after a date that follows: "two days before Christmas". */
-function fromDate(scene: Scene, unit: CalendarUnit, n: number, first: number, p: number): Found | null {
-  const found = scene.dateFrom(p);
-  if (!found || !fineEnough(unit, found.stretch)) return null;
-  const stretch = away(unit, n > 0 ? found.stretch.last : found.stretch.first, n);
-  return stretch && { first, end: found.end, stretch, basis: found.basis };
-}
-
-/** "ago", "earlier", "before Christmas" … after a counted unit, from token `p` on. */
-function moved(scene: Scene, unit: CalendarUnit, count: Count, p: number): Found | null {
-  const { reference } = scene;
-  const { n, first } = count;
-  const from = (stretch: Stretch | null, end: number): Found | null =>
-    stretch && { first, end, stretch, basis: 'publication' };
-  switch (scene.word(p)) {
-    case 'ago':
-      // "Two decades ago" is no year.
-      return reference === null || unit === 'decade' || unit === 'century'
-        ? null
-        : from(ago(unit, reference, n), p + 1);
-    case 'hence':
-      return reference === null ? null : from(away(unit, reference, n), p + 1);
-    case 'from': {
-      const anchor = scene.word(p + 1);
-      if (anchor !== 'now') return fromDate(scene, unit, n, first, p + 1);
-      return reference === null ? null : from(away(unit, reference, n), p + 2);
-    }
-    case 'earlier':
-    case 'later': {
-      if (scene.word(p + 1) === 'than') return null;
-      const found = fromStory(scene, unit, scene.word(p) === 'later' ? n : -n);
-      return found && { first, end: p + 1, ...found };
-    }
-    case 'before':
-    case 'after': {
-      const signed = scene.word(p) === 'after' ? n : -n;
-      const dated = fromDate(scene, unit, signed, first, p + 1);
-      if (dated || !clauseEnds(scene, p + 1)) return dated;
-      const found = fromStory(scene, unit, signed);
-      return found && { first, end: p + 1, ...found };
-    }
-    default:
-      return null;
-  }
 }
 
 /** "the first two months of this year", "the last three months of 2014" */
@@ -166,25 +96,31 @@ function inTime(scene: Scene, unit: CalendarUnit, count: Count, p: number, edge:
   return stretch && { first: i, end: time ? p + 2 : p, stretch, basis: 'publication' };
 }
 
+/** "the day before", "the night after", "the week before the vote": one unit, named by its distance. */
+function besideUnit(scene: Scene, i: number, unit: CalendarUnit, edge: number): Found | null {
+  const before = scene.word(i - 1);
+  if (i <= edge || !BESIDE.has(scene.word(i + 1)) || POINTERS.has(before)) return null;
+  const first = before === 'the' ? i - 1 : i;
+  return distant(scene, unit, { n: 1, first, whole: true }, i + 1);
+}
+
 /** The date that a counted unit at `i` makes with the words beside it, or null for a bare duration. */
 export function countedDates(scene: Scene, i: number, unit: CalendarUnit, part: boolean): Found[] | null {
   const edge = scene.leftEdge(i);
   const count = countBefore(scene, i, edge);
   const next = scene.word(i + 1);
-  // "the day before", "the night after", "the week before last Tuesday"
-  if (!count && i > edge && (next === 'before' || next === 'after')) {
-    const found = moved(scene, unit, { n: 1, first: scene.word(i - 1) === 'the' ? i - 1 : i }, i + 1);
+  if (!count) {
+    const found = scene.word(i).endsWith('s') ? null : besideUnit(scene, i, unit, edge);
     return found && [found];
   }
-  if (!count || (part && next !== 'before' && next !== 'after' && next !== 'later' && next !== 'earlier'))
-    return null;
+  if (part && !BESIDE.has(next) && next !== 'later' && next !== 'earlier') return null;
   let p = i + 1;
   if (next === 'and' && scene.word(i + 2) === 'a' && scene.word(i + 3) === 'half') {
     count.n += 0.5;
     p = i + 4;
   }
   const found =
-    moved(scene, unit, count, p) ??
+    distant(scene, unit, count, p) ??
     edgeOfYear(scene, unit, count, p) ??
     stretchBeside(scene, unit, count, p, edge) ??
     inTime(scene, unit, count, p, edge);

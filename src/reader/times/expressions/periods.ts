@@ -2,6 +2,7 @@
 import { weekdayOf } from '../../../contract/edtf.ts';
 import { type CalendarUnit, calendar } from '../../../knowledge/calendar.ts';
 import type { TimeBasis } from '../../types.ts';
+import { anchorAt } from '../occasions/anchors.ts';
 import type { Found, Scene } from '../scene.ts';
 import { containing, fineEnough, neighbour, stretchTo } from '../shifts.ts';
 import { dayStretch, type Stretch, weekendStretch } from '../stretch.ts';
@@ -137,13 +138,33 @@ function definiteUnit(scene: Scene, i: number, unit: CalendarUnit): Found[] | nu
 /** "the week of April 12", "the night of Friday", "the month of May" */
 function unitOf(scene: Scene, i: number, unit: CalendarUnit): Found[] | null {
   if (scene.word(i + 1) !== 'of' || scene.word(i - 1) !== 'the') return null;
-  const found = scene.dateFrom(i + 2);
-  if (!found) return null;
   const first = Math.max(i - 1, scene.leftEdge(i));
+  const found = scene.dateFrom(i + 2);
+  if (!found) {
+    // "The year of the treaty" praises or blames a year.
+    if (unit === 'year' || unit === 'decade' || unit === 'century') return null;
+    const anchor = anchorAt(scene, i + 2, (s) => fineEnough(unit, s));
+    if (!anchor) return null;
+    const stretch = unit === 'day' ? anchor.stretch : containing(unit, anchor.stretch.first);
+    return one(first, anchor.end, stretch, 'event');
+  }
   const fits = unit === 'week' || unit === 'weekend' ? found.stretch.grain === 'day' : true;
   if (!fits || unit === 'quarter' || unit === 'half') return null;
   const whole = unit === 'week' || unit === 'weekend';
   return [{ ...found, first, stretch: (whole && containing(unit, found.stretch.first)) || found.stretch }];
+}
+
+/** "the eve of the summit", "the eve of May 5". */
+export function datesAtEve(scene: Scene, i: number): Found[] | null {
+  if (scene.word(i + 1) !== 'of' || i - 1 < scene.leftEdge(i) || scene.word(i - 1) !== 'the') return null;
+  const found = scene.dateFrom(i + 2);
+  const isDay = (s: Stretch) => s.grain === 'day' || s.grain === 'days';
+  if (found)
+    return isDay(found.stretch)
+      ? [{ ...found, first: i - 1, stretch: dayStretch(found.stretch.first - 1) }]
+      : null;
+  const anchor = anchorAt(scene, i + 2, isDay);
+  return anchor && one(i - 1, anchor.end, dayStretch(anchor.stretch.first - 1), 'event');
 }
 
 /** The date whose core is the unit or part of the day at `i`. */
