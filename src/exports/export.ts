@@ -25,6 +25,7 @@ const exporters: { [format in DocumentFormat]: () => Promise<Exporter> } = {
   gdelt: async () => (await import('./events/gdelt.ts')).exportGdelt,
   ical: async () => (await import('./calendar/occasions.ts')).exportCalendar,
   geojson: async () => (await import('./places/geojson.ts')).exportGeoJson,
+  graphml: async () => (await import('./network/graphml.ts')).exportGraphMl,
   markdown: async () => (await import('./markdown/export.ts')).exportMarkdown,
 };
 
