@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** `.tsv` files are text and `.bin` files bytes, as in the build. */
+/** `.tsv` files are text, `.bin` and `.wasm` files bytes, as in the build. */
 const dataAsModules = {
   name: 'data-as-modules',
   enforce: 'pre' as const,
   load(id: string) {
-    if (!id.endsWith('.bin')) return null;
+    if (!/\.(bin|wasm)$/.test(id)) return null;
     const base64 = readFileSync(id).toString('base64');
     return { code: `export default new Uint8Array(Buffer.from('${base64}', 'base64'))`, map: null };
   },

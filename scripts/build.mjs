@@ -36,7 +36,7 @@ await build({
   target: 'node20',
   // Kysely is bundled: loaded file by file it costs a query some 80 ms.
   external: Object.keys(dependencies).filter((name) => name !== 'kysely'),
-  loader: { '.tsv': 'text', '.bin': 'binary' },
+  loader: { '.tsv': 'text', '.bin': 'binary', '.wasm': 'binary' },
   define: { RAPPORTEUR_VERSION: JSON.stringify(version) },
   legalComments: 'linked',
   logLevel: 'warning',

@@ -1,12 +1,15 @@
 /** Makes the tables that the reader's scorers read out of trained weights: the weak dropped, the rest in few bits. */
 import {
+  DENSE_ROW,
+  DENSE_START,
   NARROW_LIMIT,
+  type NarrowTable,
   START_BITS,
-  START_MASK,
   WIDE_BIAS,
   WIDE_CHECK,
   WIDE_LIMIT,
-} from '../../src/reader/syntax/linear/weights.ts';
+  type WideTable,
+} from '../../src/reader/syntax/kernel/tables.ts';
 import type { Learner } from './perceptron.ts';
 
 interface Feature {
@@ -47,8 +50,8 @@ function rounding(features: readonly Feature[], limit: number): (weight: number)
   return (weight) => Math.max(-limit, Math.min(limit, Math.round(weight * scale)));
 }
 
-/** Rows of `narrowScorer`: 2^bits of them, the strongest features that find a place. */
-export function packNarrow(model: Learner, bits: number): Int32Array {
+/** 2^bits rows: the strongest features that find a place. */
+export function packNarrow(model: Learner, bits: number): NarrowTable {
   const rows = new Int32Array(1 << bits);
   const features = strongest(model);
   const round = rounding(features, NARROW_LIMIT);
@@ -64,16 +67,15 @@ export function packNarrow(model: Learner, bits: number): Int32Array {
   return rows;
 }
 
-/** A table of `wideScorer`. */
-export interface WideTable {
-  rows: Int32Array;
-  entries: Uint16Array;
-}
+/** Features with weights for more classes than this have a dense row. */
+const DENSE_FROM = 12;
 
+/** 2^bits rows: the strongest features that find a place. */
 export function packWide(model: Learner, bits: number): WideTable {
   const rows = new Int32Array(1 << bits);
   // At 0 the run of unknown features: a weight of zero.
   const packed: number[] = [WIDE_BIAS];
+  const dense: Int16Array[] = [];
   const features = strongest(model);
   const round = rounding(features, WIDE_LIMIT);
   let last = 0;
@@ -83,13 +85,25 @@ export function packWide(model: Learner, bits: number): WideTable {
       .filter(([, w]) => w !== 0)
       .sort((a, b) => a[0] - b[0]);
     const at = freeRow(rows, key, bits);
-    if (at < 0 || !entries.length || packed.length + entries.length > START_MASK) continue;
+    if (at < 0 || !entries.length || packed.length + entries.length > DENSE_START) continue;
+    const check = (key & WIDE_CHECK) << START_BITS;
+    if (entries.length > DENSE_FROM) {
+      rows[at] = check | (DENSE_START + dense.length);
+      const row = new Int16Array(DENSE_ROW);
+      for (const [cls, w] of entries) row[cls] = w;
+      dense.push(row);
+      continue;
+    }
     // A run ends where the class does not rise: a weight of zero ends one that the next would prolong.
     if (entries[0]![0] > last) packed.push(WIDE_BIAS);
-    rows[at] = ((key & WIDE_CHECK) << START_BITS) | packed.length;
+    rows[at] = check | packed.length;
     for (const [cls, w] of entries) packed.push((cls << 10) | (w + WIDE_BIAS));
     last = entries.at(-1)![0];
   }
   packed.push(WIDE_BIAS);
-  return { rows, entries: Uint16Array.from(packed) };
+  const denseRows = new Int16Array(dense.length * DENSE_ROW);
+  dense.forEach((row, i) => {
+    denseRows.set(row, i * DENSE_ROW);
+  });
+  return { rows, entries: Uint16Array.from(packed), dense: denseRows };
 }

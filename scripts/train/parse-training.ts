@@ -1,18 +1,17 @@
 /** Trains the guide and the parser with a dynamic oracle (Goldberg and Nivre 2013). */
-import { RELATION_NAMES, type RelationName } from '../../src/reader/syntax/labels.ts';
-import type { Scorer } from '../../src/reader/syntax/linear/weights.ts';
-import { Configuration, MOVES, Move, PAIRS, pairOf } from '../../src/reader/syntax/parsing/configuration.ts';
+import { Field } from '../../src/reader/syntax/kernel/kernel.ts';
+import type { NarrowTable } from '../../src/reader/syntax/kernel/tables.ts';
 import {
   GUIDE_TEMPLATES,
   MOVE_TEMPLATES,
-  MoveFeatures,
-} from '../../src/reader/syntax/parsing/move-features.ts';
-import { Guide } from '../../src/reader/syntax/parsing/parser.ts';
-import { RelationFeatures } from '../../src/reader/syntax/parsing/relation-features.ts';
-import { WordAtoms } from '../../src/reader/syntax/words/word-atoms.ts';
+  RELATION_TEMPLATES,
+} from '../../src/reader/syntax/kernel/templates.ts';
+import { RELATION_NAMES, type RelationName } from '../../src/reader/syntax/labels.ts';
+import { kindsOf } from '../../src/reader/syntax/model.ts';
 import type { TreebankSentence } from './conllu.ts';
-import { NarrowPerceptron, WidePerceptron } from './perceptron.ts';
+import { best, NarrowPerceptron, WidePerceptron } from './perceptron.ts';
 import { randomFrom, shuffled } from './random.ts';
+import { Workbench } from './workbench.ts';
 
 /** A sentence as the parser's training takes it. */
 export interface ParseExample {
@@ -32,22 +31,26 @@ function goldHeads(sentence: TreebankSentence, backwards: boolean): Int32Array {
   return backwards ? heads.map((_, i) => (heads[n - 1 - i] === n ? n : n - 1 - heads[n - 1 - i]!)) : heads;
 }
 
-/** How many of the treebank's arcs a move puts out of reach. */
-export function costOf(c: Configuration, gold: Int32Array, move: number): number {
+const Move = { Shift: 0, Left: 1, Right: 2 } as const;
+const MOVES = 3;
+
+/** How many of the treebank's arcs a move puts out of reach; `n` is the number of words. */
+function costOf(bench: Workbench, n: number, gold: Int32Array, move: number): number {
   let cost = 0;
-  const { stack, depth, next, n } = c;
+  const depth = bench.exports.depth.value;
+  const next = bench.exports.next.value;
   if (move === Move.Shift) {
     for (let k = 0; k < depth; k++) {
-      const s = stack[k]!;
+      const s = bench.get(k, Field.Stack);
       if (gold[s] === next) cost++;
       if (k < depth - 1 && gold[next] === s) cost++;
     }
     return cost;
   }
-  const s0 = c.at(0);
+  const s0 = bench.exports.at(0);
   const head = gold[s0]!;
   if (move === Move.Left) {
-    if (head !== next && (head > next || (depth > 1 && head === c.at(1)))) cost++;
+    if (head !== next && (head > next || (depth > 1 && head === bench.exports.at(1)))) cost++;
   } else if (head >= next) cost++;
   for (let b = next; b < n; b++) if (gold[b] === s0) cost++;
   return cost;
@@ -60,29 +63,31 @@ const EXPLORED = 0.9;
 class MoveTraining {
   readonly learner = new NarrowPerceptron();
   private readonly scores = new Int32Array(MOVES);
+  private readonly count: number;
 
   constructor(
-    private readonly features: MoveFeatures,
+    private readonly bench: Workbench,
+    private readonly guided: boolean,
     private readonly random: () => number,
-  ) {}
+  ) {
+    this.count = (guided ? MOVE_TEMPLATES : GUIDE_TEMPLATES).templates.length;
+  }
 
-  parse(
-    c: Configuration,
-    gold: Int32Array,
-    explore: boolean,
-    attach: (head: number, child: number) => number,
-  ): void {
-    const { features, learner, scores } = this;
-    while (!c.done) {
-      features.of(c);
-      learner.score(features.hashes, features.count, scores);
+  /** Parses the sentence of `gold.length` words that has begun. */
+  parse(gold: Int32Array, explore: boolean, attach: (head: number, child: number) => number): void {
+    const { bench, count, learner, scores } = this;
+    const { exports } = bench;
+    const hashes = bench.hashes(count);
+    while (!exports.done()) {
+      exports.moveFeatures(this.guided ? 1 : 0);
+      learner.score(hashes, count, scores);
       let guess = -1;
       let right = -1;
       let guessCost = 0;
       let least = Number.POSITIVE_INFINITY;
       for (let m = 0; m < MOVES; m++) {
-        if (!c.allows(m)) continue;
-        const cost = costOf(c, gold, m);
+        if (!exports.allows(m)) continue;
+        const cost = costOf(bench, gold.length, gold, m);
         if (guess < 0 || scores[m]! > scores[guess]!) {
           guess = m;
           guessCost = cost;
@@ -95,14 +100,21 @@ class MoveTraining {
       learner.time++;
       let move = guess;
       if (guessCost > least) {
-        learner.update(features.hashes, features.count, right, guess);
+        learner.update(hashes, count, right, guess);
         if (!explore || this.random() > EXPLORED) move = right;
       }
-      if (move === Move.Shift) c.shift();
-      else if (move === Move.Left) c.left(attach(c.next, c.at(0)));
-      else c.right(attach(c.at(1), c.at(0)));
+      if (move === Move.Shift) exports.shift();
+      else if (move === Move.Left) exports.left(attach(exports.next.value, exports.at(0)));
+      else exports.right(attach(exports.at(1), exports.at(0)));
     }
   }
+}
+
+/** A workbench for parses of sentences with such tags. */
+function parsing(posOfTag: Uint8Array): Workbench {
+  const bench = new Workbench();
+  bench.kernel.setKinds(kindsOf(posOfTag));
+  return bench;
 }
 
 export function trainGuide(
@@ -111,31 +123,35 @@ export function trainGuide(
   epochs: number,
   seed: number,
 ): NarrowPerceptron {
-  const c = new Configuration();
-  const words = new WordAtoms();
+  const bench = parsing(posOfTag);
   const random = randomFrom(seed);
-  const training = new MoveTraining(new MoveFeatures(GUIDE_TEMPLATES), random);
+  const training = new MoveTraining(bench, false, random);
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const { sentence, tags } of shuffled(examples, random)) {
-      const n = sentence.word.length;
-      words.fill(sentence, 0, n);
-      c.begin(n, words.form, tags, posOfTag, true);
-      training.parse(c, goldHeads(sentence, true), epoch > 0, () => 1);
+      bench.place(sentence, tags);
+      bench.begin(true);
+      training.parse(goldHeads(sentence, true), epoch > 0, () => 1);
     }
   return training.learner;
 }
 
 /** The heads that a trained guide gives to sentences, with the root at place n. */
-export function guided(moves: Scorer, examples: readonly ParseExample[], posOfTag: Uint8Array): Int32Array[] {
-  const guide = new Guide(moves);
-  const backwards = new Configuration();
-  const words = new WordAtoms();
+export function guided(
+  table: NarrowTable,
+  examples: readonly ParseExample[],
+  posOfTag: Uint8Array,
+): Int32Array[] {
+  const bench = parsing(posOfTag);
+  bench.kernel.setGuide(table);
   return examples.map(({ sentence, tags }) => {
+    bench.place(sentence, tags);
+    bench.begin(true);
+    bench.exports.parseHeads();
     const n = sentence.word.length;
-    words.fill(sentence, 0, n);
-    backwards.begin(n, words.form, tags, posOfTag, true);
-    guide.parse(backwards);
-    return backwards.head.slice(0, n);
+    return bench
+      .column(Field.Head)
+      .reverse()
+      .map((head) => (head === n ? n : n - 1 - head));
   });
 }
 
@@ -148,18 +164,18 @@ export interface TrainedParser {
 /** An arc between two tags has been seen this often, and with one relation in this share, to always have it. */
 const SOLE_SEEN = 40;
 const SOLE_SHARE = 0.998;
+/** The kernel's numbers of pairs of tags are below this. */
+const PAIRS = 66 * 66 * 2;
 
 function soleRelationsOf(examples: readonly ParseExample[], posOfTag: Uint8Array): Uint8Array {
-  const c = new Configuration();
-  const words = new WordAtoms();
+  const bench = parsing(posOfTag);
   const seen = new Map<number, Map<number, number>>();
   for (const { sentence, tags } of examples) {
-    const n = sentence.word.length;
-    words.fill(sentence, 0, n);
-    c.begin(n, words.form, tags, posOfTag);
+    bench.place(sentence, tags);
+    bench.begin(false);
     sentence.head.forEach((head, child) => {
       if (head < 0) return;
-      const pair = pairOf(c, head, child);
+      const pair = bench.exports.pairOf(head, child);
       const of = seen.get(pair) ?? new Map<number, number>();
       seen.set(pair, of);
       const relation = relationCode(sentence.relation[child]!);
@@ -178,24 +194,27 @@ function soleRelationsOf(examples: readonly ParseExample[], posOfTag: Uint8Array
 /** Learns which relation an arc has. */
 class RelationTraining {
   readonly learner = new WidePerceptron();
-  private readonly features = new RelationFeatures();
+  private readonly count = RELATION_TEMPLATES.templates.length;
   private readonly scores = new Int32Array(RELATION_NAMES.length);
 
-  constructor(private readonly sole: Uint8Array) {}
+  constructor(
+    private readonly bench: Workbench,
+    private readonly sole: Uint8Array,
+  ) {}
 
   /** The relation plus one that the learner gives the arc; it learns from arcs that are the treebank's. */
-  relate(c: Configuration, head: number, child: number, right: number | undefined): number {
-    if (head === c.n) return 1;
-    const sole = this.sole[pairOf(c, head, child)]!;
+  relate(n: number, head: number, child: number, right: number | undefined): number {
+    if (head === n) return 1;
+    const { bench, count, learner, scores } = this;
+    const sole = this.sole[bench.exports.pairOf(head, child)]!;
     if (sole !== 0) return sole;
-    const { features, learner, scores } = this;
-    features.of(c, head, child);
-    learner.score(features.hashes, features.count, scores);
-    let guess = 1;
-    for (let r = 2; r < scores.length; r++) if (scores[r]! > scores[guess]!) guess = r;
+    bench.exports.relationFeatures(head, child);
+    const hashes = bench.hashes(count);
+    learner.score(hashes, count, scores);
+    const guess = best(scores, 1, scores.length);
     if (right !== undefined) {
       learner.time++;
-      if (guess !== right) learner.update(features.hashes, features.count, right, guess);
+      if (guess !== right) learner.update(hashes, count, right, guess);
     }
     return guess + 1;
   }
@@ -207,22 +226,19 @@ export function trainParser(
   epochs: number,
   seed: number,
 ): TrainedParser {
-  const c = new Configuration();
-  const words = new WordAtoms();
+  const bench = parsing(posOfTag);
   const random = randomFrom(seed);
-  const moves = new MoveTraining(new MoveFeatures(MOVE_TEMPLATES), random);
+  const moves = new MoveTraining(bench, true, random);
   const soleRelations = soleRelationsOf(examples, posOfTag);
-  const relations = new RelationTraining(soleRelations);
+  const relations = new RelationTraining(bench, soleRelations);
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const { sentence, tags, guide } of shuffled(examples, random)) {
-      const n = sentence.word.length;
       const gold = goldHeads(sentence, false);
-      words.fill(sentence, 0, n);
-      c.begin(n, words.form, tags, posOfTag);
-      if (guide) c.follow(guide);
-      moves.parse(c, gold, epoch > 0, (head, child) =>
+      bench.place(sentence, tags);
+      bench.begin(false, guide);
+      moves.parse(gold, epoch > 0, (head, child) =>
         relations.relate(
-          c,
+          gold.length,
           head,
           child,
           gold[child] === head ? relationCode(sentence.relation[child]!) : undefined,

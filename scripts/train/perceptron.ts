@@ -1,18 +1,25 @@
 /** Averaged perceptrons over hashed features, which keep weights only for features that an update has touched. */
-import type { Scorer } from '../../src/reader/syntax/linear/weights.ts';
-
 /** A feature's averaged weights. */
 export interface Averaged {
   key: number;
   weights: [cls: number, weight: number][];
 }
 
-export interface Learner extends Scorer {
+export interface Learner {
+  /** Sets `scores` (one a class) to the sums of the weights of the first `count` hashes in `features`. */
+  score(features: Int32Array, count: number, scores: Int32Array): void;
   /** The number of decisions so far. */
   time: number;
   /** Moves the weights of all features by one towards class `good` and away from class `bad`. */
   update(features: Int32Array, count: number, good: number, bad: number): void;
   averaged(): Iterable<Averaged>;
+}
+
+/** The class from `first` on with the highest score; the first of equals. */
+export function best(scores: Int32Array, first: number, count: number): number {
+  let at = first;
+  for (let c = first + 1; c < count; c++) if (scores[c]! > scores[at]!) at = c;
+  return at;
 }
 
 /** A hash of 0 marks a free place; a feature that hashes to 0 takes another. */

@@ -1,12 +1,13 @@
 /** Trains the tagger. */
+
+import { TAG_TEMPLATES } from '../../src/reader/syntax/kernel/templates.ts';
 import { POS_NAMES, type PosName } from '../../src/reader/syntax/labels.ts';
-import { TagFeatures } from '../../src/reader/syntax/tagging/tag-features.ts';
-import { best } from '../../src/reader/syntax/tagging/tagger.ts';
-import { type Lexicon, lexiconOf, lexiconRows, withSoleTag } from '../../src/reader/syntax/words/lexicon.ts';
-import { WordAtoms } from '../../src/reader/syntax/words/word-atoms.ts';
+import { lexiconOf, lexiconRows, withSoleTag } from '../../src/reader/syntax/words/lexicon.ts';
+import { formOf } from '../../src/reader/syntax/words/word-atoms.ts';
 import type { TreebankSentence } from './conllu.ts';
-import { WidePerceptron } from './perceptron.ts';
+import { best, WidePerceptron } from './perceptron.ts';
 import { randomFrom, shuffled } from './random.ts';
+import { Workbench } from './workbench.ts';
 
 /** A word of the tag dictionary has been seen this often, and with each part of speech in this share of cases. */
 const LEAST_SEEN = 4;
@@ -52,11 +53,9 @@ export function tagSetOf(sentences: readonly TreebankSentence[]): TagSet {
 /** The tag dictionary of the sentences: for each word's hash its bits as `Lexicon` has them. */
 function lexiconEntries(sentences: readonly TreebankSentence[], tags: TagSet): [number, number][] {
   const counts = new Map<number, Map<number, number>>();
-  const atoms = new WordAtoms();
   for (const s of sentences) {
-    atoms.fill(s, 0, s.word.length);
     for (let i = 0; i < s.word.length; i++) {
-      const form = atoms.form[i]!;
+      const form = formOf(s.word[i]!, s.lower[i]!);
       const of = counts.get(form) ?? new Map<number, number>();
       counts.set(form, of);
       const tag = tags.code(s.pos[i]!, s.xpos[i]!);
@@ -95,28 +94,28 @@ export function trainTagger(
   seed: number,
 ): TrainedTagger {
   const rows = lexiconRows(lexiconEntries(sentences, tags));
-  const lexicon: Lexicon = lexiconOf(rows);
-  const words = new WordAtoms();
-  const features = new TagFeatures(words, lexicon);
+  const bench = new Workbench(lexiconOf(rows));
+  const { exports } = bench;
   const model = new WidePerceptron();
+  const count = TAG_TEMPLATES.templates.length;
   const scores = new Int32Array(128);
   const random = randomFrom(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const s of shuffled(sentences, random)) {
-      const n = s.word.length;
-      words.fill(s, 0, n);
-      features.begin(n);
+      bench.place(s);
+      const hashes = bench.hashes(count);
+      exports.beginTags(s.word.length);
       let t1 = -1;
       let t2 = -1;
-      for (let i = 0; i < n; i++) {
-        let guess = features.soleAt(i);
+      for (let i = 0; i < s.word.length; i++) {
+        let guess = exports.soleAt(i);
         if (guess < 0) {
-          features.at(i, t1, t2);
-          model.score(features.hashes, features.count, scores);
-          guess = best(scores, tags.names.length);
+          exports.tagFeatures(i, t1, t2);
+          model.score(hashes, count, scores);
+          guess = best(scores, 0, tags.names.length);
           const gold = tags.code(s.pos[i]!, s.xpos[i]!);
           model.time++;
-          if (guess !== gold) model.update(features.hashes, features.count, gold, guess);
+          if (guess !== gold) model.update(hashes, count, gold, guess);
         }
         t2 = t1;
         t1 = guess;

@@ -1,11 +1,9 @@
 /** From a treebank to a model file. */
+
+import { Field } from '../../src/reader/syntax/kernel/kernel.ts';
 import { Pos, RELATION_NAMES } from '../../src/reader/syntax/labels.ts';
-import { narrowScorer, wideScorer } from '../../src/reader/syntax/linear/weights.ts';
 import { writeModelFile } from '../../src/reader/syntax/model-file.ts';
-import { TagFeatures } from '../../src/reader/syntax/tagging/tag-features.ts';
-import { Tagger } from '../../src/reader/syntax/tagging/tagger.ts';
 import { lexiconOf } from '../../src/reader/syntax/words/lexicon.ts';
-import { WordAtoms } from '../../src/reader/syntax/words/word-atoms.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { lemmaTable } from './lemma-training.ts';
 import { packNarrow, packWide } from './pack.ts';
@@ -13,6 +11,7 @@ import { guided, type ParseExample, type TrainedParser, trainGuide, trainParser 
 import type { NarrowPerceptron } from './perceptron.ts';
 import { type TagSet, type TrainedTagger, tagSetOf, trainTagger } from './tag-training.ts';
 import { variantsOf } from './variants.ts';
+import { Workbench } from './workbench.ts';
 
 export interface TrainingOptions {
   seed: number;
@@ -46,7 +45,7 @@ export interface Sizes {
   relations: number;
 }
 
-export const SIZES: Sizes = { tags: 18, guide: 19, moves: 20, relations: 18 };
+export const SIZES: Sizes = { tags: 18, guide: 18, moves: 19, relations: 18 };
 
 /** What has been learnt, before weights are cut down. */
 export interface Learnt {
@@ -58,18 +57,12 @@ export interface Learnt {
 
 /** Tags sentences with a trained tagger as the reader would. */
 function taggerOf(trained: TrainedTagger): (s: TreebankSentence) => Uint8Array {
-  const words = new WordAtoms();
-  const { rows, entries } = packWide(trained.model, SIZES.tags);
-  const tagger = new Tagger(
-    new TagFeatures(words, lexiconOf(trained.lexicon)),
-    wideScorer(rows, entries),
-    trained.tags.names.length,
-  );
+  const bench = new Workbench(lexiconOf(trained.lexicon));
+  bench.kernel.setTags(packWide(trained.model, SIZES.tags), trained.tags.names.length);
   return (s) => {
-    const tags = new Uint8Array(s.word.length);
-    words.fill(s, 0, s.word.length);
-    tagger.tag(s.word.length, tags);
-    return tags;
+    bench.place(s);
+    bench.exports.tag(s.word.length);
+    return Uint8Array.from(bench.column(Field.Tag));
   };
 }
 
@@ -110,7 +103,7 @@ export function learn(treebank: readonly TreebankSentence[], options: TrainingOp
 
   const examples = crossed(tagged, folds, (others, part, fold) => {
     const learner = trainGuide(others.flat(), posOfTag, crossEpochs, seed + fold);
-    const moves = narrowScorer(packNarrow(learner, SIZES.guide));
+    const moves = packNarrow(learner, SIZES.guide);
     log?.(`guide ${fold + 1} of ${folds} trained`);
     return part.map((forms) => {
       const heads = guided(moves, forms, posOfTag);
@@ -134,10 +127,12 @@ export function modelFileOf({ tagger, guide, parser, lemmas }: Learnt, sizes: Si
       lexicon: tagger.lexicon,
       'tags.rows': tags.rows,
       'tags.entries': tags.entries,
+      'tags.dense': tags.dense,
       guide: packNarrow(guide, sizes.guide),
       moves: packNarrow(parser.moves, sizes.moves),
       'relations.rows': relations.rows,
       'relations.entries': relations.entries,
+      'relations.dense': relations.dense,
       soleRelations: parser.soleRelations,
       lemmas: new TextEncoder().encode(lemmas),
     },

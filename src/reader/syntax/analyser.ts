@@ -1,11 +1,14 @@
 /** Tags and parses sentence by sentence with one model. */
+import { Field, Kernel, PLACE } from './kernel/kernel.ts';
 import { RELATION_NAMES } from './labels.ts';
 import type { SyntaxModel } from './model.ts';
-import { Configuration } from './parsing/configuration.ts';
-import { Guide, Parser } from './parsing/parser.ts';
-import { TagFeatures } from './tagging/tag-features.ts';
-import { Tagger } from './tagging/tagger.ts';
-import { WordAtoms, type Words } from './words/word-atoms.ts';
+import { RECORDS, WordRecords } from './words/word-records.ts';
+
+/** The words of a stretch of text: as written, and in lower case with plain apostrophes and hyphens. */
+export interface Words {
+  word: readonly string[];
+  lower: readonly string[];
+}
 
 /** Where the analyses of a text's words go. */
 export interface Analyses {
@@ -16,43 +19,44 @@ export interface Analyses {
   deprel: Uint8Array;
 }
 
-export class Analyser {
-  private readonly atoms = new WordAtoms();
-  private readonly configuration = new Configuration();
-  private readonly tagger: Tagger;
-  private readonly backwards = new Configuration();
-  private readonly guide: Guide;
-  private readonly parser: Parser;
-  private tags = new Uint8Array(512);
+/** What has more words than this is a list or no prose; it is analysed piece by piece. */
+const LONGEST = 2000;
 
-  constructor(private readonly model: SyntaxModel) {
-    this.tagger = new Tagger(new TagFeatures(this.atoms, model.lexicon), model.tagScorer, model.tags.length);
-    this.guide = new Guide(model.guideScorer);
-    this.parser = new Parser(
-      model.moveScorer,
-      model.relationScorer,
-      model.soleRelations,
-      RELATION_NAMES.length,
-    );
+export class Analyser {
+  private readonly kernel: Kernel;
+  private readonly records: WordRecords;
+
+  constructor(model: SyntaxModel) {
+    const kernel = new Kernel(RECORDS);
+    kernel.setTags(model.tagTable, model.tags.length);
+    kernel.setGuide(model.guideTable);
+    kernel.setMoves(model.moveTable);
+    kernel.setRelations(model.relationTable, RELATION_NAMES.length, model.soleRelations);
+    kernel.setKinds(model.kinds);
+    this.kernel = kernel;
+    this.records = new WordRecords(kernel, model.lexicon);
   }
 
   /** Analyses the sentence of the words [first, end). */
   analyse(words: Words, first: number, end: number, out: Analyses): void {
+    for (let from = first; from < end; from += LONGEST)
+      this.analysePiece(words, from, Math.min(from + LONGEST, end), out);
+  }
+
+  private analysePiece({ word, lower }: Words, first: number, end: number, out: Analyses): void {
+    const { kernel, records } = this;
     const n = end - first;
-    if (n <= 0) return;
-    if (this.tags.length < n) this.tags = new Uint8Array(n + 64);
-    const { tags, atoms, configuration: c } = this;
-    atoms.fill(words, first, end);
-    this.tagger.tag(n, tags);
-    this.backwards.begin(n, atoms.form, tags, this.model.posOfTag, true);
-    this.guide.parse(this.backwards);
-    c.begin(n, atoms.form, tags, this.model.posOfTag);
-    c.follow(this.backwards.head);
-    this.parser.parse(c);
-    for (let i = 0; i < n; i++) {
-      out.tag[first + i] = tags[i]!;
-      out.head[first + i] = c.head[i] === n ? -1 : first + c.head[i]!;
-      out.deprel[first + i] = c.relation[i]! - 1;
+    const places = kernel.sentence(n);
+    const { ints } = kernel;
+    records.begin(n);
+    for (let i = 0; i < n; i++) ints[places + i * PLACE] = records.of(word[first + i]!, lower[first + i]!);
+    kernel.exports.analyse(n);
+    const { tag, head, deprel } = out;
+    for (let i = 0, at = places; i < n; i++, at += PLACE) {
+      const h = ints[at + Field.Head]!;
+      tag[first + i] = ints[at + Field.Tag]!;
+      head[first + i] = h === n ? -1 : first + h;
+      deprel[first + i] = ints[at + Field.Relation]! - 1;
     }
   }
 }

@@ -10,8 +10,8 @@ export class ModelFileError extends Error {
 export interface ModelFile {
   /** Whatever the writer noted. */
   about: Record<string, unknown>;
-  /** Sections by name, each beginning at a multiple of four bytes of a buffer of its own. */
-  section(name: string): ArrayBuffer;
+  /** Sections by name, each beginning at a multiple of four bytes of its buffer. */
+  section(name: string): Uint8Array;
 }
 
 interface Description {
@@ -30,13 +30,15 @@ export function openModelFile(bytes: Uint8Array): ModelFile {
   const { about, sections } = JSON.parse(new TextDecoder().decode(bytes.subarray(8, start))) as Description;
   const size = Math.max(0, ...Object.values(sections).map(([offset, length]) => offset + padded(length)));
   if (start + size !== bytes.length) throw new ModelFileError('The model file is cut short');
+  // Typed arrays over the sections need them at multiples of their elements' size.
+  const body =
+    (bytes.byteOffset + start) % 4 === 0 ? bytes.subarray(start) : new Uint8Array(bytes.subarray(start));
   return {
     about,
     section(name) {
       const place = sections[name];
       if (!place) throw new ModelFileError(`The model file has no section ${name}`);
-      const from = bytes.byteOffset + start + place[0];
-      return bytes.buffer.slice(from, from + place[1]) as ArrayBuffer;
+      return body.subarray(place[0], place[0] + place[1]);
     },
   };
 }
@@ -52,7 +54,10 @@ export function writeModelFile(
     places[name] = [size, data.byteLength];
     size += padded(data.byteLength);
   }
-  const description = new TextEncoder().encode(JSON.stringify({ about, sections: places }));
+  // Spaces fill the description up, so that the sections begin at a multiple of four.
+  const json = JSON.stringify({ about, sections: places });
+  const written = new TextEncoder().encode(json).length;
+  const description = new TextEncoder().encode(json + ' '.repeat(padded(written) - written));
   const file = new Uint8Array(8 + description.length + size);
   const view = new DataView(file.buffer);
   view.setUint32(0, MARK, true);

@@ -1,6 +1,6 @@
 /** What the reader's model of syntax consists of, and how it comes out of its file. */
-import { POS_NAMES, type PosName, RELATION_NAMES } from './labels.ts';
-import { narrowScorer, type Scorer, wideScorer } from './linear/weights.ts';
+import type { NarrowTable, WideTable } from './kernel/tables.ts';
+import { POS_NAMES, Pos, type PosName, RELATION_NAMES } from './labels.ts';
 import { ModelFileError, openModelFile } from './model-file.ts';
 import { type Lemmatizer, lemmatizerOf } from './words/lemmas.ts';
 import { type Lexicon, lexiconOf } from './words/lexicon.ts';
@@ -10,15 +10,21 @@ export interface SyntaxModel {
   tags: readonly string[];
   /** For each tag its part of speech. */
   posOfTag: Uint8Array;
+  /** For each tag 1 where it is of punctuation, 2 where it is of a verb, else 0. */
+  kinds: Uint8Array;
   lexicon: Lexicon;
-  tagScorer: Scorer;
-  guideScorer: Scorer;
-  moveScorer: Scorer;
-  relationScorer: Scorer;
+  tagTable: WideTable;
+  guideTable: NarrowTable;
+  moveTable: NarrowTable;
+  relationTable: WideTable;
   /** For pairs of tags whose arcs always have one relation, its code plus one; else 0. */
   soleRelations: Uint8Array;
   lemma: Lemmatizer;
 }
+
+/** The kinds of tags that the parser counts. */
+export const kindsOf = (posOfTag: Uint8Array): Uint8Array =>
+  posOfTag.map((pos) => (pos === Pos.PUNCT ? 1 : pos === Pos.VERB ? 2 : 0));
 
 /** Reads a model; throws {@link ModelFileError} when the file is not whole or made for other relations. */
 export function readModel(file: Uint8Array): SyntaxModel {
@@ -27,18 +33,30 @@ export function readModel(file: Uint8Array): SyntaxModel {
   if ((about['relations'] as string[]).join() !== RELATION_NAMES.join())
     throw new ModelFileError('The model was trained for other relations');
   const posOfTag = Uint8Array.from(tags, (tag) => POS_NAMES.indexOf(tag.split(' ')[0] as PosName));
-  const names = new Set(tags.map((_, code) => code).filter((code) => POS_NAMES[posOfTag[code]!] === 'PROPN'));
-  const wide = (name: string) =>
-    wideScorer(new Int32Array(section(`${name}.rows`)), new Uint16Array(section(`${name}.entries`)));
+  const names = new Set(tags.map((_, code) => code).filter((code) => posOfTag[code] === Pos.PROPN));
+  const ints = (name: string) => {
+    const { buffer, byteOffset, byteLength } = section(name);
+    return new Int32Array(buffer, byteOffset, byteLength >> 2);
+  };
+  const wide = (name: string): WideTable => {
+    const entries = section(`${name}.entries`);
+    const dense = section(`${name}.dense`);
+    return {
+      rows: ints(`${name}.rows`),
+      entries: new Uint16Array(entries.buffer, entries.byteOffset, entries.byteLength >> 1),
+      dense: new Int16Array(dense.buffer, dense.byteOffset, dense.byteLength >> 1),
+    };
+  };
   return {
     tags,
     posOfTag,
-    lexicon: lexiconOf(new Int32Array(section('lexicon'))),
-    tagScorer: wide('tags'),
-    guideScorer: narrowScorer(new Int32Array(section('guide'))),
-    moveScorer: narrowScorer(new Int32Array(section('moves'))),
-    relationScorer: wide('relations'),
-    soleRelations: new Uint8Array(section('soleRelations')),
+    kinds: kindsOf(posOfTag),
+    lexicon: lexiconOf(ints('lexicon')),
+    tagTable: wide('tags'),
+    guideTable: ints('guide'),
+    moveTable: ints('moves'),
+    relationTable: wide('relations'),
+    soleRelations: section('soleRelations'),
     lemma: lemmatizerOf(new TextDecoder().decode(section('lemmas')), names),
   };
 }

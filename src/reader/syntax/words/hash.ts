@@ -1,4 +1,4 @@
-/** Hashes of words and of features: 32-bit integers, the same in training and in reading. */
+/** Hashes of words: 32-bit integers, the same in training and in reading. */
 
 const A = 0x9e3779b1 | 0;
 const B = 0x85ebca77 | 0;
@@ -21,11 +21,3 @@ export function hashOf(word: string, from = 0, to = word.length): number {
   for (let i = from; i < to; i++) h = push(h, word.charCodeAt(i));
   return spread(h);
 }
-
-/** The hash of the atom at place `place` of a list of atoms: equal values at two places have unlike hashes. */
-export const atomHash = (place: number, value: number): number => {
-  let h = Math.imul(value ^ Math.imul(place + 1, C), A);
-  h ^= h >>> 15;
-  h = Math.imul(h, B);
-  return h ^ (h >>> 13);
-};
