@@ -1,10 +1,19 @@
 /** Turns what the stages found into a Reading, with ids made from the report's text and the words that each thing rests on. */
 import { shortHash } from '../contract/ids.ts';
-import type { Entity, Event, Meeting, Mention, Reading, Report, Statement } from '../contract/reading.ts';
+import type {
+  Entity,
+  Event,
+  Meeting,
+  Mention,
+  Reading,
+  Report,
+  Silence,
+  Statement,
+} from '../contract/reading.ts';
 import type { ActorDraft, EventDraft } from './events/draft.ts';
 import type { MeetingDraft } from './meetings/draft.ts';
 import { assembleStances, type StanceDrafts } from './positions/assemble.ts';
-import type { StatementDraft } from './statements/draft.ts';
+import type { SilenceDraft, StatementDraft } from './statements/draft.ts';
 import type { Layout, Names, TimeMention } from './types.ts';
 
 export interface Found {
@@ -12,6 +21,7 @@ export interface Found {
   names: Names;
   times: readonly TimeMention[];
   statements: readonly StatementDraft[];
+  silences: readonly SilenceDraft[];
   meetings: readonly MeetingDraft[];
   events: readonly EventDraft[];
   /** Null where they were not asked for. */
@@ -49,7 +59,7 @@ class UnnamedSources {
     private readonly mentions: Mention[],
   ) {}
 
-  speaker(s: StatementDraft): string | null {
+  speaker(s: Pick<StatementDraft, 'source' | 'antecedent' | 'party'>): string | null {
     if (!s.source) return null;
     const words = this.report.text.slice(...(s.antecedent ?? s.source)).replace(/\s+/g, ' ');
     if (PRONOUN.test(words)) return null;
@@ -121,6 +131,16 @@ export function assemble(report: Report, found: Found): Reading {
     date: s.date,
     ...told(s, (entity) => (entity >= 0 ? entityIds[entity]! : null)),
   }));
+  const silences: Silence[] = found.silences.map(({ kind, cue, source, party, matter, date, ...s }) => ({
+    id: ids.make('u', kind, ...cue),
+    kind,
+    cue,
+    source,
+    speaker: s.speaker >= 0 ? entityIds[s.speaker]! : unnamed.speaker({ ...s, source, party }),
+    party,
+    matter,
+    date,
+  }));
   const meetings: Meeting[] = found.meetings.map((m) => ({
     id: ids.make('m', ...m.evidence[0]!),
     parties: m.parties,
@@ -162,6 +182,7 @@ export function assemble(report: Report, found: Found): Reading {
     mentions,
     times: found.times.map(({ span, value, basis }) => ({ span, value, basis })),
     statements,
+    silences,
     meetings,
     events,
     ...stances,

@@ -1,4 +1,5 @@
 /** Where a reported clause begins and ends within its sentence. */
+import { silenceWords } from '../../knowledge/speech-cues-silences.ts';
 import { type Attribution, holdsVerb } from './attribution/attributions.ts';
 import { beginsClause } from './attribution/complements.ts';
 import {
@@ -99,12 +100,14 @@ function isFronted(ground: Ground, self: Attribution): boolean {
   return true;
 }
 
+const isSaying = (word: string) => silenceWords('say').has(word) || silenceWords('give').has(word);
+
 /** The reporter's own words at the end of a sentence: what set in "after", an explanation, an objection with "but". */
 function beforeAside(ground: Ground, at: number, end: number): number {
   for (let i = at + 3; i + 1 < end; i++) {
     if (!ground.is(i, ',') || ground.isQuoted(i)) continue;
     const w = ground.lower[i + 1]!;
-    if (w === 'after') return i;
+    if (w === 'after' || (w === 'without' && isSaying(ground.lower[i + 2] ?? ''))) return i;
     if (w === 'but' && beginsClause(ground, i + 2, end)) return i;
     if ((w === 'a' || w === 'an' || w === 'the') && isApposition(ground, i + 1, end)) return i;
   }

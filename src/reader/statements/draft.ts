@@ -1,4 +1,4 @@
-import type { Edtf, NegationKind, Party, Span, VenueKind } from '../../contract/reading.ts';
+import type { Edtf, NegationKind, Party, SilenceKind, Span, VenueKind } from '../../contract/reading.ts';
 
 /** A half-open range of tokens. */
 export interface Range {
@@ -27,4 +27,17 @@ export interface StatementDraft {
   venue: { kind: VenueKind; span: Span } | null;
   channel: { span: Span; entity: number } | null;
   negation: NegationKind | null;
+}
+
+/** What was not said, before ids are given out. */
+export interface SilenceDraft {
+  kind: SilenceKind;
+  cue: Span;
+  source: Span | null;
+  antecedent: Span | null;
+  /** Index in `Names.entities`, or -1. */
+  speaker: number;
+  party: Party | null;
+  matter: Span | null;
+  date: Edtf | null;
 }

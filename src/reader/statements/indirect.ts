@@ -2,6 +2,7 @@
 import { type Attribution, holdsVerb } from './attribution/attributions.ts';
 import { beginsClause } from './attribution/complements.ts';
 import type { Cue } from './attribution/cues.ts';
+import { isUtterance } from './attribution/nominal.ts';
 import { canSpeak } from './attribution/roles.ts';
 import { DETERMINERS, isVerbAdverb, PREPOSITIONS, SUBORDINATORS } from './attribution/words.ts';
 import { clauseEnd, clauseStart, resumedClause, trimmed } from './clauses.ts';
@@ -73,7 +74,7 @@ function isReported(ground: Ground, a: Attribution, end: number): boolean {
   if (!verb) return complement.kind === 'bare';
   switch (complement.kind) {
     case 'that':
-      return verb.verb.clause;
+      return verb.verb.clause || (verb.uses.has('denied') && isUtterance(ground.lower[complement.at - 2]!));
     case 'wh':
       return verb.verb.clause || verb.verb.class === 'ask';
     case 'to':

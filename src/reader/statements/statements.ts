@@ -5,9 +5,10 @@ import { Carrying } from './carrying.ts';
 import { Circumstances } from './circumstances/circumstances.ts';
 import { Dating } from './circumstances/dates.ts';
 import { quotedSpeech, unsaid } from './direct.ts';
-import type { StatementDraft } from './draft.ts';
+import type { SilenceDraft, StatementDraft } from './draft.ts';
 import { Ground } from './ground.ts';
 import { reportedSpeech } from './indirect.ts';
+import { silencesOf } from './silences/silences.ts';
 import { jointSpeakers, speakerOf } from './speakers.ts';
 import { verbatimOf } from './verbatim.ts';
 
@@ -40,16 +41,21 @@ function withoutDoubles(found: readonly Found[], text: string): Found[] {
   });
 }
 
+export interface Speech {
+  statements: StatementDraft[];
+  silences: SilenceDraft[];
+}
+
 /**
- * All statements of a report in text order, direct and indirect. `times` give the dates of attributions.
- * Content spans lie inside quotation marks, inside one sentence, or in a paragraph of a transcript or post.
+ * All statements of a report in text order, direct and indirect, and what was not said. `times` give the dates of
+ * attributions. Content spans lie inside quotation marks, inside one sentence, or in a paragraph of a transcript or post.
  */
-export function statementsOf(
+export function speechOf(
   layout: Layout,
   names: Names,
   times: readonly TimeMention[],
   published: string | undefined,
-): StatementDraft[] {
+): Speech {
   const spoken = verbatimOf(layout);
   const ground = new Ground(layout, names, times, spoken);
   const attributions = attributionsOf(ground);
@@ -81,7 +87,7 @@ export function statementsOf(
   const carrying = new Carrying(ground);
   const circumstances = new Circumstances(ground, attributions, found);
   const dating = new Dating(ground, published);
-  return found.map(({ kind, content, credit }) => {
+  const statements = found.map(({ kind, content, credit }): StatementDraft => {
     const speaker = carrying.speakerOf(credit, speakerOf(ground, credit?.source ?? null));
     const { words } = speaker;
     return {
@@ -97,4 +103,9 @@ export function statementsOf(
       ...circumstances.of(credit),
     };
   });
+  return { statements, silences: silencesOf(ground, published) };
 }
+
+/** The statements alone. */
+export const statementsOf = (...report: Parameters<typeof speechOf>): StatementDraft[] =>
+  speechOf(...report).statements;

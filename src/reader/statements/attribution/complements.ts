@@ -5,6 +5,7 @@ import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
 import { afterAddressee, isAudience, NO_ADDRESSEE } from './addressees.ts';
 import type { Cue } from './cues.ts';
+import { isUtterance, OWNERS } from './nominal.ts';
 import { isInfinitive, objectContent } from './objects.ts';
 import {
   CLAUSE_OPENERS,
@@ -97,6 +98,9 @@ export function beginsClause(ground: Ground, i: number, end: number): boolean {
   return false;
 }
 
+/** How many words a noun for a claim may take with what stands before it. */
+const LONGEST_CLAIM = 6;
+
 /** What follows the verb of saying `cue`; `from` is the first token after it or after its inverted subject. */
 export function complementOf(ground: Ground, cue: Cue, from: number, end: number): Complement {
   const { lower } = ground;
@@ -160,6 +164,18 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
     }
     if (w === 'and' || w === 'but' || w === 'as' || w === 'while' || w === 'because' || w === 'or')
       return make('none', i);
+    // "In a statement carried by the agency"
+    if (
+      phrases > 0 &&
+      isVenue(lower[i - 1]!) &&
+      (looksPast(w) || w === 'broadcast') &&
+      PREPOSITIONS.has(lower[i + 1] ?? '')
+    ) {
+      i = afterPhrase(ground, i + 1, end);
+      continue;
+    }
+    const claim = cue.uses.has('denied') || cue.uses.has('disputed') ? claimBefore(ground, i, end) : -1;
+    if (claim >= 0) return make('that', claim + 1, i);
     if (PREPOSITIONS.has(w)) {
       i = afterPhrase(ground, i, end);
       phrases++;
@@ -179,6 +195,18 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
     return make('bare', i);
   }
   return make('none', end);
+}
+
+/** The "that" behind a noun for what is denied, which stands at `i`: "denied reports that"; -1 where none does. */
+function claimBefore(ground: Ground, i: number, end: number): number {
+  for (let j = i; j < Math.min(end, i + LONGEST_CLAIM); j++) {
+    const w = ground.lower[j]!;
+    if (w === 'that')
+      return j > i && !isAuxiliary(ground.lower[j + 1] ?? '') && isUtterance(ground.lower[j - 1]!) ? j : -1;
+    // A claim with its owner is his or hers: "denied Kim's claim that".
+    if (ground.isPunctuation(j) || isAuxiliary(w) || ground.isCapital(j) || OWNERS.has(w)) return -1;
+  }
+  return -1;
 }
 
 /** The comma that closes the parenthesis opened by the comma at `i`, or -1. */

@@ -199,6 +199,7 @@ function quotedAsSaying(ground: Ground, i: number, sentence: number, verb: Speec
   if (q <= body || !QUOTING.test(ground.lower[q]!)) return null;
   const group = groupBefore(ground, q, body);
   const active = !group.be && q + 1 < i - 1;
+  const quoter = active ? nounPhraseBefore(ground, group.first, body) : null;
   const by = ground.is(q + 1, 'by') && q + 2 < i - 1 ? q + 2 : -1;
   return {
     sentence,
@@ -207,13 +208,13 @@ function quotedAsSaying(ground: Ground, i: number, sentence: number, verb: Speec
     verb,
     form: 'past',
     uses: usesOf(verb.lemma),
-    group: active ? q + 1 : group.first,
+    group: active ? (quoter?.first ?? q) : group.first,
     said: !group.modal && !group.negated,
     passive: false,
     infinitive: false,
     perfect: group.have,
     speaker: active ? { first: q + 1, end: i - 1 } : null,
-    via: active ? nounPhraseBefore(ground, group.first, body) : by > 0 ? { first: by, end: i - 1 } : null,
+    via: active ? quoter : by > 0 ? { first: by, end: i - 1 } : null,
   };
 }
 
@@ -233,6 +234,8 @@ export function cuesOf(ground: Ground): Cue[] {
       if (!entry || i + entry.words.length > s.end) continue;
       const quoting = ground.is(i, 'saying') ? quotedAsSaying(ground, i, sentence, entry.verb) : null;
       if (quoting) {
+        // The quoting verb is part of it.
+        while (cues.length > before && cues[cues.length - 1]!.first >= quoting.group) cues.pop();
         cues.push(quoting);
         continue;
       }

@@ -10,7 +10,7 @@ import { isAuxiliary, looksPast, PREPOSITIONS } from './words.ts';
 let nouns: Set<string> | undefined;
 
 /** Whether a lower-case word is a noun for an utterance: "claim", "announcement". */
-function isUtterance(word: string): boolean {
+export function isUtterance(word: string): boolean {
   nouns ??= new Set(
     speechCues()
       .filter((c) => c.kind === 'noun')
@@ -20,7 +20,7 @@ function isUtterance(word: string): boolean {
   return nouns.has(word);
 }
 
-const OWNERS = new Set(['his', 'her', 'its', 'their']);
+export const OWNERS = new Set(['his', 'her', 'its', 'their']);
 const REACH = 10;
 
 /** Where "that" opens the content of the noun at `i`, over a time or place between them; -1 when it does not. */

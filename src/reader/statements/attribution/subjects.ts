@@ -9,6 +9,9 @@ import { clauseSubject, mainSubject, nounPhraseBefore } from './phrases.ts';
 import { canSpeak } from './roles.ts';
 import { CLAUSE_OPENERS, DETERMINERS, isAdverb, isAuxiliary, PREPOSITIONS, PRONOUNS } from './words.ts';
 
+/** What of a verb of saying its subject depends on. */
+export type VerbGroup = Pick<Cue, 'first' | 'group' | 'form' | 'infinitive'>;
+
 export interface Subject {
   source: Range | null;
   /** The first token of the attribution: of the source where it stands before the verb. */
@@ -78,7 +81,7 @@ const NOBODY = /^(?:no|nobody|neither|none|nothing)$/;
 const CONDITION = /^(?:if|whether|unless|should)$/;
 
 /** Whether an -ing form stands without auxiliary: ", instead saying that". */
-function isParticiple(ground: Ground, cue: Cue): boolean {
+function isParticiple(ground: Ground, cue: VerbGroup): boolean {
   if (cue.form !== 'ing') return false;
   for (let i = cue.group; i < cue.first; i++) if (!isAdverb(ground.lower[i]!)) return false;
   return true;
@@ -91,7 +94,7 @@ function dashBefore(ground: Ground, close: number, floor: number): number {
 }
 
 /** The subject of a verb of saying where it stands before the verb; `earlier` is that of the last attribution of the sentence. */
-export function subjectBefore(ground: Ground, cue: Cue, floor: number, earlier: Range | null): Subject {
+export function subjectBefore(ground: Ground, cue: VerbGroup, floor: number, earlier: Range | null): Subject {
   const { lower } = ground;
   const at = skipAdjunctsLeft(ground, cue.group, floor);
   const before = at - 1;
