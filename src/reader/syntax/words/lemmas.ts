@@ -4,6 +4,8 @@
 export type Lemmatizer = (lower: string, word: string, tag: number) => string;
 
 const LONGEST_ENDING = 6;
+/** How many words' lemmas are kept for a tag. */
+const MOST_KEPT = 20_000;
 
 /** A change of ending: so many letters off, others on. */
 export interface Edit {
@@ -25,7 +27,7 @@ export function lemmatizerOf(table: string, kept: ReadonlySet<number>): Lemmatiz
     else if (cells[0] === '-')
       rules.set(`${cells[1]} ${cells[2]}`, { off: Number(cells[3]), add: cells[4] ?? '' });
   }
-  return (lower, word, tag) => {
+  const lemmaOf: Lemmatizer = (lower, word, tag) => {
     const exception = exceptions.get(`${tag} ${lower}`);
     if (exception !== undefined) return exception;
     const form = kept.has(tag) ? word : lower;
@@ -34,5 +36,17 @@ export function lemmatizerOf(table: string, kept: ReadonlySet<number>): Lemmatiz
       if (rule && rule.off < form.length) return form.slice(0, form.length - rule.off) + rule.add;
     }
     return form;
+  };
+  /** For each tag the lemmas of words as written. */
+  const known: Map<string, string>[] = [];
+  return (lower, word, tag) => {
+    known[tag] ??= new Map();
+    const of = known[tag];
+    const lemma = of.get(word);
+    if (lemma !== undefined) return lemma;
+    if (of.size >= MOST_KEPT) of.clear();
+    const made = lemmaOf(lower, word, tag);
+    of.set(word, made);
+    return made;
   };
 }
