@@ -34,6 +34,8 @@ export interface Candidate {
   evidence: Span;
   /** Whether the words name several sides. */
   joined: boolean;
+  /** Whether others than those named take part: "spoke at a regional security meeting". */
+  gathering: boolean;
   /** "the summit", "their meeting": may take up an occasion told before. */
   definite: boolean;
   /** "the third time that they met", "met twice": counts occasions rather than telling of one. */
@@ -118,6 +120,7 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
         medium: mediumOf(scene, t, place !== null),
         evidence: [Math.min(...spans.map((x) => x[0])), Math.max(...spans.map((x) => x[1]))],
         joined: sides.joined,
+        gathering: sides.gathering ?? false,
         talks: t.word.kind !== 'visit' || (visit !== null && hasTalks(scene, t)),
         definite,
         counted: !noun && isCounted(scene, t.at),

@@ -7,7 +7,7 @@ export interface MeetingDraft {
   people: number[];
   date: string | null;
   /** Whether the report dates the occasion itself or the date is the day that its story had come to. */
-  dateFrom: 'words' | 'story' | null;
+  dateFrom?: 'words' | 'story' | undefined;
   place: string | null;
   status: MeetingStatus;
   medium: MeetingMedium;

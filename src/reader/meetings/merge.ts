@@ -66,7 +66,7 @@ export function mergeCandidates(
     parties: o.parties,
     people: o.people,
     date: o.date ?? o.story,
-    dateFrom: o.date ? 'words' : o.story ? 'story' : null,
+    dateFrom: o.date ? 'words' : o.story ? 'story' : undefined,
     place: o.place,
     status: o.reality.status as MeetingDraft['status'],
     medium: o.medium,

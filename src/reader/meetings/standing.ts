@@ -29,6 +29,11 @@ function isOneDay(date: string | null): boolean {
 /** Whether a candidate is a particular occasion with enough said of it. */
 export function standsAlone(names: Names, c: Candidate): boolean {
   if (c.counted && !isOneDay(c.date)) return false;
+  if (c.gathering && c.people.length > 0)
+    return (
+      c.reality.status !== 'proposed' &&
+      (c.date !== null || c.place !== null || isOfBody({ ...c, people: [] }))
+    );
   if (!isJoint(names, c))
     return isOfBody(c) && c.reality.status !== 'proposed' && (c.date !== null || c.place !== null);
   if (c.kind === 'briefing')

@@ -158,6 +158,7 @@ export function distance(
   // "arrived in Kabul to make arrangements for the summit"
   const over = scene.head(sides.top);
   if (over >= end && scene.relation(sides.top) === Rel.nmod && isFuture(scene, over)) return Infinity;
+  if (isFrame(scene, first, end, core[0])) return FRAME;
   // "met in A and held talks in B": what stands before the "and" is the first verb's.
   if (t.word.pos === 'verb' && scene.lower(core[0] - 1) === 'and') return Infinity;
   if (
@@ -169,6 +170,21 @@ export function distance(
   )
     return Infinity;
   return isOpen(scene, end, core[0]) ? (core[0] - end) * 1.5 + 4 : Infinity;
+}
+
+/** How far what opens the sentence stands from the later verbs of a list. */
+const FRAME = 40;
+
+/** Whether a date or place opens the sentence for all its verbs: "At the border, they smiled, bowed and shook hands". */
+function isFrame(scene: Scene, first: number, end: number, to: number): boolean {
+  const { body } = scene.layout.sentences[scene.tokens.sentence[to]!]!;
+  if (first - body > 2 || scene.lower(end) !== ',') return false;
+  let joined = false;
+  for (let i = end + 1; i < to; i++) {
+    if (BOUNDARY.test(scene.lower(i))) return false;
+    joined ||= scene.lower(i) === 'and' && scene.isVerb(i - 1);
+  }
+  return joined;
 }
 
 /** The token of a "when" or "where" that opens the clause of an occasion, or −1. */

@@ -8,6 +8,7 @@ import type { Scene } from '../scene.ts';
 import { objectGovernor } from '../status/governors.ts';
 import type { Trigger } from '../triggers.ts';
 import { type Actor, actorsAt, meets } from './actors.ts';
+import { attendants } from './gatherings.ts';
 import { partnersAfter } from './partners.ts';
 import type { Sides } from './sides.ts';
 import { subjectsOf } from './subjects.ts';
@@ -92,6 +93,8 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
     }
     if (!meets(all)) all.push(...object);
   }
+  const attending = all.length ? [] : attendants(scene, t, top, verb);
+  if (attending.length) return { actors: attending, verb, top, joined, gathering: true };
   return { actors: all, verb, top, joined };
 }
 

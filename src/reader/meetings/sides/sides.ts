@@ -8,4 +8,6 @@ export interface Sides {
   top: number;
   /** Whether the words name a partner or several sides, so that a meeting is meant. */
   joined: boolean;
+  /** Whether it is a gathering of several states of which only those named are known. */
+  gathering?: boolean;
 }

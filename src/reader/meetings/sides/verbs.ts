@@ -67,11 +67,8 @@ const TOGETHER = /^(?:together|side)$/;
 
 /** Two people seen together: named on both sides, and of different parties. */
 function beside(scene: Scene, t: Trigger, subjects: readonly Actor[]): Sides | null {
-  if (t.word.word === 'share') {
-    const object = scene.trees.childBy(t.at, Rel.obj);
-    if (object < 0 || !SHARED.test(scene.lemma(object))) return null;
-  }
-  const near = [1, 2, 3].map((k) => scene.lower(t.at + k));
+  const near = [1, 2, 3, 4].map((k) => scene.lower(t.at + k));
+  if (t.word.word === 'share' && !near.some((w) => SHARED.test(w))) return null;
   const partners = partnersAfter(
     scene,
     t,
