@@ -29,8 +29,8 @@ export interface Word {
   /** Bits of {@link Shape}. */
   readonly shape: number;
   readonly hash: number;
-  /** What the word can be in an office phrase, as the names stage found out; −1 before it asked. */
-  office: number;
+  /** What the word can be to the names stage, as it found out; −1 before it asked. */
+  names: number;
 }
 
 /**

@@ -113,14 +113,16 @@ interface Candidate {
   source: Source;
   /** Where it stands in its source. */
   at: number;
-  /** Lower case. */
-  name: string;
-  /** Made when its second token has been met too. */
+  /** The first code unit of its second token; 0 where it has none. */
+  next: number;
+  /** Made when it may go on as the report does. */
   entry: Entry | null;
 }
 
 const found = new Map<string, readonly Candidate[]>();
 const none: readonly Candidate[] = [];
+/** How many tokens are kept with their candidates; then the table begins anew. */
+const LIMIT = 50_000;
 
 /** The known names that may begin with the token `lower`. */
 function candidatesFrom(lower: string): readonly Candidate[] {
@@ -131,10 +133,13 @@ function candidatesFrom(lower: string): readonly Candidate[] {
     const source = sources[value % sources.length]!;
     const at = Math.floor(value / sources.length);
     const name = source.text.slice(at, endOfName(source.text, at)).toLowerCase();
-    if (name.startsWith(lower)) made.push({ source, at, name, entry: null });
+    if (!name.startsWith(lower)) continue;
+    const space = name.charCodeAt(lower.length) === 0x20 ? 1 : 0;
+    const next = name.length === lower.length ? 0 : name.charCodeAt(lower.length + space);
+    made.push({ source, at, next, entry: null });
   }
-  if (made.length === 0) return none;
-  found.set(lower, made);
+  if (found.size >= LIMIT) found.clear();
+  found.set(lower, made.length === 0 ? none : made);
   return made;
 }
 
@@ -145,13 +150,6 @@ function endOfName(text: string, at: number): number {
     if (code === 9 || code === 10 || code === 0x7c) break;
   }
   return i;
-}
-
-/** Whether a candidate whose first token is `first` can go on with the token `second`, or end where that is none. */
-function goesOn(name: string, first: string, second: string | undefined): boolean {
-  if (name.length === first.length) return true;
-  const space = name.charCodeAt(first.length) === 0x20 ? 1 : 0;
-  return second !== undefined && name.startsWith(second, first.length + space);
 }
 
 /** The entry of a candidate. */
@@ -181,10 +179,10 @@ function entryOf({ source: { text, meaning }, at }: Candidate): Entry {
 /** The longest known name that begins at token `i`; null where none does. */
 export function lookUp(tokens: Tokens, i: number, end: number): Entry | null {
   const first = tokens.lower[i]!;
-  const second = i + 1 < end ? tokens.lower[i + 1] : undefined;
+  const next = i + 1 < end ? tokens.lower[i + 1]!.charCodeAt(0) : 0;
   let best: Entry | null = null;
   for (const c of candidatesFrom(first)) {
-    if (!goesOn(c.name, first, second)) continue;
+    if (c.next !== 0 && c.next !== next) continue;
     c.entry ??= entryOf(c);
     if (best && c.entry.words.length <= best.words.length) continue;
     if (standsAt(c.entry, tokens, i, end)) best = c.entry;
@@ -202,8 +200,9 @@ function standsAt(entry: Entry, tokens: Tokens, i: number, end: number): boolean
 /** A known name that is exactly these words. */
 export function lookUpWords(words: readonly string[]): Entry | null {
   const lower = words.map((w) => w.toLowerCase());
+  const next = lower[1]?.charCodeAt(0) ?? 0;
   for (const c of candidatesFrom(lower[0]!)) {
-    if (!goesOn(c.name, lower[0]!, lower[1])) continue;
+    if (c.next !== 0 && c.next !== next) continue;
     c.entry ??= entryOf(c);
     const { words: known, exact } = c.entry;
     if (known.length !== lower.length || !known.every((w, i) => w === lower[i])) continue;

@@ -47,7 +47,7 @@ const isPrepositional = (tokens: Tokens, i: number) =>
   tokens.lower[i] === 'under' && (tokens.shape[i + 1]! & ~tokens.shape[i]! & Shape.Cap) !== 0;
 
 /** "then-Secretary", "ex-President": the office's word behind what says when it was held. */
-const headWord = (lower: string) => lower.replace(/^(?:then|ex|now)[-\u2010\u2011]/, '');
+const headWord = (lower: string) => (lower.includes('-') ? lower.replace(/^(?:then|ex|now)-/, '') : lower);
 
 /** The longest office or title whose words begin at token `i`. */
 export function officeAt(tokens: Tokens, i: number, end: number): OfficeHead | null {
@@ -96,22 +96,9 @@ export function pluralOffice(lower: string): Office | null {
   return list?.find((e) => e.words.length === 1)?.office ?? null;
 }
 
-/** Bits of {@link officeClass}. */
-export const OfficeClass = { First: 1, Plural: 2 } as const;
-
-/** What a lower-case word can be in an office phrase, as bits. */
-export function officeClass(lower: string): number {
-  return (
-    (indexed().byFirst.has(headWord(lower)) ? OfficeClass.First : 0) |
-    (pluralOffice(lower) ? OfficeClass.Plural : 0)
-  );
-}
-
-/** The same of token `i`: found out once for each different word, so that most are passed over at once. */
-export function officeClassAt(tokens: Tokens, i: number): number {
-  const word = tokens.entry[i]!;
-  if (word.office < 0) word.office = officeClass(word.lower);
-  return word.office;
+/** Whether an office or title may begin with a lower-case word. */
+export function opensOffice(lower: string): boolean {
+  return indexed().byFirst.has(headWord(lower));
 }
 
 export function isModifier(lower: string): boolean {

@@ -5,7 +5,7 @@ import { prominentState } from '../../../knowledge/prominent-cities.ts';
 import { Shape, type Tokens } from '../../types.ts';
 import { type Draft, isCap } from '../draft.ts';
 import { citiesOf, foldName, isSpeechVerb, namePart, officialNamed, officialsWith } from '../lexicon.ts';
-import { OfficeClass, officeClass } from '../offices.ts';
+import { opensOffice } from '../offices.ts';
 import { appositionAfter, officeBefore } from './appositions.ts';
 import { settleContextual } from './contextual.ts';
 import type { Context } from './find.ts';
@@ -186,8 +186,7 @@ function byItself({ layout, lowercase }: Context, d: Draft): Draft['kind'] | nul
   )
     return 'organisation';
   // "Works Minister": what stands before a title says what it is the title of.
-  if (n === 1 && officeClass(tokens.lower[d.end] ?? '') & OfficeClass.First && isCap(tokens, d.end))
-    return null;
+  if (n === 1 && opensOffice(tokens.lower[d.end] ?? '') && isCap(tokens, d.end)) return null;
   const cities = citiesOf(name);
   if (cities.length) {
     const large = cities[0]!.population >= 100;
@@ -227,8 +226,8 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
   if (n === 1) {
     if (name.replace('.', '').length < 2) return null;
     // "King", "Justice": a title's word is a surname only where the report names its bearer more fully.
-    if (officeClass(tokens.lower[d.first]!) & OfficeClass.First) return null;
-    if (officeClass(after) & OfficeClass.First && isCap(tokens, d.end)) return null;
+    if (opensOffice(tokens.lower[d.first]!)) return null;
+    if (opensOffice(after) && isCap(tokens, d.end)) return null;
     // "the Smithsonian": a sole name after the article that no noun follows.
     if (
       before === 'the' &&

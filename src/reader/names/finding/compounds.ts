@@ -4,6 +4,7 @@ import { Shape } from '../../types.ts';
 import { type Draft, type DraftKind, draft, kindOfEntry } from '../draft.ts';
 import { type Entry, lookUpWords } from '../gazetteer.ts';
 import { citiesOf, officialsWith } from '../lexicon.ts';
+import { WordClass, wordClassAt } from '../word-class.ts';
 
 interface Part {
   word: string;
@@ -16,12 +17,22 @@ interface Part {
 
 const HYPHEN = /[-\u2010\u2011\u2013/]/;
 
+/** Whether a run of capitalised words that begins at `k` holds a hyphen, or two of them are joined by one. */
+function hasHyphen(tokens: Tokens, k: number, limit: number): boolean {
+  for (let i = k; i < limit && i - k < 6; i++) {
+    if (wordClassAt(tokens, i) & WordClass.Compound) return true;
+    if (!(tokens.shape[i]! & Shape.Cap)) return false;
+  }
+  return false;
+}
+
 /** The drafts in a run of words with hyphens that begins at token `k`; null where no part is a known party or body. */
 export function compoundNames(
   tokens: Tokens,
   k: number,
   limit: number,
 ): { drafts: Draft[]; end: number } | null {
+  if (!hasHyphen(tokens, k, limit)) return null;
   const parts: Part[] = [];
   let i = k;
   let hyphens = 0;

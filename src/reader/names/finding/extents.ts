@@ -6,6 +6,7 @@ import { isCap, isNameLike } from '../draft.ts';
 import { type Entry, lookUp } from '../gazetteer.ts';
 import { namePart, officialsWith } from '../lexicon.ts';
 import { officeAt } from '../offices.ts';
+import { WordClass, wordClassAt } from '../word-class.ts';
 
 /** "Jordan" in "Jordan Smith": a one-word place before an unknown name that is written like a surname. */
 export function isGivenPart(tokens: Tokens, k: number, end: number, limit: number, entry: Entry): boolean {
@@ -70,16 +71,10 @@ const ORGANISATION_LINKS = new Set(['of', 'for', 'on']);
 /** Firms whose name ends with this noun: "Lund Architects of Oslo" is a firm and a town. */
 const FIRM_NOUNS = new Set(['architects', 'partners', 'associates', 'attorneys', 'consultants']);
 
-/** A hyphenated word that describes the noun after it: "battle-hardened", "Oslo-based", "Arabic-language", "Soviet-era". */
-const DESCRIPTIVE =
-  /-(?:\p{Ll}{2,}(?:ed|ing)|led|born|run|held|made|built|owned|era|language|style|wide|only|like|friendly|old|type|free|level|time|scale)$/u;
-
-export const isDescriptive = (tokens: Tokens, i: number) => DESCRIPTIVE.test(tokens.word[i]!);
-
-/** Two words written as one by a page's widgets: "LundOslo". */
-const GLUED = /\p{Ll}{4}\p{Lu}/u;
-
-export const isGlued = (tokens: Tokens, i: number) => GLUED.test(tokens.word[i]!);
+/** Whether token `i` describes the noun after it ("Oslo-based") or is two words written as one ("LundOslo"): part of no name. */
+export const isDescriptive = (tokens: Tokens, i: number) =>
+  (wordClassAt(tokens, i) & WordClass.Descriptive) !== 0;
+export const isGlued = (tokens: Tokens, i: number) => (wordClassAt(tokens, i) & WordClass.Glued) !== 0;
 
 /** Days and months, which end a body's name rather than going on with it. */
 const DATE_WORD =
@@ -225,7 +220,8 @@ export function runEnd(tokens: Tokens, k: number, limit: number): number {
 /** Whether a capitalised word at `r` belongs to the page around a name that began at `k`: "Lund MORE", "Lund The Oslo …". */
 function isFurniture(tokens: Tokens, k: number, r: number): boolean {
   const lower = tokens.lower[r]!;
-  if (lower === 'the' || isGlued(tokens, r) || isDescriptive(tokens, r)) return true;
+  if (lower === 'the' || (wordClassAt(tokens, r) & (WordClass.Glued | WordClass.Descriptive)) !== 0)
+    return true;
   if (lower === tokens.lower[k] && (r - k > 1 || officialsWith(lower).length > 0)) return true;
   const shouted = (i: number) => (tokens.shape[i]! & Shape.AllCaps) !== 0;
   return shouted(r) && !shouted(r - 1) && (nameWords('function').has(lower) || isCommonWord(lower));

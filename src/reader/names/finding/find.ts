@@ -13,26 +13,11 @@ import {
 } from '../draft.ts';
 import { type Entry, lookUp } from '../gazetteer.ts';
 import { citiesOf, namePart, officialNamed } from '../lexicon.ts';
-import {
-  OfficeClass,
-  type OfficeHead,
-  officeAt,
-  officeClassAt,
-  officeEndingAt,
-  phraseStart,
-  pluralOffice,
-} from '../offices.ts';
+import { type OfficeHead, officeAt, officeEndingAt, phraseStart } from '../offices.ts';
+import { WordClass, wordClassAt } from '../word-class.ts';
 import { compoundNames } from './compounds.ts';
 import { findInDateline } from './datelines.ts';
-import {
-  firmEnd,
-  isDescriptive,
-  isGivenPart,
-  isGlued,
-  numberedEnd,
-  organisationEnd,
-  runEnd,
-} from './extents.ts';
+import { firmEnd, isGivenPart, isGlued, numberedEnd, organisationEnd, runEnd } from './extents.ts';
 
 /** Words that join names and open none, even where a title writes them with a capital. */
 const LINKS = /^(?:to|in|on|at|for|by|with|from|of|and|but|or|if|as|when|while|the|a|an)$/;
@@ -95,13 +80,13 @@ class Scan {
       }
     }
     const nameLike = isNameLike(tokens, k);
-    const cls = officeClassAt(tokens, k);
-    const office = cls & OfficeClass.First ? officeAt(tokens, k, s.end) : null;
+    const cls = wordClassAt(tokens, k);
+    const office = cls & WordClass.Office ? officeAt(tokens, k, s.end) : null;
     const entry = nameLike ? lookUp(tokens, k, s.end) : null;
     if (entry && (!office || office.end - office.first <= entry.words.length)) return this.known(k, entry);
     if (office && this.isOffice(office, nameLike)) return this.office(office, nameLike);
     // "Presidents Trump and Xi"
-    if (!nameLike || (cls & OfficeClass.Plural && pluralOffice(tokens.lower[k]!))) return k + 1;
+    if (!nameLike || cls & WordClass.Offices) return k + 1;
     const compound = compoundNames(tokens, k, s.end);
     if (compound) {
       for (const d of compound.drafts) this.push(d);
@@ -197,7 +182,8 @@ class Scan {
     const lower = tokens.lower[k]!;
     if (nameWords('function').has(lower) && (opens || lower === 'i' || !followed || LINKS.test(lower)))
       return k + 1;
-    if (isGlued(tokens, k) || isDescriptive(tokens, k) || this.isNoPerson(k, followed)) return k + 1;
+    if (wordClassAt(tokens, k) & (WordClass.Glued | WordClass.Descriptive) || this.isNoPerson(k, followed))
+      return k + 1;
     const body = organisationEnd(tokens, k, s.end);
     if (body > k) {
       this.push(draft(tokens, k, body, 'organisation', null));

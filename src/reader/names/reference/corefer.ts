@@ -1,8 +1,9 @@
 /** Who is meant by pronouns, role nouns ("the envoy") and groups ("the two sides"), from what was named before. */
 import { type Layout, type NameMention, Shape } from '../../types.ts';
 import type { Linked } from '../linking/entities.ts';
-import { OfficeClass, officeAt, officeClassAt, pluralOffice } from '../offices.ts';
-import { GROUP_START, groupAt } from './groups.ts';
+import { officeAt, pluralOffice } from '../offices.ts';
+import { WordClass, wordClassAt } from '../word-class.ts';
+import { groupAt } from './groups.ts';
 import { antecedent, PRONOUNS } from './pronouns.ts';
 import { role, soleHolders } from './roles.ts';
 import { mention, note, push, type State } from './state.ts';
@@ -41,11 +42,16 @@ export function corefer(layout: Layout, linked: Linked): NameMention[] {
   return state.out.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
 }
 
+/** What may mean somebody who is named elsewhere. */
+const UNNAMED = WordClass.Pronoun | WordClass.Group | WordClass.Office | WordClass.Offices;
+
 /** Takes a pronoun, role noun or group that begins at token `i`; returns the token to go on with. */
 function unnamed(state: State, i: number, s: number, limit: number, titled: Uint8Array): number {
   const { tokens } = state.layout;
+  const cls = wordClassAt(tokens, i);
+  if ((cls & UNNAMED) === 0) return i + 1;
   const lower = tokens.lower[i]!;
-  const gender = PRONOUNS.get(lower);
+  const gender = cls & WordClass.Pronoun ? PRONOUNS.get(lower) : undefined;
   // "His or her own": anybody.
   if (gender && lower !== 'her' && tokens.lower[i + 1] === 'or' && PRONOUNS.has(tokens.lower[i + 2] ?? ''))
     return i + 3;
@@ -54,16 +60,14 @@ function unnamed(state: State, i: number, s: number, limit: number, titled: Uint
     if (entity >= 0) push(state, mention(state, i, i + 1, entity, 'pronoun'), s);
     return i + 1;
   }
-  const group = GROUP_START.has(lower) ? groupAt(state, i, s, limit) : null;
+  const group = cls & WordClass.Group ? groupAt(state, i, s, limit) : null;
   if (group) {
     state.out.push(group);
     return group.end;
   }
   if (titled[i]) return i + 1;
-  const office = officeClassAt(tokens, i);
-  if (office === 0) return i + 1;
-  const head = office & OfficeClass.First ? officeAt(tokens, i, limit) : null;
-  const plural = head ? null : pluralOffice(lower);
+  const head = cls & WordClass.Office ? officeAt(tokens, i, limit) : null;
+  const plural = !head && cls & WordClass.Offices ? pluralOffice(lower) : null;
   if (head && head.office.kind !== 'honorific') return role(state, head, false, s, limit);
   if (plural) return role(state, { first: i, end: i + 1, office: plural }, true, s, limit);
   return i + 1;

@@ -9,18 +9,7 @@ const SIDES =
   /^(?:sides?|countries|nations|governments|koreas|allies|neighbou?rs|parties|capitals|powers|states|rivals|foes|administrations|delegations)$/;
 const PERSONS = /^(?:men|women|pair|duo|counterparts?)$/;
 const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, both: 2 };
-export const GROUP_START = new Set([
-  'the',
-  'these',
-  'those',
-  'all',
-  'two',
-  'three',
-  'four',
-  'both',
-  'they',
-  'them',
-]);
+
 /** "the two sides", "both leaders", "the pair", "they" as a mention with its members, or null. */
 export function groupAt(state: State, i: number, s: number, limit: number): NameMention | null {
   const { tokens } = state.layout;
