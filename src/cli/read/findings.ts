@@ -7,6 +7,7 @@ import type {
   Position,
   Proposal,
   Reading,
+  Silence,
   Span,
   Statement,
 } from '../../contract/reading.ts';
@@ -31,11 +32,22 @@ export function findings(text: string, reading: Reading, entities: ReadonlyMap<s
     const sides = [m.parties.join(', '), list(m.people)].filter((p) => p).join(': ');
     return `${m.date ?? 'undated'} ${sides}${m.place ? `, ${m.place}` : ''}${bracket([m.status, m.medium === 'unknown' ? null : m.medium])}`;
   };
+  const speakers = (s: Pick<Statement, 'speaker' | 'speakers' | 'source' | 'party'>) => {
+    if (s.speakers) return list(s.speakers);
+    return s.speaker ? who(s.speaker) : s.source ? words(s.source) : (s.party ?? '?');
+  };
   const statement = (s: Statement) => {
     const said = s.content.map(words).join(' … ');
-    const speaker = s.speaker ? who(s.speaker) : s.source ? words(s.source) : (s.party ?? '?');
-    return `${speaker}${s.date ? `, ${s.date}` : ''}: ${s.kind === 'direct' ? `“${said}”` : said}`;
+    const told = bracket([
+      s.negation,
+      s.addressee && `to ${words(s.addressee.span)}`,
+      s.venue && `${s.venue.kind}: ${words(s.venue.span)}`,
+      s.channel && `through ${s.channel.entity ? who(s.channel.entity) : words(s.channel.span)}`,
+    ]);
+    return `${speakers(s)}${s.date ? `, ${s.date}` : ''}${told}: ${s.kind === 'direct' ? `“${said}”` : said}`;
   };
+  const silence = (s: Silence) =>
+    `${speakers(s)}${s.date ? `, ${s.date}` : ''} (${s.kind}): ${words(s.cue)}${s.matter ? ` — ${words(s.matter)}` : ''}`;
   const event = (e: Event) => {
     const actors = (xs: Event['source']) =>
       [...new Set(xs.map((a) => a.party ?? (a.entity ? who(a.entity) : words(a.span))))].join(', ');
@@ -55,6 +67,7 @@ export function findings(text: string, reading: Reading, entities: ReadonlyMap<s
     ['People', reading.entities.filter((e) => e.kind === 'person').map(person)],
     ['Occasions', reading.meetings.map(meeting)],
     ['Statements', reading.statements.map(statement)],
+    ['Not said', (reading.silences ?? []).map(silence)],
     ['Events', reading.events.map(event)],
     ['Positions', [...new Set(reading.positions.map(position))]],
     ['Proposals', (reading.proposals ?? []).map(proposal)],

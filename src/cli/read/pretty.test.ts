@@ -82,6 +82,40 @@ Statements
 `);
   });
 
+  it('tells to whom, where and through whom something was said, and what was not said', () => {
+    const [said] = reading.statements;
+    const more: Reading = {
+      ...reading,
+      statements: [
+        {
+          ...said!,
+          speakers: ['k', 'n'],
+          addressee: { span: span('Noh'), entity: 'n', party: 'KOR' },
+          venue: { kind: 'meeting', span: span('a good talk') },
+          channel: { span: span('Seoul'), entity: null },
+          negation: 'denied',
+        },
+      ],
+      silences: [
+        {
+          id: 'u',
+          kind: 'declined',
+          cue: span('met'),
+          source: span('Sung Kim'),
+          speaker: 'k',
+          party: 'USA',
+          matter: span('More'),
+          date: null,
+        },
+      ],
+    };
+    const shown = prettyReading(report, { ...read, reading: more }, false);
+    expect(shown).toContain(
+      '  Sung Kim, Noh Kyu-duk, 2021-10-18 (denied, to Noh, meeting: a good talk, through Seoul): “We had',
+    );
+    expect(shown).toContain('Not said\n  Sung Kim (declined): met — More\n');
+  });
+
   it('gives each kind its colour, and adds nothing else to the text', () => {
     const shown = prettyReading(report, read, true);
     expect(shown).toContain('\x1b[1;36mSung Kim\x1b[0m met \x1b[1;36mNoh\x1b[0m in \x1b[32mSeoul\x1b[0m');
