@@ -1,154 +1,101 @@
 /** The words of the codebook: what verbs, phrases and nouns code, who is acted on, and who can act. Data in event-*.tsv. */
-import type { Event } from '../contract/reading.ts';
-import actorText from './event-actors.tsv';
-import nounText from './event-nouns.tsv';
-import operatorText from './event-operators.tsv';
-import phraseText from './event-phrases.tsv';
-import verbText from './event-verbs.tsv';
-import wordText from './event-words.tsv';
-import { names, once, parseTsv } from './tsv.ts';
+import {
+  actorTable,
+  type EventNoun,
+  type EventOperator,
+  nounTable,
+  operatorTable,
+  wordTable,
+} from './event-tables.ts';
+import { type VerbTerm, verbTerms } from './event-verbs.ts';
+import { once } from './tsv.ts';
 
-export type EventType = Event['type'];
+export type {
+  EventNoun,
+  EventOperator,
+  EventType,
+  EventWord,
+  OperatorKind,
+  PartOfSpeech,
+} from './event-tables.ts';
+export { phraseWith, type VerbTerm } from './event-verbs.ts';
 
-/** What a word or phrase codes, and the ways that lead from it to its target, best first. */
-export interface EventWord {
-  type: EventType;
-  targets: readonly string[];
-  /** A PLOVER mode, or null. */
-  mode: string | null;
+/** What kinds of actor a common noun names, as bits; 0 for a thing. */
+export const ActorKind = { organ: 1, group: 2, people: 4, press: 8 } as const;
+
+/** The entries that a noun has a part in; words in dictionary form. */
+export interface NounTerms {
+  /** By itself. */
+  readonly alone: EventNoun | null;
+  /** With what stands before it ("arms" in "arms embargo"). */
+  readonly before: ReadonlyMap<string, EventNoun> | null;
+  /** With what comes after it ("of siege" in "state of siege", "to" in "offer to"). */
+  readonly after: ReadonlyMap<string, EventNoun> | null;
+  readonly kinds: number;
+  readonly kindsBefore: ReadonlyMap<string, number> | null;
+  readonly kindsAfter: ReadonlyMap<string, number> | null;
 }
 
-export type OperatorKind =
-  | 'agree'
-  | 'promise'
-  | 'offer'
-  | 'willing'
-  | 'refuse'
-  | 'threaten'
-  | 'warn'
-  | 'plan'
-  | 'begin'
-  | 'stop'
-  | 'attempt'
-  | 'fail'
-  | 'announce'
-  | 'deny'
-  | 'request'
-  | 'allow'
-  | 'force'
-  | 'prevent'
-  | 'accuse'
-  | 'praise';
-
-/** A word that takes another act as its complement. */
-export interface EventOperator {
-  kind: OperatorKind;
-  /** What it codes where the act codes nothing. */
-  alone: EventType | null;
-  targets: readonly string[];
+/** All that the tables know of a word by its dictionary form. */
+export interface EventLexeme {
+  readonly lemma: string;
+  /** The phrases that it begins as a verb; null where there are none. */
+  readonly verb: VerbTerm | null;
+  readonly noun: NounTerms | null;
+  /** Whether it may head an entry of the tables for nouns. */
+  readonly headsNoun: boolean;
+  /** Whether it begins an entry of the tables for adjectives. */
+  readonly adjective: boolean;
+  /** The operators that it is as a noun ("threat") and as an adjective ("willing"). */
+  readonly nounOperator: EventOperator | null;
+  readonly adjectiveOperator: EventOperator | null;
 }
 
-/** A noun's classes, and what it codes by itself, if anything. */
-export interface EventNoun {
-  classes: readonly string[];
-  word: EventWord | null;
+interface Entries<T> {
+  alone: T | null;
+  before: Map<string, T> | null;
+  after: Map<string, T> | null;
 }
 
-export type PartOfSpeech = 'v' | 'n' | 'a';
-export type ActorKind = 'organ' | 'group' | 'people' | 'press';
-
-const words = (cell: string | undefined): readonly string[] =>
-  cell && cell !== '-' ? cell.split(' ').filter(Boolean) : [];
-const rowsOf = (text: string) => parseTsv(text).slice(1);
-
-/** Fills a map, the first entry of a key winning. */
-function fill<T>(rows: Iterable<readonly [key: string, value: T]>): ReadonlyMap<string, T> {
-  const map = new Map<string, T>();
-  for (const [key, value] of rows) if (!map.has(key)) map.set(key, value);
-  return map;
-}
-
-const wordTable = once(() =>
-  fill(
-    rowsOf(wordText).flatMap(([type, pos, targets, mode, list]) => {
-      const word: EventWord = { type: type as EventType, targets: words(targets), mode: mode || null };
-      return names(list).map((w) => [`${pos} ${w}`, word] as const);
-    }),
-  ),
-);
-
-const operatorTable = once(() =>
-  fill(
-    rowsOf(operatorText).flatMap(([kind, pos, alone, targets, list]) => {
-      const operator: EventOperator = {
-        kind: kind as OperatorKind,
-        alone: (alone || null) as EventType | null,
-        targets: words(targets),
-      };
-      return names(list).map((w) => [`${pos} ${w}`, operator] as const);
-    }),
-  ),
-);
-
-const nounTable = once(() => {
-  const nouns = new Map<string, { classes: string[]; word: EventWord | null }>();
-  for (const [name, type, targets, list] of rowsOf(nounText)) {
-    const word: EventWord | null = type
-      ? { type: type as EventType, targets: words(targets), mode: null }
-      : null;
-    for (const w of names(list)) {
-      const known = nouns.get(w);
-      if (!known) nouns.set(w, { classes: [name!], word });
-      else if (!known.classes.includes(name!)) {
-        known.classes.push(name!);
-        known.word ??= word;
-      }
+/** The entries of a table by their last word and by their first. */
+function byEnds<T>(table: ReadonlyMap<string, T>): ReadonlyMap<string, Entries<T>> {
+  const ends = new Map<string, Entries<T>>();
+  const at = (word: string) => {
+    let known = ends.get(word);
+    if (!known) {
+      known = { alone: null, before: null, after: null };
+      ends.set(word, known);
     }
+    return known;
+  };
+  for (const [key, value] of table) {
+    const first = key.indexOf(' ');
+    if (first < 0) {
+      at(key).alone = value;
+      continue;
+    }
+    const last = key.lastIndexOf(' ');
+    const ending = at(key.slice(last + 1));
+    ending.before ??= new Map();
+    ending.before.set(key.slice(0, last), value);
+    const opening = at(key.slice(0, first));
+    opening.after ??= new Map();
+    opening.after.set(key.slice(first + 1), value);
   }
-  return nouns as ReadonlyMap<string, EventNoun>;
-});
-
-const groupTable = once(() => {
-  const groups = new Map<string, string[]>();
-  for (const [group, list] of rowsOf(verbText))
-    for (const w of names(list)) groups.set(w, [...(groups.get(w) ?? []), group!]);
-  return groups as ReadonlyMap<string, readonly string[]>;
-});
-
-interface Phrase {
-  order: number;
-  word: EventWord;
+  return ends;
 }
 
-const phraseTable = once(() => {
-  const phrases = new Map<string, Phrase>();
-  rowsOf(phraseText).forEach(([group, link, noun, type, targets, mode], order) => {
-    const key = `${group} ${link} ${noun}`;
-    if (!phrases.has(key))
-      phrases.set(key, {
-        order,
-        word: { type: type as EventType, targets: words(targets), mode: mode || null },
-      });
-  });
-  return phrases as ReadonlyMap<string, Phrase>;
-});
+const nounEnds = once(() => byEnds(nounTable()));
 
-const actorTable = once(() => {
-  const kinds = new Map<string, ActorKind[]>();
-  for (const [kind, list] of rowsOf(actorText))
-    for (const w of names(list)) kinds.set(w, [...(kinds.get(w) ?? []), kind as ActorKind]);
-  return kinds as ReadonlyMap<string, readonly ActorKind[]>;
-});
+const kindEnds = once(() =>
+  byEnds(
+    new Map(
+      Array.from(actorTable(), ([word, kinds]) => [word, kinds.reduce((all, k) => all | ActorKind[k], 0)]),
+    ),
+  ),
+);
 
-const headTable = once(() => {
-  const heads = new Set<string>();
-  for (const table of [wordTable(), operatorTable()])
-    for (const key of table.keys()) if (key.startsWith('v ')) heads.add(key.split(' ')[1]!);
-  for (const key of groupTable().keys()) heads.add(key.split(' ')[0]!);
-  return heads as ReadonlySet<string>;
-});
-
-const nounHeadTable = once(() => {
+const nounHeads = once(() => {
   const heads = new Set<string>();
   for (const key of nounTable().keys()) {
     const words = key.split(' ');
@@ -160,58 +107,56 @@ const nounHeadTable = once(() => {
   return heads as ReadonlySet<string>;
 });
 
-/** Whether a noun may head an entry of the tables for nouns, alone or with modifiers: others code nothing. */
-export const isEventHead = (lemma: string): boolean => nounHeadTable().has(lemma);
-
-const adjectiveTable = once(() => {
+const adjectiveHeads = once(() => {
   const heads = new Set<string>();
   for (const table of [wordTable(), operatorTable()])
     for (const key of table.keys()) if (key.startsWith('a ')) heads.add(key.split(' ')[1]!);
   return heads as ReadonlySet<string>;
 });
 
-/** Whether any entry of the tables for adjectives begins with the word. */
-export const isEventAdjective = (lemma: string): boolean => adjectiveTable().has(lemma);
+const known = new Map<string, EventLexeme>();
+
+/** What the tables know of a dictionary form. */
+export function lexemeOf(lemma: string): EventLexeme {
+  const found = known.get(lemma);
+  if (found) return found;
+  const entries = nounEnds().get(lemma);
+  const kinds = kindEnds().get(lemma);
+  const lexeme: EventLexeme = {
+    lemma,
+    verb: verbTerms().get(lemma) ?? null,
+    noun:
+      entries || kinds
+        ? {
+            alone: entries?.alone ?? null,
+            before: entries?.before ?? null,
+            after: entries?.after ?? null,
+            kinds: kinds?.alone ?? 0,
+            kindsBefore: kinds?.before ?? null,
+            kindsAfter: kinds?.after ?? null,
+          }
+        : null,
+    headsNoun: nounHeads().has(lemma),
+    adjective: adjectiveHeads().has(lemma),
+    nounOperator: operatorTable().get(`n ${lemma}`) ?? null,
+    adjectiveOperator: operatorTable().get(`a ${lemma}`) ?? null,
+  };
+  // Words that no table knows are without end.
+  if (lexeme.verb || lexeme.noun || lexeme.headsNoun || lexeme.adjective) known.set(lemma, lexeme);
+  return lexeme;
+}
+
+/** Whether the tables have a noun by this dictionary form, one that codes, has a class or acts. */
+export const isNounOfTables = (word: string): boolean => nounTable().has(word) || actorTable().has(word);
 
 /** Whether any entry of the tables for verbs begins with the word: others code nothing. */
-export const isEventVerb = (lemma: string): boolean => headTable().has(lemma);
+export const isEventVerb = (lemma: string): boolean => verbTerms().has(lemma);
 
-/** What a verb, or an adjective with its preposition, codes whatever its object: "condemn", "call off", "critical of". */
-export const eventWord = (pos: 'v' | 'a', word: string): EventWord | undefined =>
-  wordTable().get(`${pos} ${word}`);
+/** What an adjective with its preposition codes: "critical of". */
+export const eventAdjective = (word: string) => wordTable().get(`a ${word}`);
 
-/** The operator that a word is: "refuse", "willing", "threat". */
-export const operatorOf = (pos: PartOfSpeech, word: string): EventOperator | undefined =>
-  operatorTable().get(`${pos} ${word}`);
-
-/** A noun's classes, by its dictionary form, alone or with a modifier ("arms embargo", "state of siege"). */
+/** A noun's classes, by its dictionary form. */
 export const eventNoun = (word: string): EventNoun | undefined => nounTable().get(word);
 
 /** Whether a word, by its dictionary form, is one that an accuser calls a thing or a person. */
 export const isSlur = (word: string): boolean => nounTable().get(word)?.classes.includes('slur') ?? false;
-
-export const verbGroups = (verb: string): readonly string[] => groupTable().get(verb) ?? [];
-
-/**
- * What a verb codes with an object, or a noun after `link`, of one of the classes; the first row of the table that
- * fits. A row for parties that act together fits only where `together`.
- */
-export function eventPhrase(
-  verb: string,
-  link: string,
-  classes: readonly string[],
-  together = false,
-): EventWord | undefined {
-  let best: Phrase | undefined;
-  for (const group of verbGroups(verb)) {
-    for (const noun of classes) {
-      const phrase = phraseTable().get(`${group} ${link} ${noun}`);
-      if (!phrase || (best && phrase.order > best.order)) continue;
-      if (together || phrase.word.targets[0] !== '&') best = phrase;
-    }
-  }
-  return best?.word;
-}
-
-/** What kinds of actor a common noun names; none for a thing. */
-export const actorKinds = (noun: string): readonly ActorKind[] => actorTable().get(noun) ?? [];

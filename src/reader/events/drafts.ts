@@ -4,7 +4,6 @@ import type { MeetingDraft } from '../meetings/draft.ts';
 import type { TimeMention } from '../types.ts';
 import type { Act } from './act.ts';
 import { type FoundActor, Sureness } from './actors/actors.ts';
-import { sourceOf } from './actors/sources.ts';
 import type { ActorDraft, EventDraft } from './draft.ts';
 import type { Scene } from './ground/scene.ts';
 import { isOccasion, Occasions } from './selection/consult.ts';
@@ -38,10 +37,10 @@ function short(scene: Scene, acts: readonly Act[], dates: Dates, occasions: Occa
 /** The interactions between parties; meetings once each. */
 function main(scene: Scene, acts: readonly Act[], dates: Dates, occasions: Occasions): EventDraft[] {
   const counterparts = new Counterparts(scene);
-  const topics = new Topics(scene, (verb) => sourceOf(scene, verb));
+  const topics = new Topics(scene);
   const kept = acts
     .filter((a) => isAsserted(scene, a))
-    .map((a) => counterparts.complete(topics.complete(scene, a)))
+    .map((a) => counterparts.complete(topics.complete(a)))
     .filter(
       (a) => isBetweenParties(a) && !(a.source.some((x) => x.self) && a.target.every((x) => x.guessed)),
     );

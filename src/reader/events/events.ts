@@ -11,6 +11,8 @@ import { draftsOf } from './drafts.ts';
 import { mended } from './ground/mend.ts';
 import { Scene } from './ground/scene.ts';
 import { Speech } from './ground/speech.ts';
+import { mayInteract } from './selection/reach.ts';
+import { isShort } from './selection/salience.ts';
 
 /** All events of a report in text order. */
 export function eventsOf(
@@ -23,6 +25,7 @@ export function eventsOf(
 ): EventDraft[] {
   const scene = new Scene(
     layout,
+    syntax,
     mended(layout, syntax),
     names,
     times,
@@ -30,7 +33,8 @@ export function eventsOf(
   );
   const coder = new Coder(scene);
   const acts: Act[] = [];
-  const told = layout.sentences.filter((s) => s.kind !== 'byline');
+  const short = isShort(scene);
+  const told = layout.sentences.filter((s) => s.kind !== 'byline' && (short || mayInteract(scene, s)));
   for (const s of told) for (let i = s.body; i < s.end; i++) coder.actsOf(i);
   for (const s of told)
     for (let i = s.body; i < s.end; i++) if (coder.stands(i)) acts.push(...coder.actsOf(i));

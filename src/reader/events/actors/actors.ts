@@ -1,12 +1,12 @@
 /** Who is named by a noun phrase: parties, people, bodies, and actors without a name. */
 import type { Span } from '../../../contract/reading.ts';
-import { actorKinds } from '../../../knowledge/event-words.ts';
+import { ActorKind } from '../../../knowledge/event-words.ts';
 import { Pos, Rel } from '../../syntax/labels.ts';
 import type { NameMention } from '../../types.ts';
 import type { ActorDraft } from '../draft.ts';
 import type { Scene } from '../ground/scene.ts';
 import { insider, isOwner, ownerOf, ownersBefore, partyOf, plainName } from './owners.ts';
-import { nounKeys, phraseOf } from './phrases.ts';
+import { kindsOf, phraseOf } from './phrases.ts';
 
 /** How sure it is that words name an actor. */
 export const Sureness = { thing: 0, pronoun: 1, group: 2, named: 3 } as const;
@@ -27,37 +27,48 @@ export interface FoundActor extends ActorDraft {
   self: boolean;
 }
 
+/** An actor of no phrase, of which nothing is known but that it was found. */
+export const PLAIN = {
+  head: -1,
+  press: false,
+  inside: false,
+  guessed: false,
+  owner: false,
+  self: false,
+} as const;
+
 /** The actors that the phrase with head `i` names, one for each of the nouns joined in it. */
 export function actorsAt(scene: Scene, i: number): readonly FoundActor[] {
-  let found = scene.known.actors.get(i);
+  let found = scene.known.actors[i];
   if (!found) {
-    found = scene
-      .joined(i)
-      .flatMap((head) =>
-        head === i || scene.isNoun(head) || mentionAt(scene, head) ? actorsOf(scene, head) : [],
-      );
-    scene.known.actors.set(i, found);
+    found = scene.childBy(i, Rel.conj) < 0 ? actorsOf(scene, i) : joinedActors(scene, i);
+    scene.known.actors[i] = found;
   }
   return found;
 }
+
+const joinedActors = (scene: Scene, i: number): readonly FoundActor[] =>
+  scene
+    .joined(i)
+    .flatMap((head) =>
+      head === i || scene.isNoun(head) || mentionAt(scene, head) ? actorsOf(scene, head) : [],
+    );
 
 function actorsOf(scene: Scene, head: number): readonly FoundActor[] {
   const [first, end] = phraseOf(scene, head);
   const span = scene.span(first, end);
   const mention = mentionAt(scene, head);
-  const kinds = nounKeys(scene, head).flatMap((key) => actorKinds(key));
-  const press = kinds.includes('press');
+  const kinds = kindsOf(scene, head);
+  const press = (kinds & ActorKind.press) !== 0;
+  const isOrgan = (kinds & ActorKind.organ) !== 0;
   const make = (party: string | null, entity: number, sureness: number): FoundActor => ({
     party,
     entity,
     span,
     sureness,
+    ...PLAIN,
     head,
     press,
-    inside: false,
-    guessed: false,
-    owner: false,
-    self: false,
   });
   if (mention) {
     if (mention.members.length)
@@ -70,23 +81,23 @@ function actorsOf(scene: Scene, head: number): readonly FoundActor[] {
     if (before) return [{ ...make(party, mention.entity, Sureness.named), span: before }];
     return [make(party, mention.entity, pronoun && !party && !entity ? Sureness.pronoun : Sureness.named)];
   }
-  if (FIRST_PERSON.test(scene.tokens.lower[head]!)) {
+  if (FIRST_PERSON.has(scene.tokens.lower[head]!)) {
     const speaker = scene.speech.speakerAt(head);
     if (speaker)
       return [{ ...make(speaker.party, speaker.entity, Sureness.named), span: speaker.span, self: true }];
   }
   if (scene.syntax.pos[head] === Pos.PRON) return [make(null, -1, Sureness.pronoun)];
   // A name that no stage before knows.
-  if (scene.syntax.pos[head] === Pos.PROPN && !scene.isTime(head) && !kinds.length)
+  if (scene.syntax.pos[head] === Pos.PROPN && !scene.isTime(head) && !kinds)
     return [make(null, -1, Sureness.group)];
-  const within = kinds.length ? ownerOf(scene, head) : insider(scene, head);
-  const owners = kinds.includes('organ') ? ownersBefore(scene, head) : [];
+  const within = kinds ? ownerOf(scene, head) : insider(scene, head);
+  const owners = isOrgan ? ownersBefore(scene, head) : [];
   if (owners.length > 1)
     return owners.map((m) => ({ ...make(partyOf(scene, m), -1, Sureness.named), span: m.span }));
-  if (kinds.includes('organ'))
+  if (isOrgan)
     return [make(within ? partyOf(scene, within) : null, -1, within ? Sureness.named : Sureness.group)];
-  if (kinds.includes('group')) return [make(plainName(scene, head, first), -1, Sureness.group)];
-  if (kinds.length) {
+  if (kinds & ActorKind.group) return [make(plainName(scene, head, first), -1, Sureness.group)];
+  if (kinds) {
     const nation = ownersBefore(scene, head)[0];
     return [make(nation ? partyOf(scene, nation) : null, -1, Sureness.group)];
   }
@@ -108,48 +119,32 @@ export function actorOfMention(scene: Scene, m: NameMention, head: number): Foun
     entity: m.entity,
     span: m.span,
     sureness: Sureness.named,
+    ...PLAIN,
     head,
-    press: false,
-    inside: false,
-    guessed: false,
-    owner: false,
-    self: false,
   };
 }
 
-const FIRST_PERSON = /^(?:i|we|us|me|our|my|ours|mine)$/;
+const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'our', 'my', 'ours', 'mine']);
 
 /** The mention whose phrase has its head at `i`, or null: a name's adjective before another noun is none. */
 function mentionAt(scene: Scene, i: number): NameMention | null {
-  const { names } = scene;
-  const at = names.at[i]!;
-  if (at >= 0) {
-    const m = names.mentions[at]!;
-    return m.adjective &&
-      scene.relation(i) !== Rel.conj &&
-      i + 1 < scene.tokens.count &&
-      scene.relation(i) === Rel.amod
-      ? null
-      : m;
-  }
+  const own = scene.mentionOf(i);
+  if (own) return own.adjective && scene.rel[i] === Rel.amod && i + 1 < scene.tokens.count ? null : own;
   // The title before a name may be its head.
-  for (const child of scene.trees.childrenOf(i)) {
-    const relation = scene.relation(child);
+  for (let child = scene.firstChild[i]!; child >= 0; child = scene.nextSibling[child]!) {
+    const relation = scene.rel[child];
     if (
       relation !== Rel.flat &&
       relation !== Rel.appos &&
       !(relation === Rel.nmod && child > i && !scene.preposition(child))
     )
       continue;
-    const m = names.at[child]! >= 0 ? names.mentions[names.at[child]!]! : null;
+    const m = scene.mentionOf(child);
     if (m && !m.adjective && m.phraseFirst <= i && i < m.phraseEnd) return m;
   }
   // An unnamed official covers his phrase.
-  for (let k = i + 1; k <= i + 1 && k < scene.tokens.count; k++) {
-    const m = names.at[k]! >= 0 ? names.mentions[names.at[k]!]! : null;
-    if (m && m.form === 'name' && m.phraseFirst <= i && i < m.first) return m;
-  }
-  return null;
+  const after = i + 1 < scene.tokens.count ? scene.mentionOf(i + 1) : null;
+  return after && after.form === 'name' && after.phraseFirst <= i && i < after.first ? after : null;
 }
 
 /** The words of the sentence that a pronoun stands for, or null. */

@@ -46,9 +46,9 @@ export function actorsRightOf(scene: Scene, from: number): readonly FoundActor[]
 const isHead = (scene: Scene, i: number): boolean =>
   scene.isNoun(i) &&
   !scene.isTime(i) &&
-  scene.relation(i) !== Rel.compound &&
-  scene.relation(i) !== Rel.amod &&
-  scene.relation(i) !== Rel.flat;
+  scene.rel[i] !== Rel.compound &&
+  scene.rel[i] !== Rel.amod &&
+  scene.rel[i] !== Rel.flat;
 
 const OPENS = new Set([
   'that',
@@ -81,7 +81,7 @@ export function actorsLeftOf(scene: Scene, verb: number): readonly FoundActor[] 
       !isHead(scene, k) ||
       scene.preposition(k) ||
       scene.syntax.deprel[k] === Rel['nmod:poss'] ||
-      scene.relation(k) === Rel.obj
+      scene.rel[k] === Rel.obj
     )
       continue;
     const actors = actorsAt(scene, k).filter((a) => a.sureness >= Sureness.group);

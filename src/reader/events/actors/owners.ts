@@ -8,10 +8,11 @@ import { type FoundActor, Sureness } from './actors.ts';
 import { adjectiveActors, possessorOf } from './roles.ts';
 import { Search } from './search.ts';
 
-export const isOwner = (scene: Scene, m: NameMention, head: number): boolean =>
-  Array.from(scene.trees.childrenOf(head)).some(
-    (c) => scene.syntax.deprel[c] === Rel['nmod:poss'] && m.first <= c && c < m.end,
-  );
+export function isOwner(scene: Scene, m: NameMention, head: number): boolean {
+  for (let c = scene.firstChild[head]!; c >= 0; c = scene.nextSibling[c]!)
+    if (scene.syntax.deprel[c] === Rel['nmod:poss'] && m.first <= c && c < m.end) return true;
+  return false;
+}
 
 export const partyOf = (scene: Scene, m: NameMention): string | null =>
   m.party ??
@@ -22,26 +23,28 @@ const OWNING = new Set(['of', 'in', 'from', 'for', 'at', '']);
 
 /** The name that says for whom an organ acts: "Turkish police", "the government of Mali", "authorities in Cairo". */
 export function ownerOf(scene: Scene, head: number): NameMention | null {
-  const ranked: (NameMention | null)[] = [null, null];
-  for (const child of scene.trees.childrenOf(head)) {
-    const relation = scene.relation(child);
+  let behind: NameMention | null = null;
+  for (let child = scene.firstChild[head]!; child >= 0; child = scene.nextSibling[child]!) {
+    const relation = scene.rel[child];
     if (relation !== Rel.amod && relation !== Rel.compound && relation !== Rel.nmod) continue;
     const before = child < head;
     if (!before && !OWNING.has(scene.preposition(child))) continue;
     const m = nameIn(scene, child);
-    if (m && partyOf(scene, m)) ranked[before ? 0 : 1] ??= m;
+    if (!m || !partyOf(scene, m)) continue;
+    if (before) return m;
+    behind ??= m;
   }
-  return ranked[0] ?? ranked[1] ?? null;
+  return behind;
 }
 
 /** The parties that one noun acts for together: "British and EU negotiators"; none where there is only one. */
 export function ownersBefore(scene: Scene, head: number): readonly NameMention[] {
   const found: NameMention[] = [];
-  for (const child of scene.trees.childrenOf(head)) {
-    const relation = scene.relation(child);
+  for (let child = scene.firstChild[head]!; child >= 0; child = scene.nextSibling[child]!) {
+    const relation = scene.rel[child];
     if (child > head || (relation !== Rel.amod && relation !== Rel.compound)) continue;
     for (const c of scene.joined(child)) {
-      const m = scene.names.at[c]! >= 0 ? scene.names.mentions[scene.names.at[c]!]! : null;
+      const m = scene.mentionOf(c);
       if (m && partyOf(scene, m) && !found.some((x) => partyOf(scene, x) === partyOf(scene, m)))
         found.push(m);
     }
@@ -49,37 +52,35 @@ export function ownersBefore(scene: Scene, head: number): readonly NameMention[]
   return found;
 }
 
-const nameIn = (scene: Scene, i: number): NameMention | null => {
-  const at = scene.names.at[i]!;
-  if (at >= 0) return scene.names.mentions[at]!;
-  return ownerOf(scene, i);
-};
+const nameIn = (scene: Scene, i: number): NameMention | null => scene.mentionOf(i) ?? ownerOf(scene, i);
 
-const ROUTES = [
-  '',
-  'by',
-  'of',
-  'from',
-  'on',
-  'against',
-  'with',
-  'to',
-  'in',
-  'for',
-  'at',
-  'into',
-  'over',
-  'about',
-  'near',
-  'between',
-];
+const ROUTES: ReadonlyMap<string, number> = new Map(
+  [
+    '',
+    'by',
+    'of',
+    'from',
+    'on',
+    'against',
+    'with',
+    'to',
+    'in',
+    'for',
+    'at',
+    'into',
+    'over',
+    'about',
+    'near',
+    'between',
+  ].map((route, rank) => [route, rank]),
+);
 
 /** The actor inside a phrase about a thing: its possessor, the one it is by, of, on or against. */
 export function insider(scene: Scene, head: number, depth = 0): NameMention | null {
   let best: NameMention | null = null;
-  let rank = ROUTES.length;
-  for (const child of scene.trees.childrenOf(head)) {
-    const relation = scene.relation(child);
+  let rank = ROUTES.size;
+  for (let child = scene.firstChild[head]!; child >= 0; child = scene.nextSibling[child]!) {
+    const relation = scene.rel[child];
     // "proposed by Mali".
     if (relation === Rel.acl && rank > 1) {
       const by = agentOf(scene.trees, child);
@@ -92,10 +93,9 @@ export function insider(scene: Scene, head: number, depth = 0): NameMention | nu
     }
     if (relation !== Rel.amod && relation !== Rel.compound && relation !== Rel.nmod && relation !== Rel.flat)
       continue;
-    const route = ROUTES.indexOf(child < head ? '' : scene.preposition(child));
-    if (route < 0 || route >= rank) continue;
-    const at = scene.names.at[child]!;
-    const m = at >= 0 ? scene.names.mentions[at]! : depth < 3 ? insider(scene, child, depth + 1) : null;
+    const route = child < head ? 0 : (ROUTES.get(scene.preposition(child)) ?? rank);
+    if (route >= rank) continue;
+    const m = scene.mentionOf(child) ?? (depth < 3 ? insider(scene, child, depth + 1) : null);
     if (m) {
       best = m;
       rank = route;
@@ -108,8 +108,8 @@ export function insider(scene: Scene, head: number, depth = 0): NameMention | nu
 export function plainName(scene: Scene, head: number, first: number): string | null {
   let from = head;
   let named = false;
-  for (const child of scene.trees.childrenOf(head)) {
-    const relation = scene.relation(child);
+  for (let child = scene.firstChild[head]!; child >= 0; child = scene.nextSibling[child]!) {
+    const relation = scene.rel[child];
     if (child >= head || (relation !== Rel.amod && relation !== Rel.compound)) continue;
     if (child < first) continue;
     if (scene.names.at[child]! >= 0 || /\p{Lu}/u.test(scene.tokens.word[child]!)) {
@@ -128,7 +128,7 @@ export function ownersOf(scene: Scene, i: number, loose = false): readonly Found
   search.take(adjectiveActors(scene, i));
   if (!search.done && loose) {
     const up = scene.syntax.head[i]!;
-    const relation = scene.relation(i);
+    const relation = scene.rel[i];
     if (
       up >= 0 &&
       scene.isVerb(up) &&
@@ -139,6 +139,6 @@ export function ownersOf(scene: Scene, i: number, loose = false): readonly Found
     }
   }
   // "US bans and asset freezes"
-  if (!search.done && scene.relation(i) === Rel.conj) return ownersOf(scene, scene.syntax.head[i]!);
+  if (!search.done && scene.rel[i] === Rel.conj) return ownersOf(scene, scene.syntax.head[i]!);
   return search.actors.filter((a) => a.sureness >= Sureness.group);
 }

@@ -1,10 +1,12 @@
 /** Noun phrases: how far they reach, and which noun classes of the codebook their head belongs to. */
 import { type EventNoun, eventNoun } from '../../../knowledge/event-words.ts';
-import { Pos, Rel } from '../../syntax/labels.ts';
+import { Pos, RELATION_NAMES, Rel } from '../../syntax/labels.ts';
 import { Shape } from '../../types.ts';
 import type { Scene } from '../ground/scene.ts';
 
-const INNER = new Set<number>([
+/** 1 for the relations by which a word belongs to its noun's phrase. */
+const INNER = new Uint8Array(RELATION_NAMES.length);
+for (const relation of [
   Rel.nmod,
   Rel.flat,
   Rel.compound,
@@ -14,17 +16,17 @@ const INNER = new Set<number>([
   Rel.advmod,
   Rel.fixed,
   Rel.goeswith,
-]);
+])
+  INNER[relation] = 1;
 
 /** The tokens [first, end) of the phrase with head `i`, without preposition, clauses, appositions and what is joined to it. */
 export function phraseOf(scene: Scene, i: number): [first: number, end: number] {
   let first = i;
   let end = i + 1;
-  for (const child of scene.trees.childrenOf(i)) {
-    if (!INNER.has(scene.relation(child)) || (child > i && scene.isTime(child))) continue;
+  for (let child = scene.firstChild[i]!; child >= 0; child = scene.nextSibling[child]!) {
+    if (!INNER[scene.rel[child]!] || (child > i && scene.isTime(child))) continue;
     if (child > i && scene.syntax.pos[i] === Pos.PROPN && scene.preposition(child) === 'by') continue;
-    const [left, right] =
-      scene.relation(child) === Rel.nmod ? withCase(scene, child) : phraseOf(scene, child);
+    const [left, right] = scene.rel[child] === Rel.nmod ? withCase(scene, child) : phraseOf(scene, child);
     if (child < i) first = Math.min(first, left);
     else if (!separated(scene, end, left)) end = Math.max(end, right);
   }
@@ -33,8 +35,8 @@ export function phraseOf(scene: Scene, i: number): [first: number, end: number] 
 
 function withCase(scene: Scene, i: number): [number, number] {
   let [first, end] = phraseOf(scene, i);
-  for (const child of scene.trees.childrenOf(i)) {
-    if (scene.relation(child) !== Rel.case) continue;
+  for (let child = scene.firstChild[i]!; child >= 0; child = scene.nextSibling[child]!) {
+    if (scene.rel[child] !== Rel.case) continue;
     first = Math.min(first, child);
     end = Math.max(end, child + 1);
   }
@@ -48,45 +50,88 @@ const separated = (scene: Scene, from: number, to: number): boolean => {
   return false;
 };
 
-const DEFINING = new Set<number>([Rel.compound, Rel.amod, Rel.nmod]);
-
-/** The words under which a noun may stand in the tables: with its modifiers, with its preposition, alone. */
-export function nounKeys(scene: Scene, i: number): string[] {
-  const head = scene.lemma(i);
-  const keys: string[] = [];
+/** What stands before a noun in its phrase, in dictionary form: "arms" in "arms embargo". */
+function definersOf(scene: Scene, i: number): string[] {
   const before: string[] = [];
-  for (const child of scene.trees.childrenOf(i)) {
-    const relation = scene.relation(child);
-    if (child < i && DEFINING.has(relation) && scene.syntax.pos[child] !== Pos.PROPN)
+  for (let child = scene.firstChild[i]!; child >= 0 && child < i; child = scene.nextSibling[child]!) {
+    const relation = scene.rel[child];
+    if (
+      (relation === Rel.compound || relation === Rel.amod || relation === Rel.nmod) &&
+      scene.syntax.pos[child] !== Pos.PROPN
+    )
       before.push(scene.lemma(child));
-    else if (child > i && relation === Rel.nmod) {
-      const preposition = scene.preposition(child);
-      if (preposition === 'of') keys.push(`${head} of ${scene.lemma(child)}`);
-      else if (preposition) keys.push(`${head} ${preposition}`);
-    }
   }
-  if (before.length > 1) keys.push(`${before.join(' ')} ${head}`);
-  for (const word of before) keys.push(`${word} ${head}`);
-  keys.push(head);
-  return keys;
+  return before;
 }
 
-/** The entry of the most specific of a noun's keys. */
-export function nounEntry(scene: Scene, i: number): EventNoun | undefined {
-  let entry = scene.known.nouns.get(i);
+/**
+ * Goes through the entries of a noun, the most specific first: with what comes after it, with all that stands before
+ * it, with each of these, alone; stops where `found` is content.
+ */
+function findTerm<T>(
+  scene: Scene,
+  i: number,
+  alone: T | null,
+  before: ReadonlyMap<string, T> | null,
+  after: ReadonlyMap<string, T> | null,
+  found: (term: T) => boolean,
+): void {
+  if (after)
+    for (let child = scene.firstChild[i]!; child >= 0; child = scene.nextSibling[child]!) {
+      if (child < i || scene.rel[child] !== Rel.nmod) continue;
+      const preposition = scene.preposition(child);
+      if (!preposition) continue;
+      const term = after.get(preposition === 'of' ? `of ${scene.lemma(child)}` : preposition);
+      if (term && found(term)) return;
+    }
+  if (before) {
+    const words = definersOf(scene, i);
+    const all = words.length > 1 ? before.get(words.join(' ')) : undefined;
+    if (all && found(all)) return;
+    for (const word of words) {
+      const term = before.get(word);
+      if (term && found(term)) return;
+    }
+  }
+  if (alone) found(alone);
+}
+
+/** The kinds of actor that a common noun names, with its modifiers and alone, as bits. */
+export function kindsOf(scene: Scene, i: number): number {
+  const { noun } = scene.lexeme(i);
+  if (!noun) return 0;
+  if (!noun.kindsBefore && !noun.kindsAfter) return noun.kinds;
+  let kinds = 0;
+  findTerm(scene, i, noun.kinds, noun.kindsBefore, noun.kindsAfter, (more) => {
+    kinds |= more;
+    return false;
+  });
+  return kinds;
+}
+
+/** The entry of a noun, the most specific that the tables have for it and the words around it. */
+export function nounEntry(scene: Scene, i: number): EventNoun | null {
+  let entry = scene.known.nouns[i];
   if (entry === undefined) {
     entry = findEntry(scene, i);
-    scene.known.nouns.set(i, entry);
+    scene.known.nouns[i] = entry;
   }
-  return entry ?? undefined;
+  return entry;
 }
 
 function findEntry(scene: Scene, i: number): EventNoun | null {
-  for (const key of nounKeys(scene, i)) {
-    const entry = eventNoun(key);
+  const { noun } = scene.lexeme(i);
+  if (noun) {
+    if (!noun.before && !noun.after && noun.alone) return noun.alone;
+    let entry: EventNoun | null = null;
+    findTerm(scene, i, noun.alone, noun.before, noun.after, (term) => {
+      entry = term;
+      return true;
+    });
     if (entry) return entry;
   }
   // "the Open Skies Treaty": by the last word of the name.
+  if (scene.firstChild[i]! < 0) return null;
   const last = phraseOf(scene, i)[1] - 1;
   return last > i && scene.syntax.pos[last] === Pos.PROPN
     ? (eventNoun(scene.tokens.lower[last]!) ?? null)

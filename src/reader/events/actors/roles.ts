@@ -2,53 +2,70 @@
 
 import { agentOf, isPassive, subjectOf } from '../../syntax/clauses.ts';
 import { Penn, Pos, Rel } from '../../syntax/labels.ts';
+import { UNASKED } from '../ground/known.ts';
 import type { Scene } from '../ground/scene.ts';
 import { actorOfMention, actorsAt, type FoundActor, Sureness } from './actors.ts';
 
 /** Particles that are seldom prepositions. */
 const STRICT = new Set(['off', 'out', 'up', 'down', 'back', 'away', 'over']);
 
-export function markOf(scene: Scene, clause: number): string {
-  const mark = scene.trees.childBy(clause, Rel.mark);
-  return mark >= 0 ? scene.tokens.lower[mark]! : '';
-}
-
 /** Whether a verb form is passive, one without auxiliary ("a plan rejected by Iran") included. */
 export function isDoneTo(scene: Scene, verb: number): boolean {
-  const { trees, syntax, tokens } = scene;
+  const { passive } = scene.known;
+  if (passive[verb] === 0) passive[verb] = findVoice(scene, verb) ? 2 : 1;
+  return passive[verb] === 2;
+}
+
+function findVoice({ trees, syntax, tokens, rel, firstChild, nextSibling }: Scene, verb: number): boolean {
   if (syntax.penn[verb] !== Penn.VBN && syntax.penn[verb] !== Penn.VBD) return false;
   let auxiliary = false;
-  for (const child of trees.childrenOf(verb)) {
-    if (scene.relation(child) !== Rel.aux) continue;
-    if (BE.test(tokens.lower[child]!)) return true;
+  for (let child = firstChild[verb]!; child >= 0; child = nextSibling[child]!) {
+    if (rel[child] !== Rel.aux) continue;
+    if (BE.has(tokens.lower[child]!)) return true;
     auxiliary = true;
   }
   return !auxiliary && isPassive(trees, verb);
 }
 
-const BE = /^(?:be|is|are|was|were|been|being|am|'s|'re|get|gets|got|getting)$/;
+const BE = new Set([
+  'be',
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  'am',
+  "'s",
+  "'re",
+  'get',
+  'gets',
+  'got',
+  'getting',
+]);
 
 /** The noun that a verb acts on, or −1: its object, in the passive its subject. */
 export function objectOf(scene: Scene, verb: number): number {
-  const { trees } = scene;
-  if (isDoneTo(scene, verb)) return patientOf(scene, verb);
-  const object = trees.childBy(verb, Rel.obj);
+  const { object } = scene.known;
+  if (object[verb] === UNASKED) object[verb] = findObject(scene, verb);
+  return object[verb]!;
+}
+
+function findObject(scene: Scene, verb: number): number {
+  if (isDoneTo(scene, verb)) return subjectFor(scene, verb);
+  const object = scene.childBy(verb, Rel.obj);
   if (object >= 0) return relativeOf(scene, object, verb);
-  const other = trees.childBy(verb, Rel.iobj);
+  const other = scene.childBy(verb, Rel.iobj);
   if (other >= 0) return other;
   // An object that the tree has as an adverbial without preposition.
-  for (const child of trees.childrenOf(verb))
-    if (child > verb && child < verb + 8 && scene.relation(child) === Rel.obl && !scene.isTime(child)) {
+  for (let child = scene.firstChild[verb]!; child >= 0 && child < verb + 8; child = scene.nextSibling[child]!)
+    if (child > verb && scene.rel[child] === Rel.obl && !scene.isTime(child)) {
       const preposition = scene.preposition(child);
       // "hand over the weapons", with the particle read as a preposition.
       if (!preposition || (STRICT.has(preposition) && scene.tokens.lower[verb + 1] === preposition))
         return child;
     }
   return -1;
-}
-
-function patientOf(scene: Scene, verb: number): number {
-  return subjectFor(scene, verb);
 }
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
@@ -61,6 +78,12 @@ function relativeOf(scene: Scene, token: number, verb: number): number {
 
 /** The noun that does what a verb says, or −1. */
 export function doerOf(scene: Scene, verb: number): number {
+  const { doer } = scene.known;
+  if (doer[verb] === UNASKED) doer[verb] = findDoer(scene, verb);
+  return doer[verb]!;
+}
+
+function findDoer(scene: Scene, verb: number): number {
   if (isDoneTo(scene, verb)) {
     const agent = agentOf(scene.trees, verb);
     return agent >= 0 ? agent : nestedAgent(scene, verb);
@@ -73,7 +96,7 @@ function nestedAgent(scene: Scene, verb: number): number {
   const [, end] = scene.trees.spanOf(verb);
   for (let k = verb + 2; k < Math.min(end, verb + 14); k++)
     if (
-      scene.relation(k) === Rel.nmod &&
+      scene.rel[k] === Rel.nmod &&
       scene.preposition(k) === 'by' &&
       !scene.isTime(k) &&
       scene.syntax.pos[scene.syntax.head[k]!] === Pos.PROPN
@@ -87,16 +110,26 @@ export function subjectFor(scene: Scene, verb: number): number {
   const { trees, syntax } = scene;
   let at = verb;
   for (let steps = 0; steps < 6; steps++) {
-    const own = trees.childrenBy(at, Rel.nsubj);
-    const timeless = own.filter((s) => !scene.isTime(s));
-    const subject = own.length > timeless.length ? (timeless[0] ?? -1) : subjectOf(trees, at);
+    const subject = subjectBesideTime(scene, at) ?? subjectOf(trees, at);
     if (subject < 0 || subject === verb || scene.isTime(subject)) return -1;
     if (syntax.deprel[at] !== Rel.acl || subject !== syntax.head[at] || names(scene, subject)) return subject;
     const up = syntax.head[subject]!;
-    if (up < 0 || !scene.isVerb(up) || scene.relation(subject) === Rel.nsubj) return subject;
+    if (up < 0 || !scene.isVerb(up) || scene.rel[subject] === Rel.nsubj) return subject;
     at = up;
   }
   return -1;
+}
+
+/** "the talks Tuesday ended", with two subjects in the tree: the one that is no time, −1 for none; null where none is a time. */
+function subjectBesideTime(scene: Scene, verb: number): number | null {
+  let timed = false;
+  let subject = -1;
+  for (let c = scene.firstChild[verb]!; c >= 0; c = scene.nextSibling[c]!) {
+    if (scene.rel[c] !== Rel.nsubj) continue;
+    if (scene.isTime(c)) timed = true;
+    else if (subject < 0) subject = c;
+  }
+  return timed ? subject : null;
 }
 
 const names = (scene: Scene, noun: number): boolean =>
@@ -105,8 +138,8 @@ const names = (scene: Scene, noun: number): boolean =>
 /** The nouns after `preposition` at a verb or noun. */
 export function nounsAfter(scene: Scene, head: number, preposition: string): number[] {
   const found: number[] = [];
-  for (const child of scene.trees.childrenOf(head)) {
-    const relation = scene.relation(child);
+  for (let child = scene.firstChild[head]!; child >= 0; child = scene.nextSibling[child]!) {
+    const relation = scene.rel[child];
     if ((relation === Rel.obl || relation === Rel.nmod) && scene.preposition(child) === preposition)
       found.push(child);
   }
@@ -115,15 +148,15 @@ export function nounsAfter(scene: Scene, head: number, preposition: string): num
 
 /** The noun that owns another: "Japan" in "Japan's criticism", or −1. */
 export function possessorOf(scene: Scene, noun: number): number {
-  for (const child of scene.trees.childrenOf(noun))
+  for (let child = scene.firstChild[noun]!; child >= 0; child = scene.nextSibling[child]!)
     if (scene.syntax.deprel[child] === Rel['nmod:poss'] && child < noun) return child;
   return -1;
 }
 
 /** The party whose name stands before a noun as an adjective: "US" in "a US proposal". */
 export function adjectiveActors(scene: Scene, noun: number): readonly FoundActor[] {
-  for (const child of scene.trees.childrenOf(noun)) {
-    const relation = scene.relation(child);
+  for (let child = scene.firstChild[noun]!; child >= 0; child = scene.nextSibling[child]!) {
+    const relation = scene.rel[child];
     const at = scene.names.at[child]!;
     if (
       child < noun &&

@@ -119,7 +119,7 @@ export function targetsOf(
     if (way === '&' || way === '+obj') continue;
     if (way === 'obj' || way === '!obj') search.at(noun);
     else if (way === 'dobj') search.at(objectOf(scene, verb));
-    else if (way === 'iobj') search.at(scene.trees.childBy(verb, Rel.iobj));
+    else if (way === 'iobj') search.at(scene.childBy(verb, Rel.iobj));
     else if (way === 'poss') {
       if (noun < 0) continue;
       search.at(possessorOf(scene, noun)).after(isDoneTo(scene, verb) ? [noun] : heads, ['by', 'from'], noun);
@@ -136,7 +136,7 @@ export function targetsOf(
           : [],
       )
       .at(isAct ? -1 : noun);
-  if (!search.done) search.at(scene.trees.childBy(verb, Rel.iobj));
+  if (!search.done) search.at(scene.childBy(verb, Rel.iobj));
   if (!search.done) search.sure().after(heads, LOOSE, noun, agent);
   if (!search.done) search.take(actorsRightOf(scene, Math.max(verb, noun)));
   return search.actors;

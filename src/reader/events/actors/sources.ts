@@ -5,14 +5,14 @@ import type { EventType } from '../draft.ts';
 import type { Scene } from '../ground/scene.ts';
 import { actorsAt, type FoundActor, Sureness } from './actors.ts';
 import { actorsLeftOf } from './neighbours.ts';
-import { doerOf, isDoneTo, markOf, objectOf } from './roles.ts';
+import { doerOf, isDoneTo, objectOf } from './roles.ts';
 
 /** Who does it: the verb's subject, or the first actor of its clause; where the passive tells none, nobody. */
 export function sourceOf(scene: Scene, verb: number): readonly FoundActor[] {
-  let found = scene.known.sources.get(verb);
+  let found = scene.known.sources[verb];
   if (!found) {
     found = findSource(scene, verb);
-    scene.known.sources.set(verb, found);
+    scene.known.sources[verb] = found;
   }
   return found;
 }
@@ -37,7 +37,7 @@ function withJoined(scene: Scene, subject: number, verb: number): readonly Found
     if (tokens.lower[k] !== 'and') continue;
     for (let n = k + 1; n < Math.min(verb, k + 8); n++) {
       if (scene.isVerb(n) || tokens.word[n] === ',') return actors;
-      if (!scene.isNoun(n) || scene.relation(n) === Rel.compound || scene.preposition(n)) continue;
+      if (!scene.isNoun(n) || scene.rel[n] === Rel.compound || scene.preposition(n)) continue;
       const more = actorsAt(scene, n).filter(
         (a) => a.sureness === Sureness.named && !a.inside && a.head === n,
       );
@@ -64,8 +64,8 @@ export function rulersOf(scene: Scene, verb: number, preposition: string): reado
 
 /** Whose deed an act waits for: "will not lift it until Cuba complies". */
 export function awaitedOf(scene: Scene, verb: number): readonly FoundActor[] {
-  for (const child of scene.trees.childrenOf(verb)) {
-    if (scene.relation(child) !== Rel.advcl || !AWAITING.has(markOf(scene, child))) continue;
+  for (let child = scene.firstChild[verb]!; child >= 0; child = scene.nextSibling[child]!) {
+    if (scene.rel[child] !== Rel.advcl || !AWAITING.has(scene.markOf(child))) continue;
     const doer = doerOf(scene, child) >= 0 ? doerOf(scene, child) : objectOf(scene, child);
     const actors = doer >= 0 ? actorsAt(scene, doer).filter((a) => a.sureness >= Sureness.group) : [];
     if (actors.length) return actors;

@@ -1,5 +1,5 @@
 /** The acts of adjectives: "willing to withdraw", "critical of the deal". */
-import { eventWord, isEventAdjective, operatorOf } from '../../../knowledge/event-words.ts';
+import { eventAdjective } from '../../../knowledge/event-words.ts';
 import { subjectOf } from '../../syntax/clauses.ts';
 import type { Act } from '../act.ts';
 import { actorsAt } from '../actors/actors.ts';
@@ -13,9 +13,7 @@ import { realityOf } from './status.ts';
 
 export function adjectiveActs(coder: Coder, i: number): Act[] {
   const { scene } = coder;
-  const lemma = scene.lemma(i);
-  if (!isEventAdjective(lemma)) return [];
-  const operator = operatorOf('a', lemma);
+  const { lemma, adjectiveOperator: operator } = scene.lexeme(i);
   const subject = subjectOf(scene.trees, i);
   if (subject < 0 || subject === i) return [];
   const source = actorsAt(scene, subject);
@@ -46,9 +44,9 @@ export function adjectiveActs(coder: Coder, i: number): Act[] {
       );
     }
   }
-  for (const child of scene.trees.childrenOf(i)) {
+  for (let child = scene.firstChild[i]!; child >= 0; child = scene.nextSibling[child]!) {
     const preposition = scene.preposition(child);
-    const word = preposition ? eventWord('a', `${lemma} ${preposition}`) : undefined;
+    const word = preposition ? eventAdjective(`${lemma} ${preposition}`) : undefined;
     if (!word) continue;
     coder.topic(child);
     const target = new Search(scene);

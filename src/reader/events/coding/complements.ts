@@ -1,8 +1,6 @@
 /** The acts that a verb, noun or adjective takes as its complement. */
-import { actorKinds } from '../../../knowledge/event-words.ts';
 import { Penn, Pos, Rel } from '../../syntax/labels.ts';
 import { actorsAt, Sureness } from '../actors/actors.ts';
-import { markOf } from '../actors/roles.ts';
 import type { Scene } from '../ground/scene.ts';
 
 const CIRCUMSTANTIAL = new Set([
@@ -23,7 +21,7 @@ const CIRCUMSTANTIAL = new Set([
 
 const isActor = (scene: Scene, noun: number): boolean =>
   actorsAt(scene, noun).some((a) => a.sureness >= Sureness.group && a.head === noun) &&
-  (scene.names.at[noun]! >= 0 || actorKinds(scene.lemma(noun)).length > 0);
+  (scene.names.at[noun]! >= 0 || (scene.lexeme(noun).noun?.kinds ?? 0) !== 0);
 
 const PREPOSITIONS = new Set([
   'of',
@@ -42,14 +40,14 @@ const PREPOSITIONS = new Set([
 
 /** The heads of the clauses that `i` governs as complements, with what is joined to each of them. */
 export function complementsOf(scene: Scene, i: number): number[] {
-  const { trees, syntax } = scene;
+  const { syntax } = scene;
   const found: number[] = [];
-  for (const child of trees.childrenOf(i)) {
-    const relation = scene.relation(child);
+  for (let child = scene.firstChild[i]!; child >= 0; child = scene.nextSibling[child]!) {
+    const relation = scene.rel[child];
     const adverbial = (relation === Rel.advcl || relation === Rel.acl) && child > i && takes(scene, child);
     if (
       relation !== Rel.xcomp &&
-      !(relation === Rel.ccomp && !CIRCUMSTANTIAL.has(markOf(scene, child))) &&
+      !(relation === Rel.ccomp && !CIRCUMSTANTIAL.has(scene.markOf(child))) &&
       !adverbial
     )
       continue;
@@ -58,10 +56,10 @@ export function complementsOf(scene: Scene, i: number): number[] {
   }
   if (found.length) return found;
   // "urged Iran to accept", hung on the one who is urged.
-  for (const object of trees.childrenOf(i)) {
-    if (scene.relation(object) !== Rel.obj && scene.relation(object) !== Rel.obl) continue;
-    for (const child of trees.childrenOf(object))
-      if (scene.relation(child) === Rel.acl && takes(scene, child) && isActor(scene, object))
+  for (let object = scene.firstChild[i]!; object >= 0; object = scene.nextSibling[object]!) {
+    if (scene.rel[object] !== Rel.obj && scene.rel[object] !== Rel.obl) continue;
+    for (let child = scene.firstChild[object]!; child >= 0; child = scene.nextSibling[child]!)
+      if (scene.rel[child] === Rel.acl && takes(scene, child) && isActor(scene, object))
         found.push(...scene.joined(child));
   }
   return found;
@@ -69,13 +67,15 @@ export function complementsOf(scene: Scene, i: number): number[] {
 
 /** An adverbial that is a complement: with a preposition before a gerund, or an infinitive. */
 function takes(scene: Scene, clause: number): boolean {
-  const mark = markOf(scene, clause) || scene.preposition(clause);
+  const mark = scene.markOf(clause) || scene.preposition(clause);
   const { penn } = scene.syntax;
-  const gerund =
-    penn[clause] === Penn.VBG ||
-    Array.from(scene.trees.childrenOf(clause)).some(
-      (c) => scene.relation(c) === Rel.aux && penn[c] === Penn.VBG,
-    );
-  if (gerund) return PREPOSITIONS.has(mark);
-  return mark === 'to' && penn[clause] === Penn.VB;
+  if (mark === 'to' && penn[clause] === Penn.VB && !hasGerundAux(scene, clause)) return true;
+  return PREPOSITIONS.has(mark) && (penn[clause] === Penn.VBG || hasGerundAux(scene, clause));
+}
+
+/** "having met" */
+function hasGerundAux(scene: Scene, clause: number): boolean {
+  for (let c = scene.firstChild[clause]!; c >= 0; c = scene.nextSibling[c]!)
+    if (scene.rel[c] === Rel.aux && scene.syntax.penn[c] === Penn.VBG) return true;
+  return false;
 }

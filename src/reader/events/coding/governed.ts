@@ -1,5 +1,5 @@
 /** An act under the verb that governs it: "agreed to lift", "urged Peru to accept". */
-import { type EventOperator, verbGroups } from '../../../knowledge/event-words.ts';
+import type { EventOperator } from '../../../knowledge/event-words.ts';
 import { Rel } from '../../syntax/labels.ts';
 import type { Act } from '../act.ts';
 import { actorsAt, type FoundActor, Sureness } from '../actors/actors.ts';
@@ -30,11 +30,11 @@ export function governed(
   if (kind === 'announce') return reported(coder, verb, source, complements);
   const wants =
     kind === 'plan' &&
-    complements.some((c) => scene.relation(c) === Rel.xcomp) &&
+    complements.some((c) => scene.rel[c] === Rel.xcomp) &&
     key.object >= 0 &&
     !isDoneTo(scene, verb);
   if (OBJECT_ACTS.has(kind) || wants) {
-    const target = new Search(scene).at(scene.trees.childBy(verb, Rel.iobj)).at(key.object);
+    const target = new Search(scene).at(scene.childBy(verb, Rel.iobj)).at(key.object);
     for (const c of complements) {
       target.at(ownSubject(scene, c));
       coder.take(c);
@@ -130,7 +130,7 @@ const SAYING = new Set([
 
 export const isSaying = (scene: Scene, clause: number): boolean =>
   SAYING.has(scene.lemma(clause)) ||
-  (verbGroups(scene.lemma(clause)).includes('give') &&
+  ((scene.lexeme(clause).verb?.groups.includes('give') ?? false) &&
     TOLD.has(scene.lemma(Math.max(0, objectOf(scene, clause)))));
 
 const TOLD = new Set([
@@ -158,7 +158,7 @@ function said(act: Act, reality: Reality): Act[] {
 }
 
 /** The subject that a complement has of its own, or −1. */
-const ownSubject = (scene: Scene, clause: number): number => scene.trees.childBy(clause, Rel.nsubj);
+const ownSubject = (scene: Scene, clause: number): number => scene.childBy(clause, Rel.nsubj);
 
 function innerTargets(coder: Coder, clause: number): readonly FoundActor[] {
   const acts = coder.actsOf(clause);

@@ -1,5 +1,4 @@
 /** The acts of nouns: "Japan's criticism of …", "talks between …", "its refusal to …". */
-import { operatorOf } from '../../../knowledge/event-words.ts';
 import { Penn, Rel } from '../../syntax/labels.ts';
 import type { Act } from '../act.ts';
 import { actorsAt, type FoundActor, Sureness } from '../actors/actors.ts';
@@ -15,11 +14,10 @@ import { compose } from './composition.ts';
 export function nounActs(coder: Coder, i: number): Act[] {
   const { scene } = coder;
   if (scene.names.at[i]! >= 0) return [];
-  const lemma = scene.lemma(i);
-  const operator = operatorOf('n', lemma);
+  const { lemma, nounOperator: operator } = scene.lexeme(i);
   if (operator) {
     const clause = complementsOf(scene, i).find(
-      (c) => scene.relation(c) === Rel.acl || scene.relation(c) === Rel.xcomp,
+      (c) => scene.rel[c] === Rel.acl || scene.rel[c] === Rel.xcomp,
     );
     if (clause !== undefined && scene.syntax.penn[clause] === Penn.VB) {
       const inner = coder.actsOf(clause)[0];

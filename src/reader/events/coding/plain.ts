@@ -1,5 +1,5 @@
 /** An act by a word or phrase of the tables, with its source, target and what the auxiliaries make of it. */
-import { type EventWord, verbGroups } from '../../../knowledge/event-words.ts';
+import type { EventWord } from '../../../knowledge/event-words.ts';
 import type { Act } from '../act.ts';
 import { actorsAt, type FoundActor, Sureness } from '../actors/actors.ts';
 import { ownersOf } from '../actors/owners.ts';
@@ -75,7 +75,7 @@ function isToEnd(scene: Scene, noun: number): boolean {
     k < Math.min(noun + 6, tokens.count) && tokens.sentence[k] === tokens.sentence[noun];
     k++
   )
-    if (scene.isVerb(k) && verbGroups(scene.lemma(k)).includes('lift')) return true;
+    if (scene.isVerb(k) && scene.lexeme(k).verb?.groups.includes('lift')) return true;
   return false;
 }
 

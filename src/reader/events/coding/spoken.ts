@@ -2,13 +2,13 @@
 
 import { Rel } from '../../syntax/labels.ts';
 import type { Act } from '../act.ts';
-import { actorsAt, type FoundActor, Sureness } from '../actors/actors.ts';
-import { doerOf, isDoneTo, markOf, objectOf } from '../actors/roles.ts';
+import { actorsAt, type FoundActor, PLAIN, Sureness } from '../actors/actors.ts';
+import { doerOf, isDoneTo, objectOf } from '../actors/roles.ts';
 import { targetsOf } from '../actors/search.ts';
 import type { EventType } from '../draft.ts';
 import type { Scene } from '../ground/scene.ts';
 import type { Coder } from './coder.ts';
-import { type Reality, realityOf } from './status.ts';
+import { realityOf } from './status.ts';
 
 const BLAMED = new Set(['responsible', 'guilty', 'culpable', 'complicit', 'behind']);
 
@@ -76,9 +76,9 @@ const others = (a: readonly FoundActor[], b: readonly FoundActor[]): boolean =>
  */
 export function chargeOrDemand(coder: Coder, clause: number, speaker: readonly FoundActor[]): Act | null {
   const { scene } = coder;
-  if (!named(speaker)) return null;
+  if (!mayChargeOrDemand(scene, clause) || !named(speaker)) return null;
   const doer = doerOf(scene, clause);
-  const subject = doer >= 0 ? doer : scene.trees.childBy(clause, Rel.nsubj);
+  const subject = doer >= 0 ? doer : scene.childBy(clause, Rel.nsubj);
   if (subject < 0) return null;
   const about = actorsAt(scene, subject);
   if (!others(about, speaker)) return null;
@@ -94,7 +94,7 @@ export function chargeOrDemand(coder: Coder, clause: number, speaker: readonly F
     nominal: false,
     spoken: true,
   });
-  if (isOwed(scene, clause, reality)) {
+  if (reality.owed || isOwing(scene, clause)) {
     coder.take(clause);
     coder.topic(clause);
     return act(
@@ -111,12 +111,18 @@ export function chargeOrDemand(coder: Coder, clause: number, speaker: readonly F
   return null;
 }
 
-/** "must accept", "needs to accept", "has to accept". */
-function isOwed(scene: Scene, clause: number, reality: Reality): boolean {
-  if (reality.owed) return true;
+/** Whether the words of a clause, whoever says them of whom, may make it a demand or a charge. */
+function mayChargeOrDemand(scene: Scene, clause: number): boolean {
+  if (scene.modal[clause] || isOwing(scene, clause)) return true;
   const lemma = scene.lemma(clause);
-  return (lemma === 'need' || lemma === 'have') && scene.trees.childBy(clause, Rel.xcomp) >= 0;
+  return BREACHES.has(lemma) || BLAMED.has(lemma);
 }
+
+const NEEDING = new Set(['need', 'have']);
+
+/** "needs to accept", "has to accept" */
+const isOwing = (scene: Scene, clause: number): boolean =>
+  NEEDING.has(scene.lemma(clause)) && scene.childBy(clause, Rel.xcomp) >= 0;
 
 /**
  * The acts of a clause by being said: a demand or charge by the speaker of the statement that it stands in, a warning
@@ -126,30 +132,20 @@ export function spokenActs(coder: Coder, verb: number): Act[] | null {
   const { scene } = coder;
   const warning = warningOf(coder, verb);
   if (warning) return [warning];
-  const speaker = scene.speech.speakerAt(verb);
+  const speaker = mayChargeOrDemand(scene, verb) ? scene.speech.speakerAt(verb) : null;
   if (!speaker) return null;
-  const clause = chargeOrDemand(coder, verb, [
-    {
-      ...speaker,
-      sureness: speaker.party || speaker.entity >= 0 ? Sureness.named : Sureness.thing,
-      head: -1,
-      press: false,
-      inside: false,
-      guessed: false,
-      owner: false,
-      self: false,
-    },
-  ]);
+  const sureness = speaker.party || speaker.entity >= 0 ? Sureness.named : Sureness.thing;
+  const clause = chargeOrDemand(coder, verb, [{ ...PLAIN, ...speaker, sureness }]);
   return clause && [clause];
 }
 
 /** "If the rebels break the truce, Mali will strike back." */
 function warningOf(coder: Coder, verb: number): Act | null {
   const { scene } = coder;
-  if (!scene.conditional.has(verb)) return null;
-  for (const child of scene.trees.childrenOf(verb)) {
-    if (scene.relation(child) !== Rel.advcl) continue;
-    const mark = markOf(scene, child);
+  if (!scene.conditional[verb]) return null;
+  for (let child = scene.firstChild[verb]!; child >= 0; child = scene.nextSibling[child]!) {
+    if (scene.rel[child] !== Rel.advcl) continue;
+    const mark = scene.markOf(child);
     if (mark !== 'if' && mark !== 'unless') continue;
     if (mark === 'if' && !MISCONDUCT.has(scene.lemma(child)) && !realityOf(scene, child).negated) continue;
     const reality = realityOf(scene, verb);

@@ -22,26 +22,32 @@ const OWED = new Set(['must', 'should']);
 
 const CONDITIONS = new Set(['if', 'unless', 'should', 'provided', 'until']);
 
-/** Reads the auxiliaries of a clause's head. */
+/** What the auxiliaries of a clause's head say. */
 export function realityOf(scene: Scene, verb: number): Reality {
-  const { trees, syntax, tokens } = scene;
+  let reality = scene.known.reality[verb];
+  if (!reality) {
+    reality = findReality(scene, verb);
+    scene.known.reality[verb] = reality;
+  }
+  return reality;
+}
+
+function findReality(scene: Scene, verb: number): Reality {
+  const { trees, syntax, tokens, rel } = scene;
   const negated = (isNegated(trees, verb) && !notOnly(scene, verb)) || deniedBySubject(scene, verb);
   let future = false;
   let possible = false;
   let owed = false;
-  for (const modal of modalsOf(trees, verb)) {
-    future ||= FUTURE.has(modal);
-    possible ||= POSSIBLE.has(modal);
-    owed ||= OWED.has(modal);
-  }
-  for (const child of trees.childrenOf(verb)) {
-    if (scene.relation(child) === Rel.mark && CONDITIONS.has(tokens.lower[child]!)) possible = true;
+  if (scene.modal[verb])
+    for (const modal of modalsOf(trees, verb)) {
+      future ||= FUTURE.has(modal);
+      possible ||= POSSIBLE.has(modal);
+      owed ||= OWED.has(modal);
+    }
+  for (let child = scene.firstChild[verb]!; child >= 0; child = scene.nextSibling[child]!) {
+    if (rel[child] === Rel.mark && CONDITIONS.has(tokens.lower[child]!)) possible = true;
     // "is to visit": a copula with an infinitive.
-    if (
-      scene.relation(child) === Rel.aux &&
-      /^(?:is|are|was|were)$/.test(tokens.lower[child]!) &&
-      syntax.penn[verb] === Penn.VB
-    )
+    if (rel[child] === Rel.aux && syntax.penn[verb] === Penn.VB && COPULAS.has(tokens.lower[child]!))
       future = true;
   }
   const status: EventStatus = future
@@ -54,16 +60,27 @@ export function realityOf(scene: Scene, verb: number): Reality {
   return { status, negated, future, owed };
 }
 
+const COPULAS = new Set(['is', 'are', 'was', 'were']);
+
+const LIMITING = new Set(['only', 'just', 'merely']);
+
 /** "not only demanded": no denial. */
-const notOnly = (scene: Scene, verb: number): boolean =>
-  Array.from(scene.trees.childrenOf(verb)).some(
-    (c) => scene.tokens.lower[c] === 'not' && /^(?:only|just|merely)$/.test(scene.tokens.lower[c + 1] ?? ''),
-  );
+function notOnly(scene: Scene, verb: number): boolean {
+  const { lower } = scene.tokens;
+  for (let c = scene.firstChild[verb]!; c >= 0; c = scene.nextSibling[c]!)
+    if (lower[c] === 'not' && LIMITING.has(lower[c + 1] ?? '')) return true;
+  return false;
+}
+
+const NOBODY = new Set(['nobody', 'none', 'no-one', 'neither']);
 
 function deniedBySubject(scene: Scene, verb: number): boolean {
-  const subject = scene.trees.childBy(verb, Rel.nsubj, Rel.obj);
+  const { lower } = scene.tokens;
+  let subject = scene.firstChild[verb]!;
+  while (subject >= 0 && scene.rel[subject] !== Rel.nsubj && scene.rel[subject] !== Rel.obj)
+    subject = scene.nextSibling[subject]!;
   if (subject < 0) return false;
-  if (/^(?:nobody|none|no-one|neither)$/.test(scene.tokens.lower[subject]!)) return true;
-  const det = scene.trees.childBy(subject, Rel.det);
-  return det >= 0 && /^(?:no|neither)$/.test(scene.tokens.lower[det]!);
+  if (NOBODY.has(lower[subject]!)) return true;
+  const det = scene.childBy(subject, Rel.det);
+  return det >= 0 && (lower[det] === 'no' || lower[det] === 'neither');
 }

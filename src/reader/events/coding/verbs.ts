@@ -1,8 +1,8 @@
 /** The acts of verbs: with an act as complement, with a certain object, by themselves. */
-import { eventPhrase, eventWord, isEventVerb, operatorOf } from '../../../knowledge/event-words.ts';
+import { phraseWith, type VerbTerm } from '../../../knowledge/event-words.ts';
 import { Rel } from '../../syntax/labels.ts';
 import type { Act } from '../act.ts';
-import { verbKeys } from '../actors/keys.ts';
+import { type VerbKey, verbKeys } from '../actors/keys.ts';
 import { doerOf } from '../actors/roles.ts';
 import { sourceOf } from '../actors/sources.ts';
 import type { Coder } from './coder.ts';
@@ -12,60 +12,76 @@ import { plain } from './plain.ts';
 import { spokenActs } from './spoken.ts';
 import { classesOf, fits, linkedPhrase, nearPhrase, slurAt } from './wording.ts';
 
-export function verbActs(coder: Coder, verb: number): Act[] {
-  if (coder.scene.relation(verb) === Rel.amod || coder.scene.relation(verb) === Rel.compound) return [];
-  return spokenActs(coder, verb) ?? codedActs(coder, verb);
+export function verbActs(coder: Coder, verb: number): readonly Act[] {
+  const relation = coder.scene.rel[verb];
+  if (relation === Rel.amod || relation === Rel.compound) return NONE;
+  const spoken = spokenActs(coder, verb);
+  if (spoken) return spoken;
+  const term = coder.scene.lexeme(verb).verb;
+  return term ? codedActs(coder, verb, term) : NONE;
 }
 
-function codedActs(coder: Coder, verb: number): Act[] {
+const NONE: readonly Act[] = [];
+
+function codedActs(coder: Coder, verb: number, term: VerbTerm): readonly Act[] {
   const { scene } = coder;
-  if (!isEventVerb(scene.lemma(verb))) return [];
-  const keys = verbKeys(scene, verb);
-  const complements = complementsOf(scene, verb);
-  if (complements.length) {
-    for (const key of keys) {
-      const operator = operatorOf('v', key.word);
-      if (!operator) continue;
-      // "refused a request to …": the object tells what was refused.
-      if (
-        (operator.kind === 'refuse' || operator.kind === 'agree') &&
-        key.object >= 0 &&
-        eventPhrase(key.word, 'obj', classesOf(scene, key.object))
-      )
-        break;
-      if (operator.kind === 'refuse' && complements.every((c) => isSaying(scene, c))) return [];
-      const acts = governed(coder, verb, key, operator, complements);
-      if (acts.length) return acts;
-    }
-  }
-  for (const key of keys) {
-    const classes = key.object >= 0 ? classesOf(scene, key.object) : [];
+  const keys = verbKeys(scene, verb, term);
+  const acts = operatorActs(coder, verb, keys);
+  if (acts) return acts;
+  for (const { term, object } of keys) {
+    if (object < 0 || !term.phrases.has('obj')) continue;
+    const classes = classesOf(scene, object);
     if (!classes.length) continue;
-    const phrase = eventPhrase(key.word, 'obj', classes, sourceOf(scene, verb).length > 1);
-    if (phrase) return plain(coder, verb, key.object, phrase, true);
+    const phrase = phraseWith(term, 'obj', classes, sourceOf(scene, verb).length > 1);
+    if (phrase) return plain(coder, verb, object, phrase, true);
   }
-  const linked = linkedPhrase(scene, verb);
+  const linked = linkedPhrase(scene, verb, keys);
   if (linked) return plain(coder, verb, linked.noun, linked.word, true);
-  const doer = doerOf(scene, verb);
-  if (doer >= 0 && doer < verb) {
-    const classes = classesOf(scene, doer);
-    for (const key of keys) {
-      const word = eventPhrase(key.word, 'subj', classes);
-      if (word) return plain(coder, verb, key.object, word);
+  if (keys.some((k) => k.term.phrases.has('subj'))) {
+    const doer = doerOf(scene, verb);
+    if (doer >= 0 && doer < verb) {
+      const classes = classesOf(scene, doer);
+      for (const { term, object } of keys) {
+        const word = phraseWith(term, 'subj', classes);
+        if (word) return plain(coder, verb, object, word);
+      }
     }
   }
   const slur = slurAt(scene, verb);
   if (slur) return plain(coder, verb, slur.object, { type: 'ACCUSE', targets: ['obj'], mode: 'disapprove' });
-  for (const key of keys) {
-    const word = eventWord('v', key.word);
-    if (word && fits(scene, verb, key.object, word.targets)) return plain(coder, verb, key.object, word);
+  for (const { term, object } of keys) {
+    const { word } = term;
+    if (word && fits(scene, verb, object, word.targets)) return plain(coder, verb, object, word);
   }
-  const near = nearPhrase(scene, verb);
+  const near = nearPhrase(scene, verb, term);
   if (near) return plain(coder, verb, near.noun, near.word, true);
-  for (const key of keys) {
-    const operator = operatorOf('v', key.word);
+  for (const { term, object } of keys) {
+    const { operator } = term;
     if (operator?.alone && operator.kind !== 'refuse')
-      return plain(coder, verb, key.object, { type: operator.alone, targets: operator.targets, mode: null });
+      return plain(coder, verb, object, { type: operator.alone, targets: operator.targets, mode: null });
   }
-  return [];
+  return NONE;
+}
+
+/** The acts of a verb that governs another; null where it governs none. */
+function operatorActs(coder: Coder, verb: number, keys: readonly VerbKey[]): readonly Act[] | null {
+  if (!keys.some((k) => k.term.operator)) return null;
+  const { scene } = coder;
+  const complements = complementsOf(scene, verb);
+  if (!complements.length) return null;
+  for (const key of keys) {
+    const { operator } = key.term;
+    if (!operator) continue;
+    // "refused a request to …": the object tells what was refused.
+    if (
+      (operator.kind === 'refuse' || operator.kind === 'agree') &&
+      key.object >= 0 &&
+      phraseWith(key.term, 'obj', classesOf(scene, key.object))
+    )
+      return null;
+    if (operator.kind === 'refuse' && complements.every((c) => isSaying(scene, c))) return NONE;
+    const acts = governed(coder, verb, key, operator, complements);
+    if (acts.length) return acts;
+  }
+  return null;
 }

@@ -1,18 +1,13 @@
 /** What a verb codes with the nouns around it. */
-import {
-  type EventWord,
-  eventNoun,
-  eventPhrase,
-  isSlur,
-  verbGroups,
-} from '../../../knowledge/event-words.ts';
+import { type EventWord, isSlur, phraseWith, type VerbTerm } from '../../../knowledge/event-words.ts';
 import { Pos, Rel } from '../../syntax/labels.ts';
 import { actorsAt, Sureness } from '../actors/actors.ts';
-import { verbKeys } from '../actors/keys.ts';
+import type { VerbKey } from '../actors/keys.ts';
 import { nounEntry } from '../actors/phrases.ts';
 import { objectOf } from '../actors/roles.ts';
 import { sourceOf } from '../actors/sources.ts';
 import type { EventType } from '../draft.ts';
+import { entryOfForm } from '../ground/forms.ts';
 import type { Scene } from '../ground/scene.ts';
 
 /** Whether the object is an actor where the entry asks for one ("receive"), and there where it asks for any ("return"). */
@@ -35,42 +30,52 @@ const DEEDS = new Set<EventType>([
 ]);
 
 /** A phrase with a noun that follows closely, where the tree has it elsewhere; or the noun's own code after a verb of performing. */
-export function nearPhrase(scene: Scene, verb: number): { noun: number; word: EventWord } | null {
-  const { tokens } = scene;
-  const lemma = scene.lemma(verb);
-  let stem = lemma;
+export function nearPhrase(
+  scene: Scene,
+  verb: number,
+  term: VerbTerm,
+): { noun: number; word: EventWord } | null {
+  const { tokens, syntax } = scene;
+  const { lower } = tokens;
+  let stem = term;
+  let from = verb + 1;
+  const longer = from < tokens.count ? term.next(lower[from]!) : null;
+  if (longer?.groups.length && !closes(scene, verb, from)) {
+    stem = longer;
+    from++;
+  } else if (!term.groups.length) return null;
+  const starts = stem.groups.includes('start');
   let link = 'obj';
-  for (let k = verb + 1; k < Math.min(verb + 9, tokens.count); k++) {
-    if (tokens.sentence[k] !== tokens.sentence[verb]) return null;
-    const lower = tokens.lower[k]!;
-    if (
-      scene.syntax.pos[k] === Pos.PUNCT ||
-      lower === 'that' ||
-      lower === 'and' ||
-      lower === 'who' ||
-      lower === 'which'
-    )
-      return null;
-    if (k === verb + 1 && verbGroups(`${lemma} ${lower}`).length) {
-      stem = `${lemma} ${lower}`;
+  for (let k = from; k < Math.min(verb + 9, tokens.count); k++) {
+    if (closes(scene, verb, k)) return null;
+    const pos = syntax.pos[k];
+    if (k > verb + 1 && (pos === Pos.VERB || pos === Pos.AUX)) return null;
+    if (pos === Pos.ADP || pos === Pos.SCONJ) {
+      link = lower[k]!;
       continue;
     }
-    if (k > verb + 1 && (scene.syntax.pos[k] === Pos.VERB || scene.syntax.pos[k] === Pos.AUX)) return null;
-    if (scene.syntax.pos[k] === Pos.ADP || scene.syntax.pos[k] === Pos.SCONJ) {
-      link = lower;
-      continue;
-    }
-    const entry =
-      eventNoun(`${tokens.lower[k - 1]} ${lower.replace(/s$/, '')}`) ??
-      eventNoun(lower) ??
-      eventNoun(lower.replace(/s$/, ''));
+    if (!starts && !stem.phrases.has(link)) continue;
+    const entry = entryOfForm(lower[k]!, lower[k - 1]!);
     if (!entry) continue;
-    const word = eventPhrase(stem, link, entry.classes, sourceOf(scene, verb).length > 1);
+    const word = phraseWith(stem, link, entry.classes, sourceOf(scene, verb).length > 1);
     if (word) return { noun: k, word };
-    if (link === 'obj' && entry.word && DEEDS.has(entry.word.type) && verbGroups(stem).includes('start'))
+    if (link === 'obj' && starts && entry.word && DEEDS.has(entry.word.type))
       return { noun: k, word: entry.word };
   }
   return null;
+}
+
+/** Whether a token ends the stretch after a verb in which its noun may stand. */
+function closes({ tokens, syntax }: Scene, verb: number, k: number): boolean {
+  const lower = tokens.lower[k]!;
+  return (
+    tokens.sentence[k] !== tokens.sentence[verb] ||
+    syntax.pos[k] === Pos.PUNCT ||
+    lower === 'that' ||
+    lower === 'and' ||
+    lower === 'who' ||
+    lower === 'which'
+  );
 }
 
 const NAMING = new Set([
@@ -97,8 +102,8 @@ export function slurAt(scene: Scene, verb: number): { object: number } | null {
   if (!NAMING.has(scene.lemma(verb))) return null;
   const object = objectOf(scene, verb);
   if (object < 0) return null;
-  for (const child of scene.trees.childrenOf(verb)) {
-    const relation = scene.relation(child);
+  for (let child = scene.firstChild[verb]!; child >= 0; child = scene.nextSibling[child]!) {
+    const relation = scene.rel[child];
     if (
       child <= object ||
       (relation !== Rel.xcomp && relation !== Rel.obl && relation !== Rel.obj && relation !== Rel.advcl)
@@ -110,33 +115,27 @@ export function slurAt(scene: Scene, verb: number): { object: number } | null {
   return null;
 }
 
-export function linkedPhrase(scene: Scene, verb: number) {
-  const stems = [
-    ...new Set(
-      verbKeys(scene, verb)
-        .map((k) => k.word)
-        .filter((w) => w.split(' ').length < 3),
-    ),
-  ];
-  for (const child of scene.trees.childrenOf(verb)) {
-    if (scene.relation(child) !== Rel.obl && scene.relation(child) !== Rel.xcomp) continue;
+/** A phrase of a verb with a noun after a preposition: "put forces on alert". */
+export function linkedPhrase(
+  scene: Scene,
+  verb: number,
+  keys: readonly VerbKey[],
+): { noun: number; word: EventWord } | null {
+  for (let child = scene.firstChild[verb]!; child >= 0; child = scene.nextSibling[child]!) {
+    if (scene.rel[child] !== Rel.obl && scene.rel[child] !== Rel.xcomp) continue;
     const preposition = scene.preposition(child);
     if (!preposition) continue;
-    const classes = classesOf(scene, child);
-    for (const stem of stems) {
-      const word = eventPhrase(stem, preposition, classes);
+    for (const { term } of keys) {
+      if (term.length > 2 || !term.phrases.has(preposition)) continue;
+      const word = phraseWith(term, preposition, classesOf(scene, child));
       if (word) return { noun: child, word };
     }
   }
   return null;
 }
 
-/** The codebook's classes of a noun, and whether it names a person or body. */
-export function classesOf(scene: Scene, noun: number): readonly string[] {
-  const classes = nounEntry(scene, noun)?.classes ?? [];
-  const actors = actorsAt(scene, noun);
-  const m = scene.names.at[noun]! >= 0 ? scene.names.mentions[scene.names.at[noun]!]! : null;
-  const kind = m && m.entity >= 0 ? scene.names.entities[m.entity]!.kind : null;
-  const person = kind === 'person' || (!m && actors.some((a) => a.sureness === Sureness.group));
-  return person ? [...classes, 'person'] : classes;
-}
+const NO_CLASSES: readonly string[] = [];
+
+/** The codebook's classes of a noun. */
+export const classesOf = (scene: Scene, noun: number): readonly string[] =>
+  nounEntry(scene, noun)?.classes ?? NO_CLASSES;

@@ -6,6 +6,7 @@ import { eventNoun, isEventVerb } from '../../../knowledge/event-words.ts';
 import { Penn, Pos, Rel, UNIVERSAL } from '../../syntax/labels.ts';
 import type { Syntax } from '../../syntax/syntax.ts';
 import type { Layout } from '../../types.ts';
+import { IRREGULAR } from './forms.ts';
 
 /** How many words around a verb are looked at. */
 const NEAR = 60;
@@ -23,20 +24,7 @@ const CONJUNCTIONS = new Set([
   'although',
 ]);
 
-/** Pasts that taggers take for adjectives, with their verbs. */
-export const IRREGULAR: Readonly<Record<string, string>> = {
-  left: 'leave',
-  shut: 'shut',
-  cut: 'cut',
-  hit: 'hit',
-  held: 'hold',
-  sent: 'send',
-  met: 'meet',
-  shot: 'shoot',
-  fought: 'fight',
-};
-
-const HAVE = /^(?:has|have|had|'ve|having)$/;
+const HAVE = new Set(['has', 'have', 'had', "'ve", 'having']);
 
 /** The same syntax, its trees changed where a verb was taken for an adjective or a noun for a verb. */
 export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
@@ -92,14 +80,14 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
         continue;
       }
       if (relation(i) !== Rel.amod || (tag !== Penn.VBN && tag !== Penn.VBD && tag !== Penn.JJ)) continue;
-      if (tag === Penn.JJ && !/ed$/.test(tokens.lower[i]!) && !IRREGULAR[tokens.lower[i]!]) continue;
+      if (tag === Penn.JJ && !/ed$/.test(tokens.lower[i]!) && !IRREGULAR.has(tokens.lower[i]!)) continue;
       const noun = head[i]!;
       if (noun < i || !isPast(i)) continue;
       let before = i - 1;
       while (before > body && pos[before] === Pos.ADV) before--;
       if (before < body) continue;
       // "had rejected/amod appeals".
-      if (HAVE.test(tokens.lower[before]!)) {
+      if (HAVE.has(tokens.lower[before]!)) {
         raise(i, head[before] === noun ? noun : head[noun] === before ? before : noun, noun, body, end);
         continue;
       }
@@ -148,7 +136,7 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
   /** Whether a form may be the past of a verb of the tables. */
   function isPast(i: number): boolean {
     const lower = tokens.lower[i]!;
-    if (IRREGULAR[lower]) return true;
+    if (IRREGULAR.has(lower)) return true;
     return [lemma(i), lower.replace(/ed$/, ''), lower.replace(/d$/, '')].some(isEventVerb);
   }
 

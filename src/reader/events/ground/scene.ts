@@ -1,109 +1,133 @@
 /** What the rules of this folder look at: a report's words in their trees, with its names. */
-import { actorKinds, type EventNoun, eventNoun, isEventVerb } from '../../../knowledge/event-words.ts';
-import { Pos, Rel, UNIVERSAL } from '../../syntax/labels.ts';
+import type { EventLexeme } from '../../../knowledge/event-words.ts';
+import { Penn, Pos, Rel, UNIVERSAL } from '../../syntax/labels.ts';
 import type { Syntax } from '../../syntax/syntax.ts';
 import { type Trees, treesOf } from '../../syntax/trees.ts';
-import type { Layout, Names, TimeMention, Tokens } from '../../types.ts';
-import type { FoundActor } from '../actors/actors.ts';
-import { IRREGULAR } from './mend.ts';
+import type { Layout, NameMention, Names, TimeMention, Tokens } from '../../types.ts';
+import { lexemeOfForm } from './forms.ts';
+import { Known } from './known.ts';
 import type { Speech } from './speech.ts';
-
-const isEventNoun = (word: string): boolean => eventNoun(word) !== undefined || actorKinds(word).length > 0;
-
-/** A form's lemma where the tables know it, else the first of its possible stems that they know. */
-function knownForm(lemma: string, lower: string, known: (word: string) => boolean): string {
-  if (known(lemma)) return lemma;
-  const stem = /^(.{2,}?)(?:ied|ies|ed|ing|es|s)$/.exec(lower)?.[1];
-  if (!stem) return lemma;
-  const single = /(.)\1$/.test(stem) ? stem.slice(0, -1) : stem;
-  return [stem, `${stem}e`, `${stem}y`, single].find(known) ?? lemma;
-}
-
-/** Plurals and forms that the lemmatizer keeps. */
-const FORMS: Record<string, string> = { talks: 'talk', forces: 'force', sanctions: 'sanction', arms: 'arm' };
 
 const DATELINE_END = /^(?:-|--|\u2013|\u2014|:)$/;
 
 const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|(?:hour|minute|day|week|month|year|decade|centur)(?:s|y|ies)?|today|yesterday|tomorrow|tonight|(?:18|19|20)\d0s)$/;
 
+/** More than a noun has that are joined to it. */
+const MANY = 24;
+
 export class Scene {
   readonly tokens: Tokens;
   readonly trees: Trees;
-  private readonly lemmas: (string | undefined)[];
-  /** For each part of speech the lemmas of the forms met. */
-  private readonly forms: (Map<string, string> | undefined)[] = [];
-  /** What this folder has found out about a token, kept so that it is found out once. */
-  readonly known = {
-    actors: new Map<number, readonly FoundActor[]>(),
-    nouns: new Map<number, EventNoun | null>(),
-    sources: new Map<number, readonly FoundActor[]>(),
-  };
-  /** Verbs with a condition: "if …", "unless …". */
-  readonly conditional = new Set<number>();
+  /** For each token the universal relation to its head. */
+  readonly rel: Uint8Array;
+  /** The first dependent of each token in text order, or −1. */
+  readonly firstChild: Int32Array;
+  /** The next dependent of the same head, or −1. */
+  readonly nextSibling: Int32Array;
+  /** For each token its preposition, the last one before it ("of" in "out of Iraq"), or −1. */
+  readonly caseAt: Int32Array;
+  /** For each token the conjunction or "to" that marks the clause which it heads, or −1. */
+  readonly markAt: Int32Array;
+  /** 1 for words with a modal auxiliary. */
+  readonly modal: Uint8Array;
+  /** 1 for verbs with a condition: "if …", "unless …". */
+  readonly conditional: Uint8Array;
+  /** What the rules have found out about a token, kept so that it is found out once. */
+  readonly known: Known;
+  private readonly lexemes: (EventLexeme | undefined)[];
   /** 1 for each token of a date. */
   private readonly dated: Uint8Array;
 
   constructor(
     readonly layout: Layout,
+    /** As the parser gives it. */
+    private readonly parsed: Syntax,
+    /** The same, mended. */
     readonly syntax: Syntax,
     readonly names: Names,
     readonly times: readonly TimeMention[],
     readonly speech: Speech,
   ) {
-    this.tokens = layout.tokens;
-    this.trees = treesOf(layout.tokens, syntax);
-    this.lemmas = new Array<string | undefined>(layout.tokens.count);
-    this.dated = new Uint8Array(layout.tokens.count);
-    for (let i = 0; i < layout.tokens.count; i++) {
-      const lower = layout.tokens.lower[i]!;
-      if (lower !== 'if' && lower !== 'unless') continue;
-      const clause = syntax.head[i]!;
-      if (clause >= 0 && syntax.head[clause]! >= 0 && this.relation(clause) === Rel.advcl)
-        this.conditional.add(syntax.head[clause]!);
+    const { tokens } = layout;
+    const { head, deprel, penn } = syntax;
+    const { count, lower } = tokens;
+    this.tokens = tokens;
+    this.trees = treesOf(tokens, syntax);
+    this.known = new Known(count);
+    this.lexemes = new Array<EventLexeme | undefined>(count);
+    this.dated = new Uint8Array(count);
+    this.modal = new Uint8Array(count);
+    this.conditional = new Uint8Array(count);
+    this.rel = new Uint8Array(count);
+    this.firstChild = new Int32Array(count).fill(-1);
+    this.nextSibling = new Int32Array(count).fill(-1);
+    this.caseAt = new Int32Array(count).fill(-1);
+    this.markAt = new Int32Array(count).fill(-1);
+    for (let i = count - 1; i >= 0; i--) {
+      const relation = UNIVERSAL[deprel[i]!]!;
+      this.rel[i] = relation;
+      const up = head[i]!;
+      if (up < 0) continue;
+      this.nextSibling[i] = this.firstChild[up]!;
+      this.firstChild[up] = i;
+      if (penn[i] === Penn.MD || lower[i]!.endsWith("'ll")) this.modal[up] = 1;
+      if (relation === Rel.mark) this.markAt[up] = i;
+      else if (relation === Rel.case && i < up && this.caseAt[up]! < 0) this.caseAt[up] = i;
+    }
+    for (let i = 0; i < count; i++) {
+      if (lower[i] !== 'if' && lower[i] !== 'unless') continue;
+      const clause = head[i]!;
+      if (clause >= 0 && head[clause]! >= 0 && this.rel[clause] === Rel.advcl)
+        this.conditional[head[clause]!] = 1;
     }
     for (const t of times) this.dated.fill(1, t.first, t.end);
     for (const s of layout.sentences) this.dated.fill(1, s.body, this.endOfDateline(s.body, s.end));
   }
 
-  /** The dictionary form of token `i` in lower case; of several that it may have, one that the tables know. */
-  lemma(i: number): string {
-    let lemma = this.lemmas[i];
-    if (lemma === undefined) {
-      const pos = this.syntax.pos[i]!;
-      const lower = this.tokens.lower[i]!;
-      let forms = this.forms[pos];
-      if (!forms) {
-        forms = new Map<string, string>();
-        this.forms[pos] = forms;
-      }
-      lemma = forms.get(lower);
-      if (lemma === undefined) {
-        lemma = FORMS[lower] ?? this.syntax.lemma(i).toLowerCase();
-        if (pos === Pos.VERB) lemma = IRREGULAR[lower] ?? knownForm(lemma, lower, isEventVerb);
-        else if (pos === Pos.NOUN || pos === Pos.PROPN) lemma = knownForm(lemma, lower, isEventNoun);
-        forms.set(lower, lemma);
-      }
-      this.lemmas[i] = lemma;
+  /** What the tables know of token `i` by its dictionary form. */
+  lexeme(i: number): EventLexeme {
+    let lexeme = this.lexemes[i];
+    if (!lexeme) {
+      lexeme = lexemeOfForm(this.tokens.lower[i]!, this.syntax.pos[i]!, this.parsed, i);
+      this.lexemes[i] = lexeme;
     }
-    return lemma;
+    return lexeme;
   }
 
-  relation(i: number): number {
-    return UNIVERSAL[this.syntax.deprel[i]!]!;
+  /** The dictionary form of token `i` in lower case; of several that it may have, one that the tables know. */
+  lemma(i: number): string {
+    return this.lexeme(i).lemma;
+  }
+
+  /** The first child of `i` by a universal relation, or −1. */
+  childBy(i: number, relation: number): number {
+    for (let c = this.firstChild[i]!; c >= 0; c = this.nextSibling[c]!)
+      if (this.rel[c] === relation) return c;
+    return -1;
   }
 
   /** The preposition of a noun in lower case, "" where it has none; that of "out of Iraq" is "of". */
   preposition(i: number): string {
-    let found = '';
-    for (const child of this.trees.childrenOf(i))
-      if (child < i && this.relation(child) === Rel.case) found = this.tokens.lower[child]!;
-    return found;
+    const at = this.caseAt[i]!;
+    return at < 0 ? '' : this.tokens.lower[at]!;
+  }
+
+  /** The word that marks a clause ("that", "after", "to"), "" where there is none. */
+  markOf(clause: number): string {
+    const at = this.markAt[clause]!;
+    return at < 0 ? '' : this.tokens.lower[at]!;
+  }
+
+  /** The innermost mention that covers token `i`, or null. */
+  mentionOf(i: number): NameMention | null {
+    const at = this.names.at[i]!;
+    return at < 0 ? null : this.names.mentions[at]!;
   }
 
   /** Whether a noun is a date, a stretch of time or part of a dateline: no actor. */
   isTime(i: number): boolean {
-    return this.dated[i] === 1 || TIME.test(this.tokens.lower[i]!);
+    return this.dated[i] === 1 || isTimeWord(this.tokens.lower[i]!);
   }
 
   /** "MADRID - Police …": the token after the mark that ends a dateline of capitals, or `first`. */
@@ -147,13 +171,25 @@ export class Scene {
   /** Tokens joined to `i` by "and", "or" or a comma, itself first. */
   joined(i: number): number[] {
     const all = [i];
-    for (let k = 0; k < all.length && all.length < 24; k++)
-      for (const child of this.trees.childrenOf(all[k]!))
-        if (this.relation(child) === Rel.conj) all.push(child);
+    for (let k = 0; k < all.length && all.length < MANY; k++)
+      for (let c = this.firstChild[all[k]!]!; c >= 0; c = this.nextSibling[c]!)
+        if (this.rel[c] === Rel.conj) all.push(c);
     return all;
   }
 
   span(first: number, end: number): [number, number] {
     return [this.tokens.start[first]!, this.tokens.end[end - 1]!];
   }
+}
+
+let timeWords = new Map<string, boolean>();
+
+function isTimeWord(lower: string): boolean {
+  let is = timeWords.get(lower);
+  if (is === undefined) {
+    if (timeWords.size > 100_000) timeWords = new Map();
+    is = TIME.test(lower);
+    timeWords.set(lower, is);
+  }
+  return is;
 }

@@ -1,5 +1,5 @@
 /** The other side, where a report leaves it to be understood: "Trump called off the summit". */
-import { actorKinds } from '../../../knowledge/event-words.ts';
+import { ActorKind } from '../../../knowledge/event-words.ts';
 import { Rel } from '../../syntax/labels.ts';
 import type { NameMention } from '../../types.ts';
 import type { Act } from '../act.ts';
@@ -72,11 +72,11 @@ export class Counterparts {
   /** "the militia", "the group": one that the report has named. */
   private isKnown({ party, entity, sureness, head }: FoundActor): boolean {
     if (party !== null || entity >= 0 || sureness !== Sureness.group || head < 0) return false;
-    const det = this.scene.trees.childBy(head, Rel.det);
+    const det = this.scene.childBy(head, Rel.det);
     return (
       det >= 0 &&
       this.scene.tokens.lower[det] === 'the' &&
-      actorKinds(this.scene.lemma(head)).includes('group')
+      ((this.scene.lexeme(head).noun?.kinds ?? 0) & ActorKind.group) !== 0
     );
   }
 

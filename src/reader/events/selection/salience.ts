@@ -6,7 +6,6 @@
 import { Penn, Pos, Rel } from '../../syntax/labels.ts';
 import type { Act } from '../act.ts';
 import type { FoundActor } from '../actors/actors.ts';
-import { markOf } from '../actors/roles.ts';
 import type { Scene } from '../ground/scene.ts';
 
 /** Reports of up to so many sentences are coded in full. */
@@ -44,19 +43,19 @@ export function isAsserted(scene: Scene, act: Act): boolean {
     if (close - open > FRAGMENT) return false;
   }
   const { clause } = act;
-  for (const child of scene.trees.childrenOf(clause))
-    if (scene.relation(child) === Rel.advmod && HABITUAL.has(scene.tokens.lower[child]!)) return false;
-  const mark = markOf(scene, clause);
+  for (let child = scene.firstChild[clause]!; child >= 0; child = scene.nextSibling[child]!)
+    if (scene.rel[child] === Rel.advmod && HABITUAL.has(scene.tokens.lower[child]!)) return false;
+  const mark = scene.markOf(clause);
   if (syntax.penn[clause] === Penn.VB && mark === 'to') return false;
   if (syntax.penn[clause] === Penn.VBG && AIMS.has(mark || scene.preposition(clause))) return false;
   const sentence = layout.sentences[scene.tokens.sentence[act.trigger]!]!;
   if (sentence.kind !== 'prose' || LINK.test(scene.tokens.text.slice(...sentence.span))) return false;
   for (let at = clause, steps = 0; at >= 0 && steps < 12; at = syntax.head[at]!, steps++) {
-    if (CONDITIONS.has(markOf(scene, at))) return false;
-    const relation = scene.relation(at);
+    if (CONDITIONS.has(scene.markOf(at))) return false;
+    const relation = scene.rel[at];
     if (relation !== Rel.advcl && relation !== Rel.ccomp) continue;
     // "when the two meet": no particular occasion.
-    const when = scene.trees.childBy(at, Rel.advmod);
+    const when = scene.childBy(at, Rel.advmod);
     if (syntax.penn[at] === Penn.VBP && when >= 0 && scene.tokens.lower[when] === 'when') return false;
   }
   return true;
@@ -91,7 +90,7 @@ export function plainness(scene: Scene, act: Act): number {
   if (act.spoken) return 1;
   const { penn } = scene.syntax;
   const finite = penn[act.clause] !== Penn.VBG && penn[act.clause] !== Penn.VB;
-  const relation = scene.relation(act.clause);
+  const relation = scene.rel[act.clause];
   const main =
     relation === Rel.root || relation === Rel.conj || relation === Rel.ccomp || relation === Rel.parataxis;
   const sure = act.target.some((a) => a.party !== null && !a.guessed);
