@@ -171,7 +171,7 @@ function addOpening(program: Command, done: Done): void {
     });
   const brief = program
     .command('brief')
-    .summary('write a brief in Markdown')
+    .summary('write a brief in Markdown or HTML')
     .description(
       'Writes who took part, the occasions in order, what was said by whom and what is planned next, each with ' +
         'footnotes to the reports.',
@@ -180,7 +180,7 @@ function addOpening(program: Command, done: Done): void {
   brief
     .addOption(limitOption('at most so many occasions of each kind, those of most sources (default: 40)'))
     .option('--title <title>', 'the heading')
-    .addOption(formatOption(['markdown', 'json']).default('markdown'))
+    .addOption(formatOption(['markdown', 'html', 'json']).default('markdown'))
     .addOption(recordOption())
     .addHelpText('after', examples(['brief --between USA KOR > brief.md', 'brief --party Iran --to 2014']))
     .action(async (options) => {

@@ -26,7 +26,10 @@ const exporters: { [format in DocumentFormat]: () => Promise<Exporter> } = {
   ical: async () => (await import('./calendar/occasions.ts')).exportCalendar,
   geojson: async () => (await import('./places/geojson.ts')).exportGeoJson,
   graphml: async () => (await import('./network/graphml.ts')).exportGraphMl,
+  ftm: async () => (await import('./entities/ftm.ts')).exportFtm,
+  annotations: async () => (await import('./annotations/annotations.ts')).exportAnnotations,
   markdown: async () => (await import('./markdown/export.ts')).exportMarkdown,
+  html: async () => (await import('./html/export.ts')).exportHtml,
 };
 
 async function* writeTable(

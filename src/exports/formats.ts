@@ -8,7 +8,17 @@ export type Question = (typeof questions)[number];
 /** Formats that are a file for each table. */
 export const tableFormats = ['csv', 'jsonl', 'parquet'] as const;
 /** Formats that are one document. */
-export const documentFormats = ['plover', 'gdelt', 'ical', 'geojson', 'graphml', 'markdown'] as const;
+export const documentFormats = [
+  'plover',
+  'gdelt',
+  'ical',
+  'geojson',
+  'graphml',
+  'ftm',
+  'annotations',
+  'markdown',
+  'html',
+] as const;
 export const exportFormats = [...tableFormats, ...documentFormats] as const;
 
 export type TableFormat = (typeof tableFormats)[number];

@@ -1,4 +1,5 @@
 /** `rapporteur brief` */
+import { briefHtml } from '../../exports/html/brief.ts';
 import { briefMarkdown } from '../../exports/markdown/brief.ts';
 import { listed, partyInText } from '../../exports/phrases.ts';
 import { brief } from '../../queries/brief.ts';
@@ -7,7 +8,7 @@ import { withRecord } from './record.ts';
 
 export interface BriefOptions extends Omit<AskedFilters, 'citations' | 'reverse'> {
   record: string;
-  format: 'markdown' | 'json';
+  format: 'markdown' | 'html' | 'json';
   title?: string | undefined;
 }
 
@@ -31,7 +32,8 @@ export async function runBrief(options: BriefOptions): Promise<number> {
     const filters = await resolveFilters(store, asked);
     const found = await brief(store, filters);
     if (format === 'json') return `${JSON.stringify(found, null, 2)}\n`;
-    return briefMarkdown(found, title ?? titleOf(options, filters));
+    const heading = title ?? titleOf(options, filters);
+    return format === 'html' ? briefHtml(found, heading) : briefMarkdown(found, heading);
   });
   process.stdout.write(text);
   return 0;

@@ -1,6 +1,6 @@
 /** `rapporteur show` */
-import { entryPage } from '../../exports/entry.ts';
-import { pageMarkdown, pageText } from '../../exports/page.ts';
+import { entryPage } from '../../exports/entry/entry.ts';
+import { pageMarkdown, pageText } from '../../exports/entry/page.ts';
 import { type EntryAnswer, entry } from '../../queries/entry.ts';
 import { terminalOf } from '../terminal.ts';
 import { withRecord } from './record.ts';

@@ -2,6 +2,7 @@
 import type { OccasionAnswer, StatementAnswer } from '../../queries/answers.ts';
 import type { Brief, BriefOccasions, BriefParty, BriefSpeaker } from '../../queries/brief.ts';
 import { partyName } from '../../queries/filters/party.ts';
+import { counted, opening, plannedLeads } from '../brief-words.ts';
 import { speakDate } from '../dates.ts';
 import { capital, clause, occasionPhrase } from '../phrases.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -9,21 +10,6 @@ import { Footnotes } from './footnotes.ts';
 
 /** Notes to one line. */
 const notesOfLine = 3;
-
-const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-
-function opening(b: Brief): string {
-  if (b.reports === 0) return 'The record holds nothing on this.';
-  const [first, last] = [b.firstReport, b.lastReport];
-  const days =
-    first === null || last === null
-      ? ''
-      : first === last
-        ? ` of ${speakDate(first)}`
-        : ` published from ${speakDate(first)} to ${speakDate(last)}`;
-  const copies = b.reports === b.sources ? '' : ` (${counted(b.sources, 'independent source')})`;
-  return `Drawn from ${counted(b.reports, 'report')}${copies}${days}. Numbers refer to the reports and their exact words at the end.`;
-}
 
 function partyLines({ name, people, more, occasions }: BriefParty, notes: Footnotes): string {
   const took = occasions === 0 ? '' : ` — ${counted(occasions, 'occasion')}`;
@@ -71,16 +57,7 @@ function occasionList({ occasions, more }: BriefOccasions, notes: Footnotes): st
 }
 
 function plannedBlocks(b: Brief, notes: Footnotes): string[] {
-  const blocks: string[] = [];
-  const add = (lead: string, some: BriefOccasions) => {
-    if (some.occasions.length > 0) blocks.push(lead, ...occasionList(some, notes));
-  };
-  add('Still to come by the last report:', b.next);
-  add(
-    'Not heard of again: announced or proposed for a day that has passed, with no report that it took place.',
-    b.unheard,
-  );
-  add('With no date given:', b.undated);
+  const blocks = plannedLeads(b).flatMap(({ lead, some }) => [lead, ...occasionList(some, notes)]);
   return blocks.length > 0 ? ['## What is planned next', ...blocks] : [];
 }
 

@@ -1,8 +1,8 @@
 /** A page about one entry: a heading, facts, and sections of paragraphs; for the terminal or as Markdown. */
-import { printable } from '../reports/clean.ts';
-import { escapeMarkdown } from './markdown/escape.ts';
-import { paint } from './terminal/paint.ts';
-import { displayWidth, pad, wrap } from './terminal/width.ts';
+import { printable } from '../../reports/clean.ts';
+import { escapeMarkdown } from '../markdown/escape.ts';
+import { paint } from '../terminal/paint.ts';
+import { displayWidth, pad, wrap } from '../terminal/width.ts';
 
 /** A line of a section; `quoted` are the exact words of a report under it. */
 export interface Item {

@@ -5,14 +5,14 @@ import type {
   PersonAnswer,
   ReportRef,
   StatementAnswer,
-} from '../queries/answers.ts';
-import type { EntryAnswer, ReportEntry } from '../queries/entry.ts';
-import { partyName } from '../queries/filters/party.ts';
-import { dateCell, saidCell, speakerOf } from './columns.ts';
-import { speakDate } from './dates.ts';
+} from '../../queries/answers.ts';
+import type { EntryAnswer, ReportEntry } from '../../queries/entry.ts';
+import { partyName } from '../../queries/filters/party.ts';
+import { dateCell, saidCell, speakerOf } from '../columns.ts';
+import { speakDate } from '../dates.ts';
+import { occasionPhrase } from '../phrases.ts';
+import { reportLine } from '../sources.ts';
 import type { Item, Page, Section } from './page.ts';
-import { occasionPhrase } from './phrases.ts';
-import { reportLine } from './sources.ts';
 
 const party = (code: string) => (partyName(code) === code ? code : `${partyName(code)} (${code})`);
 
