@@ -98,6 +98,109 @@ export const eventTypes = [
   'ASSAULT',
 ] as const;
 export const eventStatuses = ['happened', 'planned', 'hypothetical', 'denied'] as const;
+/** How it is done, or what is asked, refused, agreed or threatened; docs/codebook.md says which types have which. */
+export const eventModes = [
+  'visit',
+  'third-party',
+  'multilateral',
+  'phone',
+  'meet',
+  'assist',
+  'change',
+  'yield',
+  'praise',
+  'back',
+  'apologize',
+  'recognize',
+  'sign',
+  'award',
+  'economic',
+  'military',
+  'judicial',
+  'intelligence',
+  'humanitarian',
+  'asylum',
+  'peacekeeping',
+  'release',
+  'return',
+  'access',
+  'ease',
+  'resign',
+  'withdraw',
+  'ceasefire',
+  'disarm',
+  'disapprove',
+  'allege',
+  'investigate',
+  'restrict',
+  'ban',
+  'arrest',
+  'relations',
+  'expel',
+  'territory',
+  'violence',
+  'demo',
+  'riot',
+  'strike',
+  'hunger',
+  'boycott',
+  'obstruct',
+  'embargo',
+  'discontinue',
+  'cancel',
+  'troops',
+  'weapons',
+  'police',
+  'seize',
+  'censor',
+  'curfew',
+  'martial-law',
+  'deport',
+  'withhold',
+  'cyber',
+  'abduct',
+  'beat',
+  'torture',
+  'execute',
+  'sexual',
+  'assassinate',
+  'destroy',
+  'primitive',
+  'firearms',
+  'explosives',
+  'suicide-attack',
+  'heavy-weapons',
+] as const;
+/** The contexts of the PLOVER manual, by its names. */
+export const eventContexts = [
+  'military',
+  'intelligence',
+  'peacekeeping',
+  'economic',
+  'diplomatic',
+  'resource',
+  'culture',
+  'disease',
+  'enviro_disaster',
+  'migration',
+  'humanitarian',
+  'legal',
+  'human_rights',
+  'rights_freedoms',
+  'gender',
+  'lgbt',
+  'terrorism',
+  'human_security',
+  'religion_ethnicity',
+  'government',
+  'election',
+  'legislative',
+  'cbrn',
+  'cyber',
+  'political_institutions',
+  'corruption',
+  'crime',
+] as const;
 export const stances = [
   'proposes',
   'supports',
@@ -331,7 +434,16 @@ export const eventSchema = z.object({
   place: z.string().nullable(),
   trigger: spanSchema,
   evidence: spanSchema,
+  mode: z.enum(eventModes).optional(),
+  contexts: z.array(z.object({ context: z.enum(eventContexts), span: spanSchema })).optional(),
+  cameo: z
+    .string()
+    .regex(/^\d{2,4}$/)
+    .optional(),
+  statement: z.string().nullable().optional(),
 });
+export type EventMode = (typeof eventModes)[number];
+export type EventContext = (typeof eventContexts)[number];
 /** An interaction, coded with PLOVER's root types. */
 export interface Event {
   id: string;
@@ -344,6 +456,14 @@ export interface Event {
   /** The word that triggers the code. */
   trigger: Span;
   evidence: Span;
+  /** Absent where the words give none, as the next two. */
+  mode?: EventMode | undefined;
+  /** What the sentence puts the interaction into, with the first words that show it. */
+  contexts?: { context: EventContext; span: Span }[] | undefined;
+  /** The CAMEO code that type, mode, contexts and status lead to; none for what is denied or only possible. */
+  cameo?: string | undefined;
+  /** The id of the statement that tells it, null where the reporter does. */
+  statement?: string | null | undefined;
 }
 
 export const positionSchema = z.object({
