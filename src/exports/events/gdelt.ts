@@ -97,7 +97,9 @@ function added(published: string | null): string {
   return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 19).replace(/[-:T]/g, '') : '';
 }
 
-/** A row for each pair of those who act and those acted on. */
+const isSame = (a: ActActor, b: ActActor | undefined) => a.party === b?.party && a.name === b?.name;
+
+/** A row for each pair of those who act and those acted on; of several who act on each other, none with itself. */
 function* rowsOf(act: Act, first: number): Generator<Cells> {
   const { report } = act;
   const { cameo, goldstein } = act.status === 'planned' ? plannedScale(act.type) : scales[act.type];
@@ -120,12 +122,13 @@ function* rowsOf(act: Act, first: number): Generator<Cells> {
   };
   for (const [i, source] of act.source.entries())
     for (const [j, target] of (act.target.length > 0 ? act.target : [undefined]).entries())
-      yield {
-        ...common,
-        GlobalEventID: Number.parseInt(shortHash(`${act.id} ${i} ${j}`), 36),
-        ...actorCells('Actor1', source),
-        ...actorCells('Actor2', target),
-      };
+      if (!isSame(source, target))
+        yield {
+          ...common,
+          GlobalEventID: Number.parseInt(shortHash(`${act.id} ${i} ${j}`), 36),
+          ...actorCells('Actor1', source),
+          ...actorCells('Actor2', target),
+        };
 }
 
 const cell = (value: string | number | undefined) => printable(String(value ?? '')).replace(/\s+/g, ' ');
