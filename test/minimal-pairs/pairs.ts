@@ -25,12 +25,12 @@ export function casesOf(file: string, text: string): Case[] {
     const row = Object.fromEntries(columns.map((c, i) => [c, cells[i] ?? '']));
     const made = cases.get(row[text]!) ?? {
       set: row['set']!,
-      text: row[text]!,
+      text: row[text]!.replaceAll(' ¶ ', '\n\n'),
       published: row['published'] ?? '2021-10-20',
       rows: [],
     };
     made.rows.push(row);
-    cases.set(made.text, made);
+    cases.set(row[text]!, made);
   }
   return [...cases.values()];
 }
@@ -74,7 +74,7 @@ function statements(case_: Case, reading: Reading): [got: string[], want: string
   const content = (s: string) => plain(s).replace(/^that /, '');
   const got = reading.statements.map((s) => {
     const words = content(s.content.map(([a, b]) => case_.text.slice(a, b)).join(' '));
-    return `${s.kind} ${named ? nameOf(reading, s.speaker) : ''} (${s.party}): ${words}`;
+    return `${s.kind} ${named ? nameOf(reading, s.speaker) : ''} (${s.party ?? ''}): ${words}`;
   });
   const want = rows.map(
     (r) => `${r['kind']} ${named ? r['speaker'] : ''} (${r['party']}): ${content(r['content']!)}`,

@@ -216,6 +216,23 @@ function signed(ground: Ground, q: Quotation): Credit | null {
   return closes ? unsaid(ground.tokens.sentence[q.close]!, { first: dash + 1, end }) : null;
 }
 
+/** The subject of a sentence of the paragraph when it is the only person that the sentence names: "Kim was blunt." */
+function onlyPerson(ground: Ground, sentence: number, paragraph: number): Credit | null {
+  const s = ground.layout.sentences[sentence]!;
+  if (s.paragraph !== paragraph) return null;
+  const subject = mainSubject(ground, s.body, s.end);
+  if (!subject) return null;
+  const { names } = ground;
+  let inside = -1;
+  for (let i = s.body; i < s.end; i++) {
+    const entity = names.mentions[names.at[i] ?? -1]?.entity ?? -1;
+    if (entity < 0 || names.entities[entity]!.kind !== 'person' || entity === inside) continue;
+    if (inside >= 0 || i < subject.first || i >= subject.end) return null;
+    inside = entity;
+  }
+  return inside >= 0 ? unsaid(sentence, subject) : null;
+}
+
 /** A quotation without an attribution in its own sentence: it is signed, goes on from the last, or runs up to the next. */
 function freeQuotation(
   ground: Ground,
@@ -244,6 +261,9 @@ function freeQuotation(
   const nearest = before[before.length - 1];
   if (nearest?.source && !(last && nearest.cue.end <= last.quotation.open))
     return { attribution: { ...nearest, cue: null }, continues: false };
-  if (!last || here - lastSentence > 1) return null;
+  if (!last || here - lastSentence > 1) {
+    const about = here > 0 ? onlyPerson(ground, here - 1, paragraph) : null;
+    return about && { attribution: about, continues: false };
+  }
   return { attribution: last.attribution && { ...last.attribution, cue: null }, continues: false };
 }

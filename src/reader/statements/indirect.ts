@@ -5,6 +5,7 @@ import type { Cue } from './attribution/cues.ts';
 import { isUtterance } from './attribution/nominal.ts';
 import { canSpeak } from './attribution/roles.ts';
 import { DETERMINERS, isVerbAdverb, PREPOSITIONS, SUBORDINATORS } from './attribution/words.ts';
+import { outletIn } from './circumstances/channel.ts';
 import { clauseEnd, clauseStart, resumedClause, trimmed } from './clauses.ts';
 import { FEWEST_ALONE, FEWEST_INSIDE } from './direct.ts';
 import type { Range } from './draft.ts';
@@ -165,6 +166,13 @@ function canFollow(ground: Ground, cue: Cue): boolean {
   return verb.lemma === 'say' || !/^(?:to|with|against|for|of|about)$/.test(next);
 }
 
+/** Whether the later attribution tells what was said before in another's words: "Kim had told him that …, Noh said". */
+function isRetold(ground: Ground, earlier: Attribution, later: Attribution): boolean {
+  if (!earlier.verb || !later.verb || later.verb.uses.has('documents') || outletIn(ground, later.source!))
+    return false;
+  return earlier.verb.perfect || earlier.verb.uses.has('showing') || earlier.verb.uses.has('documents');
+}
+
 /** The clause that an attribution follows or interrupts; `earlier` are the reported clauses of its sentence so far, `others` all attributions of it. */
 function contentBefore(
   ground: Ground,
@@ -184,6 +192,7 @@ function contentBefore(
     const last = e.content[e.content.length - 1]!;
     // What has been credited to one speaker is not credited again to the channel: "X said that …, the agency reported".
     if (
+      !isRetold(ground, e.attribution, a) &&
       last.end >= mark - 1 &&
       e.attribution.complement.kind !== 'to' &&
       e.attribution.complement.kind !== 'object'

@@ -1,6 +1,7 @@
 /** Puts verbs of saying, "according to" and their speakers together, sentence by sentence. */
 
 import { cueWords } from '../../../knowledge/speech-cues-words.ts';
+import { speechCues } from '../../../knowledge/speech-verbs.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
 import { afterAddressee } from './addressees.ts';
@@ -203,10 +204,20 @@ function isMeasure(ground: Ground, first: number, end: number): boolean {
   return !ground.isCapital(head) && cueWords('measure').has(ground.lower[head]!);
 }
 
+let phrases: readonly string[][] | undefined;
+
+/** The length in tokens of the phrase that leads to a speaker at token `i`: "according to", "in the words of"; 0 where none does. */
+function phraseLengthAt(lower: readonly string[], i: number): number {
+  phrases ??= speechCues().flatMap((c) => (c.kind === 'preposition' ? [c.words.split(' ')] : []));
+  for (const words of phrases)
+    if (words[0] === lower[i] && words.every((w, k) => lower[i + k] === w)) return words.length;
+  return 0;
+}
+
 /** "According to X, …" and "…, according to X". */
-function accordingTo(ground: Ground, i: number, sentence: number): Attribution | null {
+function accordingTo(ground: Ground, i: number, length: number, sentence: number): Attribution | null {
   const s = ground.layout.sentences[sentence]!;
-  const first = i + 2;
+  const first = i + length;
   let end = first;
   while (end < s.end) {
     const w = ground.lower[end]!;
@@ -245,7 +256,7 @@ function accordingTo(ground: Ground, i: number, sentence: number): Attribution |
   }
   return {
     sentence,
-    cue: { first: i, end: i + 2 },
+    cue: { first: i, end: first },
     source,
     first: i,
     end,
@@ -270,8 +281,8 @@ export function attributionsOf(ground: Ground): Attribution[] {
   ground.layout.sentences.forEach((s, k) => {
     for (let i = s.body; i + 2 < s.end; i++) {
       if (ground.isQuoted(i)) continue;
-      const phrase = ground.is(i, 'according') && ground.is(i + 1, 'to');
-      const made = phrase ? accordingTo(ground, i, k) : nominalAt(ground, i, k);
+      const length = phraseLengthAt(ground.lower, i);
+      const made = length > 0 ? accordingTo(ground, i, length, k) : nominalAt(ground, i, k);
       if (made) out.push(made);
     }
   });

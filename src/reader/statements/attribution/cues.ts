@@ -1,5 +1,7 @@
 /** Finds verbs of saying and whether they say that something was said. */
 
+import type { VenueKind } from '../../../contract/reading.ts';
+import { venueKindOf } from '../../../knowledge/speech-cues-venues.ts';
 import type { SpeechVerb } from '../../../knowledge/speech-verbs.ts';
 import { type SpeechUse, usesOf } from '../../../knowledge/speech-verbs-uses.ts';
 import type { Range } from '../draft.ts';
@@ -82,6 +84,20 @@ function groupBefore(ground: Ground, i: number, floor: number): Group {
   return g;
 }
 
+/** Whether the -ing form whose group begins at `i` is what did not happen: "without saying", "stopped short of saying". */
+const fallsShort = (ground: Ground, i: number) =>
+  ground.is(i - 1, 'without') || (ground.is(i - 1, 'of') && ground.is(i - 2, 'short'));
+
+const SPOKEN = new Set<VenueKind | undefined>([
+  'briefing',
+  'interview',
+  'speech',
+  'statement',
+  'post',
+  'letter',
+  'article',
+]);
+
 const SAYING_INFINITIVE = new Set(['went', 'goes', 'going', 'gone', 'continued', 'used', 'rushed']);
 
 /** Whether an infinitive reports an act of saying: "went on to say", "prompting Mr. Kim to declare". */
@@ -89,6 +105,8 @@ function infinitiveSaid(ground: Ground, to: number, floor: number): boolean {
   const { lower } = ground;
   if (SAYING_INFINITIVE.has(lower[to - 1]!)) return true;
   if (lower[to - 1] === 'on' && SAYING_INFINITIVE.has(lower[to - 2] ?? '')) return true;
+  // "Used a tweet to announce", "held a press conference to say"
+  if (SPOKEN.has(venueKindOf(lower[to - 1]!))) return true;
   for (let j = to - 1; j >= Math.max(floor, to - 8); j--) {
     if (lower[j] === 'prompting' || lower[j] === 'leading' || lower[j] === 'prompted' || lower[j] === 'led')
       return true;
@@ -242,7 +260,8 @@ export function cuesOf(ground: Ground): Cue[] {
       const group = groupBefore(ground, i, s.body);
       if (!isVerb(ground, i, entry, s.body, group)) continue;
       const passive = group.be && entry.form === 'past';
-      const hypothetical = group.modal || group.negated;
+      const hypothetical =
+        group.modal || group.negated || (entry.form === 'ing' && fallsShort(ground, group.first));
       cues.push({
         sentence,
         first: i,

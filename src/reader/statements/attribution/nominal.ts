@@ -46,6 +46,12 @@ function ownerOf(ground: Ground, i: number, body: number): Range | null {
   return null;
 }
 
+/** Whose utterance the noun at `i` is where that stands before the "that" of its content: "the claim of the envoy that". */
+function makerAfter(ground: Ground, i: number, that: number): Range | null {
+  const by = /^(?:of|by|from)$/.test(ground.lower[i + 1]!);
+  return by && that > i + 2 ? { first: i + 2, end: that } : null;
+}
+
 /** The verb that makes the noun at `i` an act of saying, at most four words before; -1 when there is none. */
 function makingBefore(ground: Ground, i: number, body: number): number {
   for (let j = i - 1; j >= Math.max(body, i - 4); j--) {
@@ -93,6 +99,8 @@ export function nominalAt(ground: Ground, i: number, sentence: number): Attribut
   const that = thatAfter(ground, i, s.end);
   if (that < 0) return null;
   const owner = isUtterance(w) ? ownerOf(ground, i, s.body) : null;
+  const maker = isUtterance(w) && !owner ? makerAfter(ground, i, that) : null;
+  if (maker && hasVerb(ground, s.body, i)) return make(maker, that + 1);
   // As the subject of its sentence the noun has a verb behind its clause, whose beginning cannot be told.
   if (owner && hasVerb(ground, s.body, owner.first)) return make(owner, that + 1);
   return making >= 0 ? make(clauseSubject(ground, s.body, making), that + 1) : null;

@@ -63,10 +63,19 @@ function lastPerson(ground: Ground, floor: number, end: number): Range | null {
   return null;
 }
 
+/** The phrase of the person whose name or office ends at `end`: "met the Dutch envoy, who said"; null where none does. */
+function personPhrase(ground: Ground, floor: number, end: number): Range | null {
+  const { names } = ground;
+  const mention = names.mentions[names.at[end - 1] ?? -1];
+  if (mention?.form !== 'name' || mention.end !== end || names.entities[mention.entity]?.kind !== 'person')
+    return null;
+  return { first: Math.max(floor, mention.phraseFirst), end };
+}
+
 /** The one whom "that" or "which" goes back to as speaker: with an utterance, those who made it. */
 function relativeSubject(ground: Ground, at: number, floor: number): Range | null {
   const end = ground.is(at - 1, ',') ? at - 1 : at;
-  const owner = phraseOf(ground, floor, end);
+  const owner = personPhrase(ground, floor, end) ?? phraseOf(ground, floor, end);
   if (ground.is(at, 'who'))
     return owner && isThing(ground, owner) ? (lastPerson(ground, floor, owner.first) ?? owner) : owner;
   for (let i = end - 1; i > floor; i--)
