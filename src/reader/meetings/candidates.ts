@@ -144,7 +144,7 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
 /** Whether a verb in the present tells what a picture shows: "FILE - Moon shakes hands with Kim". */
 function shows(scene: Scene, sentence: number, verb: number): boolean {
   const s = scene.layout.sentences[sentence]!;
-  if (s.kind !== 'caption' && scene.lower(s.first) !== 'file') return false;
+  if (s.kind !== 'caption' && !/^(?:file|photos?|hide)$/.test(scene.lower(s.first))) return false;
   if (verb < 0 || !scene.isVerb(verb)) return false;
   const g = groupOf(scene, verb);
   return g.time === 'present' && g.modal === '' && g.beTo === '' && !g.infinitive;

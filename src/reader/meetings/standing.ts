@@ -1,8 +1,8 @@
 /** Which candidates are occasions by themselves. */
 import { dayRange } from '../../contract/edtf.ts';
-import { stateOf } from '../../knowledge/states.ts';
 import type { Names } from '../types.ts';
 import type { Candidate } from './candidates.ts';
+import { isInterstate } from './sides/bodies.ts';
 
 export const partyOf = (names: Names, person: number) => names.entities[person]!.party;
 
@@ -13,12 +13,15 @@ export function isJoint(names: Names, c: Candidate): boolean {
   return c.people.some((p) => partyOf(names, p) === null);
 }
 
+/** Whether people and several parties are named. */
+const isNamed = (c: Candidate) => c.people.length > 1 && c.parties.length > 1;
+
 /** A meeting of the members of an interstate body: "NATO ambassadors met", "EU foreign ministers' meeting". */
 function isOfBody(c: Candidate): boolean {
   if (c.parties.length !== 1 || c.people.length > 0 || c.plural || c.mass) return false;
   if (!/^(?:meet|confer|occasion)$/.test(c.kind)) return false;
   const [party] = c.parties;
-  return /^[A-Z][A-Z0-9+]+$/.test(party!) && stateOf(party!) === undefined;
+  return isInterstate(party!);
 }
 
 function isOneDay(date: string | null): boolean {
@@ -36,8 +39,7 @@ export function standsAlone(names: Names, c: Candidate): boolean {
     );
   if (!isJoint(names, c))
     return isOfBody(c) && c.reality.status !== 'proposed' && (c.date !== null || c.place !== null);
-  if (c.kind === 'briefing')
-    return c.reality.status === 'held' && new Set(c.people.map((p) => partyOf(names, p))).size > 1;
+  if (c.kind === 'briefing') return c.reality.status === 'held' && isNamed(c);
   const known = c.date !== null || c.place !== null;
   if (c.reality.status === 'proposed' && !c.reality.hard) return c.date !== null;
   if (c.kind === 'visit')
@@ -45,7 +47,7 @@ export function standsAlone(names: Names, c: Candidate): boolean {
   if (c.word === 'negotiate' || c.word === 'consult') return known;
   if (c.pos === 'verb') return true;
   if (c.plural || c.mass) return known;
-  if (c.kind === 'talks' || c.kind === 'round') return known || c.reality.hard;
+  if (c.kind === 'talks' || c.kind === 'round') return known || c.reality.hard || isNamed(c);
   return true;
 }
 

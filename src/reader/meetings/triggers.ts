@@ -1,8 +1,8 @@
 /** Words of meeting in the report, as verbs or nouns. */
 import { type MeetingWord, meetingWords } from '../../knowledge/meeting-words.ts';
-import { stateOf } from '../../knowledge/states.ts';
 import { Penn, Pos, Rel } from '../syntax/labels.ts';
 import type { Scene } from './scene.ts';
+import { isInterstate } from './sides/bodies.ts';
 
 export interface Trigger {
   /** The verb or noun itself. */
@@ -35,9 +35,16 @@ export function triggerAt(scene: Scene, i: number): Trigger | null {
   const pos = scene.pos(i);
   if (scene.lower(i) === 'meeting' && pos === Pos.NOUN && isEncountering(scene, i))
     return verbAt(scene, i, 'meet');
-  if (pos === Pos.VERB) return verbAt(scene, i);
+  // "met visiting Secretary Berg" is no visit.
+  if (pos === Pos.VERB) return isTitle(scene, i) ? null : verbAt(scene, i);
   if (pos === Pos.NOUN || pos === Pos.PROPN) return nounAt(scene, i);
   return null;
+}
+
+/** Whether a token stands in a phrase before the name that it describes. */
+function isTitle(scene: Scene, i: number): boolean {
+  const m = scene.mentionAt(i);
+  return m !== null && m.phraseFirst <= i && i < m.first;
 }
 
 /** "meeting" as a verb, with the person met right behind it: "after meeting President Kim". */
@@ -68,7 +75,7 @@ function nounAt(scene: Scene, i: number): Trigger | null {
   const before = scene.lower(i - 1);
   if (lower === 'conference' && /^(?:news|press)$/.test(before))
     return { at: i, first: i - 1, end: i + 1, word: BRIEFING };
-  if (OTHER_KIND.test(before) && !isInterstate(scene, i - 1)) return null;
+  if (OTHER_KIND.test(before) && !isOfBody(scene, i - 1)) return null;
   // "the UN General Assembly" is a body, "the G20 Summit" a meeting.
   const named = scene.mentionAt(i);
   if (word.kind === 'gathering' && named && named.entity >= 0 && named.first <= i) return null;
@@ -80,11 +87,11 @@ function nounAt(scene: Scene, i: number): Trigger | null {
 }
 
 /** Whether a noun ends the name of a body of several states: "a U.N. Security Council meeting". */
-function isInterstate(scene: Scene, i: number): boolean {
+function isOfBody(scene: Scene, i: number): boolean {
   const m = scene.mentionAt(i);
   if (!m || m.end !== i + 1 || m.entity < 0) return false;
-  const party = scene.names.entities[m.entity]!.party;
-  return party !== null && /^[A-Z][A-Z0-9+]+$/.test(party) && stateOf(party) === undefined;
+  const { party } = scene.names.entities[m.entity]!;
+  return party !== null && isInterstate(party);
 }
 
 /** "a joint meeting of Congress": a house that sits. */

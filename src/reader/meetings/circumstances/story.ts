@@ -39,9 +39,19 @@ export function storyDay(scene: Scene, t: Trigger, sides: Sides, publishedDay: n
     const people = sides.actors.map((a) => a.person);
     return scene.head(verb) === said.verb && overlap(speakers, people) ? said.time.value : null;
   }
-  if (g.perfect || scene.layout.quoted[t.at]! >= 0) return null;
+  if (g.perfect || scene.layout.quoted[t.at]! >= 0 || isApart(scene, sentence)) return null;
   return dayBefore(scene, sentence, publishedDay);
 }
+
+/** Whether a sentence says that it tells of another day than the story's. */
+function isApart(scene: Scene, sentence: number): boolean {
+  const { body, end } = scene.layout.sentences[sentence]!;
+  for (let i = body; i < end; i++) if (OTHER_DAY.test(scene.lower(i))) return true;
+  return false;
+}
+
+const OTHER_DAY =
+  /^(?:ago|earlier|later|previous|previously|recent|recently|once|then|before|weekend|week|month|year|last|since|next|former|first)$/;
 
 /** A verb of saying with its day right behind it: "tweeted late Sunday", "said on Saturday". */
 function dayOfSaying(

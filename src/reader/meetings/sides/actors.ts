@@ -60,7 +60,7 @@ export function ofMention(scene: Scene, m: NameMention): Actor[] {
   const one = (index: number): Actor[] => {
     const e = entities[index]!;
     const span = { first: m.phraseFirst, end: m.end };
-    if (e.kind === 'person') return [{ person: index, party: e.party, ...span }];
+    if (e.kind === 'person') return [{ person: index, party: e.party ?? originOf(scene, m), ...span }];
     if (e.kind === 'place' || e.party === null || e.ref?.startsWith('media/')) return [];
     return [{ person: -1, party: e.party, ...span }];
   };
@@ -68,6 +68,18 @@ export function ofMention(scene: Scene, m: NameMention): Actor[] {
   if (m.entity >= 0) return one(m.entity);
   return m.party ? [{ person: -1, party: m.party, first: m.phraseFirst, end: m.end }] : [];
 }
+
+/** The state that a person is said to be of behind the name: "President Moura of Portugal"; null for none. */
+function originOf(scene: Scene, m: NameMention): string | null {
+  const of = scene.lower(m.end) === 'of' ? scene.mentionAt(m.end + 1) : null;
+  return of && of.first === m.end + 1 && of.entity >= 0 && scene.names.entities[of.entity]!.kind === 'state'
+    ? of.party
+    : null;
+}
+
+/** The token behind a name and the state that it is said to be of. */
+export const behindOrigin = (scene: Scene, m: NameMention): number =>
+  originOf(scene, m) === null ? m.end : scene.mentionAt(m.end + 1)!.end;
 
 /** The mentions that share a token with `m` ("Rwanda-Burundi"), itself among them. */
 export const twins = (scene: Scene, m: NameMention): readonly NameMention[] =>

@@ -54,6 +54,10 @@ function partakes(scene: Scene, verb: number): boolean {
 const ADDRESSING =
   /^(?:invite|urge|propose|offer|ask|suggest|call|press|request|host|welcome|receive|join|brief)$/;
 
+/** Verbs whose object is the other side of the talk in which they are said: "in a phone call, Berg told Laine". */
+const TELLING =
+  /^(?:tell|assure|urge|warn|inform|ask|press|thank|congratulate|brief|remind|reassure|advise|promise)$/;
+
 /** Of a noun of meeting. Never null: a noun without sides may take up an occasion told before. */
 export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
   const n = t.at;
@@ -79,9 +83,12 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
   if (verb >= 0) {
     const shared = !all.length && direct && subjectsOver(scene, verb);
     if (shared && meets(shared) && isBeside(scene, top)) all.push(...shared);
-    const object = ADDRESSING.test(scene.lemma(verb)) ? addressees(scene, verb, top) : [];
+    const told = /^(?:in|during|at|over)$/.test(scene.caseOf(top)) && TELLING.test(scene.lemma(verb));
+    const addressed = t.word.kind !== 'briefing' && (told || ADDRESSING.test(scene.lemma(verb)));
+    const object = addressed ? addressees(scene, verb, top) : [];
+    const beside = partners.beside === true && actors.length + offering.length === 0 && partakes(scene, verb);
     if (
-      !meets(all) &&
+      (!meets(all) || beside) &&
       (partners.actors.length > 0 ||
         offering.length > 0 ||
         (direct && partakes(scene, verb)) ||

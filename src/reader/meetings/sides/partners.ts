@@ -18,6 +18,8 @@ export interface Partners {
   actors: Actor[];
   /** Whether there is such a phrase at all. */
   named: boolean;
+  /** Whether it names only those that the subject meets: "with", not "between". */
+  beside?: boolean;
 }
 
 /** The other side: actors after "with", "between" and the like behind the word of meeting, in its clause. */
@@ -31,7 +33,7 @@ export function partnersAfter(scene: Scene, t: Trigger, nodes: readonly number[]
       if (!ownPreposition(scene, i, t, nodes)) continue;
       const several = w === 'between' || w === 'among' || w === 'amongst';
       const actors = chainFrom(scene, i + 1, last, several ? 2 : 1);
-      if (actors.length || !several) return { actors, named: true };
+      if (actors.length || !several) return { actors, named: true, beside: w === 'with' };
       continue;
     }
     if (STOP.test(w)) break;
@@ -64,7 +66,8 @@ export function objectAfter(scene: Scene, t: Trigger): Partners {
   const pos = scene.pos(i);
   const starts =
     i < last &&
-    (pos === Pos.DET ||
+    (scene.mentionAt(i)?.phraseFirst === i ||
+      pos === Pos.DET ||
       pos === Pos.ADJ ||
       pos === Pos.NUM ||
       pos === Pos.NOUN ||

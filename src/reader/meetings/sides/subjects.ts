@@ -4,7 +4,7 @@ import { Pos, Rel } from '../../syntax/labels.ts';
 import type { NameMention } from '../../types.ts';
 import type { Scene } from '../scene.ts';
 import { groupOf } from '../status/groups.ts';
-import { type Actor, actorsAt, isPlural, isSide, ofMention } from './actors.ts';
+import { type Actor, actorsAt, behindOrigin, isPlural, isSide, ofMention } from './actors.ts';
 import { chainFrom } from './chain.ts';
 
 export interface Subject {
@@ -96,10 +96,13 @@ function adjacent(scene: Scene, verb: number): Actor[] {
   const g = groupOf(scene, verb);
   if (g.governor >= 0 && scene.pos(g.governor) !== Pos.NOUN) at = groupOf(scene, g.governor).first;
   at = beforeAside(scene, at);
+  const relative = /^(?:who|which)$/.test(scene.lower(at - 1));
+  // "Berg, who will meet"
+  if (relative) at -= scene.lower(at - 2) === ',' ? 2 : 1;
   const m = scene.mentionAt(at - 1);
-  if (!m || m.end !== at || m.adjective) return [];
+  if (!m || (m.end !== at && !(relative && m.phraseEnd === at)) || m.adjective) return [];
   if (free(scene, m)) return leftChain(scene, m);
-  return behalfOf(scene, m);
+  return relative ? ofMention(scene, m) : behalfOf(scene, m);
 }
 
 /** The token before which what a caption says of where someone stands begins: "Laine (R)", "Berg, left,". */
@@ -142,7 +145,9 @@ function leftChain(scene: Scene, last: NameMention): Actor[] {
     .mentionsAround(last.first)
     .filter(
       (m) =>
-        m.end <= last.phraseFirst && !m.adjective && !/^(?:his|her|their|its)$/.test(scene.lower(m.first)),
+        m.end <= last.phraseFirst &&
+        (!m.adjective || isShared(scene, m)) &&
+        !/^(?:his|her|their|its)$/.test(scene.lower(m.first)),
     );
   const out = ofMention(scene, last);
   let next = last;
@@ -151,7 +156,7 @@ function leftChain(scene: Scene, last: NameMention): Actor[] {
     if (m.end > next.phraseFirst) continue;
     let conjunction = false;
     let plain = true;
-    for (let k = m.end; k < next.phraseFirst && plain; k++) {
+    for (let k = behindOrigin(scene, m); k < next.phraseFirst && plain; k++) {
       const w = scene.lower(k);
       if (w === 'and' || w === ',') conjunction = true;
       plain = LINK.test(w) || isSide(scene, k) || scene.pos(k) === Pos.ADJ;
@@ -167,6 +172,9 @@ function leftChain(scene: Scene, last: NameMention): Actor[] {
   }
   return free(scene, next) ? out : [];
 }
+
+/** Whether an adjective of nation shares its noun with the next: "Turkish and Greek ministers". */
+const isShared = (scene: Scene, m: NameMention) => /^(?:and|,)$/.test(scene.lower(m.end));
 
 function hasAnd(scene: Scene, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (scene.lower(k) === 'and') return true;

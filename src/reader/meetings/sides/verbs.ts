@@ -5,6 +5,7 @@ import type { Scene } from '../scene.ts';
 import { groupOf } from '../status/groups.ts';
 import type { Trigger } from '../triggers.ts';
 import { type Actor, meets } from './actors.ts';
+import { isInterstate } from './bodies.ts';
 import { agentsAfter, objectAfter, type Partners, partnersAfter } from './partners.ts';
 import type { Sides } from './sides.ts';
 import { subjectsOf } from './subjects.ts';
@@ -29,7 +30,7 @@ export function sidesOfVerb(scene: Scene, t: Trigger): Sides | null {
       if (object.named && !objects.length && !partners.actors.length) return null;
       if (partners.named && !partners.actors.length && !objects.length) return null;
       const others = [...objects, ...partners.actors];
-      if (!others.length && !subject.plural) return null;
+      if (!others.length && !subject.plural && !isBody(subject.actors)) return null;
       return made([...subject.actors, ...others], others.length > 0);
     }
     case 'confer':
@@ -59,6 +60,10 @@ export function sidesOfVerb(scene: Scene, t: Trigger): Sides | null {
       return null;
   }
 }
+
+/** Whether a body of several states is the subject: "The Security Council met". */
+const isBody = (actors: readonly Actor[]) =>
+  actors.length === 1 && actors[0]!.person < 0 && isInterstate(actors[0]!.party ?? '');
 
 /** What two share who are seen together: "shares a light moment with". */
 const SHARED = /^(?:moment|laugh|word|joke|meal|toast|drink|smile|hug|handshake|embrace)$/;
@@ -121,8 +126,8 @@ function isTelephoned(scene: Scene, t: Trigger, objects: readonly Actor[]): bool
 /** The object of "receive" or "welcome" is one who comes: a person, a delegation, or a state's people. */
 function isGuest(scene: Scene, t: Trigger, objects: readonly Actor[]): boolean {
   const { word } = t.word;
-  // "called on Kask to resign", "embraced Kask as an ally"
-  if (word === 'call on' || word === 'embrace') {
+  // "called on Kask to resign"
+  if (word === 'call on') {
     const end = Math.max(...objects.map((a) => a.end));
     if (
       !scene.timeAt(end) &&

@@ -1,6 +1,6 @@
 /** The status that the words around it give a noun of meeting. */
 import { type Effect, type StatusWord, statusWord } from '../../../knowledge/status-words.ts';
-import { Rel } from '../../syntax/labels.ts';
+import { Penn, Rel } from '../../syntax/labels.ts';
 import type { Scene } from '../scene.ts';
 import { isSide } from '../sides/actors.ts';
 import { governorAt, objectGovernor, predicateAt } from './governors.ts';
@@ -43,7 +43,9 @@ export function ofNoun(scene: Scene, n: number, depth = 0, end = -1): Reality {
     if (child < n && relation === Rel.case && word === 'without') return real('none');
     described ??= effectOf(scene, child, child < n);
   }
-  if (described === 'habit') return real('none');
+  // "annual meetings", but "the annual meeting" of a year
+  if (described === 'habit' && scene.trees.syntax.penn[n] === Penn.NNS) return real('none');
+  if (described === 'habit') described = null;
   const governed = ofGovernedNoun(scene, n, depth, end);
   if (!described || (governed.hard && governed.status !== 'planned')) return governed;
   return real(described as Reality['status']);
