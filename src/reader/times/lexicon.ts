@@ -14,6 +14,7 @@ export const Core = {
   Decade: 128,
   Compound: 256,
   Eve: 512,
+  Quarter: 1024,
 } as const;
 
 /** Words that name a day by their own: days from the day of publication. */
@@ -38,6 +39,7 @@ add(cal.seasons.keys(), Core.Season);
 add(cal.feasts.keys(), Core.Feast);
 add(cal.decades.keys(), Core.Decade);
 add(['eve'], Core.Eve);
+add(['q1', 'q2', 'q3', 'q4'], Core.Quarter);
 
 // One bit for each length of the words that begin with a character: most tokens need no hashing.
 const lengths = new Uint32Array(128);

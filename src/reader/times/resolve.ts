@@ -3,7 +3,7 @@ import { dateOf, weekdayOf } from '../../contract/edtf.ts';
 import type { TimeBasis } from '../types.ts';
 import type { Scene } from './scene.ts';
 import { date, dayStretch, type Stretch } from './stretch.ts';
-import { type Tense, tenseAt } from './tense.ts';
+import { looksAhead, type Tense, tenseAt } from './tense.ts';
 
 /** A word before the expression that points: "last October", "next Thursday", "this April". */
 export type Pointer = 'last' | 'next' | 'this' | null;
@@ -17,6 +17,8 @@ export interface Resolved {
 // planned may have passed by then; without a verb, dates behind are likelier than dates ahead.
 const PAST_SLACK = 3;
 const FUTURE_SLACK = 120;
+// Of what somebody said would come, the day may have passed when the report came out.
+const AHEAD_SLACK = 31;
 const UNKNOWN_BEHIND = 245;
 // What is meant by an infinitive after a past verb lies ahead when that is near and the last one far behind.
 const FAR_BEHIND = 240;
@@ -47,6 +49,10 @@ function choose(
     const far = tense === 'purpose' && (!past || offset(past, reference) < -FAR_BEHIND);
     return far && ahead && offset(ahead, reference) <= NEAR_AHEAD ? ahead : past;
   }
+  if (tense === 'ahead')
+    return candidates.find(
+      (c) => offset(c, reference) >= (c.grain === 'day' || c.grain === 'days' ? -AHEAD_SLACK : 0),
+    );
   const lowest = tense === 'future' ? -FUTURE_SLACK : -UNKNOWN_BEHIND;
   return candidates.find((c) => offset(c, reference) >= lowest);
 }
@@ -71,7 +77,7 @@ export function resolveYearly(
     scene.focusAbsolute &&
     pointer === null &&
     (reference === null ||
-      (tense !== 'future' &&
+      (!looksAhead(tense) &&
         (focus.grain === 'day' || focus.grain === 'days' || focus.grain === 'month') &&
         scene.focusSentence === scene.tokens.sentence[first]));
   if (told) {
@@ -108,7 +114,7 @@ export function resolveWeekday(
   // "Next Thursday" is the Thursday of the week that begins on the next Monday.
   else if (pointer === 'next') day = reference - today + 7 + weekday;
   else if (pointer === 'coming') day = reference + (ahead || 7);
-  else if (tenseAt(scene, first, end) === 'future')
+  else if (looksAhead(tenseAt(scene, first, end)))
     day = scene.reference + ((weekday - weekdayOf(scene.reference) + 7) % 7);
   else if (pointer === 'this') day = reference - today + weekday;
   else day = reference - back;
@@ -150,7 +156,7 @@ export function resolveDayOfMonth(
   }
   if (reference === null) return null;
   const now = dateOf(reference);
-  const future = tenseAt(scene, first, end) === 'future';
+  const future = looksAhead(tenseAt(scene, first, end));
   for (let k = 0; k < 12; k++) {
     const found = at(now.year, now.month + (future ? k : -k));
     if (found && (future ? found.stretch.first >= reference : found.stretch.first <= reference))

@@ -33,6 +33,8 @@ export class Scene {
   /** The first token that no expression holds yet. */
   floor = 0;
 
+  /** The token after the last date that the calendar does not hold, which gives no other one. */
+  refused = 0;
   /** Whether an expression counts from an occasion whose date was not known. */
   waits = false;
 

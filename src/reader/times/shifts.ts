@@ -6,6 +6,7 @@ import {
   daysBetween,
   monthStretch,
   monthsStretch,
+  quarterStretch,
   type Stretch,
   weekendStretch,
   weekStretch,
@@ -17,6 +18,9 @@ const monthIndex = (day: number) => {
   const d = dateOf(day);
   return d.year * 12 + d.month - 1;
 };
+
+/** Quarters count from the first one of year 0. */
+const quarterOfIndex = (index: number) => quarterStretch(Math.floor(index / 4), (((index % 4) + 4) % 4) + 1);
 
 const monthOfIndex = (index: number) => monthStretch(0, index + 1);
 
@@ -43,6 +47,7 @@ export function containing(unit: CalendarUnit, day: number): Stretch | null {
   if (unit === 'week') return weekStretch(day);
   if (unit === 'weekend') return weekendStretch(day);
   if (unit === 'month') return monthOfIndex(monthIndex(day));
+  if (unit === 'quarter') return quarterOfIndex(Math.floor(monthIndex(day) / 3));
   if (unit === 'year') return yearStretch(year);
   if (unit === 'decade') return yearsStretch(year - (year % 10), 10);
   if (unit === 'century') return yearsStretch(year - ((year - 1) % 100), 100);
@@ -54,6 +59,7 @@ export function neighbour(unit: CalendarUnit, day: number, n: number): Stretch |
   const days = unit === 'weekend' ? n * 7 : inDays(unit, n);
   if (days !== null) return containing(unit, day + days);
   if (unit === 'month') return monthOfIndex(monthIndex(day) + n);
+  if (unit === 'quarter') return quarterOfIndex(Math.floor(monthIndex(day) / 3) + n);
   const { year } = dateOf(day);
   if (unit === 'year') return yearStretch(year + n);
   if (unit === 'decade') return yearsStretch(year - (year % 10) + 10 * n, 10);
@@ -94,7 +100,6 @@ export function stretchTo(unit: CalendarUnit, day: number, n: number): Stretch |
   const months = inMonths(unit, n);
   if (months === null) return null;
   const from = monthIndex(day) - Math.max(0, months);
-  if (unit === 'decade') return yearsStretch(Math.floor(from / 12), Math.abs(months) / 12 + 1);
   return monthsStretch(0, from + 1, Math.abs(months) + 1);
 }
 

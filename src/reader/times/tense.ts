@@ -13,8 +13,14 @@ import {
   pointsAhead,
 } from './verbs.ts';
 
-/** `purpose`: an infinitive that depends on a past verb ("called her in to explain"); it may have come to pass or not. */
-export type Tense = 'past' | 'future' | 'purpose' | 'unknown';
+/**
+ * `future`: planned or expected, which may have come to pass when the report came out; `ahead`: still to come ("will
+ * meet"). `purpose`: an infinitive that depends on a past verb ("called her in to explain"); it may have come to pass.
+ */
+export type Tense = 'past' | 'future' | 'ahead' | 'purpose' | 'unknown';
+
+/** Whether the clause looks ahead, at whichever distance. */
+export const looksAhead = (tense: Tense) => tense === 'future' || tense === 'ahead';
 
 const set = (words: string) => new Set(words.split(' '));
 
@@ -29,7 +35,7 @@ const DONE = set(
 );
 const REACH = 40;
 
-const tenseOf = (cue: Cue): Tense => (cue === 'past' ? 'past' : 'future');
+const tenseOf = (cue: Cue): Tense => (cue === 'plan' ? 'future' : cue);
 
 /** Looks left from an infinitive for the word that it depends on. */
 function governing(scene: Scene, from: number, edge: number): Tense {
@@ -76,6 +82,18 @@ function opensClause(scene: Scene, first: number, edge: number): boolean {
   return i < edge || (i < first - 1 && CLAUSE_OPENERS.has(scene.word(i)));
 }
 
+const ARRANGED = set('agreed announced declared ordered proposed offered accepted');
+const ARRANGED_REACH = 8;
+
+/** Whether what begins at a date was arranged before: "agreed to a truce from Saturday". */
+function arranges(scene: Scene, from: number): boolean {
+  for (let i = from; i >= Math.max(scene.sentenceOf(from).first, from - ARRANGED_REACH); i--) {
+    if (ARRANGED.has(scene.word(i))) return true;
+    if (isPast(scene, i) || BOUNDARY.has(scene.word(i))) return false;
+  }
+  return false;
+}
+
 /** What the words right beside the date say: "until Thursday", "as soon as May", "ahead of Monday's vote". */
 function beside(scene: Scene, first: number, end: number, opens: boolean): Tense | null {
   const before = scene.word(first - 1);
@@ -83,6 +101,7 @@ function beside(scene: Scene, first: number, end: number, opens: boolean): Tense
   if (before === 'until' || before === 'till')
     return second === 'not' || second === 'up' || opens ? null : 'future';
   if (before === 'as' && (second === 'soon' || second === 'early' || second === 'late')) return 'future';
+  if (before === 'from' && arranges(scene, first - 2)) return 'future';
   if (before === 'of' && second === 'ahead') return 'future';
   if (before === 'and' && second === 'now') return 'future';
   if (scene.word(end) === 'deadline') return 'future';

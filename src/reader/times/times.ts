@@ -7,7 +7,7 @@ import { datesAtCompound } from './expressions/compounds.ts';
 import { datesAtMonth } from './expressions/dates.ts';
 import { datesAtFeast } from './expressions/feasts.ts';
 import { datesAtNumber, decadeInWords } from './expressions/numbers.ts';
-import { datesAtSeason } from './expressions/parts.ts';
+import { datesAtQuarter, datesAtSeason } from './expressions/parts.ts';
 import { datesAtEve, datesAtUnit } from './expressions/periods.ts';
 import { datesAtWeekday } from './expressions/weekdays.ts';
 import { Core, coreOf, dayWords } from './lexicon.ts';
@@ -17,6 +17,13 @@ import { joinRange } from './ranges.ts';
 import { type Found, Scene } from './scene.ts';
 import { dayStretch, edtfOf } from './stretch.ts';
 
+/** "Today's youth" is of the present age. */
+const OF_THE_PRESENT = new Set(
+  'youth world society generation generations standards age era children students reality technology economy'.split(
+    ' ',
+  ),
+);
+
 /** "today", "yesterday"; not "USA Today". */
 function datesAtDayWord(scene: Scene, i: number): Found[] | null {
   const { reference } = scene;
@@ -24,6 +31,7 @@ function datesAtDayWord(scene: Scene, i: number): Found[] | null {
   const named =
     scene.hasShape(i, Shape.Cap) && scene.hasShape(i - 1, Shape.Cap) && i > scene.sentenceOf(i).first;
   if (named || scene.word(i + 1) === 'show') return null;
+  if (scene.hasShape(i + 1, Shape.Possessive) && OF_THE_PRESENT.has(scene.word(i + 2))) return null;
   const stretch = dayStretch(reference + dayWords.get(scene.word(i))!);
   return [{ first: i, end: i + 1, stretch, basis: 'publication' }];
 }
@@ -40,6 +48,7 @@ function parse(scene: Scene, i: number, core = coreOf(scene.lower[i]!)): Found[]
   if (!found && core & Core.Unit) found = datesAtUnit(scene, i);
   if (!found && core & Core.Number) found = datesAtNumber(scene, i);
   if (!found && core & Core.Decade) found = decadeInWords(scene, i);
+  if (!found && core & Core.Quarter) found = datesAtQuarter(scene, i);
   if (!found && core & Core.Eve) found = datesAtEve(scene, i);
   if (!found && core & Core.Compound) found = datesAtCompound(scene, i);
   return found;
@@ -90,7 +99,7 @@ function read(scene: Scene): Found[] {
   for (let i = 0; i < count; i++) {
     const core = coreOf(lower[i]!);
     if (core === Core.None) continue;
-    const found = parse(scene, i, core);
+    const found = i < scene.refused ? null : parse(scene, i, core);
     if (!found) continue;
     for (const f of found) {
       const joined = joinRange(scene, f);

@@ -15,7 +15,7 @@ const PAST = set(
   "was were did had has have said told met began went took gave made got saw left led spoke won lost sent sold fell rose brought bought thought sought caught taught fought found kept became broke chose drew drove fled flew forgot froze grew hid held knew laid lay meant paid ran rang sat shook shot sang sank slept spent stood stole struck swore threw understood wore wrote withdrew undertook overcame arose dealt felt heard lit rode says wasn't weren't hadn't hasn't haven't didn't tore bore bent bound bled blew built clung crept dug ate fed flung foresaw forgave hung knelt leapt lent misled overthrew sprang stuck strode swam swept swung woke withstood upheld came",
 );
 /** Forms that past and infinitive share. */
-const PAST_OR_BASE = set('hit put cut let shut quit spread hurt cost burst beat split read');
+const PAST_OR_BASE = set('hit put set cut let shut quit spread hurt cost burst beat split read');
 const PARTICIPLES = set(
   'been spoken taken given done gone seen written known begun broken chosen driven fallen shown stolen sworn withdrawn undertaken',
 );
@@ -51,7 +51,9 @@ const RELATIVES = set('who which that');
 /**
  * Which way a word points its clause. `plan` points ahead too, but is no verb of its own.
  */
-export type Cue = 'past' | 'future' | 'plan';
+export type Cue = 'past' | 'future' | 'ahead' | 'plan';
+
+const STILL_TO_COME = set("will won't shall");
 
 export const isModal = (w: string) =>
   MODALS.has(w) || w.endsWith("'ll") || (w.endsWith("'d") && w.length > 2);
@@ -114,24 +116,54 @@ function isPresentVerb(scene: Scene, i: number): boolean {
   return (next !== 'of' && next !== 'with') || scene.word(i).startsWith('meet');
 }
 
+const NONE = set("not neither nor no none nobody couldn't");
+const NONE_REACH = 9;
+
+/** Whether "could" at `i` tells what was not to be done: "could not be reached", "neither of them could be found". */
+function isVain(scene: Scene, i: number): boolean {
+  const negated = scene.word(i + 1) === 'not';
+  const be = i + (negated ? 2 : 1);
+  if (scene.word(be) !== 'be' || !isParticiple(scene.word(be + 1))) return false;
+  if (negated) return true;
+  for (let j = i; j >= Math.max(scene.sentenceOf(i).first, i - NONE_REACH); j--)
+    if (NONE.has(scene.word(j))) return true;
+  return false;
+}
+
 function modalCue(scene: Scene, i: number): Cue {
   const w = scene.word(i);
   const next = scene.word(i + 1);
   const declines = next === 'not' ? DECLINED.has(scene.word(i + 2)) : DECLINED.has(next) && w.endsWith("n't");
   if (declines && (w.startsWith('would') || w.startsWith('could'))) return 'past';
+  if (w.startsWith('could') && isVain(scene, i)) return 'past';
   if (w.endsWith("'d") && isParticiple(next)) return 'past';
-  return UNREAL.has(w) && next === 'have' && scene.word(i + 2) !== 'to' ? 'past' : 'future';
+  if (next === 'have' && scene.word(i + 2) !== 'to' && UNREAL.has(w)) return 'past';
+  return STILL_TO_COME.has(w) || w.endsWith("'ll") ? 'ahead' : 'future';
+}
+
+/** "The plan", of which nothing is said to come; but "the plan for", "the deadline". */
+function isBareNoun(scene: Scene, i: number): boolean {
+  const w = scene.word(i);
+  if ((w !== 'plan' && w !== 'plans') || !BEFORE_NOUN.has(scene.word(i - 1))) return false;
+  return scene.word(i + 1) !== 'to' && scene.word(i + 1) !== 'for';
+}
+
+/** What an appointed verb says that a modal may govern: "will meet". */
+function appointedCue(scene: Scene, i: number): Cue | null {
+  const head = headBefore(scene, i);
+  if (STILL_TO_COME.has(head) || head.endsWith("'ll")) return 'ahead';
+  return isPresentVerb(scene, i) ? 'future' : null;
 }
 
 /** What the word at `i` says of its clause's time, or null. */
 export function cueAt(scene: Scene, i: number): Cue | null {
   const w = scene.word(i);
   if (isModal(w) && !(w === 'may' && scene.hasShape(i, Shape.Cap))) return modalCue(scene, i);
-  if (PLANS.has(w)) return 'plan';
-  if (w === 'set') return scene.word(i + 1) === 'for' || scene.word(i + 1) === 'to' ? 'plan' : null;
+  if (PLANS.has(w)) return isBareNoun(scene, i) ? null : 'plan';
+  if (w === 'set' && (scene.word(i + 1) === 'for' || scene.word(i + 1) === 'to')) return 'plan';
   if (isPast(scene, i)) return 'past';
   if (APPOINTED_ING.has(w) && isBeNow(headBefore(scene, i))) return 'future';
-  return APPOINTED.has(w) && !scene.hasShape(i, Shape.Cap) && isPresentVerb(scene, i) ? 'future' : null;
+  return APPOINTED.has(w) && !scene.hasShape(i, Shape.Cap) ? appointedCue(scene, i) : null;
 }
 
 /** Whether "is" or "are" at `i` opens a plan: "is to visit", "are due", "is meeting". */

@@ -1,12 +1,13 @@
-/** Dates in one hyphenated word: "mid-July", "pre-1976", "mid-1990s", "July-August". */
+/** Dates in one hyphenated word: "mid-July", "pre-1976", "mid-1990s", "July-August", "year-end". */
 import { calendar } from '../../../knowledge/calendar.ts';
 import { digitsOf, yearOf } from '../lexicon.ts';
 import { resolveYearly } from '../resolve.ts';
 import type { Found, Scene } from '../scene.ts';
+import { containing } from '../shifts.ts';
 import { monthsStretch, type Stretch, yearStretch, yearsStretch } from '../stretch.ts';
 import { yearTail } from './dates.ts';
 
-const { months } = calendar();
+const { months, units } = calendar();
 const PREFIXES = new Set(['mid', 'early', 'late', 'pre', 'post', 'end-of', 'start-of']);
 
 function absolute(w: string): Stretch | null {
@@ -26,6 +27,11 @@ export function datesAtCompound(scene: Scene, i: number): Found[] | null {
   const prefixed = PREFIXES.has(head);
   const stretch = prefixed ? absolute(rest) : null;
   if (stretch) return [{ first: i, end: i + 1, stretch, basis: 'absolute' }];
+  const unit = rest === 'end' ? units.get(head) : undefined;
+  if (unit && scene.reference !== null) {
+    const whole = containing(unit, scene.reference);
+    return whole && [{ first: i, end: i + 1, stretch: whole, basis: 'publication' }];
+  }
   const [from, to] = [months.get(prefixed ? rest : head), months.get(rest)];
   if (from === undefined || to === undefined || head === 'may') return null;
   const inYear = (year: number) => {

@@ -4,9 +4,10 @@ import type { CalendarUnit } from '../../../knowledge/calendar.ts';
 import { numberOf } from '../lexicon.ts';
 import type { Found, Scene } from '../scene.ts';
 import { away, stretchTo } from '../shifts.ts';
-import { monthsStretch } from '../stretch.ts';
-import { tenseAt } from '../tense.ts';
+import { daysBetween, monthsStretch, type Stretch } from '../stretch.ts';
+import { looksAhead, tenseAt } from '../tense.ts';
 import { type Count, distant } from './distances.ts';
+import { currentAt } from './parts.ts';
 
 const set = (words: string) => new Set(words.split(' '));
 
@@ -20,6 +21,7 @@ const RECORD = set(
 const BESIDE = set('before after following');
 /** Before a unit they say which one by themselves: "last week after the vote". */
 const POINTERS = set('last next same this that past previous each every');
+const BEFORE_VERB = set('and or to will would could can may might should must not that which who only also');
 const HALF: Record<string, number> = { '1/2': 0.5, '1/4': 0.25, '3/4': 0.75 };
 
 /** The number right before the unit at `i`, not left of `edge`: "two", "1 1/2", "1-1/2", "a". */
@@ -44,17 +46,29 @@ function countBefore(scene: Scene, i: number, edge: number): Count | null {
   return n > 0 ? { n, first: p } : null;
 }
 
-/** "the first two months of this year", "the last three months of 2014" */
-function edgeOfYear(scene: Scene, unit: CalendarUnit, count: Count, p: number): Found | null {
+/** The first (or last) `n` months, weeks or days of a year or month. */
+function edgeOf(within: Stretch, unit: CalendarUnit, n: number, opening: boolean): Stretch | null {
+  const { first, last, grain } = within;
+  if (unit === 'month') {
+    if (grain !== 'year' || n > 12) return null;
+    return monthsStretch(dateOf(first).year, opening ? 1 : 13 - n, n);
+  }
+  const days = unit === 'week' ? 7 * n : n;
+  if ((unit !== 'week' && unit !== 'day') || (grain !== 'month' && grain !== 'year')) return null;
+  if (days > last - first || !Number.isInteger(days)) return null;
+  return opening ? daysBetween(first, first + days - 1) : daysBetween(last - days + 1, last);
+}
+
+/** "the first two months of this year", "the last three months of 2014", "the first ten days of May" */
+function edgeOfPeriod(scene: Scene, unit: CalendarUnit, count: Count, p: number): Found | null {
   const edge = scene.word(count.first - 1);
-  if (unit !== 'month' || (edge !== 'first' && edge !== 'last' && edge !== 'final')) return null;
   const link = scene.word(p);
-  const year = link === 'of' || link === 'in' ? scene.dateFrom(p + 1) : null;
-  if (year?.stretch.grain !== 'year' || count.n > 12) return null;
-  const y = dateOf(year.stretch.first).year;
-  const stretch = monthsStretch(y, edge === 'first' ? 1 : 13 - count.n, count.n);
+  if ((edge !== 'first' && edge !== 'last' && edge !== 'final') || (link !== 'of' && link !== 'in'))
+    return null;
+  const within = scene.dateFrom(p + 1) ?? currentAt(scene, p + 1);
+  const stretch = within && edgeOf(within.stretch, unit, count.n, edge === 'first');
   const first = scene.word(count.first - 2) === 'the' ? count.first - 2 : count.first - 1;
-  return stretch && { first, end: year.end, stretch, basis: year.basis };
+  return stretch && { first, end: within.end, stretch, basis: within.basis };
 }
 
 /** "the past two months", "the next three days": the stretch up to or from the reference. */
@@ -67,13 +81,16 @@ function stretchBeside(
 ): Found | null {
   const { reference } = scene;
   const i = count.first - 1;
-  if (reference === null || i < edge || unit === 'hour') return null;
+  if (reference === null || i < edge || unit === 'hour' || unit === 'decade' || unit === 'century')
+    return null;
   const w = scene.word(i);
   const sign = BACK.has(w) ? 1 : AHEAD.has(w) ? -1 : 0;
   if (!sign || scene.word(p) === 'of') return null;
   const determiner = scene.word(i - 1);
   const hasDeterminer = i - 1 >= edge && (determiner === 'the' || determiner === 'these');
   if (!hasDeterminer && w !== 'last' && w !== 'next') return null;
+  // "and last three days", "will last two weeks"
+  if (!hasDeterminer && w === 'last' && BEFORE_VERB.has(determiner)) return null;
   // "Over the next six years it silted up" counts from the story, not from the report.
   if (sign < 0 && tenseAt(scene, i, p) === 'past') return null;
   const stretch = stretchTo(unit, reference, sign * count.n);
@@ -90,7 +107,7 @@ function inTime(scene: Scene, unit: CalendarUnit, count: Count, p: number, edge:
   if (!time) {
     if (apostrophe || (unit === 'day' && count.n === 1)) return null;
     for (let j = i - 1; j >= Math.max(edge, i - 6); j--) if (RECORD.has(scene.word(j))) return null;
-    if (tenseAt(scene, i, p) !== 'future') return null;
+    if (!looksAhead(tenseAt(scene, i, p))) return null;
   }
   const stretch = away(unit, reference, count.n);
   return stretch && { first: i, end: time ? p + 2 : p, stretch, basis: 'publication' };
@@ -121,7 +138,7 @@ export function countedDates(scene: Scene, i: number, unit: CalendarUnit, part: 
   }
   const found =
     distant(scene, unit, count, p) ??
-    edgeOfYear(scene, unit, count, p) ??
+    edgeOfPeriod(scene, unit, count, p) ??
     stretchBeside(scene, unit, count, p, edge) ??
     inTime(scene, unit, count, p, edge);
   return found && [found];

@@ -1,5 +1,5 @@
 /** Dates with a month by name: "Oct. 18, 2021", "the 13th and 14th of October", "last June", "early March 2015". */
-import { dateOf, weekdayOf } from '../../../contract/edtf.ts';
+import { dateOf, daysInMonth, weekdayOf } from '../../../contract/edtf.ts';
 import { calendar } from '../../../knowledge/calendar.ts';
 import { Shape, type TimeBasis } from '../../types.ts';
 import { dayNumberOf } from '../lexicon.ts';
@@ -67,6 +67,8 @@ function yearAhead(scene: Scene, p: number, month: number): number | null {
   const year = yearAt(scene, scene.word(i) === ',' ? i + 1 : i);
   return year > 0 ? (second < month ? year - 1 : year) : null;
 }
+
+const LEAP = 2000;
 
 const BEFORE_MONTH = new Set(
   'in since until till by last next this early late mid of from through during between and to before after around for as'.split(
@@ -224,6 +226,8 @@ export function datesAtMonth(scene: Scene, m: number, beside: WithWeekday | null
   const year = tail?.year ?? yearAhead(scene, end, month);
   const resolved: Resolved | null =
     year === null ? resolveGroup(scene, month, { ...head, end }, pointer, beside) : null;
+  const holds = groups.every((g) => g.to <= daysInMonth(year ?? LEAP, month));
+  if (!holds) scene.refused = tail?.end ?? end;
   if (year === null && !resolved) return [];
   const inYear = year ?? dateOf(resolved!.stretch.first).year;
   if (tail) last.end = tail.end;

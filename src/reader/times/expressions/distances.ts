@@ -3,9 +3,10 @@ import type { CalendarUnit } from '../../../knowledge/calendar.ts';
 import { Shape } from '../../types.ts';
 import { anchorAt } from '../occasions/anchors.ts';
 import type { Found, Scene } from '../scene.ts';
-import { ago, away, beside, fineEnough } from '../shifts.ts';
-import type { Stretch } from '../stretch.ts';
+import { ago, away, beside, fineEnough, neighbour } from '../shifts.ts';
+import { dayStretch, type Stretch } from '../stretch.ts';
 import { tenseAt } from '../tense.ts';
+import { weekdayAt } from './weekdays-placed.ts';
 
 /** How many units, and the token that the count begins with. */
 export interface Count {
@@ -49,8 +50,32 @@ function fromStory(d: Distance, n: number): Dated | null {
     return stretch && { stretch, basis: 'narrative' };
   }
   if (n > 0 || reference === null || focus) return null;
-  const stretch = away(d.unit, reference, n);
+  const stretch = step(d, dayStretch(reference), n);
   return stretch && { stretch, basis: 'publication' };
+}
+
+/** "The week before last", "the month after next". */
+function twiceAway({ scene, unit, count }: Distance, p: number): Found | null {
+  const { reference } = scene;
+  const n = scene.word(p) === 'before' && scene.word(p + 1) === 'last' ? -2 : 2;
+  if (n > 0 && (scene.word(p) !== 'after' || scene.word(p + 1) !== 'next')) return null;
+  if (!count.whole || reference === null || unit === 'day' || scene.dateFrom(p + 1)) return null;
+  const stretch = neighbour(unit, reference, n);
+  return stretch && { first: count.first, end: p + 2, stretch, basis: 'publication' };
+}
+
+/** "Two weeks ago", "a week ago Tuesday". */
+function back({ scene, unit, count }: Distance, p: number): Found | null {
+  const { reference } = scene;
+  // "Two decades ago" is no year.
+  if (reference === null || unit === 'decade' || unit === 'century') return null;
+  const stretch = ago(unit, reference, count.n);
+  const found: Found | null = stretch && { first: count.first, end: p + 1, stretch, basis: 'publication' };
+  const on = scene.word(p + 1) === 'on' ? p + 2 : p + 1;
+  const weekday = unit === 'week' ? weekdayAt(scene, on) : 0;
+  return found && weekday
+    ? { ...found, end: on + 1, stretch: dayStretch(found.stretch.first + weekday - 1) }
+    : found;
 }
 
 /** `n` units before or after the date at `p` ("Christmas"), or the occasion there that the report dates ("the summit"). */
@@ -93,10 +118,7 @@ export function distant(scene: Scene, unit: CalendarUnit, count: Count, p: numbe
     stretch && { first, end, stretch, basis: 'publication' };
   switch (scene.word(p)) {
     case 'ago':
-      // "Two decades ago" is no year.
-      return reference === null || unit === 'decade' || unit === 'century'
-        ? null
-        : published(ago(unit, reference, n), p + 1);
+      return back(d, p);
     case 'hence':
       return reference === null ? null : published(away(unit, reference, n), p + 1);
     case 'from': {
@@ -112,7 +134,7 @@ export function distant(scene: Scene, unit: CalendarUnit, count: Count, p: numbe
     case 'before':
     case 'after': {
       const signed = scene.word(p) === 'after' ? n : -n;
-      const named = fromNamed(d, signed, p + 1);
+      const named = twiceAway(d, p) ?? fromNamed(d, signed, p + 1);
       if (named || !clauseEnds(scene, p + 1)) return named;
       const found = fromStory(d, signed);
       return found && { first, end: p + 1, ...found };

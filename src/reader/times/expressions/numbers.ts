@@ -107,7 +107,9 @@ function decade(scene: Scene, i: number): Found[] | null {
     return one(i, i + 1, yearsStretch(n, n % 100 === 0 && n < 2000 ? 100 : 10));
   if (w.length !== 3 || n < 10) return null;
   const apostrophe = scene.word(i - 1) === "'" || scene.hasShape(i - 1, Shape.Quote);
-  const before = scene.word(apostrophe ? i - 2 : i - 1);
+  let before = scene.word(apostrophe ? i - 2 : i - 1);
+  // "mid-'90s"
+  if (before.endsWith('-') && apostrophe) before = before === '-' ? scene.word(i - 3) : before.slice(0, -1);
   if (before !== 'the' && before !== 'early' && before !== 'late' && before !== 'mid') return null;
   return one(apostrophe ? i - 1 : i, i + 1, yearsStretch(1900 + n, 10));
 }

@@ -6,9 +6,9 @@ import { anchorAt } from '../occasions/anchors.ts';
 import type { Found, Scene } from '../scene.ts';
 import { containing, fineEnough, neighbour, stretchTo } from '../shifts.ts';
 import { dayStretch, type Stretch, weekendStretch } from '../stretch.ts';
-import { tenseAt } from '../tense.ts';
+import { looksAhead, tenseAt } from '../tense.ts';
 import { countedDates } from './counts.ts';
-import { partOfPeriod, partOfYear } from './parts.ts';
+import { centuryAt, partOfPeriod, partOfYear } from './parts.ts';
 
 const { units, partsOfDay } = calendar();
 const set = (words: string) => new Set(words.split(' '));
@@ -24,6 +24,9 @@ const LAST_PARTS = set('night evening');
 const one = (first: number, end: number, stretch: Stretch | null, basis: TimeBasis): Found[] | null =>
   stretch && [{ first, end, stretch, basis }];
 
+/** "Over the past decade" is a round figure, and no date. */
+const isLong = (unit: CalendarUnit) => unit === 'decade' || unit === 'century';
+
 /** The date `n` units from one before it in the story. */
 function told(scene: Scene, unit: CalendarUnit, n: number, focus = scene.focus): Stretch | null {
   if (!focus || !fineEnough(unit, focus)) return null;
@@ -35,7 +38,7 @@ function thisWeek(scene: Scene, first: number, end: number, reference: number): 
   const ahead =
     weekdayOf(reference) >= 6 &&
     scene.word(first - 1) !== 'earlier' &&
-    tenseAt(scene, first, end) === 'future';
+    looksAhead(tenseAt(scene, first, end));
   return containing('week', reference + (ahead ? 7 : 0));
 }
 
@@ -45,7 +48,7 @@ function thisWeekend(scene: Scene, first: number, end: number, reference: number
   const behind =
     scene.word(first) === 'this'
       ? today <= 2 && tenseAt(scene, first, end) === 'past'
-      : today < 6 && tenseAt(scene, first, end) !== 'future';
+      : today < 6 && !looksAhead(tenseAt(scene, first, end));
   return weekendStretch(reference - (behind ? 7 : 0));
 }
 
@@ -85,14 +88,17 @@ function pointedUnit(scene: Scene, i: number, unit: CalendarUnit, part: boolean)
     case 'current':
       return the && !isDay ? ref(thisUnit(scene, first, i, unit, part)) : null;
     case 'last':
-      if (reference === null || scene.word(end) === 'of') return null;
+      if (reference === null || scene.word(end) === 'of' || isLong(unit)) return null;
       if (isDay) return !the && LAST_PARTS.has(scene.word(i)) ? ref(dayStretch(reference - 1)) : null;
+      if (unit === 'quarter')
+        return tenseAt(scene, first, end) === 'past' ? ref(neighbour(unit, reference, -1)) : null;
       return ref(the ? stretchTo(unit, reference, 1) : lastUnit(reference, unit));
     case 'past':
-      if (reference === null || first === i - 1 || isDay) return null;
+      if (reference === null || first === i - 1 || isDay || isLong(unit)) return null;
       return ref(unit === 'weekend' ? lastUnit(reference, unit) : stretchTo(unit, reference, 1));
     case 'next':
       if (isDay) return story(1);
+      if (isLong(unit)) return null;
       if (!the) return reference === null ? null : ref(neighbour(unit, reference, 1));
       if (reference !== null && SPAN_PREPOSITIONS.has(scene.word(first - 1)))
         return ref(stretchTo(unit, reference, -1));
@@ -128,16 +134,18 @@ function definiteUnit(scene: Scene, i: number, unit: CalendarUnit): Found[] | nu
   const link = scene.word(i - 2);
   const part = scene.word(i - 3);
   const isPart = (link === 'of' && PART_OF.has(part)) || (link === 'in' && PART_IN.has(part));
-  if (!isPart || scene.word(i + 1) === 'of') return null;
+  if (!isPart || scene.word(i + 1) === 'of' || (part === 'turn' && isLong(unit))) return null;
   if (unit !== 'day') return one(i - 1, i + 1, containing(unit, reference), 'publication');
   if (link !== 'in') return null;
   const day = told(scene, 'day', 0);
   return day ? one(i - 1, i + 1, day, 'narrative') : one(i - 1, i + 1, dayStretch(reference), 'publication');
 }
 
-/** "the week of April 12", "the night of Friday", "the month of May" */
+const OF = set('of beginning starting ending');
+
+/** "the week of April 12", "the week beginning Monday", "the night of Friday", "the month of May" */
 function unitOf(scene: Scene, i: number, unit: CalendarUnit): Found[] | null {
-  if (scene.word(i + 1) !== 'of' || scene.word(i - 1) !== 'the') return null;
+  if (!OF.has(scene.word(i + 1)) || scene.word(i - 1) !== 'the') return null;
   const first = Math.max(i - 1, scene.leftEdge(i));
   const found = scene.dateFrom(i + 2);
   if (!found) {
@@ -148,8 +156,10 @@ function unitOf(scene: Scene, i: number, unit: CalendarUnit): Found[] | null {
     const stretch = unit === 'day' ? anchor.stretch : containing(unit, anchor.stretch.first);
     return one(first, anchor.end, stretch, 'event');
   }
-  const fits = unit === 'week' || unit === 'weekend' ? found.stretch.grain === 'day' : true;
-  if (!fits || unit === 'quarter' || unit === 'half') return null;
+  const { grain } = found.stretch;
+  const fits = unit === 'week' || unit === 'weekend' ? grain === 'day' || grain === 'days' : true;
+  if (!fits || (scene.word(i + 1) !== 'of' && unit !== 'week') || unit === 'quarter' || unit === 'half')
+    return null;
   const whole = unit === 'week' || unit === 'weekend';
   return [{ ...found, first, stretch: (whole && containing(unit, found.stretch.first)) || found.stretch }];
 }
@@ -172,11 +182,13 @@ export function datesAtUnit(scene: Scene, i: number): Found[] | null {
   const w = scene.word(i);
   const part = partsOfDay.has(w);
   const unit = part ? 'day' : units.get(w)!;
-  if (unit === 'half' || unit === 'quarter') return partOfYear(scene, i, unit);
+  if (unit === 'half') return partOfYear(scene, i, unit);
+  if (unit === 'quarter') return partOfYear(scene, i, unit) ?? pointedUnit(scene, i, unit, part);
   const plural = w.endsWith('s');
   const counted = countedDates(scene, i, unit, part);
   if (counted || plural || unit === 'hour') return counted;
   return (
+    (unit === 'century' ? centuryAt(scene, i) : null) ??
     partOfPeriod(scene, i, unit) ??
     unitOf(scene, i, unit) ??
     pointedUnit(scene, i, unit, part) ??

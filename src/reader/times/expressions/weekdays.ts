@@ -4,20 +4,17 @@ import { Shape } from '../../types.ts';
 import { dayNumberOf, ordinalDayOf } from '../lexicon.ts';
 import { resolveWeekday } from '../resolve.ts';
 import type { Found, Scene } from '../scene.ts';
+import { dayStretch } from '../stretch.ts';
 import { datesAtMonth, monthAt, pointerAt } from './dates.ts';
+import { weekdayAt, weekdayFromStory, weekdayIn } from './weekdays-placed.ts';
 
-const { weekdays, partsOfDay } = calendar();
+const { partsOfDay } = calendar();
 
 /** Names of newspapers and days that are no date: "the Sunday Times", "Bloody Sunday", "Super Tuesday". */
 const PAPERS = new Set('times telegraph mail express mirror herald post independent world'.split(' '));
 const PROGRAMMES = new Set(['show', 'shows']);
 const SOME = new Set(['a', 'any', 'another', 'single']);
 const NAMED = new Set('bloody super black white cyber'.split(' '));
-
-/** The weekday that a capitalised token names (ISO: Monday 1), or 0. */
-export function weekdayAt(scene: Scene, i: number): number {
-  return (scene.hasShape(i, Shape.Cap) && weekdays.get(scene.word(i))) || 0;
-}
 
 /** The token of the month in a date that goes on from a weekday at `p`, or -1. */
 function monthAhead(scene: Scene, p: number): number {
@@ -51,28 +48,32 @@ export function datesAtWeekday(scene: Scene, i: number): Found[] | null {
   // "on a Saturday": some Saturday; but "a Saturday briefing" is of one.
   if (SOME.has(scene.word(i - 1)) && !scene.hasShape(i + 1, Shape.Letter)) return null;
   if (NAMED.has(scene.word(i - 1)) && scene.hasShape(i - 1, Shape.Cap)) return null;
-  const edge = scene.leftEdge(i);
-  let first = i;
-  let pointer: Parameters<typeof resolveWeekday>[3] = null;
-  if (i > edge) {
-    const before = scene.word(i - 1);
-    pointer = pointerAt(scene, i - 1);
-    const determiner = i - 1 > edge ? scene.word(i - 2) : '';
-    if (
-      (before === 'coming' && (determiner === 'the' || determiner === 'this')) ||
-      (before === 'following' && determiner === 'the')
-    )
-      pointer = 'coming';
-    if (before === 'past' && i - 1 > edge && scene.word(i - 2) === 'this') pointer = 'past';
-    if (pointer) first = i - 1;
-    if (first > edge && (pointer === 'coming' || pointer === 'past')) first--;
-  }
+  const placed = weekdayIn(scene, i, weekday) ?? weekdayFromStory(scene, i, weekday);
+  if (placed) return [placed];
+  const { first, pointer } = pointed(scene, i);
   let end = i + 1;
   const resolved = resolveWeekday(scene, first, end, pointer, weekday);
   if (!resolved) return null;
   // "Thursday the 14th"
   if (next === 'the' && ordinalDayOf(scene.word(i + 2)) > 0) end = i + 3;
+  // "the Friday before last"
+  if (next === 'before' && scene.word(i + 2) === 'last' && !pointer)
+    return [{ first, end: i + 3, stretch: dayStretch(resolved.stretch.first - 7), basis: 'publication' }];
   return [{ first, end, ...resolved, cycle: 'week' }];
+}
+
+/** How the words before the weekday at `i` point, and the token that the expression begins with. */
+function pointed(scene: Scene, i: number): { first: number; pointer: Parameters<typeof resolveWeekday>[3] } {
+  const edge = scene.leftEdge(i);
+  if (i <= edge) return { first: i, pointer: null };
+  const before = scene.word(i - 1);
+  const determiner = i - 1 > edge ? scene.word(i - 2) : '';
+  const the = determiner === 'the';
+  if (before === 'coming' && (the || determiner === 'this')) return { first: i - 2, pointer: 'coming' };
+  if (before === 'following' && the) return { first: i - 2, pointer: 'coming' };
+  if (before === 'past' && determiner === 'this') return { first: i - 2, pointer: 'past' };
+  const pointer = pointerAt(scene, i - 1);
+  return { first: pointer ? i - 1 : i, pointer };
 }
 
 /** Takes the bracket of "Friday (March 11)" into the span. */

@@ -36,6 +36,8 @@ const BEGINNINGS = set('start beginning opening outbreak launch onset eve');
 const ENDS = set('end close conclusion finish completion');
 const BEGIN = set('began begun begin begins started start starts opened open opens kicked broke');
 const END = set('ended end ends concluded closed finished wrapped finish');
+/** That it happened says no more than its name. */
+const OCCUR = set('took happened occurred');
 const PLACE_LINKS = set('in at with between of on against by');
 
 /** Words that only link or point, whatever they are written like. */
@@ -131,7 +133,7 @@ export function occasionAt(scene: Scene, p: number): OccasionPhrase | null {
       namesBehind(scene, verb + 1, sentenceEnd, add);
       if (head >= 0) marks.add(scene.word(head));
       return { word, head: verb, end: verb + 1, marks, names, fresh, edge };
-    } else if (head < 0 || verb === head + 1) return null;
+    } else if (head < 0 || (verb === head + 1 && !OCCUR.has(told))) return null;
   } else if (qualifies(scene, head + 1, sentenceEnd)) return null;
   namesBehind(scene, head + 1, sentenceEnd, add);
   return {
