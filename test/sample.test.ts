@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { dayRange } from '../src/contract/edtf.ts';
 import { read } from '../src/reader/read.ts';
 import { reconcile } from '../src/record/reconcile.ts';
-import { signatureOf } from '../src/record/signature.ts';
+import { signatureOf } from '../src/record/sources/signature.ts';
 import type { Occasion, ReadReport, Record } from '../src/record/types.ts';
 import { readInputs } from '../src/reports/reports.ts';
 

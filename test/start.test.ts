@@ -23,6 +23,6 @@ it('npm start reads the sample and answers from it', async () => {
     'show ID',
   ])
     expect(stdout).toContain(part);
-  expect(stdout.match(/occasion-[0-9a-f]{10}/g)!.length).toBeGreaterThan(30);
+  expect(stdout.match(/occasion-[0-9a-f]{13}/g)!.length).toBeGreaterThan(30);
   expect(stdout.match(/│/g)!.length).toBeGreaterThan(5);
 });

@@ -32,7 +32,7 @@ export interface Standing<A> {
   /** The hash of the account; `idText` makes the public id of it. */
   readonly id: number;
   readonly account: A;
-  /** The number of binary digits of the number of reports that support it: 1 → 1, 2–3 → 2, 4–7 → 3, … */
+  /** The number of binary digits of the number of reports, copies apart, that support it: 0 → 0, 1 → 1, 2–3 → 2, 4–7 → 3, … */
   readonly level: number;
   readonly rank: number;
   /** The account that leads the entry it is in: itself, or one that outranks it. */
@@ -73,8 +73,8 @@ export interface Aspect<A = unknown, E = unknown> {
   /** More accounts than this under one mark say nothing: such a mark is not looked at. Absent: 200. */
   crowd?(mark: string): number;
   /**
-   * The name under which reports in support are counted; accounts of the same name have one level. It must be one of
-   * `marks`. Absent or null: levels play no part, and are 1.
+   * The name under which reports in support are counted: accounts of the same name have one level, and the name must be
+   * one of their `marks`; '' for a level of its own. Absent or null: levels play no part, and are 1.
    */
   support?(account: A): string | null;
   /** The higher is decided first; of equals, the one with the lower id. */

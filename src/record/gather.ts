@@ -1,4 +1,4 @@
-/** The compact part of a reading that the record is made of, so that no more than one reading is held at a time. */
+/** A reading with its report, with what the aspects of the record share put ready. */
 import { type DayRange, dayRange, parseDay } from '../contract/edtf.ts';
 import type {
   Entity,
@@ -6,12 +6,15 @@ import type {
   MeetingStatus,
   Mention,
   Reading,
+  Report,
   Span,
   StatementKind,
 } from '../contract/reading.ts';
+import type { Words } from './aspects.ts';
+import { accountId } from './keys.ts';
 import { foldName } from './names.ts';
-import { type Signature, unpackSignature } from './signature.ts';
-import type { EvidenceRole, ReadReport } from './types.ts';
+import { type PersonAccount, personAccount } from './people/account.ts';
+import type { ReadReport } from './types.ts';
 
 export interface Gathered {
   number: number;
@@ -20,18 +23,23 @@ export interface Gathered {
   day: number | null;
   /** The publisher, folded. */
   publisher: string | null;
-  signature: Signature | null;
+  /** As `signatureOf` made it. */
+  signature: string;
+  report: Report;
+  reading: Reading;
+  /** Whether a span lies in the report. */
+  valid: (span: Span) => boolean;
   people: GatheredPerson[];
+  /** By the id of the entity. */
+  personOf: ReadonlyMap<string, GatheredPerson>;
   meetings: GatheredMeeting[];
   statements: GatheredStatement[];
 }
 
-export interface Words {
-  span: Span;
-  role: EvidenceRole;
-}
-
 export interface GatheredPerson {
+  /** The terms in which the report names the person, and the id of the account: what refers to the person refers to it. */
+  account: PersonAccount;
+  id: number;
   name: string;
   party: string | null;
   office: string | null;
@@ -52,8 +60,7 @@ export interface Place {
 
 export interface GatheredMeeting {
   parties: string[];
-  /** Indexes in `people`. */
-  people: number[];
+  people: GatheredPerson[];
   date: string | null;
   range: DayRange | null;
   place: Place | null;
@@ -70,8 +77,7 @@ export interface GatheredStatement {
   source: Span | null;
   /** The words that name the speaker. */
   sourceWords: string | null;
-  /** An index in `people`, or -1. */
-  speaker: number;
+  speaker: GatheredPerson | null;
   party: string | null;
   date: string | null;
 }
@@ -80,15 +86,13 @@ export interface GatheredStatement {
 export function gather({ number, key, signature, report, reading }: ReadReport): Gathered {
   const valid = ([start, end]: Span) => 0 <= start && start < end && end <= report.text.length;
   const mentions = mentionsOf(reading, valid);
-  const people: GatheredPerson[] = [];
-  const indexOf = new Map<string, number>();
+  const day = parseDay(report.published);
+  const personOf = new Map<string, GatheredPerson>();
   for (const entity of reading.entities) {
     if (entity.kind !== 'person') continue;
     const own = mentions.get(entity.id) ?? [];
-    const person = gatherPerson(entity, own, report.text);
-    if (person.evidence.length === 0) continue;
-    indexOf.set(entity.id, people.length);
-    people.push(person);
+    const person = gatherPerson(entity, own, report.text, day);
+    if (person.evidence.length > 0) personOf.set(entity.id, person);
   }
   const places = new Map<string, Entity>();
   for (const e of reading.entities) {
@@ -97,12 +101,16 @@ export function gather({ number, key, signature, report, reading }: ReadReport):
   return {
     number,
     key,
-    day: parseDay(report.published),
+    day,
     publisher: report.source ? foldName(report.source) : null,
-    signature: unpackSignature(signature),
-    people,
-    meetings: gatherMeetings(reading, indexOf, places, valid),
-    statements: gatherStatements(reading, indexOf, report.text, valid),
+    signature,
+    report,
+    reading,
+    valid,
+    people: [...personOf.values()],
+    personOf,
+    meetings: gatherMeetings(reading, personOf, places, valid),
+    statements: gatherStatements(reading, personOf, report.text, valid),
   };
 }
 
@@ -118,7 +126,7 @@ function mentionsOf(reading: Reading, valid: (span: Span) => boolean): Map<strin
 }
 
 /** The first place of every form of the name, and the first that names the office. */
-function gatherPerson(entity: Entity, mentions: Mention[], text: string): GatheredPerson {
+function gatherPerson(entity: Entity, mentions: Mention[], text: string, day: number | null): GatheredPerson {
   const forms = new Set([entity.name]);
   const evidence: Words[] = [];
   const seen = new Set<string>();
@@ -131,12 +139,14 @@ function gatherPerson(entity: Entity, mentions: Mention[], text: string): Gather
     evidence.push({ span, role });
   }
   const { name, party, office, ref } = entity;
-  return { name, party, office, ref, forms: [...forms], evidence };
+  const account = personAccount(entity, day);
+  const id = accountId('person', account);
+  return { account, id, name, party, office, ref, forms: [...forms], evidence };
 }
 
 function gatherMeetings(
   reading: Reading,
-  indexOf: Map<string, number>,
+  personOf: Map<string, GatheredPerson>,
   places: Map<string, Entity>,
   valid: (span: Span) => boolean,
 ): GatheredMeeting[] {
@@ -144,11 +154,13 @@ function gatherMeetings(
   for (const meeting of reading.meetings) {
     const spans = meeting.evidence.filter(valid);
     const parties = [...new Set(meeting.parties)].sort();
-    const people = [...new Set(meeting.people.flatMap((id) => indexOf.get(id) ?? []))].sort((a, b) => a - b);
+    const people = [...new Set(meeting.people.flatMap((id) => personOf.get(id) ?? []))].sort(
+      (a, b) => a.id - b.id,
+    );
     if (spans.length === 0 || parties.length + people.length === 0) continue;
     const { date, place, status, medium } = meeting;
     // Two entries of one report are two occasions, unless nothing tells them apart.
-    const sameness = JSON.stringify([parties, people, date, place, status, medium]);
+    const sameness = JSON.stringify([parties, people.map((p) => p.id), date, place, status, medium]);
     const twin = meetings.get(sameness);
     if (twin) twin.spans.push(...spans);
     else {
@@ -182,7 +194,7 @@ function placeOf(name: string, places: Map<string, Entity>): Place {
 
 function gatherStatements(
   reading: Reading,
-  indexOf: Map<string, number>,
+  personOf: Map<string, GatheredPerson>,
   text: string,
   valid: (span: Span) => boolean,
 ): GatheredStatement[] {
@@ -199,18 +211,12 @@ function gatherStatements(
       cue: cue && valid(cue) ? cue : null,
       source: from,
       sourceWords: from ? text.slice(...from) : ((speaker === null ? null : names.get(speaker)) ?? null),
-      speaker: speaker === null ? -1 : (indexOf.get(speaker) ?? -1),
+      speaker: speaker === null ? null : (personOf.get(speaker) ?? null),
       party,
       date: dayRange(date) ? date : null,
     });
   }
   return found;
-}
-
-/** By day of publication, then key: the order in which everything else is done, whatever the order of the input. */
-export function inOrder(reports: Gathered[]): Gathered[] {
-  const day = (r: Gathered) => r.day ?? Number.POSITIVE_INFINITY;
-  return reports.sort((a, b) => (day(a) === day(b) ? compareText(a.key, b.key) : day(a) - day(b)));
 }
 
 /** By UTF-16 units: the same order everywhere. */

@@ -1,25 +1,20 @@
-/** Public ids, made from content. */
+/** Ids, made from content. */
 import { shortHash } from '../contract/ids.ts';
+import type { EntryKind } from './kinds.ts';
 
-/** Forty bits of a hash as ten hexadecimal digits. */
-function tenDigits(text: string): string {
-  return (Number.parseInt(shortHash(text), 36) % 2 ** 40).toString(16).padStart(10, '0');
-}
+/** 52 bits of a hash, so that an id is a safe integer. */
+export const hash52 = (text: string): number => Number.parseInt(shortHash(text), 36) % 2 ** 52;
 
-/**
- * Gives each entry `kind-` and ten hexadecimal digits of what identifies it. Where entries are told apart by nothing
- * in it, the later ones get `-2`, `-3`, …, so the entries must come in an order of their own.
- */
-export function giveKeys<T extends { key: string }>(
-  kind: string,
-  entries: T[],
-  identity: (entry: T) => string,
-): void {
-  const given = new Map<string, number>();
-  for (const entry of entries) {
-    const key = `${kind}-${tenDigits(identity(entry))}`;
-    const times = (given.get(key) ?? 0) + 1;
-    given.set(key, times);
-    entry.key = times === 1 ? key : `${key}-${times}`;
-  }
+/** The id of an account. Its keys must be in the order of its type. */
+export const accountId = (kind: EntryKind, account: unknown): number =>
+  hash52(`${kind}\n${JSON.stringify(account)}`);
+
+/** The public id of an entry, by the account that leads it: `person-` and thirteen hexadecimal digits. */
+export const publicId = (kind: EntryKind, id: number): string =>
+  `${kind}-${id.toString(16).padStart(13, '0')}`;
+
+/** What {@link publicId} was made of; null where it is no public id of an entry. */
+export function parseId(text: string): { kind: string; id: number } | null {
+  const m = /^([a-z]+)-([0-9a-f]{13})$/.exec(text);
+  return m ? { kind: m[1]!, id: Number.parseInt(m[2]!, 16) } : null;
 }

@@ -19,6 +19,11 @@ export function foldName(name: string): string {
     .trim();
 }
 
+/** Lower case, without marks, but with its hyphens: it has the same shape as the name. */
+export function plainName(name: string): string {
+  return plain(name).replace(/\s+/g, ' ').trim();
+}
+
 /** Letters that are no base letter with a mark. */
 const letters: Record<string, string> = {
   ł: 'l',

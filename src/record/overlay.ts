@@ -12,9 +12,9 @@ export interface Correction {
 }
 
 export interface Overlay {
-  /** Ids of the accounts that were declared to be of one entry with this one. Symmetric. */
-  joined(account: number): readonly number[];
-  /** Whether two accounts were declared to be of different entries. Symmetric; it outweighs `joined`. */
+  /** Pairs of accounts of a kind that were declared to be of one entry: their entries are merged, with all that is in them. */
+  joined(kind: EntryKind): readonly (readonly [a: number, b: number])[];
+  /** Whether two accounts were declared to be of different entries: the one does not follow the other, or its leader. Symmetric. */
   isApart(a: number, b: number): boolean;
   /**
    * The accounts of a kind that corrections are anchored on, in the order in which these were made: the corrections of

@@ -88,16 +88,21 @@ const reports = fc
   .array(report, { maxLength: 12 })
   .map((rs) => rs.map((r, i) => told(100 + i, { key: `k${i}`, ...r } as Told)));
 
-test('the order of the reports does not matter, nor does doing it twice', () => {
+test('the order of the reports does not matter, nor in how many batches they come, nor which tallies are kept', () => {
   fc.assert(
     fc.property(
       reports.chain((r) => fc.tuple(fc.constant(r), fc.shuffledSubarray(r, { minLength: r.length }))),
-      ([inOrder, shuffled]) => {
+      fc.integer({ min: 1, max: 5 }),
+      fc.integer({ min: 0, max: 4 }),
+      ([inOrder, shuffled], batch, large) => {
         const once = reconcile(inOrder);
         expect(reconcile(inOrder)).toEqual(once);
         expect(reconcile(shuffled)).toEqual(once);
+        expect(reconcile(shuffled, { batch })).toEqual(once);
+        expect(reconcile(shuffled, { batch, large })).toEqual(once);
       },
     ),
+    { numRuns: 60 },
   );
 });
 

@@ -1,6 +1,6 @@
 /** Readings for tests, written as one would tell them: spans are given as the words that they hold. */
 import type { Entity, Meeting, Reading, Span, Statement } from '../contract/reading.ts';
-import { signatureOf } from './signature.ts';
+import { signatureOf } from './sources/signature.ts';
 import type { ReadReport } from './types.ts';
 
 export interface Told {

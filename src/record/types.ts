@@ -1,4 +1,4 @@
-/** The Record: what is known across reports. Derived from readings by {@link reconcile}, never edited in place. */
+/** The Record: what is known across reports. */
 import type {
   Edtf,
   MeetingMedium,
@@ -21,13 +21,12 @@ export interface ReadReport {
   reading: Reading;
 }
 
-export type EvidenceRole = 'name' | 'office' | 'meeting' | 'content' | 'cue' | 'source';
-
 export interface Evidence {
   /** The report's `number`. */
   report: number;
   span: Span;
-  role: EvidenceRole;
+  /** What the words show: `name`, `office`, `meeting`, `content`, `cue`, `source`. */
+  role: string;
   /** What this report says of an occasion. */
   says?: { status: MeetingStatus; date: Edtf | null; place: string | null };
 }
@@ -41,7 +40,7 @@ export interface Support {
 }
 
 export interface Person extends Support {
-  /** `person-` and ten hexadecimal digits. */
+  /** `person-` and thirteen hexadecimal digits. */
   key: string;
   name: string;
   /** Every form of the name, commonest first, with the number of reports that use it. */

@@ -32,7 +32,7 @@ test('spellings, orders and surnames of one person are one entry', () => {
   const [person] = found.people;
   expect(person!.names.map((n) => n.words)).toEqual(['Roh Kyu-deok', 'Noh Kyu-duk', 'Noh']);
   expect(person!.offices).toEqual([{ words: 'special representative', reports: 1 }]);
-  expect(person!.key).toMatch(/^person-[0-9a-f]{10}$/);
+  expect(person!.key).toMatch(/^person-[0-9a-f]{13}$/);
   expect(person!.evidence).toHaveLength(3);
 });
 

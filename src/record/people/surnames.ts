@@ -1,147 +1,130 @@
-/** Finding whom a report means that gives a surname, or an initial and a surname, and no more. */
-import type { Gathered } from '../gather.ts';
-import { foldName, nameShape } from '../names.ts';
-import type { Naming } from './people.ts';
-
-/** Days between two reports that speak of the same affairs. */
-const NEAR = 14;
-/** How many times as often as anyone else of the surname the reports of those days must name one who needs no first name. */
-const FAMOUS = 8;
-
-interface Candidate {
-  group: Naming[];
-  party: string | null;
-  letters: Set<string>;
-  offices: Set<string>[];
-  /** Days of publication of the reports that name the person in full, ascending. */
-  days: number[];
-}
-
 /**
- * Adds each use of a surname to the group of the one person that it can mean: same surname, same party, and if there
- * are several such people the one with the same office, else the only one, or by far the commonest, in the reports of those days. What is left makes groups by surname, party and office.
+ * Whom a report means that gives a surname, or an initial and a surname, and no more: the one person of the same
+ * surname and party; of several the one with the same office, else the only one, or by far the commonest, in the papers
+ * of those weeks. What means nobody known makes entries by surname, party and office.
  */
-export function placeSurnames(
-  named: Naming[][],
-  surnames: Naming[],
-  reports: readonly Gathered[],
-): Naming[][] {
-  const candidates = new Map<string, Candidate[]>();
-  for (const group of named) {
-    const candidate = candidateOf(group, reports);
-    for (const surname of new Set(group.flatMap((n) => nameShape(n.name).surnames))) {
-      const others = candidates.get(surname);
-      if (others) others.push(candidate);
-      else candidates.set(surname, [candidate]);
-    }
-  }
-  const left = new Map<string, Naming[]>();
-  for (const naming of surnames) {
-    const { surnames: readings, initial } = nameShape(naming.name);
-    const possible = [...new Set(readings.flatMap((s) => candidates.get(s) ?? []))].filter(
-      (c) => initial === null || c.letters.has(initial),
-    );
-    for (const use of naming.uses) {
-      const part = { ...naming, uses: [use] };
-      const chosen = choose(part, possible, reports[use.report]!.day);
-      if (chosen) {
-        chosen.group.push(part);
-        continue;
-      }
-      const office = possible.length > 0 ? foldName(use.person.office ?? '') : '';
-      const surname = readings[0] ?? foldName(naming.name);
-      const sameness = JSON.stringify([surname, initial, naming.party, office]);
-      const others = left.get(sameness);
-      if (others) others.push(part);
-      else left.set(sameness, [part]);
-    }
-  }
-  return [...named, ...left.values()];
+import type { Choice, Doubt, Sight, Standing } from '../aspects.ts';
+import { foldName, nameShape } from '../names.ts';
+import type { PersonAccount } from './account.ts';
+
+/** Weeks between two reports that speak of the same affairs. */
+const NEAR = 2;
+/** By how many binary digits more support one needs who needs no first name. */
+const FAMOUS = 3;
+
+/** A surname that can be read in several ways stands under each. */
+const surnamesOf = (name: string) => {
+  const { surnames } = nameShape(name);
+  return surnames.length > 0 ? [...new Set(surnames)] : [foldName(name)];
+};
+
+/** What is taken for one person where nobody is known. */
+function alike({ name, party, bare }: PersonAccount): string {
+  return JSON.stringify([surnamesOf(name)[0], nameShape(name).initial, party, bare?.office ?? null]);
 }
 
-function candidateOf(group: Naming[], reports: readonly Gathered[]): Candidate {
-  const parties = new Map<string, number>();
-  for (const { party, uses } of group)
-    if (party !== null) parties.set(party, (parties.get(party) ?? 0) + uses.length);
-  const party = [...parties].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
-  const offices = new Set(group.flatMap((n) => n.uses.flatMap((u) => u.person.office ?? [])));
-  return {
-    group,
-    party,
-    letters: new Set(group.flatMap((n) => nameShape(n.name).letter ?? [])),
-    offices: [...offices].map(officeWords),
-    days: group.flatMap((n) => n.uses.flatMap((u) => reports[u.report]!.day ?? [])).sort((a, b) => a - b),
-  };
+export function surnameMarks(account: PersonAccount): string[] {
+  const { office, week } = account.bare!;
+  return [
+    `alike ${alike(account)}`,
+    ...surnamesOf(account.name).flatMap((surname) => [
+      `bare ${surname}`,
+      ...(week === null ? [] : [`bare-week ${week} ${surname}`]),
+      ...(office === null ? [] : [`bare-office ${officeKey(office)} ${surname}`]),
+    ]),
+  ];
 }
 
-function choose(naming: Naming, possible: Candidate[], day: number | null): Candidate | null {
-  const { party } = naming;
-  const often = (c: Candidate) => (day === null ? 0 : timesNear(c.days, day));
-  // Without a party, a surname means someone of those days or nobody known.
-  const same = party === null ? possible.filter(often) : possible.filter((c) => c.party === party);
-  const agreeing =
-    same.length > 0 ? same : possible.filter((c) => c.party === null && (party !== null || often(c)));
-  if (agreeing.length <= 1) return only(agreeing);
-  const office = naming.uses[0]!.person.office;
-  const words = office === null ? null : officeWords(office);
-  const inOffice = words ? agreeing.filter((c) => c.offices.some((o) => isSameOffice(o, words))) : [];
-  const left = (inOffice.length > 0 ? inOffice : agreeing)
-    .map((candidate) => ({ candidate, times: often(candidate) }))
-    .sort((a, b) => b.times - a.times);
-  const [first, second] = [left[0]!, left[1]];
-  if (!second || (first.times > 0 && second.times === 0)) return first.candidate;
-  const isKnownOtherwise = office !== null && inOffice.length === 0;
-  return !isKnownOtherwise && first.times >= FAMOUS * second.times && first.times > 0
-    ? first.candidate
-    : null;
+export function surnameSeeks(account: PersonAccount): string[] {
+  return [`alike ${alike(account)}`, ...surnamesOf(account.name).map((s) => `surname ${s}`)];
 }
 
-const only = (candidates: Candidate[]) => (candidates.length === 1 ? candidates[0]! : null);
+/** Which accounts of a surname alone look at a mark of this kind. */
+export function surnameWatchers(kind: string, rest: string): string[] {
+  if (kind === 'alike') return [`alike ${rest}`];
+  if (kind === 'surname') return [`bare ${rest}`];
+  if (kind === 'office') return [`bare-office ${rest}`];
+  if (kind !== 'present') return [];
+  const at = rest.indexOf(' ');
+  const week = Number(rest.slice(0, at));
+  return weeksAround(week).map((w) => `bare-week ${w} ${rest.slice(at + 1)}`);
+}
+
+const weeksAround = (week: number) => Array.from({ length: 2 * NEAR + 1 }, (_, i) => week - NEAR + i);
 
 const small = new Set(['of', 'for', 'the', 'to', 'and', 'on', 'in', 'at', 's']);
-const officeWords = (office: string) =>
-  new Set(
-    foldName(office)
-      .split(' ')
-      .filter((w) => !small.has(w)),
-  );
 
-/** One names all that the other does: "foreign minister" and "first deputy foreign minister" are not the same. */
-function isSameOffice(a: Set<string>, b: Set<string>): boolean {
-  const [less, more] = a.size < b.size ? [a, b] : [b, a];
-  return (
-    less.size > 0 &&
-    [...less].every((w) => more.has(w)) &&
-    more.size - less.size <= 2 &&
-    ![...more].some((w) => ranks.has(w) && !less.has(w))
-  );
+/** An office by its telling words, in whatever order. */
+export function officeKey(office: string): string {
+  const words = foldName(office)
+    .split(' ')
+    .filter((w) => !small.has(w));
+  return [...new Set(words)].sort().join('-');
 }
 
-const ranks = new Set([
-  'deputy',
-  'vice',
-  'first',
-  'former',
-  'assistant',
-  'acting',
-  'under',
-  'spokesman',
-  'spokeswoman',
-  'spokesperson',
-]);
+type Candidate = Standing<PersonAccount>;
 
-/** How many of the ascending days are near. */
-function timesNear(days: number[], day: number): number {
-  return below(days, day + NEAR + 1) - below(days, day - NEAR);
+interface Person {
+  /** The account of highest rank. */
+  best: Candidate;
+  level: number;
+  isPresent: boolean;
+  isInOffice: boolean;
 }
 
-/** How many of the ascending days come before `day`. */
-function below(days: number[], day: number): number {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (days[middle]! < day) low = middle + 1;
-    else high = middle;
+export function chooseForSurname(self: Candidate, near: readonly Candidate[], sight: Sight): Choice {
+  const { party, bare } = self.account;
+  const possible = peopleOf(self, near, sight);
+  // Without a party, a surname means someone of those weeks or nobody known.
+  const same =
+    party === null ? possible.filter((p) => p.isPresent) : possible.filter((p) => partyOf(p) === party);
+  const agreeing =
+    same.length > 0 ? same : possible.filter((p) => partyOf(p) === null && (party !== null || p.isPresent));
+  const inOffice = agreeing.filter((p) => p.isInOffice);
+  const left = inOffice.length > 0 ? inOffice : agreeing;
+  const chosen = only(left) ?? only(left.filter((p) => p.isPresent));
+  if (chosen) return { joins: chosen.best.id };
+  const [first, second] = left.filter((p) => p.isPresent).sort((a, b) => b.level - a.level);
+  const isKnownOtherwise = bare!.office !== null && inOffice.length === 0;
+  if (first && second && !isKnownOtherwise && first.level - second.level >= FAMOUS)
+    return { joins: first.best.id };
+  const doubts: Doubt[] = left
+    .slice(0, 5)
+    .map((p) => ({ other: p.best.leader.id, score: 1 / left.length, reason: 'surname of several' }));
+  // Nobody known: one with those of whom no more is known either.
+  const unknown = near.find((n) => n.account.bare && n.leader.id === n.id);
+  return { joins: unknown?.id ?? null, doubts };
+}
+
+const only = (people: Person[]) => (people.length === 1 ? people[0]! : null);
+
+const partyOf = ({ best }: Person) => best.leader.account.party;
+
+/** The people in sight that the surname fits. */
+function peopleOf(self: Candidate, near: readonly Candidate[], sight: Sight): Person[] {
+  const { initial } = nameShape(self.account.name);
+  const surnames = surnamesOf(self.account.name);
+  const { office, week } = self.account.bare!;
+  const present = new Set(
+    week === null
+      ? []
+      : weeksAround(week).flatMap((w) => surnames.flatMap((s) => sight.under(`present ${w} ${s}`))),
+  );
+  const inOffice = new Set(
+    office === null ? [] : surnames.flatMap((s) => sight.under(`office ${officeKey(office)} ${s}`)),
+  );
+  const people = new Map<number, Person>();
+  for (const other of near) {
+    if (other.account.bare) continue;
+    if (initial !== null && nameShape(other.account.name).letter !== initial) continue;
+    const person = people.get(other.leader.id);
+    const [isPresent, isInOffice] = [present.has(other.id), inOffice.has(other.id)];
+    if (!person) people.set(other.leader.id, { best: other, level: other.level, isPresent, isInOffice });
+    else {
+      person.level = Math.max(person.level, other.level);
+      person.isPresent ||= isPresent;
+      person.isInOffice ||= isInOffice;
+    }
   }
-  return low;
+  return [...people.values()];
 }

@@ -63,7 +63,7 @@ test('other words, other speakers, and short words long after are others', () =>
   );
   expect(found.statements).toHaveLength(5);
   expect(new Set(found.statements.map((s) => s.key)).size).toBe(5);
-  expect(found.statements.every((s) => /^statement-[0-9a-f]{10}(-2)?$/.test(s.key))).toBe(true);
+  expect(found.statements.every((s) => /^statement-[0-9a-f]{13}$/.test(s.key))).toBe(true);
 });
 
 test('indirect speech is the same within three days', () => {

@@ -1,6 +1,6 @@
 /** Wordings compared: what a statement says, whatever the marks around it. */
 import { foldName } from '../names.ts';
-import { mix, wordHashes } from '../signature.ts';
+import { mix, wordHashes } from '../sources/signature.ts';
 
 export interface Wording {
   /** Lower case, no marks, one space between words. */
@@ -21,7 +21,7 @@ export function hashesOf(wording: Wording): number[] {
   return wordHashes(wording.folded);
 }
 
-/** From so many words on, a wording is told from others by itself. */
+/** From so many words on, a quotation is told from others by itself. */
 export const TELLING = 6;
 
 /** Whether the one holds all the words of the other in a row; the shorter must have {@link TELLING} words. */
@@ -44,32 +44,27 @@ export function similarity(a: number[], b: number[]): number {
   return shared / (x.size + y.size - shared || 1);
 }
 
-const BANDS = 6;
+/** Words in a run, and runs in a row of which at least one is kept. */
+const RUN = 5;
+const WINDOW = 4;
 
 /**
- * Hashes of which two wordings with a similarity of 0.8 share at least one (it is missed once in 450 times), and
- * wordings that have little in common rarely any: six pairs of least hashes (MinHash, as in signature.ts).
+ * Hashes of runs of five words, chosen so that two wordings that share eight words in a row share at least one hash
+ * (winnowing, Schleimer et al. 2003): of every four runs in a row the least; all runs where there are fewer.
  */
-export function sketch(words: number[]): number[] {
-  const pairs = pairsOf(words);
-  return Array.from({ length: BANDS }, (_, band) => {
-    const [a, b] = [leastHash(pairs, 2 * band), leastHash(pairs, 2 * band + 1)];
-    return (mix(Math.imul(a, 31) + b) & 0xfffffff) * BANDS + band;
-  });
-}
-
-function leastHash(pairs: Set<number>, seed: number): number {
-  let least = 0xffffffff;
-  for (const pair of pairs) {
-    const h = mix(pair ^ Math.imul(seed + 1, 0x9e3779b1));
-    if (h < least) least = h;
+export function fingerprints(words: number[]): number[] {
+  const runs: number[] = [];
+  for (let i = 0; i === 0 || i + RUN <= words.length; i++) {
+    let h = 17;
+    for (let k = i; k < Math.min(i + RUN, words.length); k++) h = (Math.imul(h, 0x9e3779b1) + words[k]!) | 0;
+    runs.push(mix(h));
   }
-  return least;
-}
-
-/** The hash of {@link TELLING} words from `at` on. */
-export function hashAt(words: number[], at: number): number {
-  let h = 17;
-  for (let i = at; i < at + TELLING; i++) h = (Math.imul(h, 0x9e3779b1) + words[i]!) | 0;
-  return h;
+  if (runs.length < WINDOW) return [...new Set(runs)];
+  const chosen = new Set<number>();
+  for (let i = 0; i + WINDOW <= runs.length; i++) {
+    let least = i;
+    for (let k = i + 1; k < i + WINDOW; k++) if (runs[k]! <= runs[least]!) least = k;
+    chosen.add(runs[least]!);
+  }
+  return [...chosen];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { reconcile } from './reconcile.ts';
-import { type Told, told } from './testing.ts';
+import { reconcile } from '../reconcile.ts';
+import { type Told, told } from '../testing.ts';
 
 const record = (...reports: Told[]) => reconcile(reports.map((r, i) => told(i + 1, r)));
 

@@ -1,0 +1,169 @@
+/**
+ * Which meetings of the reports are the same occasion. From the surest to the least sure: accounts of the same days;
+ * of days that overlap or adjoin; a month or a year that holds the days; no date, and reports of the same days.
+ */
+import type { Aspect, Choice, Doubt, Mention, Standing } from '../aspects.ts';
+import type { Gathered } from '../gather.ts';
+import { accountId } from '../keys.ts';
+import {
+  datingOf,
+  dayMark,
+  lengthOf,
+  marks,
+  type OccasionAccount,
+  occasionAccount,
+  rangeOf,
+  reportedMarks,
+  seeks,
+  watchers,
+} from './account.ts';
+import { type OccasionFields, occasionFields } from './fields.ts';
+import { isEnough, type Likeness, likeness } from './likeness.ts';
+
+export const occasionAspect: Aspect<OccasionAccount, OccasionFields> = {
+  kind: 'occasion',
+  mentions,
+  marks: (account) => [...marks(account), `self ${idOf(account)}`],
+  seeks,
+  watchers(mark) {
+    const [kind, id] = mark.split(' ');
+    return kind === 'beside' ? [`self ${id}`] : watchers(mark);
+  },
+  support: (account) => (datingOf(account) === 'exact' ? dayMark(account) : null),
+  /** An exact date before a vague one before none; the day that most reports give; then what says most. */
+  rank(account, level) {
+    const dating = datingOf(account);
+    return (dating === 'exact' ? 2e6 : dating === 'vague' ? 1e6 : 0) + level * 1000 + substance(account);
+  },
+  choose(self, near, sight) {
+    const beside = new Set(sight.under(`beside ${self.id}`));
+    const others = near.filter((n) => !beside.has(n.id) && !beside.has(n.leader.id));
+    return chooseAmong(self, others);
+  },
+  entry: occasionFields,
+};
+
+const idOf = (account: OccasionAccount) => accountId('occasion', account);
+
+function substance({ people, parties, place, medium }: OccasionAccount): number {
+  return Math.min(people.length * 2 + parties.length, 900) + (place ? 1 : 0) + (medium === 'unknown' ? 0 : 1);
+}
+
+/** What one report tells as two occasions is two. */
+function mentions({ meetings, day }: Gathered): Mention<OccasionAccount>[] {
+  const told = meetings.map((meeting) => {
+    const account = occasionAccount(meeting, day);
+    return { meeting, account, id: idOf(account) };
+  });
+  return told.map(({ meeting, account, id }) => {
+    const { parties, people, date, place, status, medium, spans } = meeting;
+    return {
+      account,
+      words: spans.map((span) => ({ span, role: 'meeting' })),
+      votes: {
+        party: parties,
+        several: parties.length > 1 ? ['yes'] : [],
+        person: people.map((p) => String(p.id)),
+        represented: people.flatMap((p) => p.party ?? []),
+        date: date === null ? [] : [date],
+        place: place ? [place.name] : [],
+        status: [status],
+        medium: medium === 'unknown' ? [] : [medium],
+      },
+      marks: [
+        ...reportedMarks(account, day),
+        ...told.flatMap((other) => (other.id === id ? [] : [`beside ${other.id}`])),
+      ],
+    };
+  });
+}
+
+type Candidate = Standing<OccasionAccount>;
+
+interface Fit {
+  candidate: Candidate;
+  score: number;
+  level: number;
+}
+
+/** By how many binary digits more support decides between occasions that fit equally well, or makes a day a slip. */
+const CLEAR = 2;
+
+function chooseAmong(self: Candidate, near: readonly Candidate[]): Choice {
+  const fits = new Map<number, Fit>();
+  for (const candidate of near) {
+    const score = scoreOf(self, candidate);
+    if (score === null) continue;
+    const { id } = candidate.leader;
+    const known = fits.get(id);
+    const level = Math.max(candidate.level, known?.level ?? 0);
+    if (!known || score > known.score) fits.set(id, { candidate, score, level });
+    else known.level = level;
+  }
+  const found = [...fits.values()].sort((a, b) => b.score - a.score || b.level - a.level);
+  const [first, second] = found;
+  if (!first) return { joins: null };
+  const isClear = !second || second.score < first.score || first.level - second.level >= CLEAR;
+  // Of the same days, what fits several is still most likely the one that most reports tell.
+  if (isClear) return { joins: first.candidate.id };
+  const equal = found.filter((f) => f.score === first.score);
+  const doubts: Doubt[] = equal.slice(0, 5).map((f) => ({
+    other: f.candidate.leader.id,
+    score: 1 / equal.length,
+    reason: 'fits several occasions',
+  }));
+  return { joins: null, doubts };
+}
+
+/** How well an account fits another and does not contradict its leader; null where it does not. */
+function scoreOf(self: Candidate, other: Candidate): number | null {
+  const alike = likeness(self.account, other.account);
+  if (!alike || !isEnough(alike, self.account)) return null;
+  if (other.leader.id !== other.id) {
+    const leader = other.leader.account;
+    if (!likeness(self.account, leader) && contradicts(self.account, leader)) return null;
+    if (!datesTouch(self.account, leader)) return null;
+  }
+  const dating = datingOf(self.account);
+  if (dating === 'exact') return exactFit(self, other, alike);
+  const theirs = datingOf(other.account);
+  if (dating === 'vague') {
+    if (theirs === 'vague' && self.account.date !== other.account.date) return null;
+    const touches = datesTouch(self.account, other.account);
+    return touches && (alike.people > 0 || alike.samePlace) ? alike.score : null;
+  }
+  const enough =
+    alike.people > 1 ||
+    (alike.samePlace && (alike.people > 0 || (alike.sameParties && self.account.parties.length > 1)));
+  return enough ? alike.score : null;
+}
+
+const SAME_DAYS = 10;
+const OVERLAP = 3;
+
+/**
+ * Talks that one report has on the 13th and 14th and another on the 14th, or that fall on different days in Seoul
+ * and in Washington. Two days in a row that several reports attest are two days of meetings.
+ */
+function exactFit(self: Candidate, other: Candidate, alike: Likeness): number | null {
+  const [a, b] = [rangeOf(self.account)!, rangeOf(other.account)!];
+  if (a.first === b.first && a.last === b.last) return alike.score + SAME_DAYS;
+  const overlap = a.first <= b.last && b.first <= a.last;
+  if (overlap) return alike.people > 0 || alike.samePlace ? alike.score + OVERLAP : null;
+  const isSlip = self.level <= 1 || other.level - self.level >= CLEAR;
+  const isSure = (alike.people > 0 && alike.sameParties) || alike.people > 1 || alike.samePlace;
+  return isSlip && isSure ? alike.score : null;
+}
+
+/** Whether the dates overlap or adjoin; what has no date touches all. */
+function datesTouch(a: OccasionAccount, b: OccasionAccount): boolean {
+  const [x, y] = [rangeOf(a), rangeOf(b)];
+  if (!x || !y) return true;
+  const by = lengthOf(x) > 7 || lengthOf(y) > 7 ? 0 : 1;
+  return x.first - by <= y.last && y.first - by <= x.last;
+}
+
+/** Whether medium, place or people speak against it; that the parties are too few to say does not. */
+function contradicts(a: OccasionAccount, b: OccasionAccount): boolean {
+  return likeness({ ...a, parties: b.parties }, b) === null;
+}

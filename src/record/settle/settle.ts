@@ -1,0 +1,185 @@
+/** Taking reports into the record, a batch at a time. */
+import type { Aspect, Mention } from '../aspects.ts';
+import type { Gathered } from '../gather.ts';
+import { accountId } from '../keys.ts';
+import { noOverlay, type Overlay } from '../overlay.ts';
+import { sourceAspect } from '../sources/aspect.ts';
+import { assign } from './assign.ts';
+import { corrector } from './correct.ts';
+import { Entries } from './entries.ts';
+import type { AccountRow, Ledger, MentionRow } from './ledger.ts';
+import { Placing } from './place.ts';
+
+export interface SettleOptions {
+  aspects: readonly Aspect[];
+  overlay?: Overlay;
+  /** From how many mentions on an entry keeps its tally. */
+  large?: number;
+}
+
+/**
+ * Adds the reports, none of which the ledger has mentions of, and brings every entry that this bears on up to date.
+ * Whatever was settled in whatever batches and order, the ledger then holds the same entries. To be run in a
+ * transaction.
+ */
+export function settle(ledger: Ledger, batch: readonly Gathered[], options: SettleOptions): void {
+  new Settling(ledger, options).settle(batch);
+}
+
+/** Brings the entries up to date after decisions on accounts, by id: those now in the overlay, or no more. */
+export function settleDecisions(
+  ledger: Ledger,
+  accounts: readonly AccountRow[],
+  options: SettleOptions,
+): void {
+  new Settling(ledger, options).redecide(accounts);
+}
+
+class Settling {
+  readonly #ledger: Ledger;
+  readonly #aspects: readonly Aspect[];
+  readonly #overlay: Overlay;
+  readonly #entries: Entries;
+  /** Numbers of the reports of the batch. */
+  readonly #fresh = new Set<number>();
+  /** Reports of earlier batches that turn out to be originals (1) or copies (−1). */
+  readonly #shifted = new Map<number, 1 | -1>();
+
+  constructor(ledger: Ledger, { aspects, overlay = noOverlay, large }: SettleOptions) {
+    this.#ledger = ledger;
+    this.#aspects = aspects;
+    this.#overlay = overlay;
+    this.#entries = new Entries(ledger, large);
+  }
+
+  settle(batch: readonly Gathered[]): void {
+    for (const { number } of batch) this.#fresh.add(number);
+    this.#cluster(batch);
+    for (const aspect of this.#aspects) {
+      const placing = new Placing(aspect as Aspect, this.#ledger, this.#overlay);
+      this.#shiftSupport(placing, aspect);
+      const added = batch.flatMap((report) => this.#enter(placing, aspect, report));
+      this.#place(placing, aspect, []);
+      for (const { account, mention } of added) this.#entries.add(account, mention);
+    }
+    this.#write();
+  }
+
+  redecide(accounts: readonly AccountRow[]): void {
+    for (const aspect of this.#aspects) {
+      const own = accounts.filter((a) => a.kind === aspect.kind);
+      const placing = new Placing(aspect as Aspect, this.#ledger, this.#overlay);
+      for (const account of own) placing.touch(account);
+      this.#place(placing, aspect, own);
+      for (const { entry } of own) this.#entries.touch(entry);
+    }
+    this.#write();
+  }
+
+  /** Finds the copies among all reports, and tells the entries. */
+  #cluster(batch: readonly Gathered[]): void {
+    const placing = new Placing(sourceAspect as Aspect, this.#ledger, noOverlay);
+    for (const report of batch) this.#enter(placing, sourceAspect as Aspect, report);
+    const reportOf = (account: AccountRow) => this.#ledger.mentionsOf(account)[0]!.report;
+    for (const { account } of placing.settle()) {
+      const report = reportOf(account);
+      const cluster = reportOf(this.#ledger.byRow(account.leader));
+      if (this.#fresh.has(report)) this.#ledger.saveCluster(report, cluster);
+      else this.#recluster(report, cluster);
+    }
+  }
+
+  #recluster(report: number, cluster: number): void {
+    const before = this.#isOriginal(report);
+    this.#entries.recluster(report, cluster);
+    const after = this.#isOriginal(report);
+    if (before !== after) this.#shifted.set(report, after ? 1 : -1);
+  }
+
+  #isOriginal(report: number): boolean {
+    return this.#ledger.report(report).cluster === report;
+  }
+
+  /** Copies support nothing: where a report turns out to be one, or none, what it supports has one report less or more. */
+  #shiftSupport(placing: Placing, aspect: Aspect): void {
+    for (const [report, by] of this.#shifted) {
+      const own = this.#ledger.mentionsIn(report).filter((m) => m.account.kind === aspect.kind);
+      placing.support(accountsIn(own), by);
+    }
+  }
+
+  #enter(placing: Placing, aspect: Aspect, report: Gathered) {
+    const added: { account: AccountRow; mention: MentionRow }[] = [];
+    for (const [id, mention] of merged(aspect, report)) {
+      let account = this.#ledger.account(aspect.kind, id);
+      if (!account) {
+        account = this.#ledger.addAccount(aspect.kind, id, mention.account);
+        placing.enter(account);
+      }
+      const { words, votes } = mention;
+      const row: MentionRow = { account: account.row, report: report.number, words, votes };
+      this.#ledger.addMention(account, row);
+      for (const mark of mention.marks ?? []) placing.markLate(account, mark);
+      added.push({ account, mention: row });
+    }
+    if (this.#isOriginal(report.number)) placing.support(accountsIn(added), 1);
+    return added;
+  }
+
+  /** Decides who is one with whom, and moves the accounts to the entries of their leaders. */
+  #place(placing: Placing, aspect: Aspect, decided: readonly AccountRow[]): void {
+    const { moves, renamed } = assign(this.#ledger, aspect.kind, placing, this.#overlay, decided);
+    for (const entry of renamed) this.#entries.touch(entry);
+    for (const { account, from } of moves) {
+      if (from === 0) continue;
+      this.#entries.reduce(from);
+      for (const mention of this.#ledger.mentionsOf(account)) {
+        if (this.#fresh.has(mention.report)) continue;
+        this.#entries.add(account, mention);
+        // What names it is to be written anew.
+        if (aspect.kind === 'person')
+          for (const other of this.#ledger.mentionsIn(mention.report))
+            if (other.account.entry > 0 && other.account.kind !== 'person')
+              this.#entries.touch(other.account.entry);
+      }
+    }
+  }
+
+  #write(): void {
+    const pending = this.#entries.finish();
+    const correct = corrector(this.#ledger, this.#overlay);
+    for (const aspect of this.#aspects)
+      for (const { entry, tally, changed } of pending) {
+        if (entry.kind !== aspect.kind) continue;
+        const head = this.#ledger.byRow(entry.head);
+        const corrected = correct(entry, tally);
+        this.#ledger.write({
+          entry,
+          head,
+          fields: corrected && aspect.entry(head.account, corrected),
+          tally: corrected ?? {},
+          changed: corrected === tally ? changed : null,
+        });
+      }
+  }
+}
+
+const accountsIn = (mentions: readonly { account: AccountRow }[]) => mentions.map((m) => m.account);
+
+/** The mentions of a report by account; what it says of one account in several places is one mention. */
+function merged(aspect: Aspect, report: Gathered): Map<number, Mention<unknown>> {
+  const found = new Map<number, Mention<unknown>>();
+  for (const mention of aspect.mentions(report)) {
+    const id = accountId(aspect.kind, mention.account);
+    const other = found.get(id);
+    found.set(id, other ? join(other, mention) : mention);
+  }
+  return found;
+}
+
+function join(a: Mention<unknown>, b: Mention<unknown>): Mention<unknown> {
+  const votes: { [field: string]: readonly string[] } = { ...a.votes };
+  for (const field in b.votes) votes[field] = [...new Set([...(votes[field] ?? []), ...b.votes[field]!])];
+  const marks = [...(a.marks ?? []), ...(b.marks ?? [])];
+  return { account: a.account, words: [...a.words, ...b.words], votes, marks };
+}

@@ -1,0 +1,104 @@
+/** Reports that tell one story in the same words: an agency's text in many papers, cut or updated. */
+import type { Aspect, Standing } from '../aspects.ts';
+import { containment, places, type Signature, similarity, unpackSignature } from './signature.ts';
+
+/** A report as near-duplicates are told by it; each is an account of its own. */
+export interface SourceAccount {
+  key: string;
+  day: number | null;
+  publisher: string | null;
+  signature: string;
+}
+
+/** Estimated Jaccard similarity from which two texts count as one. */
+const SAME = 0.7;
+/** The same for one publisher's two versions of a story. */
+const UPDATED = 0.35;
+/** Share of the shorter text that must be in the longer one, within so many days, for it to count as cut. */
+const CUT = 0.7;
+const CUT_DAYS = 7;
+const UPDATE_DAYS = 2;
+/** A cut text must have so many runs of words, for a shared paragraph is not a shared story. */
+const CUT_SIZE = 40;
+
+/** Days that a text looks around for others that agree in one of so many places. */
+const SPAN = 8;
+const NEAR_BANDS = 16;
+const NEAR_WIDTH = 1;
+/** What is all but the same is found whenever it came out, by one of three runs of six places. */
+const FAR_BANDS = 3;
+const FAR_WIDTH = 6;
+
+export const sourceAspect: Aspect<SourceAccount, null> = {
+  kind: 'source',
+  mentions: ({ key, day, publisher, signature }) => [
+    { account: { key, day, publisher, signature }, words: [], votes: {} },
+  ],
+  marks: (account) => marksAt(account, [0]),
+  seeks: (account) => marksAt(account, [-1, 0, 1]),
+  watchers(mark) {
+    const [kind, time, ...band] = mark.split(' ');
+    if (kind === 'far') return [mark];
+    return [-1, 0, 1].map((by) => ['near', Number(time) + by, ...band].join(' '));
+  },
+  /** By day of publication: the first report leads. */
+  rank: ({ day }) => -(day ?? NEVER),
+  choose(self, near) {
+    const own = signatureOf(self);
+    if (!own) return { joins: null };
+    let joins: number | null = null;
+    let degree = 0;
+    for (const other of near) {
+      const likeness = similarity(own, signatureOf(other)!);
+      if (likeness <= degree || !tellsTheSame(self, other, likeness)) continue;
+      joins = other.id;
+      degree = likeness;
+    }
+    return { joins };
+  },
+  entry: () => null,
+};
+
+/** After every day. */
+const NEVER = 1e9;
+
+const unpacked = new WeakMap<SourceAccount, Signature | null>();
+
+function unpack(account: SourceAccount): Signature | null {
+  let signature = unpacked.get(account);
+  if (signature === undefined) {
+    signature = unpackSignature(account.signature);
+    unpacked.set(account, signature);
+  }
+  return signature;
+}
+
+const signatureOf = ({ account }: Standing<SourceAccount>) => unpack(account);
+
+/** Bands of places, near ones with the stretches of days around the report's own. */
+function marksAt(account: SourceAccount, around: readonly number[]): string[] {
+  const signature = unpack(account);
+  if (!signature) return [];
+  const band = (n: number, width: number) =>
+    signature.least.subarray((n * width) % places, ((n * width) % places) + width).join('.');
+  const marks = Array.from({ length: FAR_BANDS }, (_, n) => `far ${n} ${band(n, FAR_WIDTH)}`);
+  if (account.day === null) return marks;
+  const time = Math.floor(account.day / SPAN);
+  for (let n = 0; n < NEAR_BANDS; n++)
+    for (const by of around) marks.push(`near ${time + by} ${n} ${band(n, NEAR_WIDTH)}`);
+  return marks;
+}
+
+function tellsTheSame(
+  { account: a }: Standing<SourceAccount>,
+  { account: b }: Standing<SourceAccount>,
+  degree: number,
+): boolean {
+  if (degree >= SAME) return true;
+  const days = a.day === null || b.day === null ? Number.POSITIVE_INFINITY : Math.abs(a.day - b.day);
+  if (degree >= UPDATED && days <= UPDATE_DAYS && a.publisher !== null && a.publisher === b.publisher)
+    return true;
+  const [x, y] = [unpack(a)!, unpack(b)!];
+  const smaller = Math.min(x.size, y.size);
+  return days <= CUT_DAYS && smaller >= CUT_SIZE && containment(x, y, degree) >= CUT;
+}

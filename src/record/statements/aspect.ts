@@ -1,0 +1,145 @@
+/**
+ * Which statements of the reports are the same words of the same speaker.
+ *
+ * A quotation of six words or more follows the longest one of the same speaker that holds all of its words, or nearly
+ * all of them in nearly the same order; so truncations and slightly differing translations are one. Shorter ones, and
+ * indirect speech, follow what has the same words in reports of those days.
+ */
+import type { Aspect, Choice, Mention, Standing } from '../aspects.ts';
+import type { Gathered } from '../gather.ts';
+import { isSurname, mayBeOne, type PersonAccount } from '../people/account.ts';
+import { type StatementFields, statementFields } from './fields.ts';
+import { contains, fingerprints, hashesOf, similarity, TELLING, type Wording, wordingOf } from './wording.ts';
+
+export interface StatementAccount {
+  kind: 'direct' | 'indirect';
+  /** The words said, folded. */
+  wording: string;
+  speaker: PersonAccount | null;
+  party: string | null;
+  /** Day of publication: only where the words alone do not tell the statement. */
+  day?: number | null;
+}
+
+const SIMILAR = 0.8;
+/** Days between reports that may repeat a short quotation, or what was said in other words than the speaker's own. */
+const SHORT_DAYS = 30;
+const INDIRECT_DAYS = 3;
+
+export const statementAspect: Aspect<StatementAccount, StatementFields> = {
+  kind: 'statement',
+  mentions,
+  marks,
+  seeks: marks,
+  /** Whose speaker is known comes first; then the longer words, or the earlier day. */
+  rank({ wording, speaker, party, day }) {
+    const known = speaker === null ? 0 : isSurname(speaker) ? 1 : 2;
+    if (day === undefined) return lengthOf(wording) * 8 + known * 2 + (party === null ? 0 : 1);
+    return (known * 2 + (party === null ? 0 : 1)) * 1e7 - (day ?? 5e6);
+  },
+  choose: (self, near) => (self.account.day === undefined ? byWords(self, near) : byDays(self, near)),
+  entry: statementFields,
+};
+
+function mentions({ statements, day }: Gathered): Mention<StatementAccount>[] {
+  return statements.map(({ kind, text, content, cue, source, sourceWords, speaker, party, date }) => {
+    const { folded, length } = wordingOf(text);
+    const acting = party ?? speaker?.party ?? null;
+    const account: StatementAccount = {
+      kind,
+      wording: folded,
+      speaker: named(speaker?.account),
+      party: acting,
+    };
+    if (kind === 'indirect' || length < TELLING) account.day = day;
+    return {
+      account,
+      words: [
+        ...content.map((span) => ({ span, role: 'content' })),
+        ...(cue ? [{ span: cue, role: 'cue' }] : []),
+        ...(source ? [{ span: source, role: 'source' }] : []),
+      ],
+      votes: {
+        text: [text],
+        person: speaker ? [String(speaker.id)] : [],
+        speaker: sourceWords === null ? [] : [sourceWords],
+        party: acting === null ? [] : [acting],
+        date: date === null ? [] : [date],
+      },
+    };
+  });
+}
+
+/** The name without what depends on the report: that would make an account of every repetition. */
+const named = (person: PersonAccount | undefined): PersonAccount | null =>
+  person ? { name: person.name, party: person.party, ref: person.ref } : null;
+
+function lengthOf(folded: string): number {
+  let length = 1;
+  for (let i = folded.indexOf(' '); i >= 0; i = folded.indexOf(' ', i + 1)) length++;
+  return length;
+}
+
+const wording = (folded: string): Wording => ({ folded, length: lengthOf(folded) });
+
+function marks({ kind, wording: folded, day }: StatementAccount): string[] {
+  if (day === undefined) return fingerprints(hashesOf(wording(folded))).map((f) => `run ${f}`);
+  return [`${kind} ${folded}`];
+}
+
+type Candidate = Standing<StatementAccount>;
+
+/** The same person, by names that may be one; where one is not known as a person, the parties equal or unknown. */
+function isSameSpeaker(a: StatementAccount, b: StatementAccount): boolean {
+  if (a.speaker && b.speaker) return mayBeOne(a.speaker, b.speaker);
+  return a.party === null || b.party === null || a.party === b.party;
+}
+
+const canFollow = (self: Candidate, other: Candidate) =>
+  isSameSpeaker(self.account, other.account) &&
+  isSameSpeaker(self.account, other.leader.account as StatementAccount);
+
+function byWords(self: Candidate, near: readonly Candidate[]): Choice {
+  const own = wording(self.account.wording);
+  const words = hashesOf(own);
+  const fitting = new Map<number, { joins: number; degree: number }>();
+  for (const other of near) {
+    if (!canFollow(self, other)) continue;
+    const theirs = wording(other.account.wording);
+    const degree =
+      own.folded === theirs.folded ? 2 : contains(theirs, own) ? 1 : similarity(hashesOf(theirs), words);
+    const known = fitting.get(other.leader.id)?.degree ?? 0;
+    if (degree >= SIMILAR && degree > known) fitting.set(other.leader.id, { joins: other.id, degree });
+  }
+  return follow(self, [...fitting.values()]);
+}
+
+function byDays(self: Candidate, near: readonly Candidate[]): Choice {
+  const { kind, day } = self.account;
+  const most = kind === 'direct' ? SHORT_DAYS : INDIRECT_DAYS;
+  const fitting = new Map<number, { joins: number; degree: number }>();
+  for (const other of near) {
+    const theirs = other.account.day;
+    const apart = day === null || theirs === null || theirs === undefined ? null : Math.abs(theirs - day!);
+    if (apart === null ? day !== theirs : apart > most) continue;
+    if (!canFollow(self, other)) continue;
+    const degree = 1 / (1 + (apart ?? 0));
+    if (degree > (fitting.get(other.leader.id)?.degree ?? 0))
+      fitting.set(other.leader.id, { joins: other.id, degree });
+  }
+  return follow(self, [...fitting.values()]);
+}
+
+/** The best; words of nobody known that several said stay by themselves. */
+function follow({ account }: Candidate, fitting: { joins: number; degree: number }[]): Choice {
+  const [first, second] = fitting.sort((a, b) => b.degree - a.degree);
+  if (!first) return { joins: null };
+  if (second && second.degree === first.degree && account.speaker === null)
+    return {
+      joins: null,
+      doubts: fitting
+        .slice(0, 5)
+        .map((f) => ({ other: f.joins, score: 1 / fitting.length, reason: 'speaker' })),
+    };
+  return { joins: first.joins };
+}
