@@ -1,10 +1,19 @@
 /** What programs may use: the reader, the record and the questions that can be put to it. */
 export * from './contract/edtf.ts';
 export * from './contract/reading.ts';
-export type { Format, Question } from './exports/formats.ts';
-export { formats, questions } from './exports/formats.ts';
+export {
+  type Exporter,
+  type ExportOptions,
+  exportDocument,
+  exportTable,
+  exportTables,
+  type Piece,
+} from './exports/export.ts';
+export * from './exports/formats.ts';
+export { briefHtml } from './exports/html/brief.ts';
 export { briefMarkdown } from './exports/markdown/brief.ts';
 export { type RenderOptions, render } from './exports/render.ts';
+export { type Selection, select } from './exports/selection/selection.ts';
 export type * from './queries/answers.ts';
 export { type Brief, type BriefOccasions, type BriefSize, brief } from './queries/brief.ts';
 export { type EntryAnswer, entry, type ReportEntry } from './queries/entry.ts';

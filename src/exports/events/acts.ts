@@ -11,6 +11,7 @@ import type { Coordinates } from '../places/coordinates.ts';
 import { inPages } from '../selection/pages.ts';
 import type { ExportedReport } from '../selection/reports.ts';
 import type { Selection } from '../selection/selection.ts';
+import { cameoOf } from './scales.ts';
 
 export interface ActActor {
   party: string | null;
@@ -30,6 +31,10 @@ export interface Act {
   report: ExportedReport;
   type: Event['type'];
   status: Event['status'];
+  mode: string | null;
+  contexts: string[];
+  /** The CAMEO code that the words lead to, else that of the type. */
+  cameo: string;
   date: string | null;
   /** Days of the date; of publication where the report gives none; null with neither. */
   days: DayRange | null;
@@ -104,6 +109,9 @@ function actsOf(report: ExportedReport, reading: Reading, people: People): Act[]
     report,
     type: e.type,
     status: e.status,
+    mode: e.mode ?? null,
+    contexts: (e.contexts ?? []).map((c) => c.context),
+    cameo: cameoOf(e),
     date: e.date,
     days: daysOf(e, report),
     source: e.source.map(actor),

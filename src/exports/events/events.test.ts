@@ -5,7 +5,7 @@ import type { RecordStore } from '../../store/port.ts';
 import { exportDocument } from '../export.ts';
 import { smallRecord, textOf } from '../testing.ts';
 import { gdeltColumns } from './gdelt.ts';
-import { plannedScale, quadClass, scales } from './scales.ts';
+import { cameoOf, goldsteinOf, quadClass, quadOf } from './scales.ts';
 
 let store: RecordStore;
 const notes: string[] = [];
@@ -42,7 +42,7 @@ describe('PLOVER', () => {
       expect(eventTypes).toContain(r['event']);
       expect([1, 2, 3, 4]).toContain(r['quadCode']);
       const own = Object.keys(r).filter((f) => !ploverFields.split(' ').includes(f));
-      expect(['status', 'edtf', 'published', 'copies']).toEqual(expect.arrayContaining(own));
+      expect(['status', 'cameo', 'edtf', 'published', 'copies']).toEqual(expect.arrayContaining(own));
     }
     expect(new Set(records.map((r) => r['id'])).size).toBe(records.length);
   });
@@ -81,7 +81,7 @@ describe('GDELT', () => {
       expect(Number(row['GlobalEventID'])).toBeLessThan(2 ** 53);
       expect(row['Day']).toMatch(/^\d{8}$/);
       expect(row['FractionDate']).toMatch(/^\d{4}\.\d{4}$/);
-      expect(row['EventCode']).toMatch(/^\d{3}$/);
+      expect(row['EventCode']).toMatch(/^\d{2,4}$/);
       expect(row['EventCode']?.startsWith(row['EventRootCode']!)).toBe(true);
       expect(row['DATEADDED']).toMatch(/^\d{14}$/);
     }
@@ -89,21 +89,40 @@ describe('GDELT', () => {
 
   it('has a row for each pair, with codes of states', async () => {
     const rows = await gdelt({ place: 'Washington' });
-    expect(rows[0]).toMatchObject({ Day: '20211018', EventCode: '040', QuadClass: '1', NumArticles: '2' });
+    expect(rows[0]).toMatchObject({ Day: '20211018', EventRootCode: '04', QuadClass: '1', NumArticles: '2' });
     expect([rows[0]!['Actor1Code'], rows[0]!['Actor2Code']].sort()).toEqual(['KOR', 'USA']);
     expect(new Set(rows.map((r) => r['GlobalEventID'])).size).toBe(rows.length);
   });
 });
 
 describe('the scales', () => {
+  const happened = (type: (typeof eventTypes)[number]) => cameoOf({ type, status: 'happened' });
+
   it('agree with GDELT on verbal and material, save where PLOVER means otherwise', () => {
-    const differing = eventTypes.filter((t) => quadClass(scales[t].cameo) !== scales[t].quad);
-    expect(differing).toEqual(['CONCEDE']);
+    expect(eventTypes.filter((t) => quadClass(happened(t)) !== quadOf(t))).toEqual(['CONCEDE']);
   });
 
-  it('make of a plan an intent or a threat', () => {
-    expect(plannedScale('CONSULT').cameo).toBe('036');
-    expect(plannedScale('AID').cameo).toBe('030');
-    expect(plannedScale('ASSAULT').cameo).toBe('130');
+  it('make of a plan an intent or a threat, and keep a code that the reading gives', () => {
+    expect(cameoOf({ type: 'CONSULT', status: 'planned' })).toBe('036');
+    expect(cameoOf({ type: 'AID', status: 'planned' })).toBe('030');
+    expect(cameoOf({ type: 'ASSAULT', status: 'planned' })).toBe('130');
+    expect(cameoOf({ type: 'CONSULT', status: 'planned', cameo: '041' })).toBe('041');
+  });
+
+  it.each([
+    ['040', 1],
+    ['0441', 2.5],
+    ['0874', 10],
+    ['0873', 9],
+    ['163', -8],
+    ['1621', -5.6],
+    ['203', -10],
+    ['99', 0],
+  ])('give %s the value %d', (code, value) => {
+    expect(goldsteinOf(code)).toBe(value);
+  });
+
+  it('are warm for cooperation and cold for conflict', () => {
+    for (const type of eventTypes) expect(goldsteinOf(happened(type)) > 0).toBe(quadOf(type) <= 2);
   });
 });

@@ -6,7 +6,7 @@ import { partyName } from '../../queries/filters/party.ts';
 import { printable } from '../../reports/clean.ts';
 import type { Exporter } from '../export.ts';
 import { type Act, type ActActor, acts } from './acts.ts';
-import { plannedScale, quadClass, scales } from './scales.ts';
+import { goldsteinOf, quadClass } from './scales.ts';
 
 const actorColumns = [
   'Code',
@@ -101,18 +101,17 @@ const isSame = (a: ActActor, b: ActActor | undefined) => a.party === b?.party &&
 
 /** A row for each pair of those who act and those acted on; of several who act on each other, none with itself. */
 function* rowsOf(act: Act, first: number): Generator<Cells> {
-  const { report } = act;
-  const { cameo, goldstein } = act.status === 'planned' ? plannedScale(act.type) : scales[act.type];
+  const { report, cameo } = act;
   const lead = report.text.search(/\S[^\n]*\n\s*\n/);
   const leadEnd = lead < 0 ? report.text.length : report.text.indexOf('\n', lead);
   const common: Cells = {
     ...dayCells(first),
     IsRootEvent: act.span[0] < leadEnd ? 1 : 0,
     EventCode: cameo,
-    EventBaseCode: cameo,
+    EventBaseCode: cameo.slice(0, 3),
     EventRootCode: cameo.slice(0, 2),
     QuadClass: quadClass(cameo),
-    GoldsteinScale: goldstein,
+    GoldsteinScale: goldsteinOf(cameo),
     NumMentions: report.copies,
     NumSources: report.publishers,
     NumArticles: report.copies,

@@ -2,7 +2,7 @@
 import { formatDay } from '../../contract/edtf.ts';
 import type { Exporter } from '../export.ts';
 import { type Act, type ActActor, acts } from './acts.ts';
-import { scales } from './scales.ts';
+import { goldsteinOf, quadOf } from './scales.ts';
 
 /** What is known of the fields; those without a value are left out, as the manual has it. */
 function present(fields: Record<string, unknown>): Record<string, unknown> {
@@ -23,7 +23,6 @@ const location = ({ place, coordinates }: Act) =>
 
 function record(act: Act, days: NonNullable<Act['days']>) {
   const { report, span } = act;
-  const { quad, goldstein } = scales[act.type];
   return present({
     id: act.id,
     date: formatDay(days.first),
@@ -33,8 +32,10 @@ function record(act: Act, days: NonNullable<Act['days']>) {
     event: act.type,
     eventLoc: location(act),
     eventText: act.trigger,
-    quadCode: quad,
-    eventScale: goldstein,
+    mode: act.mode,
+    context: act.contexts.length > 0 ? act.contexts : null,
+    quadCode: quadOf(act.type),
+    eventScale: goldsteinOf(act.cameo),
     text: report.text.slice(...span),
     citation: report.id,
     url: report.url,
@@ -45,6 +46,7 @@ function record(act: Act, days: NonNullable<Act['days']>) {
     codebook: 'PLOVER',
     // Fields of our own, which the manual provides for.
     status: act.status,
+    cameo: act.cameo,
     edtf: act.date,
     published: report.published,
     copies: report.copies - 1,

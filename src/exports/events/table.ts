@@ -1,7 +1,7 @@
 import { integer, sourceColumns, text } from '../tables/columns.ts';
 import type { Table } from '../tables/table.ts';
 import { type ActActor, acts } from './acts.ts';
-import { scales } from './scales.ts';
+import { quadOf } from './scales.ts';
 
 const parties = (actors: ActActor[]) => [...new Set(actors.flatMap((a) => a.party ?? []))].join('; ');
 const people = (actors: ActActor[]) => [...new Set(actors.flatMap((a) => a.person?.id ?? []))].join('; ');
@@ -12,7 +12,7 @@ export const eventsTable: Table = {
   name: 'events',
   columns: [
     ...text('id type status date source_parties source_names source_people'),
-    ...text('target_parties target_names target_people place trigger'),
+    ...text('target_parties target_names target_people place trigger mode contexts cameo'),
     ...integer('quad reports'),
     ...sourceColumns,
   ],
@@ -32,7 +32,10 @@ export const eventsTable: Table = {
         target_people: people(act.target),
         place: act.place,
         trigger: act.trigger,
-        quad: scales[act.type].quad,
+        mode: act.mode,
+        contexts: act.contexts.join('; '),
+        cameo: act.cameo,
+        quad: quadOf(act.type),
         reports: report.copies,
         report_id: report.id,
         report_source: report.source,
