@@ -9,6 +9,7 @@ import {
   type Tokens,
 } from '../types.ts';
 import { DASHES, PREPOSITIONS, TIME_OPENERS, TIME_UNITS, TIME_WORDS } from './attribution/words.ts';
+import { triggersOf } from './triggers.ts';
 import type { Verbatim } from './verbatim.ts';
 
 const NUMBERS = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several)$/;
@@ -18,9 +19,13 @@ export class Ground {
   readonly tokens: Tokens;
   readonly lower: readonly string[];
   readonly quotations: readonly Quotation[];
+  /** For each token what it can open, as bits of Trigger. */
+  readonly triggers: Uint8Array;
   /** For each token, the index of the time expression that covers it, or -1. */
   readonly timeAt: Int32Array;
   private readonly verbatim: Uint8Array | undefined;
+  /** For each token, the last quotation that closes before it, or -1. */
+  private readonly closed: Int32Array;
 
   constructor(
     readonly layout: Layout,
@@ -31,12 +36,24 @@ export class Ground {
     this.tokens = layout.tokens;
     this.lower = layout.tokens.lower;
     this.quotations = layout.quotations;
+    this.triggers = triggersOf(this.lower);
     this.timeAt = new Int32Array(layout.tokens.count).fill(-1);
     if (spoken.length) {
       this.verbatim = new Uint8Array(layout.tokens.count);
       for (const { source, content } of spoken)
         for (const r of [source, ...content]) this.verbatim.fill(1, r.first, r.end);
     }
+    this.closed = new Int32Array(layout.tokens.count + 1).fill(-1);
+    let from = 0;
+    let last = -1;
+    for (const [k, q] of layout.quotations.entries()) {
+      // One that runs on into the next paragraph has no closing mark.
+      if (layout.quoted[q.close] !== k) continue;
+      this.closed.fill(last, from, q.close + 1);
+      from = q.close + 1;
+      last = k;
+    }
+    this.closed.fill(last, from);
     for (const [i, t] of times.entries()) this.timeAt.fill(i, t.first, t.end);
   }
 
@@ -54,6 +71,12 @@ export class Ground {
   closesAt(i: number): Quotation | undefined {
     const q = this.layout.quoted[i] ?? -1;
     return q >= 0 && this.quotations[q]!.close === i ? this.quotations[q] : undefined;
+  }
+
+  /** The last quotation whose closing mark stands in tokens [floor, i), or undefined. */
+  closedIn(floor: number, i: number): Quotation | undefined {
+    const q = this.quotations[this.closed[i]!];
+    return q && q.close >= floor ? q : undefined;
   }
 
   /** Whether token `i` lies between quotation marks, or in speech that needs none. */

@@ -19,14 +19,21 @@ interface Found {
   credit: Credit | null;
 }
 
-/** The words of a statement without marks around them. */
-const bare = (text: string, s: Found) =>
-  s.content
-    .map(
-      ([a, b]) =>
-        `${a + (/^[\s"“”'‘’,]*/.exec(text.slice(a, b))?.[0].length ?? 0)}-${b - (/[\s"“”'‘’,.]*$/.exec(text.slice(a, b))?.[0].length ?? 0)}`,
-    )
-    .join();
+const MARKS = /[\s"“”'‘’,]/;
+const CLOSING = /[\s"“”'‘’,.]/;
+
+/** The spans of a statement without marks around them, as a key. */
+function bare(text: string, s: Found): string {
+  let key = '';
+  for (const [a, b] of s.content) {
+    let from = a;
+    let to = b;
+    while (from < to && MARKS.test(text[from]!)) from++;
+    while (to > from && CLOSING.test(text[to - 1]!)) to--;
+    key += `${from}-${to},`;
+  }
+  return key;
+}
 
 /** What stands twice, reported and quoted or by a verb and a noun of saying, stands once: quoted, or as first found. */
 function withoutDoubles(found: readonly Found[], text: string): Found[] {

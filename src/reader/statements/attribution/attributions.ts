@@ -1,9 +1,10 @@
 /** Puts verbs of saying, "according to" and their speakers together, sentence by sentence. */
 
 import { cueWords } from '../../../knowledge/speech-cues-words.ts';
-import { speechCues } from '../../../knowledge/speech-verbs.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
+import { Trigger } from '../triggers.ts';
+import { accordingTo, phraseLengthAt } from './according.ts';
 import { afterAddressee } from './addressees.ts';
 import { type Complement, complementOf } from './complements.ts';
 import { type Cue, cuesOf } from './cues.ts';
@@ -189,83 +190,10 @@ function isDocument(ground: Ground, source: Range): boolean {
 
 /** The first token after the last quotation that ends before `i`, at least `floor`. */
 function lastQuotedBefore(ground: Ground, i: number, floor: number): number {
-  for (let j = i - 1; j >= floor; j--) {
-    const q = ground.closesAt(j);
+  for (let q = ground.closedIn(floor, i); q; q = ground.closedIn(floor, q.close))
     // A short quoted word inside a name or description does not part a subject from its verb.
-    if (q && (q.close - q.open > 6 || ground.is(j - 1, ','))) return j + 1;
-  }
+    if (q.close - q.open > 6 || ground.is(q.close - 1, ',')) return q.close + 1;
   return floor;
-}
-
-/** Whether the phrase is what one keeps to and nobody's words: "according to the plan of the mediators". */
-function isMeasure(ground: Ground, first: number, end: number): boolean {
-  let head = first;
-  while (head + 1 < end && !PREPOSITIONS.has(ground.lower[head + 1]!)) head++;
-  return !ground.isCapital(head) && cueWords('measure').has(ground.lower[head]!);
-}
-
-let phrases: readonly string[][] | undefined;
-
-/** The length in tokens of the phrase that leads to a speaker at token `i`: "according to", "in the words of"; 0 where none does. */
-function phraseLengthAt(lower: readonly string[], i: number): number {
-  phrases ??= speechCues().flatMap((c) => (c.kind === 'preposition' ? [c.words.split(' ')] : []));
-  for (const words of phrases)
-    if (words[0] === lower[i] && words.every((w, k) => lower[i + k] === w)) return words.length;
-  return 0;
-}
-
-/** "According to X, …" and "…, according to X". */
-function accordingTo(ground: Ground, i: number, length: number, sentence: number): Attribution | null {
-  const s = ground.layout.sentences[sentence]!;
-  const first = i + length;
-  let end = first;
-  while (end < s.end) {
-    const w = ground.lower[end]!;
-    if (
-      ground.is(end, ',') ||
-      ground.isStop(end) ||
-      ground.isDash(end) ||
-      ground.opensAt(end) ||
-      ground.is(end, ':')
-    )
-      break;
-    if (CLAUSE_OPENERS.has(w) || (isAuxiliary(w) && end > first)) break;
-    if (end > first && PREPOSITIONS.has(w) && ground.isTimeWord(end + 1, s.end)) break;
-    if (end > first && w === 'and' && !ground.isCapital(end + 1)) break;
-    end++;
-  }
-  if (end === first || isMeasure(ground, first, end)) return null;
-  const source = { first, end };
-  const initial =
-    i <= s.body + 1 || ground.is(i - 1, 'and') || ground.is(i - 1, 'but') || ground.is(i - 1, 'that');
-  let complement: Complement = { kind: 'none', at: end, adjuncts: { first: end, end }, addressee: null };
-  if (initial && ground.is(end, ',')) {
-    let at = end + 1;
-    // An apposition to the source ends with a second comma.
-    const w = ground.lower[at] ?? '';
-    if (/^(?:a|an|who|which)$/.test(w)) {
-      let j = at;
-      let finite = false;
-      while (j < s.end && !ground.is(j, ',')) {
-        if (isAuxiliary(ground.lower[j]!) && w !== 'who' && w !== 'which') finite = true;
-        j++;
-      }
-      if (j < s.end && !finite) at = j + 1;
-    }
-    complement = { ...complement, kind: ground.opensAt(at) ? 'quote' : 'bare', at };
-  }
-  return {
-    sentence,
-    cue: { first: i, end: first },
-    source,
-    first: i,
-    end,
-    complement,
-    verb: null,
-    said: true,
-    inverted: true,
-    shared: false,
-  };
 }
 
 /** All attributions in text order. */
@@ -280,8 +208,9 @@ export function attributionsOf(ground: Ground): Attribution[] {
   }
   ground.layout.sentences.forEach((s, k) => {
     for (let i = s.body; i + 2 < s.end; i++) {
-      if (ground.isQuoted(i)) continue;
-      const length = phraseLengthAt(ground.lower, i);
+      const trigger = ground.triggers[i]! & (Trigger.Noun | Trigger.Phrase);
+      if (!trigger || ground.isQuoted(i)) continue;
+      const length = trigger & Trigger.Phrase ? phraseLengthAt(ground.lower, i) : 0;
       const made = length > 0 ? accordingTo(ground, i, length, k) : nominalAt(ground, i, k);
       if (made) out.push(made);
     }

@@ -6,6 +6,7 @@ import type { SpeechVerb } from '../../../knowledge/speech-verbs.ts';
 import { type SpeechUse, usesOf } from '../../../knowledge/speech-verbs-uses.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
+import { Trigger } from '../triggers.ts';
 import { nounPhraseBefore } from './phrases.ts';
 import { canSpeak } from './roles.ts';
 import { type VerbEntry, type VerbForm, verbAt } from './verbs.ts';
@@ -247,7 +248,7 @@ export function cuesOf(ground: Ground): Cue[] {
     if (s.kind === 'byline') return;
     const before = cues.length;
     for (let i = s.body; i < s.end && cues.length - before < MOST_CUES; i++) {
-      if (ground.isQuoted(i)) continue;
+      if (!(ground.triggers[i]! & Trigger.Verb) || ground.isQuoted(i)) continue;
       const entry = verbAt(lower, i);
       if (!entry || i + entry.words.length > s.end) continue;
       const quoting = ground.is(i, 'saying') ? quotedAsSaying(ground, i, sentence, entry.verb) : null;

@@ -38,6 +38,12 @@ function index(): Map<string, VerbEntry[]> {
   return map;
 }
 
+/** The first words of all forms. */
+export function firstWords(): Iterable<string> {
+  byFirstWord ??= index();
+  return byFirstWord.keys();
+}
+
 /** The longest verb of saying whose form stands at token `i` of `lower`, or undefined. */
 export function verbAt(lower: readonly string[], i: number): VerbEntry | undefined {
   byFirstWord ??= index();

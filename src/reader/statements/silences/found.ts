@@ -3,6 +3,7 @@ import type { SilenceKind } from '../../../contract/reading.ts';
 import { type SilenceSort, silenceWords } from '../../../knowledge/speech-cues-silences.ts';
 import { isAdverb } from '../attribution/words.ts';
 import type { Ground } from '../ground.ts';
+import { Trigger } from '../triggers.ts';
 
 export interface Unsaid {
   kind: SilenceKind;
@@ -19,149 +20,129 @@ export interface Unsaid {
 }
 
 const AUXILIARY = /^(?:did|does|do|has|have|had|would|will|could|can|was|were|is|are)$/;
-const CONTRACTED = /^(?:did|does|do|has|have|had|would|wo|could|ca|was|were|is|are)n't$/;
-const NEGATION = /^(?:not|never|neither)$/;
+const BE = /^(?:was|were|is|are)(?:n't)?$/;
 const MODAL = /^(?:would|will|wouldn't|won't)$/;
+const NEGATION = /^(?:not|never|neither)$/;
 
-class Words {
-  constructor(private readonly ground: Ground) {}
+const is = (ground: Ground, i: number, sort: SilenceSort) => silenceWords(sort).has(ground.lower[i] ?? '');
 
-  is = (i: number, sort: SilenceSort) => silenceWords(sort).has(this.ground.lower[i] ?? '');
-  /** The first token from `i` on that is no adverb. */
-  past = (i: number) => {
-    let at = i;
-    while (
-      !NEGATION.test(this.ground.lower[at] ?? '') &&
-      (isAdverb(this.ground.lower[at] ?? '') || this.ground.is(at, 'so'))
-    )
-      at++;
-    return at;
-  };
+const isBeside = (w: string) => w === 'so' || (!NEGATION.test(w) && isAdverb(w));
+
+/** The first token from `i` on that is no adverb. */
+function past(ground: Ground, i: number): number {
+  let at = i;
+  while (at < ground.lower.length && isBeside(ground.lower[at]!)) at++;
+  return at;
 }
 
-/** "Declined to say", "refusing to comment". */
-function refusal(ground: Ground, words: Words, i: number): Unsaid | null {
-  if (!words.is(i, 'refuse')) return null;
-  const to = words.past(i + 1);
-  const verb = words.past(to + 1);
-  if (!ground.is(to, 'to') || !(words.is(verb, 'say') || words.is(verb, 'reply'))) return null;
+/** The last token before `i` that is no adverb. */
+function before(ground: Ground, i: number): number {
+  let at = i - 1;
+  while (at >= 0 && isBeside(ground.lower[at]!)) at--;
+  return at;
+}
+
+const unsaid = (kind: SilenceKind, first: number, end: number, more: Partial<Unsaid> = {}): Unsaid => ({
+  kind,
+  first,
+  group: first,
+  end,
+  participle: false,
+  takesMatter: true,
+  ...more,
+});
+
+const isParticiple = (ground: Ground, i: number) => /ing$/.test(ground.lower[i]!);
+
+/** "Declined to say", "refusing to comment" at the verb of refusal. */
+function refusal(ground: Ground, i: number): Unsaid | null {
+  const to = past(ground, i + 1);
+  const verb = past(ground, to + 1);
+  if (!ground.is(to, 'to') || !(is(ground, verb, 'say') || is(ground, verb, 'reply'))) return null;
   const either = ground.is(verb, 'confirm') && ground.is(verb + 1, 'or') && ground.is(verb + 2, 'deny');
-  return {
-    kind: either ? 'neither' : 'declined',
-    first: i,
-    group: i,
-    end: either ? verb + 3 : verb + 1,
-    participle: /ing$/.test(ground.lower[i]!),
-    takesMatter: true,
-  };
-}
-
-/** "Did not say", "would not confirm or deny", "has yet to respond", "could not be reached". */
-function negated(ground: Ground, words: Words, i: number): Unsaid | null {
-  const { lower } = ground;
-  const contracted = CONTRACTED.test(lower[i]!);
-  if (!contracted && !AUXILIARY.test(lower[i]!)) return null;
-  let at = words.past(i + 1);
-  const neither = lower[at] === 'neither';
-  if (!contracted) {
-    if (!NEGATION.test(lower[at] ?? '')) return null;
-    at = words.past(at + 1);
-  }
-  const made = (kind: SilenceKind, end: number, takesMatter = true): Unsaid => ({
-    kind,
-    first: i,
-    group: i,
-    end,
-    participle: false,
-    takesMatter,
+  return unsaid(either ? 'neither' : 'declined', i, either ? verb + 3 : verb + 1, {
+    participle: isParticiple(ground, i),
   });
-  const be = lower[at] === 'be' ? words.past(at + 1) : at;
-  if (words.is(be, 'reach') && (be > at || /^(?:was|were|is|are)/.test(lower[i]!)))
-    return made('no-reply', be + 1, false);
-  if (words.is(at, 'reply')) return made('no-reply', at + 1, false);
-  if (!words.is(at, 'say')) return null;
+}
+
+/** "Did not say", "would not confirm or deny", "could not be reached": the auxiliary at `first`, the negation at `i`. */
+function negated(ground: Ground, first: number, i: number): Unsaid | null {
+  const { lower } = ground;
+  const at = past(ground, i + 1);
+  const be = lower[at] === 'be' ? past(ground, at + 1) : at;
+  if (is(ground, be, 'reach') && (be > at || BE.test(lower[first]!)))
+    return unsaid('no-reply', first, be + 1, { takesMatter: false });
+  if (is(ground, at, 'reply')) return unsaid('no-reply', first, at + 1);
+  if (!is(ground, at, 'say')) return null;
   const or = lower[at + 1] === 'nor' || lower[at + 1] === 'or';
-  if (or && words.is(at + 2, 'say')) return made('neither', at + 3);
-  if (neither) return null;
-  return made(MODAL.test(lower[i]!) ? 'declined' : 'not-said', at + 1);
+  if (or && is(ground, at + 2, 'say')) return unsaid('neither', first, at + 3);
+  if (ground.is(i, 'neither')) return null;
+  return unsaid(MODAL.test(lower[first]!) ? 'declined' : 'not-said', first, at + 1);
 }
 
-/** "Never mentioned", without an auxiliary. */
-function never(ground: Ground, words: Words, i: number): Unsaid | null {
-  if (!ground.is(i, 'never') || !words.is(i + 1, 'say') || !/ed$|^said$/.test(ground.lower[i + 1]!))
-    return null;
-  return { kind: 'not-said', first: i, group: i, end: i + 2, participle: false, takesMatter: true };
+/** "Never mentioned", "neither confirmed nor denied", without an auxiliary. */
+function bareNegation(ground: Ground, i: number): Unsaid | null {
+  if (!is(ground, i + 1, 'say')) return null;
+  if (ground.is(i, 'never') && /ed$|^said$/.test(ground.lower[i + 1]!)) return unsaid('not-said', i, i + 2);
+  const nor = ground.is(i, 'neither') && ground.is(i + 2, 'nor') && is(ground, i + 3, 'say');
+  return nor ? unsaid('neither', i, i + 4) : null;
 }
 
-/** "Neither confirmed nor denied", without an auxiliary. */
-function neitherNor(ground: Ground, words: Words, i: number): Unsaid | null {
-  if (
-    !ground.is(i, 'neither') ||
-    !words.is(i + 1, 'say') ||
-    !ground.is(i + 2, 'nor') ||
-    !words.is(i + 3, 'say')
-  )
-    return null;
-  return { kind: 'neither', first: i, group: i, end: i + 4, participle: false, takesMatter: true };
-}
-
-/** "Gave no details", "had no comment". */
-function nothingGiven(ground: Ground, words: Words, i: number): Unsaid | null {
-  if (!words.is(i, 'give')) return null;
-  const no = words.past(i + 1);
-  if (!ground.is(no, 'no') && !ground.is(no, 'few')) return null;
-  for (let at = no + 1; at <= no + 2; at++) {
-    const comment = words.is(at, 'comment');
-    if (comment || words.is(at, 'details'))
-      return {
-        kind: comment ? 'declined' : 'not-said',
-        first: i,
-        group: i,
-        end: at + 1,
-        participle: /ing$/.test(ground.lower[i]!),
-        takesMatter: true,
-      };
+/** The end of the noun for details or a comment behind "no" or "giving", with whether it is a comment; null where none stands. */
+function detailsAfter(ground: Ground, i: number): { end: number; comment: boolean } | null {
+  for (let at = i + 1; at <= i + 2; at++) {
+    const comment = is(ground, at, 'comment');
+    if (comment || is(ground, at, 'details')) return { end: at + 1, comment };
   }
   return null;
+}
+
+/** "Gave no details", "had no comment" at "no". */
+function nothingGiven(ground: Ground, i: number): Unsaid | null {
+  const verb = before(ground, i);
+  const details = is(ground, verb, 'give') ? detailsAfter(ground, i) : null;
+  if (!details) return null;
+  return unsaid(details.comment ? 'declined' : 'not-said', verb, details.end, {
+    participle: isParticiple(ground, verb),
+  });
 }
 
 /** "Without elaborating", "without giving details", "stopped short of saying". */
-function without(ground: Ground, words: Words, i: number): Unsaid | null {
-  if (!ground.is(i, 'without') && !(ground.is(i, 'of') && ground.is(i - 1, 'short'))) return null;
-  const at = words.past(i + 1);
-  if (!/ing$/.test(ground.lower[at] ?? '')) return null;
-  const participle = ground.is(i, 'without');
-  const first = participle ? i : i - 2;
-  const group = participle ? at : first;
-  const made = (end: number): Unsaid => ({
-    kind: 'not-said',
-    first,
-    group,
-    end,
-    participle,
-    takesMatter: true,
-  });
-  if (words.is(at, 'say')) return made(at + 1);
-  if (!words.is(at, 'give')) return null;
-  for (let j = at + 1; j <= at + 2; j++) if (words.is(j, 'details')) return made(j + 1);
-  return null;
+function without(ground: Ground, i: number): Unsaid | null {
+  const short = ground.is(i, 'short');
+  if (short && !ground.is(i + 1, 'of')) return null;
+  const verb = past(ground, short ? i + 2 : i + 1);
+  if (verb >= ground.lower.length || !isParticiple(ground, verb)) return null;
+  const details = is(ground, verb, 'give') ? detailsAfter(ground, verb) : null;
+  const end = is(ground, verb, 'say') ? verb + 1 : (details?.end ?? -1);
+  if (end < 0) return null;
+  return short
+    ? unsaid('not-said', i - 1, end)
+    : unsaid('not-said', i, end, { group: verb, participle: true });
 }
 
-const PATTERNS = [refusal, negated, never, neitherNor, nothingGiven, without];
+/** The silence that the word of refusal or negation at `i` tells of, or null. */
+function unsaidAt(ground: Ground, i: number): Unsaid | null {
+  const w = ground.lower[i]!;
+  if (is(ground, i, 'refuse')) return refusal(ground, i);
+  if (w === 'without' || w === 'short') return without(ground, i);
+  if (w === 'no' || w === 'few') return nothingGiven(ground, i);
+  if (!NEGATION.test(w)) return negated(ground, i, i);
+  const auxiliary = before(ground, i);
+  return auxiliary >= 0 && AUXILIARY.test(ground.lower[auxiliary]!)
+    ? negated(ground, auxiliary, i)
+    : bareNegation(ground, i);
+}
 
-/** All silences outside quotation marks that a report's sentences tell of, in text order; overlapping ones once. */
+/** All silences outside quotation marks that tokens [first, end) tell of, in text order. */
 export function unsaidIn(ground: Ground, first: number, end: number): Unsaid[] {
-  const words = new Words(ground);
   const out: Unsaid[] = [];
   for (let i = first; i < end; i++) {
-    if (ground.isQuoted(i)) continue;
-    for (const pattern of PATTERNS) {
-      const found = pattern(ground, words, i);
-      if (!found || found.end > end) continue;
-      out.push(found);
-      i = found.end - 1;
-      break;
-    }
+    if (!(ground.triggers[i]! & Trigger.Silence) || ground.isQuoted(i)) continue;
+    const found = unsaidAt(ground, i);
+    if (!found || found.first < first || found.end > end) continue;
+    out.push(found);
+    i = found.end - 1;
   }
   return out;
 }

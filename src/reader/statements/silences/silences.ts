@@ -11,6 +11,12 @@ import { type Unsaid, unsaidIn } from './found.ts';
 const REASONS = /^(?:saying|citing|adding|arguing|noting|insisting|for|until|pending|to|other|beyond)$/;
 const LEADS = /^(?:on|about|of|to|upon|regarding)$/;
 
+/** Whether it is only that someone asked: "a request for comment". */
+const isRequest = (ground: Ground, { first, end }: Range) =>
+  /^(?:requests?|questions?|inquiries|messages?|emails?|calls?)$/.test(
+    ground.lower[Math.min(first + 1, end - 1)]!,
+  ) || ground.is(end - 1, 'comment');
+
 /** What was not said, from token `at` on; null where the report does not tell. */
 function matterOf(ground: Ground, at: number, end: number): Range | null {
   const { lower } = ground;
@@ -30,7 +36,8 @@ function matterOf(ground: Ground, at: number, end: number): Range | null {
     if (t === 'but' || t === 'because' || (t === 'and' && looksPast(lower[stop + 1] ?? ''))) break;
     if (!clause && (CLAUSE_OPENERS.has(t) || t === 'saying' || t === 'citing')) break;
   }
-  return trimmed(ground, first, stop, 1);
+  const matter = trimmed(ground, first, stop, 1);
+  return matter && isRequest(ground, matter) ? null : matter;
 }
 
 /** The subject of a silence: of its verb, or of the sentence that "without saying" belongs to. */
@@ -48,11 +55,12 @@ function subjectOf(ground: Ground, u: Unsaid, body: number): Range | null {
 /** What a report's people and bodies are told not to have said, in text order. */
 export function silencesOf(ground: Ground, published: string | undefined): SilenceDraft[] {
   const dating = new Dating(ground, published);
-  return ground.layout.sentences.flatMap((s, sentence) => {
-    if (s.kind === 'byline') return [];
-    return unsaidIn(ground, s.body, s.end).flatMap((u): SilenceDraft[] => {
+  const out: SilenceDraft[] = [];
+  ground.layout.sentences.forEach((s, sentence) => {
+    if (s.kind === 'byline') return;
+    for (const u of unsaidIn(ground, s.body, s.end)) {
       const source = subjectOf(ground, u, s.body);
-      if (!source) return [];
+      if (!source) continue;
       const matter = u.takesMatter ? matterOf(ground, u.end, s.end) : null;
       const credit = {
         sentence,
@@ -62,18 +70,17 @@ export function silencesOf(ground: Ground, published: string | undefined): Silen
         end: u.end,
       };
       const { entity, party } = speakerOf(ground, source);
-      return [
-        {
-          kind: u.kind,
-          cue: ground.span(u.first, u.end),
-          source: ground.span(source.first, source.end),
-          antecedent: null,
-          speaker: entity,
-          party,
-          matter: matter && ground.span(matter.first, matter.end),
-          date: dating.dateOf(credit, -1),
-        },
-      ];
-    });
+      out.push({
+        kind: u.kind,
+        cue: ground.span(u.first, u.end),
+        source: ground.span(source.first, source.end),
+        antecedent: null,
+        speaker: entity,
+        party,
+        matter: matter && ground.span(matter.first, matter.end),
+        date: dating.dateOf(credit, -1),
+      });
+    }
   });
+  return out;
 }
