@@ -53,6 +53,10 @@ function isEncountering(scene: Scene, i: number): boolean {
   const before = scene.lower(i - 1);
   if (penn[i - 1] === Penn.DT || penn[i - 1] === Penn.JJ || penn[i - 1] === Penn['PRP$'] || before === "'s")
     return false;
+  // "is in Riga meeting with his counterpart"
+  const place = scene.lower(i + 1) === 'with' ? scene.mentionAt(i - 1) : null;
+  if (place && place.entity >= 0 && /^(?:in|at)$/.test(scene.lower(place.phraseFirst - 1)))
+    return scene.names.entities[place.entity]!.kind === 'place';
   const m = scene.mentionAt(i + 1);
   return m !== null && m.phraseFirst === i + 1 && !scene.timeAt(i + 1);
 }

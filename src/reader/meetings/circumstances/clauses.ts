@@ -43,7 +43,8 @@ export function anchors(scene: Scene, t: Trigger, sides: Sides): number[] {
     if (relation === Rel.nmod && isFuture(scene, h)) break;
     if (relation !== Rel.conj) out.push(h);
     at = h;
-    if (scene.isVerb(h) && relation !== Rel.xcomp && !isLight(scene, h)) break;
+    if (scene.isVerb(h) && relation !== Rel.xcomp && !isLight(scene, h) && scene.lower(h) !== 'following')
+      break;
   }
   return out;
 }

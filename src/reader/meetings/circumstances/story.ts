@@ -51,7 +51,7 @@ function isApart(scene: Scene, sentence: number): boolean {
 }
 
 const OTHER_DAY =
-  /^(?:ago|earlier|later|previous|previously|recent|recently|once|then|before|weekend|week|month|year|last|since|next|former|first)$/;
+  /^(?:ago|earlier|previous|previously|recent|recently|once|weekend|week|month|former|formerly|last|next)$/;
 
 /** A verb of saying with its day right behind it: "tweeted late Sunday", "said on Saturday". */
 function dayOfSaying(

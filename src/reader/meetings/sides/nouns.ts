@@ -69,7 +69,9 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
     scene.isVerb(scene.head(top)) ||
     (/^(?:for|in|at|during|after)$/.test(scene.caseOf(top)) &&
       !statusWord(scene.lemma(scene.head(top)), 'noun'));
-  const verb = governor >= 0 ? governor : verbOver(scene, top);
+  // "announced a truce following talks": a preposition, though it looks like a verb.
+  const after = governor >= 0 && scene.lower(governor) === 'following';
+  const verb = after ? verbOver(scene, governor) : governor >= 0 ? governor : verbOver(scene, top);
   const nodes = top === n ? [n] : [n, top];
   const partners = partnersAfter(
     scene,
@@ -83,7 +85,8 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
   if (verb >= 0) {
     const shared = !all.length && direct && subjectsOver(scene, verb);
     if (shared && meets(shared) && isBeside(scene, top)) all.push(...shared);
-    const told = /^(?:in|during|at|over)$/.test(scene.caseOf(top)) && TELLING.test(scene.lemma(verb));
+    const inIt = /^(?:in|during|at|over)$/.test(scene.caseOf(top));
+    const told = inIt && (t.word.kind === 'call' || TELLING.test(scene.lemma(verb)));
     const addressed = t.word.kind !== 'briefing' && (told || ADDRESSING.test(scene.lemma(verb)));
     const object = addressed ? addressees(scene, verb, top) : [];
     const beside = partners.beside === true && actors.length + offering.length === 0 && partakes(scene, verb);
@@ -107,6 +110,7 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
 
 /** Whether a noun stands beside a verb as its setting: "said after talks", "reached a deal on the third day of talks". */
 const isBeside = (scene: Scene, n: number) =>
+  scene.lower(scene.head(n)) === 'following' ||
   /^(?:at|in|during|after|following|on|before|since|for|from|over|upon)$/.test(scene.caseOf(n)) ||
   scene.relation(n) === Rel.obj;
 
@@ -133,7 +137,7 @@ function addressees(scene: Scene, verb: number, top: number): Actor[] {
     if (
       relation === Rel.obj ||
       relation === Rel.iobj ||
-      (relation === Rel.obl && /^(?:to|on)$/.test(scene.caseOf(child)))
+      (relation === Rel.obl && /^(?:to|on|)$/.test(scene.caseOf(child)))
     )
       out.push(...actorsAt(scene, child));
   }

@@ -33,13 +33,28 @@ export function partnersAfter(scene: Scene, t: Trigger, nodes: readonly number[]
       if (!ownPreposition(scene, i, t, nodes)) continue;
       const several = w === 'between' || w === 'among' || w === 'amongst';
       const actors = chainFrom(scene, i + 1, last, several ? 2 : 1);
-      if (actors.length || !several) return { actors, named: true, beside: w === 'with' };
+      if (!actors.length && !several) {
+        const members = membersAfter(scene, i + 1, last);
+        return { actors: members, named: true, beside: w === 'with' };
+      }
+      if (actors.length) return { actors, named: true, beside: w === 'with' };
       continue;
     }
     if (STOP.test(w)) break;
     if (i > t.end && scene.isVerb(i) && !scene.timeAt(i) && !participle(scene, i)) break;
   }
   return { actors: [], named: false };
+}
+
+/** Those of a group without a name whom the text lists: "with other leaders, including Laine and Berg". */
+function membersAfter(scene: Scene, from: number, last: number): Actor[] {
+  for (let i = from; i < Math.min(last, from + 16); i++) {
+    const w = scene.lower(i);
+    if (STOP.test(w) && w !== 'as') break;
+    if (w === 'including' || (w === 'as' && scene.lower(i - 1) === 'such'))
+      return chainFrom(scene, i + 1, last);
+  }
+  return [];
 }
 
 const participle = (scene: Scene, i: number) =>

@@ -71,9 +71,11 @@ function ofGovernedNoun(scene: Scene, n: number, depth: number, end: number): Re
   // "It will be the first meeting"
   if (scene.trees.childBy(n, Rel.cop) >= 0) return ofPredicate(scene, n, depth + 1, true);
   const governor = objectGovernor(scene, n);
-  if (governor >= 0) return ofGoverned(scene, governor, 'object', '', depth + 1);
   const predicate = end < 0 ? -1 : predicateAt(scene, end);
   const relation = scene.relation(n);
+  // "said a meeting was possible": what stands before it only says so.
+  const said = predicate >= 0 && relation === Rel.nsubj && scene.head(n) === predicate;
+  if (governor >= 0 && !said) return ofGoverned(scene, governor, 'object', '', depth + 1);
   if (predicate >= 0 && relation !== Rel.obl && !(relation === Rel.obj && scene.head(n) < n))
     return open(scene, n, predicate, ofGoverned(scene, predicate, 'object', '', depth + 1));
   return ofNounContext(scene, n, depth);
@@ -88,6 +90,10 @@ function open(scene: Scene, n: number, predicate: number, own: Reality): Reality
 
 /** What stands before a noun and after it without being its predicate: "after the talks" and "before the talks". */
 const LATER = /^(?:before|ahead of|prior to|until|till|for|toward|towards|to|pending|advance of)$/;
+
+/** Verbs with which it is denied that someone is at a meeting, not what was done there. */
+const BEING_AT =
+  /^(?:be|attend|appear|participate|go|come|travel|fly|sit|take|represent|return|arrive|show|speak|join|engage|enter|lead|hold|send)$/;
 
 function ofNounContext(scene: Scene, n: number, depth: number): Reality {
   const h = scene.head(n);
@@ -114,7 +120,8 @@ function ofNounContext(scene: Scene, n: number, depth: number): Reality {
     if (/^(?:before|ahead of|prior to|until|till|pending)$/.test(preposition)) return real('planned', false);
     const g = ofPredicate(scene, h, depth + 1);
     // "will not be at the summit", but "did not speak after the summit"
-    if (g.status === 'none' && /^(?:at|in|to|for)$/.test(preposition)) return g;
+    const going = BEING_AT.test(scene.lemma(h)) || !scene.isVerb(h);
+    if (g.status === 'none' && going && /^(?:at|in|to|for)$/.test(preposition)) return g;
     return g.status === 'none' || g.status === 'called-off' || g.status === 'proposed'
       ? real('held', false)
       : { ...g, hard: false };

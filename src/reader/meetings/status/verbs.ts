@@ -14,6 +14,9 @@ export function ofVerb(scene: Scene, v: number, depth = 0): Reality {
   const g = groupOf(scene, v);
   if (g.negated || g.habitual || g.unheard || isHabit(scene, v) || nobody(scene, g.first))
     return real('none');
+  // "was in Riga meeting Berg"
+  if (scene.lower(v) === 'meeting' && scene.trees.childBy(v, Rel.cop) >= 0)
+    return ofPredicate(scene, v, depth + 1, true);
   const mark = markOf(scene, v);
   if (
     (mark === 'if' || mark === 'whether' || mark === 'unless') &&
@@ -200,7 +203,7 @@ function copulaOf(scene: Scene, noun: number) {
 
 /** The reality of a predicate: a verb, or an adjective or noun with a copula. */
 export function ofPredicate(scene: Scene, g: number, depth: number, nominal = false): Reality {
-  if (scene.isVerb(g)) return ofVerb(scene, g, depth);
+  if (!nominal && scene.isVerb(g)) return ofVerb(scene, g, depth);
   const group = nominal ? copulaOf(scene, g) : groupOf(scene, g);
   if (group.time !== 'none' || group.modal) {
     if (group.negated) return real('none');
