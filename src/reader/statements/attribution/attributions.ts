@@ -105,79 +105,73 @@ function goesOn(ground: Ground, cue: Cue, earlier: Attribution | undefined): boo
   return true;
 }
 
+/** The attribution that a verb makes with its speaker; `first` is its first token, `end` the one after its last. */
+const byVerb = (
+  verb: Cue,
+  source: Range | null,
+  complement: Complement,
+  first: number,
+  end: number,
+  said: boolean,
+  inverted: boolean,
+  shared: boolean,
+): Attribution => ({
+  sentence: verb.sentence,
+  cue: { first: verb.first, end: verb.end },
+  source,
+  first,
+  end,
+  complement,
+  verb,
+  said,
+  inverted,
+  shared,
+});
+
 function ofVerb(ground: Ground, cue: Cue, earlier: Attribution | undefined): Attribution | null {
   const s = ground.layout.sentences[cue.sentence]!;
-  const floor = lastQuotedBefore(ground, cue.group, s.body);
-  const base = { sentence: cue.sentence, cue: { first: cue.first, end: cue.end }, verb: cue };
   if (cue.speaker) {
     const complement = complementOf(ground, cue, cue.end, s.end);
-    const { end } = complement.adjuncts;
-    return {
-      ...base,
-      source: cue.speaker,
-      first: cue.group,
-      end,
-      complement,
-      said: cue.said,
-      inverted: false,
-      shared: false,
-    };
+    return byVerb(cue, cue.speaker, complement, cue.group, complement.adjuncts.end, cue.said, false, false);
   }
   const agent = cue.passive && ground.is(cue.end, 'by') ? cue.end + 1 : -1;
   if (agent > 0 && agent < s.end) return byAgent(ground, cue, agent, s.body, s.end);
   const inverted = invertedSubject(ground, cue, s.body, s.end);
   if (inverted) {
     const complement = withoutClause(complementOf(ground, cue, inverted.end, s.end));
-    return {
-      ...base,
-      source: inverted,
-      first: cue.first,
-      end: complement.at,
-      complement,
-      said: cue.said && !cue.passive,
-      inverted: true,
-      shared: false,
-    };
+    return byVerb(cue, inverted, complement, cue.first, complement.at, cue.said && !cue.passive, true, false);
   }
+  const floor = lastQuotedBefore(ground, cue.group, s.body);
   const subject = goesOn(ground, cue, earlier)
     ? { source: earlier!.source, first: cue.group, shared: true, void: false }
     : subjectBefore(ground, cue, floor, earlier?.source ?? null);
+  if (cue.uses.has('documents') && !(subject.source && isDocument(ground, subject.source))) return null;
   let complement = complementOf(ground, cue, cue.end, s.end);
   // After a quotation with its comma, "X said" has had its content: what follows is when and where.
   const closed = subject.first > s.first ? ground.closesAt(subject.first - 1) : undefined;
   if (closed && !subject.shared && /^[,?!]$/.test(ground.lower[closed.close - 1]!))
     complement = withoutClause(complement);
-  if (cue.uses.has('documents') && !(subject.source && isDocument(ground, subject.source))) return null;
-  return {
-    ...base,
-    source: subject.source,
-    first: subject.first,
-    end: complement.adjuncts.end,
+  const said = cue.said && !subject.void && !cue.passive;
+  return byVerb(
+    cue,
+    subject.source,
     complement,
-    said: cue.said && !subject.void && !cue.passive,
-    inverted: false,
-    shared: subject.shared,
-  };
+    subject.first,
+    complement.adjuncts.end,
+    said,
+    false,
+    subject.shared,
+  );
 }
 
 /** "Was told by the envoy that …": the agent speaks, the subject is the one addressed. */
 function byAgent(ground: Ground, cue: Cue, at: number, body: number, limit: number): Attribution {
   const source = { first: at, end: afterAddressee(ground, at, limit) };
   const rest = complementOf(ground, cue, source.end, limit);
-  const told = cue.verb.addressee ? subjectBefore(ground, cue, body, null).source : null;
-  const complement = { ...rest, kind: rest.kind === 'bare' ? 'none' : rest.kind, addressee: told } as const;
-  return {
-    sentence: cue.sentence,
-    cue: { first: cue.first, end: cue.end },
-    verb: cue,
-    source,
-    first: cue.group,
-    end: complement.adjuncts.end,
-    complement,
-    said: cue.said,
-    inverted: true,
-    shared: false,
-  };
+  const addressee = cue.verb.addressee ? subjectBefore(ground, cue, body, null).source : null;
+  const kind = rest.kind === 'bare' ? 'none' : rest.kind;
+  const complement = { kind, at: rest.at, adjuncts: rest.adjuncts, addressee };
+  return byVerb(cue, source, complement, cue.group, rest.adjuncts.end, cue.said, true, false);
 }
 
 const withoutClause = (c: Complement): Complement =>
