@@ -82,6 +82,8 @@ describe('the calendar', () => {
     ['eid al-adha', 'islamic-umalqura', '12', 10],
     ['ashura', 'islamic-umalqura', '1', 10],
     ['passover', 'hebrew', 'Nisan', 15],
+    ['shavuot', 'hebrew', 'Sivan', 6],
+    ['sukkot', 'hebrew', 'Tishri', 15],
     ['rosh hashanah', 'hebrew', 'Tishri', 1],
     ['yom kippur', 'hebrew', 'Tishri', 10],
     ['hanukkah', 'hebrew', 'Kislev', 25],
@@ -103,6 +105,23 @@ describe('the calendar', () => {
       }
     },
   );
+
+  it('lists Diwali at the new moon of autumn, and Purim a month before Passover', () => {
+    for (const d of (ruleOf('diwali') as Extract<FeastRule, { kind: 'list' }>).days) {
+      const { month, day } = dateOf(d.first);
+      expect(100 * month + day, formatDay(d.first)).toBeGreaterThanOrEqual(1013);
+      expect(100 * month + day, formatDay(d.first)).toBeLessThanOrEqual(1116);
+      // A Chinese month begins with the new moon.
+      const format = new Intl.DateTimeFormat('en-u-ca-chinese', { day: 'numeric', timeZone: 'UTC' });
+      const isFirst = (n: number) => /\b1$/.test(format.format(n * 86_400_000));
+      expect(
+        [0, 1, 2].some((k) => isFirst(d.first + k)),
+        formatDay(d.first),
+      ).toBe(true);
+    }
+    const first = (name: string, year: number) => feastDays(ruleOf(name), year)[0]!.first;
+    for (let y = 1990; y <= 2040; y++) expect(first('passover', y) - first('purim', y)).toBe(30);
+  });
 
   it('dates its events after the calendar began to count them', () => {
     for (const e of cal.eventDays) {

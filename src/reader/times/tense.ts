@@ -102,6 +102,7 @@ function beside(scene: Scene, first: number, end: number, opens: boolean): Tense
     return second === 'not' || second === 'up' || opens ? null : 'future';
   if (before === 'as' && (second === 'soon' || second === 'early' || second === 'late')) return 'future';
   if (before === 'from' && arranges(scene, first - 2)) return 'future';
+  if (before === 'beginning' || (before === 'on' && second === 'beginning')) return 'future';
   if (before === 'of' && second === 'ahead') return 'future';
   if (before === 'and' && second === 'now') return 'future';
   if (scene.word(end) === 'deadline') return 'future';

@@ -6,6 +6,7 @@ import type { Found, Scene } from '../scene.ts';
 import { containing } from '../shifts.ts';
 import { monthsStretch, type Stretch, yearStretch, yearsStretch } from '../stretch.ts';
 import { yearTail } from './dates.ts';
+import { startedCompound } from './durations.ts';
 
 const { months, units } = calendar();
 const PREFIXES = new Set(['mid', 'early', 'late', 'pre', 'post', 'end-of', 'start-of']);
@@ -27,6 +28,8 @@ export function datesAtCompound(scene: Scene, i: number): Found[] | null {
   const prefixed = PREFIXES.has(head);
   const stretch = prefixed ? absolute(rest) : null;
   if (stretch) return [{ first: i, end: i + 1, stretch, basis: 'absolute' }];
+  const started = prefixed ? null : startedCompound(scene, i, head, rest);
+  if (started) return [started];
   const unit = rest === 'end' ? units.get(head) : undefined;
   if (unit && scene.reference !== null) {
     const whole = containing(unit, scene.reference);

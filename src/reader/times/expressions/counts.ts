@@ -7,6 +7,7 @@ import { away, stretchTo } from '../shifts.ts';
 import { daysBetween, monthsStretch, type Stretch } from '../stretch.ts';
 import { looksAhead, tenseAt } from '../tense.ts';
 import { type Count, distant } from './distances.ts';
+import { startedDuration } from './durations.ts';
 import { currentAt } from './parts.ts';
 
 const set = (words: string) => new Set(words.split(' '));
@@ -121,6 +122,11 @@ function besideUnit(scene: Scene, i: number, unit: CalendarUnit, edge: number): 
   return distant(scene, unit, { n: 1, first, whole: true }, i + 1);
 }
 
+/** "lasts two weeks from April 4", which is no day two weeks off. */
+function lastingFrom(scene: Scene, unit: CalendarUnit, count: Count, p: number): Found | null {
+  return scene.word(p) === 'from' ? startedDuration(scene, unit, count, p) : null;
+}
+
 /** The date that a counted unit at `i` makes with the words beside it, or null for a bare duration. */
 export function countedDates(scene: Scene, i: number, unit: CalendarUnit, part: boolean): Found[] | null {
   const edge = scene.leftEdge(i);
@@ -137,9 +143,11 @@ export function countedDates(scene: Scene, i: number, unit: CalendarUnit, part: 
     p = i + 4;
   }
   const found =
+    lastingFrom(scene, unit, count, p) ??
     distant(scene, unit, count, p) ??
     edgeOfPeriod(scene, unit, count, p) ??
     stretchBeside(scene, unit, count, p, edge) ??
-    inTime(scene, unit, count, p, edge);
+    inTime(scene, unit, count, p, edge) ??
+    startedDuration(scene, unit, count, p);
   return found && [found];
 }
