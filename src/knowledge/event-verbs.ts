@@ -122,5 +122,5 @@ export function phraseWith(
     const row = rows ? (together ? rows.together : rows.alone) : null;
     if (row && (!best || row.order < best.order)) best = row;
   }
-  return best && best.word;
+  return best?.word ?? null;
 }

@@ -166,6 +166,10 @@ export function assemble(report: Report, found: Found): Reading {
     place: e.place,
     trigger: e.trigger,
     evidence: e.evidence,
+    ...(e.mode && { mode: e.mode }),
+    ...(e.contexts.length > 0 && { contexts: e.contexts }),
+    ...(e.cameo && { cameo: e.cameo }),
+    statement: e.statement >= 0 ? statements[e.statement]!.id : null,
   }));
   const registry = {
     make: (letter: string, ...parts: (string | number)[]) => ids.make(letter, ...parts),

@@ -52,7 +52,9 @@ export function findings(text: string, reading: Reading, entities: ReadonlyMap<s
     const actors = (xs: Event['source']) =>
       [...new Set(xs.map((a) => a.party ?? (a.entity ? who(a.entity) : words(a.span))))].join(', ');
     const target = actors(e.target);
-    return `${e.type}: ${actors(e.source)}${target ? ` → ${target}` : ''}${bracket([e.status, e.date])} — ${words(e.trigger)}`;
+    const kind = [e.type, e.mode, e.cameo && `CAMEO ${e.cameo}`].filter(Boolean).join(', ');
+    const about = (e.contexts ?? []).map((c) => c.context);
+    return `${kind}: ${actors(e.source)}${target ? ` → ${target}` : ''}${bracket([e.status, e.date, ...about])} — ${words(e.trigger)}`;
   };
   const position = (p: Position) =>
     `${who(p.holder)}, ${p.issue}: ${p.stance}${p.condition ? ` — ${words(p.condition)}` : ''}`;

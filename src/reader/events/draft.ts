@@ -1,4 +1,4 @@
-import type { Edtf, Event, Party, Span } from '../../contract/reading.ts';
+import type { Edtf, Event, EventContext, EventMode, Party, Span } from '../../contract/reading.ts';
 
 export type EventType = Event['type'];
 
@@ -15,8 +15,12 @@ export interface ActorDraft {
 /** An interaction before ids are given out; spans are UTF-16 offsets into the report. */
 export interface EventDraft {
   type: EventType;
-  /** A PLOVER mode where the words give one ("visit", "expel"), or null. */
-  mode: string | null;
+  /** How it is done, where the words say. */
+  mode: EventMode | null;
+  /** What the sentence puts it into, with the first words that show it. */
+  contexts: { context: EventContext; span: Span }[];
+  /** A CAMEO code; null for what is denied or only possible. */
+  cameo: string | null;
   source: ActorDraft[];
   target: ActorDraft[];
   status: EventStatus;
@@ -25,4 +29,6 @@ export interface EventDraft {
   /** The word that triggers the code. */
   trigger: Span;
   evidence: Span;
+  /** Index of the statement that tells it, or -1 where the reporter does. */
+  statement: number;
 }

@@ -3,12 +3,13 @@
 import type { MeetingDraft } from '../meetings/draft.ts';
 import type { TimeMention } from '../types.ts';
 import type { Act } from './act.ts';
-import { type FoundActor, Sureness } from './actors/actors.ts';
-import type { ActorDraft, EventDraft } from './draft.ts';
+import { Sureness } from './actors/actors.ts';
+import { draft } from './detail/drafting.ts';
+import type { EventDraft } from './draft.ts';
 import type { Scene } from './ground/scene.ts';
 import { isOccasion, Occasions } from './selection/consult.ts';
 import { Counterparts } from './selection/counterpart.ts';
-import { Dates, placeOf } from './selection/dates.ts';
+import { Dates } from './selection/dates.ts';
 import { isAsserted, isBetweenParties, isShort, once, partiesOf, plainness } from './selection/salience.ts';
 import { Topics } from './selection/topics.ts';
 
@@ -54,10 +55,7 @@ function main(scene: Scene, acts: readonly Act[], dates: Dates, occasions: Occas
   }
   const consults = occasions.meetings.filter(isOccasion).flatMap((m) => {
     const act = told.get(m);
-    const event = occasions.event(m);
-    if (!act) return event ?? [];
-    const plain = draft(scene, act, dates);
-    return { ...(event ?? plain), trigger: plain.trigger, evidence: plain.evidence };
+    return occasions.event(m, act) ?? (act ? draft(scene, act, dates) : []);
   });
   const others = once(
     scene,
@@ -94,20 +92,4 @@ function mutual(scene: Scene, act: Act): Act {
   if (source.length === 0 && target.length > 1)
     return { ...act, source: target.slice(0, 1), target: target.slice(1) };
   return act;
-}
-
-const actor = ({ party, entity, span }: FoundActor): ActorDraft => ({ party, entity, span });
-
-function draft(scene: Scene, act: Act, dates: Dates): EventDraft {
-  return {
-    type: act.type,
-    mode: act.mode,
-    source: act.source.map(actor),
-    target: act.target.map(actor),
-    status: act.status,
-    date: dates.of(act),
-    place: placeOf(scene, act),
-    trigger: scene.span(act.trigger, act.trigger + 1),
-    evidence: scene.layout.sentences[scene.tokens.sentence[act.trigger]!]!.span,
-  };
 }

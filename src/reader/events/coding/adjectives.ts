@@ -1,7 +1,7 @@
 /** The acts of adjectives: "willing to withdraw", "critical of the deal". */
 import { eventAdjective } from '../../../knowledge/event-words.ts';
 import { subjectOf } from '../../syntax/clauses.ts';
-import type { Act } from '../act.ts';
+import { type Act, actOf } from '../act.ts';
 import { actorsAt } from '../actors/actors.ts';
 import { nounsAfter, objectOf } from '../actors/roles.ts';
 import { Search, targetsOf } from '../actors/search.ts';
@@ -28,20 +28,7 @@ export function adjectiveActs(coder: Coder, i: number): Act[] {
       const target = new Search(scene)
         .take(inner?.target ?? targetsOf(scene, c, objectOf(scene, c), ['obj']))
         .after([i], operator.targets).actors;
-      return settle(
-        {
-          type: composed.type,
-          mode: null,
-          trigger: i,
-          clause: i,
-          source,
-          target,
-          status: composed.status,
-          nominal: false,
-          spoken: false,
-        },
-        reality,
-      );
+      return settle(actOf({ ...composed, trigger: i, source, target, of: inner ?? null }), reality);
     }
   }
   for (let child = scene.firstChild[i]!; child >= 0; child = scene.nextSibling[child]!) {
@@ -52,17 +39,7 @@ export function adjectiveActs(coder: Coder, i: number): Act[] {
     const target = new Search(scene);
     for (const noun of nounsAfter(scene, i, preposition)) target.at(noun);
     return settle(
-      {
-        type: word.type,
-        mode: word.mode,
-        trigger: i,
-        clause: i,
-        source,
-        target: target.actors,
-        status: 'happened',
-        nominal: false,
-        spoken: false,
-      },
+      actOf({ type: word.type, mode: word.mode, trigger: i, source, target: target.actors }),
       reality,
     );
   }

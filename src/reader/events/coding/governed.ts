@@ -1,7 +1,7 @@
 /** An act under the verb that governs it: "agreed to lift", "urged Peru to accept". */
 import type { EventOperator } from '../../../knowledge/event-words.ts';
 import { Rel } from '../../syntax/labels.ts';
-import type { Act } from '../act.ts';
+import { type Act, actOf } from '../act.ts';
 import { actorsAt, type FoundActor, Sureness } from '../actors/actors.ts';
 import type { VerbKey } from '../actors/keys.ts';
 import { isDoneTo, objectOf } from '../actors/roles.ts';
@@ -49,17 +49,7 @@ export function governed(
     }
     const type = wants ? 'REQUEST' : operator.alone!;
     return settle(
-      {
-        type,
-        mode: null,
-        trigger: verb,
-        clause: verb,
-        source,
-        target: target.actors,
-        status: 'happened',
-        nominal: false,
-        spoken: false,
-      },
+      actOf({ type, trigger: verb, source, target: target.actors, of: firstOf(coder, complements) }),
       reality,
     );
   }
@@ -91,22 +81,30 @@ export function governed(
             (a) => a.head !== verb,
           )
         : source;
-      const act: Act = {
-        type: composed.type,
-        mode: composed.type === shape.type ? shape.mode : null,
+      const same = composed.type === shape.type;
+      const act = actOf({
+        ...composed,
+        mode: same ? shape.mode : null,
+        of: same || !shape.type ? null : { type: shape.type, mode: shape.mode },
         trigger: kind === 'begin' || kind === 'plan' || kind === 'attempt' ? c : verb,
         clause: verb,
         source: doer.length ? doer : shape.source,
         target,
-        status: composed.status,
-        nominal: false,
-        spoken: false,
-      };
+      });
       return composed.type === 'REJECT' || composed.type === 'THREATEN'
         ? said(act, reality)
         : settle(act, reality);
     });
   });
+}
+
+/** The first act that the complements code. */
+function firstOf(coder: Coder, complements: readonly number[]): Act['of'] {
+  for (const c of complements) {
+    const act = coder.actsOf(c)[0];
+    if (act) return { type: act.type, mode: act.mode };
+  }
+  return null;
 }
 
 /** "declined to comment": silence, no rejection. */

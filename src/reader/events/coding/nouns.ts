@@ -1,7 +1,7 @@
 /** The acts of nouns: "Japan's criticism of …", "talks between …", "its refusal to …". */
 import { Penn, Rel } from '../../syntax/labels.ts';
-import type { Act } from '../act.ts';
-import { actorsAt, type FoundActor, Sureness } from '../actors/actors.ts';
+import { type Act, actOf } from '../act.ts';
+import { actorsAt, Sureness } from '../actors/actors.ts';
 import { ownersOf } from '../actors/owners.ts';
 import { nounEntry } from '../actors/phrases.ts';
 import { nounsAfter, objectOf } from '../actors/roles.ts';
@@ -32,7 +32,7 @@ export function nounActs(coder: Coder, i: number): Act[] {
       const target = new Search(scene)
         .after([i], ['to', 'with', 'on'])
         .take(inner?.target ?? targetsOf(scene, clause, objectOf(scene, clause), ['obj'])).actors;
-      return [act(composed.type, i, source, target, composed.status)];
+      return [actOf({ ...composed, trigger: i, source, target, nominal: true, of: inner ?? null })];
     }
   }
   const entry = nounEntry(scene, i);
@@ -47,32 +47,17 @@ export function nounActs(coder: Coder, i: number): Act[] {
   ).actors;
   if (MUTUAL.has(type)) {
     const mutual = between.length > 1 ? between : [];
-    if (mutual.length) return [act(type, i, mutual.slice(0, 1), mutual.slice(1), 'happened')];
+    if (mutual.length)
+      return [
+        actOf({ type, trigger: i, source: mutual.slice(0, 1), target: mutual.slice(1), nominal: true }),
+      ];
   }
   // A test of weapons need not be against anyone.
   const isTest = entry.classes.includes('weapontest');
   const source = ownersOf(scene, i, type === 'CONSULT');
   if (!source.length || (type !== 'THREATEN' && !isTest && !target.some((a) => a.sureness >= Sureness.group)))
     return [];
-  return [{ ...act(type, i, source, target, 'happened'), mode: isTest ? 'weapons' : null }];
+  return [actOf({ type, mode: isTest ? 'weapons' : null, trigger: i, source, target, nominal: true })];
 }
 
 const MUTUAL = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE', 'ASSAULT', 'RETREAT']);
-
-const act = (
-  type: EventType,
-  i: number,
-  source: readonly FoundActor[],
-  target: readonly FoundActor[],
-  status: Act['status'],
-): Act => ({
-  type,
-  mode: null,
-  trigger: i,
-  clause: i,
-  source,
-  target,
-  status,
-  nominal: true,
-  spoken: false,
-});

@@ -1,6 +1,6 @@
 /** An act by a word or phrase of the tables, with its source, target and what the auxiliaries make of it. */
 import type { EventWord } from '../../../knowledge/event-words.ts';
-import type { Act } from '../act.ts';
+import { type Act, actOf } from '../act.ts';
 import { actorsAt, type FoundActor, Sureness } from '../actors/actors.ts';
 import { ownersOf } from '../actors/owners.ts';
 import { nounEntry } from '../actors/phrases.ts';
@@ -51,20 +51,7 @@ export function plain(coder: Coder, verb: number, noun: number, word: EventWord,
     word.type === 'ASSAULT' && scene.lemma(verb) === 'clash' && source.every((a) => a.party === null)
       ? 'PROTEST'
       : word.type;
-  return settle(
-    {
-      type,
-      mode: word.mode,
-      trigger: verb,
-      clause: verb,
-      source,
-      target,
-      status: 'happened',
-      nominal: false,
-      spoken: false,
-    },
-    reality,
-  );
+  return settle(actOf({ type, mode: word.mode, trigger: verb, source, target }), reality);
 }
 
 /** "tariffs to be lifted" */
@@ -95,20 +82,7 @@ function received(
     .take(adjectiveActors(scene, noun)).actors;
   if (!source.some((a) => a.sureness >= Sureness.group)) return [];
   coder.take(noun);
-  return settle(
-    {
-      type: word.type,
-      mode: word.mode,
-      trigger: verb,
-      clause: verb,
-      source,
-      target,
-      status: 'happened',
-      nominal: false,
-      spoken: false,
-    },
-    reality,
-  );
+  return settle(actOf({ type: word.type, mode: word.mode, trigger: verb, source, target }), reality);
 }
 
 /** What the auxiliaries of the clause make of an act. */
@@ -116,9 +90,16 @@ export function settle(act: Act, reality: Reality): Act[] {
   const { type } = act;
   if (reality.negated) {
     if (isCooperative(type) && (reality.status !== 'denied' || type === 'AGREE' || type === 'CONCEDE'))
-      return [{ ...act, type: 'REJECT', mode: null, status: 'happened' }];
+      return [{ ...act, type: 'REJECT', mode: null, of: governedBy(act), status: 'happened' }];
     return [{ ...act, status: 'denied' }];
   }
-  if (reality.future) return [{ ...act, ...announced(type, 'planned') }];
+  if (reality.future) {
+    const composed = announced(type, 'planned');
+    if (composed.type === type) return [{ ...act, ...composed }];
+    return [{ ...act, ...composed, mode: null, of: governedBy(act) }];
+  }
   return [{ ...act, status: act.status === 'happened' ? reality.status : act.status }];
 }
+
+/** What an act is where another word or mood makes it another's content. */
+const governedBy = ({ type, mode, of }: Act): Act['of'] => of ?? { type, mode };

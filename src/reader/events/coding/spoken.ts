@@ -1,7 +1,7 @@
 /** What a statement itself does: it demands, charges and warns. */
 
 import { Rel } from '../../syntax/labels.ts';
-import type { Act } from '../act.ts';
+import { type Act, actOf } from '../act.ts';
 import { actorsAt, type FoundActor, PLAIN, Sureness } from '../actors/actors.ts';
 import { doerOf, isDoneTo, objectOf } from '../actors/roles.ts';
 import { targetsOf } from '../actors/search.ts';
@@ -83,17 +83,8 @@ export function chargeOrDemand(coder: Coder, clause: number, speaker: readonly F
   const about = actorsAt(scene, subject);
   if (!others(about, speaker)) return null;
   const reality = realityOf(scene, clause);
-  const act = (type: EventType, target: readonly FoundActor[]): Act => ({
-    type,
-    mode: null,
-    trigger: clause,
-    clause,
-    source: [...speaker],
-    target,
-    status: 'happened',
-    nominal: false,
-    spoken: true,
-  });
+  const act = (type: EventType, target: readonly FoundActor[]): Act =>
+    actOf({ type, trigger: clause, source: [...speaker], target, spoken: true });
   if (reality.owed || isOwing(scene, clause)) {
     coder.take(clause);
     coder.topic(clause);
@@ -157,17 +148,7 @@ function warningOf(coder: Coder, verb: number): Act | null {
     const source = actorsAt(scene, doer);
     if (!named(source) || !others(target, source)) continue;
     coder.topic(child);
-    return {
-      type: 'THREATEN',
-      mode: null,
-      trigger: verb,
-      clause: verb,
-      source,
-      target,
-      status: 'happened',
-      nominal: false,
-      spoken: false,
-    };
+    return actOf({ type: 'THREATEN', trigger: verb, source, target });
   }
   return null;
 }

@@ -32,6 +32,11 @@ export class Speech {
     }
   }
 
+  /** The index of the statement that token `i` lies in, or −1. */
+  statementAt(i: number): number {
+    return this.at[i]!;
+  }
+
   /** The speaker of the statement that token `i` lies in, or null where it is in none or its speaker is not named. */
   speakerAt(i: number): ActorDraft | null {
     const index = this.at[i]!;
