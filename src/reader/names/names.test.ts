@@ -211,7 +211,12 @@ describe('parties and places', () => {
       ['Independent Harbour Review Board | null'],
     ],
     ['a dateline', 'GENEVA (AP) — Nobody came.', 'place', ['GENEVA | CHE']],
-    ['a town by its state', 'He spoke in Birmingham, England.', 'place', ['Birmingham | GBR']],
+    [
+      'a town by its state',
+      'He spoke in Birmingham, England.',
+      'place',
+      ['Birmingham | GBR', 'England | GBR'],
+    ],
   ])('%s', (_, text, kind, expected) => {
     expect(named(text, kind)).toEqual(expected);
   });

@@ -9,25 +9,7 @@ import { opensOffice } from '../offices.ts';
 import { appositionAfter, officeBefore } from './appositions.ts';
 import { settleContextual } from './contextual.ts';
 import type { Context } from './find.ts';
-
-const LOCATIVE = new Set([
-  'in',
-  'at',
-  'near',
-  'from',
-  'to',
-  'outside',
-  'around',
-  'toward',
-  'towards',
-  'across',
-  'throughout',
-  'via',
-  'leaving',
-  'visited',
-  'visiting',
-  'visit',
-]);
+import { isBeforeMayor, isBeforePlaceNoun, isLocative, LOCATIVE } from './locative.ts';
 
 export interface People {
   /** Folded words of the names of people who are named in full, or with a title. */
@@ -95,22 +77,6 @@ function isKnown({ layout }: Context, d: Draft, known: People): boolean {
   );
 }
 
-const PLACE_OF =
-  /^(?:town|city|village|capital|port|province|region|district|island|state|suburb|county|port|enclave|peninsula|outskirts)$/;
-
-/** Whether a preposition or "town of" leads to a place here. */
-function isLocative(tokens: Tokens, d: Draft): boolean {
-  const before = d.first > 0 ? tokens.lower[d.first - 1]! : '';
-  if (before === 'of' && d.first > 1 && PLACE_OF.test(tokens.lower[d.first - 2]!)) return true;
-  return (
-    before === 'in' ||
-    before === 'at' ||
-    before === 'near' ||
-    before === 'outside' ||
-    (before === 'from' && citiesOf(tokens.text.slice(d.from, d.to)).length > 0)
-  );
-}
-
 /** "Geneva II": a numbered round of talks named by its town. */
 const isRound = (tokens: Tokens, d: Draft) =>
   d.end - d.first === 2 &&
@@ -152,6 +118,7 @@ function byItself({ layout, lowercase }: Context, d: Draft): Draft['kind'] | nul
   if (/^(?:mount|mt\.?|lake|cape|port|fort|ft\.|camp)$/.test(first) && n > 1) return 'place';
   if (nameWords('not-name').has(last) && n > 1) return null;
   if (officialNamed(name) && n > 1) return 'person';
+  if (n <= 3 && isBeforeMayor(tokens, d)) return 'place';
   const before = d.first > 0 ? tokens.lower[d.first - 1]! : '';
   const determined = before === 'the' || before === 'a' || before === 'an';
   if (isRound(tokens, d)) return null;
@@ -185,6 +152,7 @@ function byItself({ layout, lowercase }: Context, d: Draft): Draft['kind'] | nul
     !isCommonWord(first)
   )
     return 'organisation';
+  if (n <= 3 && !lowercase.has(first) && !isCommonWord(last) && isBeforePlaceNoun(tokens, d)) return 'place';
   // "Works Minister": what stands before a title says what it is the title of.
   if (n === 1 && opensOffice(tokens.lower[d.end] ?? '') && isCap(tokens, d.end)) return null;
   const cities = citiesOf(name);

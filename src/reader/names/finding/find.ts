@@ -18,6 +18,7 @@ import { WordClass, wordClassAt } from '../word-class.ts';
 import { compoundNames } from './compounds.ts';
 import { findInDateline } from './datelines.ts';
 import { firmEnd, isGivenPart, isGlued, numberedEnd, organisationEnd, runEnd } from './extents.ts';
+import { airportEnd, facilityAt } from './facilities.ts';
 
 /** Words that join names and open none, even where a title writes them with a capital. */
 const LINKS = /^(?:to|in|on|at|for|by|with|from|of|and|but|or|if|as|when|while|the|a|an)$/;
@@ -82,6 +83,11 @@ class Scan {
     const nameLike = isNameLike(tokens, k);
     const cls = wordClassAt(tokens, k);
     const office = cls & WordClass.Office ? officeAt(tokens, k, s.end) : null;
+    const facility = nameLike ? facilityAt(tokens, k, s.end) : null;
+    if (facility) {
+      this.push(draft(tokens, k, facility.end, facility.kind, null));
+      return facility.end;
+    }
     const entry = nameLike ? lookUp(tokens, k, s.end) : null;
     if (entry && (!office || office.end - office.first <= entry.words.length)) return this.known(k, entry);
     if (office && this.isOffice(office, nameLike)) return this.office(office, nameLike);
@@ -133,6 +139,11 @@ class Scan {
       };
       this.push(made);
       return body;
+    }
+    const airfield = airportEnd(tokens, end, s.end);
+    if (airfield > end) {
+      this.push(draft(tokens, k, airfield, 'place', null));
+      return airfield;
     }
     if (isGivenPart(tokens, k, end, s.end, entry)) {
       const nameEnd = runEnd(tokens, k + 1, s.end);

@@ -41,6 +41,8 @@ export function link(layout: Layout, drafts: readonly Draft[], published: string
   const parties = new Set<string>();
   for (const d of drafts) if (d.entry?.party && d.kind !== 'person') parties.add(d.entry.party);
   const locator = new Locator(tokens, drafts, parties);
+  /** How often a state is named by its capital, less how often by its name. */
+  const byCapital = new Map<number, number>();
   for (const [i, d] of drafts.entries()) {
     if (d.kind === 'person' || d.entry?.kind === 'regional') continue;
     const name = tokens.text.slice(d.from, d.to);
@@ -57,7 +59,8 @@ export function link(layout: Layout, drafts: readonly Draft[], published: string
     } else if (
       entry &&
       !(d.kind !== 'adjective' && d.kind !== 'people' && locator.isTown(i)) &&
-      (d.kind !== 'place' || (entry.kind === 'capital' && !isPlaceHere(tokens, d, sentences[d.sentence]!)))
+      (d.kind !== 'place' ||
+        (entry.kind === 'capital' && !isPlaceHere(tokens, d, sentences[d.sentence]!, drafts[i + 1])))
     ) {
       const party = entry.party!;
       const state = stateOf(party);
@@ -67,6 +70,8 @@ export function link(layout: Layout, drafts: readonly Draft[], published: string
         ref: party,
         geo: state ? state.position : entry.geo,
       }));
+      const way = entry.kind === 'capital' ? 1 : entry.kind === 'state' ? -1 : 0;
+      byCapital.set(entityOf[i]!, (byCapital.get(entityOf[i]!) ?? 0) + way);
     } else {
       const { name: known, party, ref, geo } = locator.at(i);
       entityOf[i] = add(`place ${foldName(known ?? name)} ${party ?? ''}`, () => ({
@@ -77,6 +82,9 @@ export function link(layout: Layout, drafts: readonly Draft[], published: string
       }));
     }
   }
+  // A state that a report calls by its capital is where its capital is.
+  for (const [at, more] of byCapital)
+    if (more > 0) entities[at]!.geo = stateOf(entities[at]!.ref!)?.capitalPosition ?? null;
   const mentions = drafts.flatMap((d, i): NameMention[] => {
     if (entityOf[i]! < 0) return [];
     const nominal = d.kind === 'adjective' || d.kind === 'people';

@@ -35,6 +35,16 @@ const LARGE_SLACK = 10;
 /** Inhabitants, in thousands, from which a town is the likely bearer of its name. */
 const LARGE = 50;
 
+/** How many names back and forth a province is looked for. */
+const NEARBY = 6;
+
+/** Parts of a town. */
+const PART = /^(?:suburbs?|districts?|boroughs?|neighbou?rhoods?|quarters?|wards?)$/;
+
+/** "Oslo Airport", "Oslo-Ida Lund International Airport": one with the name of its town. */
+const AIRPORT =
+  /^(\p{L}+(?: \p{L}+)??)(?:-\p{L}.*)? (?:international )?(?:airport|airfield|airbase|air base)$/iu;
+
 const COMPASS =
   /^(?:(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|inner|outer|greater|downtown)[ -])+/i;
 
@@ -125,10 +135,12 @@ export class Locator {
     const province = this.setIn.get(this.key(d));
     if (province && province.party !== d.entry?.party) return this.inProvince(name, province);
     const qualified = this.qualifier(i)?.entry?.party ?? null;
+    const holder = d.entry ? null : this.holder(i);
+    if (holder) return this.within(name, holder);
     // A region or capital that the gazetteer holds, unless a qualifier says that another is meant.
     const known = d.entry && !(qualified && d.entry.party && qualified !== d.entry.party) ? d.entry : null;
     if (known?.geo) return { name: known.name, party: known.party, ref: known.ref, geo: known.geo };
-    const town = this.home && !qualified ? townIn(name, this.home) : null;
+    const town = qualified ? null : ((this.home && townIn(name, this.home)) ?? this.townNearby(i, name));
     const city = town ?? cityMeant(name, qualified ?? known?.party ?? null, this.parties);
     // Of a town of the report's own province that the gazetteer does not hold, a larger namesake abroad is none.
     const local = this.home && !town && !qualified && !known && city && !this.isAmong(city);
@@ -140,6 +152,49 @@ export class Locator {
       ref: known?.ref ?? null,
       geo: around?.geo ?? null,
     };
+  }
+
+  /** The town of a name in a province that the sentence, or one beside it, names: "Plymouth" in a report on Massachusetts. */
+  private townNearby(i: number, name: string): City | null {
+    if (citiesOf(name).length < 2) return null;
+    const prominent = prominentState(name);
+    const { drafts } = this;
+    const { sentence } = drafts[i]!;
+    for (let far = 1; far <= NEARBY; far++)
+      for (const j of [i - far, i + far]) {
+        const province = provinceOf(drafts[j]);
+        if (!province || Math.abs(drafts[j]!.sentence - sentence) > 1) continue;
+        if (prominent && prominent !== province.party) continue;
+        const town = townIn(name, province);
+        if (town) return town;
+      }
+    return null;
+  }
+
+  /** The town of which a place is said to be a part: "Lund" in "the Oslo suburbs of Berg, Lund and Vik". */
+  private holder(i: number): { party: string | null; geo: Point } | null {
+    const { tokens, drafts } = this;
+    let first = i;
+    while (first > 0 && this.goesOn(first)) first--;
+    const of = drafts[first]!.first - 1;
+    const town = drafts[first - 1];
+    if (town?.kind !== 'place' || of < 1 || tokens.lower[of] !== 'of') return null;
+    return town.end === of - 1 && PART.test(tokens.lower[of - 1]!) ? this.pointOf(first - 1) : null;
+  }
+
+  /** Whether a place is a member of a list that the place before it opens or goes on with. */
+  private goesOn(i: number): boolean {
+    const { tokens, drafts } = this;
+    const [a, b] = [drafts[i - 1]!, drafts[i]!];
+    if (a.kind !== 'place' || b.first - a.end > 2 || b.first === a.end) return false;
+    for (let k = a.end; k < b.first; k++) if (!/^(?:,|and|or)$/.test(tokens.lower[k]!)) return false;
+    return true;
+  }
+
+  /** A place within another: the town of that name near it, or else where the other lies. */
+  private within(name: string, { party, geo }: { party: string | null; geo: Point }): Located {
+    const near = citiesOf(name).find((c) => distance(c, geo) < 1);
+    return near ? this.ofCity(null, near) : { name: null, party, ref: null, geo };
   }
 
   /** Whether a city is of a state that the report names, or known by its bare name everywhere. */
@@ -193,8 +248,8 @@ export class Locator {
       if (holder) return holder;
     }
     const name = tokens.text.slice(d.from, d.to);
-    const side = name.replace(COMPASS, '');
-    const city = side !== name ? cityMeant(side, null, this.parties) : null;
+    const town = AIRPORT.exec(name)?.[1] ?? name.replace(COMPASS, '');
+    const city = town !== name ? cityMeant(town, null, this.parties) : null;
     if (city) return { party: city.party, geo: { lat: city.lat, lon: city.lon } };
     return this.home ? { party: this.home.party, geo: this.home.geo! } : null;
   }

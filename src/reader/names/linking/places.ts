@@ -43,6 +43,10 @@ const LOCATIVE = new Set([
 const PLACE_NOUN =
   /^(?:talks|summit|meeting|conference|agreement|accords?|deal|declaration|negotiations|round|process|protocol|session|embassy|airport|suburbs?|streets?|hotel|university|police|mayor|residents?|region|area|district|metro|skyline|hospital|apartment|neighbou?rhood|palace|bureau|office|headquarters|correspondent)$/;
 
+/** What a town has, and no government: "Ankara's riot police". */
+const TOWN_NOUN =
+  /^(?:airports?|suburbs?|outskirts|streets?|squares?|hotels?|universit(?:y|ies)|police|mayor|residents?|citizens|districts?|metro|subway|skyline|hospitals?|neighbou?rhoods?|palaces?|slums?|cathedral|mosques?|museums?|stadium|stock|downtown|landmarks?|port|harbou?r)$/;
+
 /** Verbs of what governments do, beside the verbs of saying; a capital before one of them acts. */
 const ACTS =
   /^(?:has|have|had|is|was|were|are|will|would|could|should|may|might|must|can|cannot|did|does|do|wants?|wanted|seeks?|sought|hopes?|hoped|fears?|feared|believes?|believed|sees?|saw|views?|viewed|considers?|considered|expects?|expected|imposed|imposes|lifted|lifts|agreed|agrees|refused|refuses|responded|responds|backs|backed|supports?|supported|opposes?|opposed|recogni[sz]e[sd]?|withdrew|withdraws|pulled|signed|signs|launched|conducted|fired|tested|sent|sends|offered|offers|proposed|proposes|rejected|rejects|ended|ends|began|begins|continues?|continued|remains?|remained|needs?|needed|made|makes|took|takes|gave|gives|put|puts|kept|keeps|also|never|now|still|already|often|not|recently|repeatedly)$/;
@@ -77,8 +81,10 @@ const TOWARD = new Set([
 const SENT =
   /^(?:response|reply|answer|message|messages|letter|concessions?|pressure|threats?|demands?|statement|signal|signals|assurances?|appeal|offer|offers|proposal|aid|comment|support|word|cooperation|according)$/;
 
-/** Whether a capital's name means the place rather than the government that sits there. */
-export function isPlaceHere(tokens: Tokens, d: Draft, s: Sentence): boolean {
+/**
+ * Whether a capital's name means the place rather than the government that sits there. `next`: what is named after it.
+ */
+export function isPlaceHere(tokens: Tokens, d: Draft, s: Sentence, next: Draft | undefined): boolean {
   if (s.body > d.first) return true;
   const after = d.end < s.end ? tokens.lower[d.end]! : '';
   if (PLACE_NOUN.test(after) || /-based$/.test(tokens.lower[d.end - 1]!)) return true;
@@ -88,12 +94,17 @@ export function isPlaceHere(tokens: Tokens, d: Draft, s: Sentence): boolean {
   const before = at(i);
   if ((before === 'from' || before === 'to') && SENT.test(at(i - 1))) return false;
   if (LOCATIVE.has(before)) return true;
-  if (TOWARD.has(before) || isSpeechVerb(after) || ACTS.test(after)) return false;
   // "Ankara's riot police", "London's Heathrow Airport"
-  if (d.end < s.end && tokens.shape[d.end]! & Shape.Possessive)
+  if (d.end < s.end && tokens.shape[d.end]! & Shape.Possessive) {
+    const holds = next?.first === d.end + 1 && next.kind === 'place';
     return (
-      PLACE_NOUN.test(at(d.end + 1)) || PLACE_NOUN.test(at(d.end + 2)) || ownsPlace(tokens, d.end + 1, s.end)
+      holds ||
+      TOWN_NOUN.test(at(d.end + 1)) ||
+      TOWN_NOUN.test(at(d.end + 2)) ||
+      ownsPlace(tokens, d.end + 1, s.end)
     );
+  }
+  if (TOWARD.has(before) || isSpeechVerb(after) || ACTS.test(after)) return false;
   // The members of a pair or list go together: "Seoul and Washington", "in Geneva and Vienna".
   if (before === 'and' || before === ',' || before === 'or') {
     const first = i - 1;
