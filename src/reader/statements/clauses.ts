@@ -203,8 +203,8 @@ export function resumedClause(
   const w = ground.lower[at]!;
   if (a.inverted && whole) return null;
   if (whole) {
-    const adds = w === 'and' && ground.is(at + 1, 'that');
-    if (/ing$/.test(w) || isAdverb(w) || (COORDINATORS.has(w) && !adds) || ADJUNCT_OPENERS.has(w))
+    const adds = (w === 'and' && ground.is(at + 1, 'that')) || w === 'since' || w === 'because';
+    if (!adds && (/ing$/.test(w) || isAdverb(w) || COORDINATORS.has(w) || ADJUNCT_OPENERS.has(w)))
       return null;
   }
   return trimmed(ground, at, clauseEnd(ground, at, a, later, end), whole ? 4 : 2);

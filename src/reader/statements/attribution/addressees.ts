@@ -12,6 +12,12 @@ export const isAudience = (word: string) => OBJECT_PRONOUNS.has(word) || cueWord
 /** Pronouns that open a clause and address nobody. */
 export const NO_ADDRESSEE = new Set(['it', 'she', 'he', 'they', 'we', 'there', 'i']);
 
+const afterCapitals = (ground: Ground, i: number, end: number) => {
+  let at = i;
+  while (at < end && ground.isCapital(at)) at++;
+  return at;
+};
+
 /** The first token of the phrase that the name at `i` belongs to, titles and descriptions included. */
 const phraseFirstAt = (ground: Ground, i: number) =>
   ground.names.mentions[ground.names.at[i] ?? -1]?.phraseFirst ?? i;
@@ -22,12 +28,12 @@ export function afterAddressee(ground: Ground, i: number, end: number): number {
   if (isAudience(lower[i]!)) return i + 1;
   for (let j = i + 1; j < end; j++) {
     const w = lower[j]!;
-    if (ground.isPossessive(j) || (ground.isPossessive(j - 1) && !DETERMINERS.has(w))) continue;
     const opened = ground.opensAt(j);
     if (opened && ground.isTitle(opened)) {
       j = opened.close;
       continue;
     }
+    if (ground.isPossessive(j) || (ground.isPossessive(j - 1) && !DETERMINERS.has(w))) continue;
     if (ground.isPunctuation(j)) return j;
     if (w === 'that' || w === 'to' || w === 'not' || w === 'about' || WH.has(w) || NO_ADDRESSEE.has(w))
       return j;
@@ -43,7 +49,8 @@ export function afterAddressee(ground: Ground, i: number, end: number): number {
       !isOffice(lower[j - 1]!) &&
       !cueWords('outlet').has(lower[j - 1]!) &&
       !cueWords('press').has(lower[j - 1]!) &&
-      !(phraseFirstAt(ground, j) <= i)
+      phraseFirstAt(ground, j) > i &&
+      !ground.is(afterCapitals(ground, j, end), 'that')
     )
       return j;
   }

@@ -149,7 +149,7 @@ function ofVerb(ground: Ground, cue: Cue, earlier: Attribution | undefined): Att
   let complement = complementOf(ground, cue, cue.end, s.end);
   // After a quotation with its comma, "X said" has had its content: what follows is when and where.
   const closed = subject.first > s.first ? ground.closesAt(subject.first - 1) : undefined;
-  if (closed && !subject.shared && /^[,?!]$/.test(ground.lower[closed.close - 1]!))
+  if (closed && !subject.shared && !ground.isTitle(closed) && /^[,?!]$/.test(ground.lower[closed.close - 1]!))
     complement = withoutClause(complement);
   const said = cue.said && !subject.void && !cue.passive;
   return byVerb(

@@ -1,6 +1,7 @@
 /** Reads what follows a verb of saying: whom it addresses, when and where, and how the content begins. */
 
 import { venueKindOf } from '../../../knowledge/speech-cues-venues.ts';
+import { Shape } from '../../types.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
 import { afterAddressee, isAudience, NO_ADDRESSEE } from './addressees.ts';
@@ -98,6 +99,11 @@ export function beginsClause(ground: Ground, i: number, end: number): boolean {
   return false;
 }
 
+/** Whether "about" and the like stand before a number and lead to nobody: "said about 20 people had come". */
+const isCount = (ground: Ground, i: number) =>
+  /^(?:about|around|over|under|between)$/.test(ground.lower[i]!) &&
+  (ground.tokens.shape[i + 1]! & Shape.Digit) !== 0;
+
 /** How many words a noun for a claim may take with what stands before it. */
 const LONGEST_CLAIM = 6;
 
@@ -176,7 +182,7 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
     }
     const claim = cue.uses.has('denied') || cue.uses.has('disputed') ? claimBefore(ground, i, end) : -1;
     if (claim >= 0) return make('that', claim + 1, i);
-    if (PREPOSITIONS.has(w)) {
+    if (PREPOSITIONS.has(w) && !isCount(ground, i)) {
       i = afterPhrase(ground, i, end);
       phrases++;
       continue;

@@ -15,6 +15,8 @@ export interface ObjectContent {
 
 const content = (at: number): ObjectContent => ({ at, addressee: null });
 
+const joins = (word: string) => PREPOSITIONS.has(word) || /^(?:and|or|as|than|but|was|is)$/.test(word);
+
 /** How far an object may reach before what is said of it. */
 const LONGEST_OBJECT = 14;
 
@@ -42,7 +44,12 @@ export function objectContent(ground: Ground, cue: Cue, i: number, end: number):
     if (uses.has('of') && w === 'of') return content(i);
     if (uses.has('predicate') && ground.opensAt(j) && lower[i] !== 'a' && lower[i] !== 'an')
       return content(i);
-    if (uses.has('predicate') && direct && (w === 'a' || w === 'an' || w === 'the')) return content(i);
+    if (
+      uses.has('predicate') &&
+      (w === 'a' || w === 'an' || (direct && w === 'the')) &&
+      !joins(lower[j - 1]!)
+    )
+      return content(i);
   }
   return null;
 }
