@@ -4,13 +4,7 @@ import { Shape } from '../types.ts';
 import { joinsRange } from './expressions/days.ts';
 import type { Found, Scene } from './scene.ts';
 import { monthStretch, type Stretch, spanning } from './stretch.ts';
-
-/** Verbs that move an appointment "from Monday to Wednesday", which is no range. */
-const MOVES = new Set(
-  'moved move moves postponed postpone delayed delay pushed rescheduled shifted changed brought extended'.split(
-    ' ',
-  ),
-);
+import { isMoved } from './tense.ts';
 
 /** A stretch a week or year on or back; null where the calendar lacks it. */
 function turned(s: Stretch, cycle: 'week' | 'year', n: number): Stretch | null {
@@ -70,10 +64,7 @@ export function joinRange(scene: Scene, a: Found): Found {
   if (dash && !a.cycle && a.basis !== 'absolute') return a;
   const spoken = link === 'to' || link === 'until' || link === 'till';
   if (spoken && opener !== 'from' && a.stretch.grain !== 'day' && a.stretch.grain !== 'month') return a;
-  if (spoken && opener === 'from') {
-    const start = Math.max(scene.leftEdge(a.first), a.first - 8);
-    for (let j = a.first - 2; j >= start; j--) if (MOVES.has(scene.word(j))) return a;
-  }
+  if (spoken && opener === 'from' && isMoved(scene, a.first - 2)) return a;
   const floor = scene.floor;
   scene.floor = a.end + 1;
   let b: Found | null = null;

@@ -3,7 +3,7 @@ import { dateOf, weekdayOf } from '../../contract/edtf.ts';
 import type { TimeBasis } from '../types.ts';
 import type { Scene } from './scene.ts';
 import { date, dayStretch, type Stretch } from './stretch.ts';
-import { looksAhead, type Tense, tenseAt } from './tense.ts';
+import { isAppointed, looksAhead, type Tense, tenseAt } from './tense.ts';
 
 /** A word before the expression that points: "last October", "next Thursday", "this April". */
 export type Pointer = 'last' | 'next' | 'this' | null;
@@ -69,7 +69,7 @@ export function resolveYearly(
   inYear: (year: number) => readonly Stretch[],
 ): Resolved | null {
   const { reference, focus } = scene;
-  const tense = tenseAt(scene, first, end);
+  const tense = isAppointed(scene, first) ? 'future' : tenseAt(scene, first, end);
   // "Since May" looks back however far May lies behind.
   const direction = pointer ?? (scene.word(first - 1) === 'since' ? 'last' : null);
   const told =
@@ -84,6 +84,8 @@ export function resolveYearly(
     const stretch = inYear(dateOf(focus.first).year)[0];
     if (stretch) return { stretch, basis: 'narrative' };
   }
+  const framed = pointer === null && tense === 'past' ? scene.inFrame(first, inYear) : null;
+  if (framed) return { stretch: framed, basis: 'narrative' };
   if (reference === null) return null;
   const year = dateOf(reference).year;
   // A year to each side is enough for all but 29 February and feasts of other calendars.

@@ -1,4 +1,5 @@
 /** Where a date expression stands: the report's day, the date before it in the story, the words around it. */
+import { dateOf } from '../../contract/edtf.ts';
 import type { Layout, Sentence, TimeBasis, Tokens } from '../types.ts';
 import type { DatedOccasion } from './occasions/dated.ts';
 import type { Stretch } from './stretch.ts';
@@ -13,6 +14,8 @@ export interface Found {
   /** What the expression leaves open and context filled in: it names such a day of every week or year. */
   cycle?: 'week' | 'year';
 }
+
+const OPENING = new Set('in on early late earlier later mid the - and but then'.split(' '));
 
 /** "The day before the first week of May" holds two dates; nobody writes more into one another. */
 const DEEPEST = 3;
@@ -30,6 +33,8 @@ export class Scene {
   event: Stretch | null = null;
   /** Whether the story's date had its year written. */
   focusAbsolute = false;
+  /** The date, of a year that is written or goes on from one, that opened the last sentence which a date opened. */
+  private frame: { stretch: Stretch; sentence: number } | null = null;
   /** The first token that no expression holds yet. */
   floor = 0;
 
@@ -89,6 +94,29 @@ export class Scene {
     return only && only.first <= p + (this.word(p) === 'the' ? 1 : 0) ? only : null;
   }
 
+  /** Whether the expression at `first` opens its sentence: "In June", "Early in 2019". */
+  private opens(first: number): boolean {
+    const { body } = this.sentenceOf(first);
+    for (let i = body; i < first; i++) if (!OPENING.has(this.word(i))) return false;
+    return first - body < 4;
+  }
+
+  /**
+   * What a yearly thing at `first` is in the story that a year opened: "In 2019 they met in May", and, where it opens
+   * the next sentence and comes later, "In February 2019 they met. In June they parted". Null where no year did.
+   */
+  inFrame(first: number, inYear: (year: number) => readonly Stretch[]): Stretch | null {
+    const { frame } = this;
+    if (!frame) return null;
+    const behind = this.tokens.sentence[first]! - frame.sentence;
+    const { grain } = frame.stretch;
+    if (behind === 0 ? grain !== 'year' : behind !== 1 || grain === 'years' || !this.opens(first))
+      return null;
+    const stretch = inYear(dateOf(frame.stretch.first).year)[0];
+    if (!stretch || behind === 0 || grain === 'year') return stretch ?? null;
+    return stretch.first > frame.stretch.last ? stretch : null;
+  }
+
   /**
    * Makes an expression the story's date. One that only dates what somebody said ("said Thursday") is no event's,
    * and gives way to an event's date in the same sentence.
@@ -99,6 +127,8 @@ export class Scene {
     else if (sentence === this.focusSentence) return;
     this.focus = found.stretch;
     this.focusSentence = sentence;
+    if (this.opens(found.first) && (found.basis === 'absolute' || found.basis === 'narrative'))
+      this.frame = { stretch: found.stretch, sentence };
     this.focusAbsolute = found.basis === 'absolute' || (found.basis === 'narrative' && this.focusAbsolute);
   }
 }

@@ -7,6 +7,7 @@ import {
   isBeNow,
   isModal,
   isPast,
+  isPlan,
   liesAhead,
   opensInfinitive,
   opensPlan,
@@ -52,6 +53,8 @@ function governing(scene: Scene, from: number, edge: number): Tense {
 function leftward(scene: Scene, first: number, edge: number): Tense | null {
   for (let i = first - 1; i >= edge; i--) {
     if (BOUNDARY.has(scene.word(i))) return null;
+    // "ahead of talks on Thursday"
+    if (scene.word(i) === 'of' && scene.word(i - 1) === 'ahead') return 'future';
     if (opensInfinitive(scene, i)) return liesAhead(scene, i) ? 'future' : governing(scene, i - 1, edge);
     const cue = cueAt(scene, i);
     if (cue) return tenseOf(cue);
@@ -94,6 +97,26 @@ function arranges(scene: Scene, from: number): boolean {
   return false;
 }
 
+const MOVES = set(
+  'moved move moves postponed postpone delayed delay pushed rescheduled shifted changed brought extended',
+);
+const MOVES_REACH = 10;
+
+/** Whether a verb before `from` moves an appointment: "moved from Monday to Wednesday", which is no range. */
+export function isMoved(scene: Scene, from: number): boolean {
+  const edge = Math.max(scene.sentenceOf(from).first, from - MOVES_REACH);
+  for (let i = from; i >= edge && !BOUNDARY.has(scene.word(i)); i--)
+    if (MOVES.has(scene.word(i))) return true;
+  return false;
+}
+
+/** Whether the words before a date make it an appointment, whatever became of it: "the summit planned for May 5 was". */
+export function isAppointed(scene: Scene, first: number): boolean {
+  const before = scene.word(first - 1);
+  if (before === 'for') return isPlan(scene.word(first - 2));
+  return before === 'from' && isMoved(scene, first - 2);
+}
+
 /** What the words right beside the date say: "until Thursday", "as soon as May", "ahead of Monday's vote". */
 function beside(scene: Scene, first: number, end: number, opens: boolean): Tense | null {
   const before = scene.word(first - 1);
@@ -101,6 +124,7 @@ function beside(scene: Scene, first: number, end: number, opens: boolean): Tense
   if (before === 'until' || before === 'till')
     return second === 'not' || second === 'up' || opens ? null : 'future';
   if (before === 'as' && (second === 'soon' || second === 'early' || second === 'late')) return 'future';
+  if (before === 'to' && isMoved(scene, first - 2)) return 'future';
   if (before === 'from' && arranges(scene, first - 2)) return 'future';
   if (before === 'beginning' || (before === 'on' && second === 'beginning')) return 'future';
   if (before === 'of' && second === 'ahead') return 'future';

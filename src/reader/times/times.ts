@@ -102,6 +102,7 @@ function read(scene: Scene): Found[] {
     const found = i < scene.refused ? null : parse(scene, i, core);
     if (!found) continue;
     for (const f of found) {
+      if (f.first < scene.floor) continue;
       const joined = joinRange(scene, f);
       withClock(scene, joined, scene.leftEdge(joined.first));
       withModifiers(scene, joined, scene.leftEdge(joined.first));

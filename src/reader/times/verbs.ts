@@ -55,6 +55,9 @@ export type Cue = 'past' | 'future' | 'ahead' | 'plan';
 
 const STILL_TO_COME = set("will won't shall");
 
+/** "scheduled", "set": what makes a date behind "for" an appointment. */
+export const isPlan = (w: string) => PLANS.has(w) || w === 'set';
+
 export const isModal = (w: string) =>
   MODALS.has(w) || w.endsWith("'ll") || (w.endsWith("'d") && w.length > 2);
 

@@ -43,6 +43,9 @@ function countBefore(scene: Scene, i: number, edge: number): Count | null {
     return n > 0 ? { n: n + 0.5, first: p - 3 } : null;
   }
   if (w === 'a' && scene.word(p - 1) === 'half' && p - 1 >= edge) return { n: 0.5, first: p - 1 };
+  // "a couple of weeks"
+  if (w === 'of' && scene.word(p - 1) === 'couple' && scene.word(p - 2) === 'a' && p - 2 >= edge)
+    return { n: 2, first: p - 2 };
   const n = numberOf(w);
   return n > 0 ? { n, first: p } : null;
 }

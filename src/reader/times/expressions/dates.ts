@@ -79,7 +79,7 @@ const BEFORE_MONTH = new Set(
 const AMBIGUOUS = new Set(['may', 'march', 'april', 'june', 'august']);
 /** May is also a surname, and "to May", "of May", "after May" may speak of a person. */
 const BEFORE_MAY = new Set(
-  'in since until till by last next this early late mid from through during'.split(' '),
+  'in since until till by last next this early late mid from through during between'.split(' '),
 );
 
 const PART_OF = new Set('end start beginning middle close month week days rest'.split(' '));
@@ -132,6 +132,29 @@ const groupIn = (year: number, month: number, g: DayGroup): Stretch | null => {
   const [from, to] = [date(year, month, g.from), date(year, month, g.to)];
   return from && to && daysBetween(from.first, to.last);
 };
+
+/** "March 30-April 2", written without spaces. */
+function tightRange(scene: Scene, m: number, month: number): Found[] | null {
+  const [day, name, more] = scene.word(m + 1).split('-');
+  const second = more === undefined ? months.get(name ?? '') : undefined;
+  if (second === undefined) return null;
+  const dot = scene.word(m + 2) === '.' ? 1 : 0;
+  const [from, to] = [dayNumberOf(day!), dayNumberOf(scene.word(m + 2 + dot))];
+  if (from < 0 || to < 0) return null;
+  const inYear = (year: number) => {
+    const [a, b] = [date(year, month, from), date(second < month ? year + 1 : year, second, to)];
+    const s = a && b && daysBetween(a.first, b.last);
+    return s ? [s] : [];
+  };
+  const end = m + 3 + dot;
+  const tail = yearTail(scene, end);
+  if (tail) {
+    const year = second < month ? tail.year - 1 : tail.year;
+    return inYear(year).map((stretch) => ({ first: m, end: tail.end, stretch, basis: tail.basis }));
+  }
+  const resolved = resolveYearly(scene, m, end, null, inYear);
+  return resolved && [{ first: m, end, ...resolved, cycle: 'year' }];
+}
 
 /** A weekday written with the date, and where. */
 export interface WithWeekday {
@@ -204,6 +227,8 @@ function monthOnly(scene: Scene, m: number, month: number): Found[] | null {
 export function datesAtMonth(scene: Scene, m: number, beside: WithWeekday | null = null): Found[] | null {
   const month = monthAt(scene, m);
   if (!month) return null;
+  const tight = tightRange(scene, m, month);
+  if (tight) return tight;
   const edge = scene.leftEdge(m);
   const sentenceEnd = scene.sentenceOf(m).end;
   const after = scene.word(m + 1) === 'the' ? m + 2 : m + 1;

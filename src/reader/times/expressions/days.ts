@@ -26,7 +26,7 @@ export function joinsRange(scene: Scene, i: number): boolean {
 
 // What may follow a number that counts nothing.
 const AFTER_NUMBER = new Set(
-  'in at on for to with by as from after before and or when where that which who but during while since until amid following local will would is was are were has had can could may might should be said says if between through against despite because without'.split(
+  'in at on for to with by as from after before and or when where that which who but during while since until amid following local will would is was are were has had can could may might should be said says if between through against despite because without he she it they we you i the a an this these his her their its both all no there'.split(
     ' ',
   ),
 );
