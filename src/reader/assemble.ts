@@ -143,13 +143,8 @@ export function assemble(report: Report, found: Found): Reading {
   }));
   const meetings: Meeting[] = found.meetings.map((m) => ({
     id: ids.make('m', ...m.evidence[0]!),
-    parties: m.parties,
+    ...m,
     people: m.people.map((p) => entityIds[p]!),
-    date: m.date,
-    place: m.place,
-    status: m.status,
-    medium: m.medium,
-    evidence: m.evidence,
   }));
   const actor = (a: ActorDraft) => ({
     party: a.party,

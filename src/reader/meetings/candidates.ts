@@ -1,11 +1,18 @@
 /** One candidate occasion for each word of meeting, with who, when, where and how real. */
+import { dayRange } from '../../contract/edtf.ts';
 import type { MeetingMedium, Span } from '../../contract/reading.ts';
 import { Pos, Rel } from '../syntax/labels.ts';
 import type { TimeMention } from '../types.ts';
+import { behindAgent } from './circumstances/clauses.ts';
 import { ahead, occasionDates } from './circumstances/dates.ts';
 import { mediumOf } from './circumstances/medium.ts';
 import { whereabouts } from './circumstances/places.ts';
 import { siteOf } from './circumstances/sites.ts';
+import { type Details, roundOf } from './details/details.ts';
+import { hostOf } from './details/host.ts';
+import { levelOfWord, levelsOfSides } from './details/level.ts';
+import { phaseOf } from './details/phase.ts';
+import { topicsOf } from './details/topics.ts';
 import type { Scene } from './scene.ts';
 import { sidesOf } from './sides/actors.ts';
 import { sidesOfNoun } from './sides/nouns.ts';
@@ -18,7 +25,7 @@ import { ofVerb } from './status/verbs.ts';
 import { type Trigger, triggerAt } from './triggers.ts';
 import { hasTalks, visitOf } from './visits.ts';
 
-export interface Candidate {
+export interface Candidate extends Details {
   parties: string[];
   people: number[];
   date: string | null;
@@ -98,6 +105,15 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
   // "were the first such talks since" tells of its subject.
   if (noun && scene.trees.childBy(sides.top, Rel.cop) >= 0) definite = false;
   const plural = noun && tokens.lower[sides.top]!.endsWith('s') && t.word.kind !== 'talks';
+  const phase = phaseOf(scene, t, sides, reality, endOf(scene, t, sides));
+  const details: Details = {
+    phase,
+    host: visit ? scene.names.entities[visit.destination.entity]!.party : hostOf(scene, t, sides),
+    levels: levelsOfSides(scene, sides.actors),
+    level: levelOfWord(scene, t),
+    round: roundOf(scene, t, sides),
+    topics: topicsOf(scene, t),
+  };
   return occasionDates(scene, t, sides, reality, plural, publishedDay).map(
     ({ value, mention, story }, _, all): Candidate => {
       const found = whereabouts(scene, t, sides, all.length > 1 && mention ? mention.first : -1);
@@ -116,7 +132,12 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
         place: place?.name ?? null,
         placeEntity: place?.entity ?? -1,
         venue: found.venue?.name ?? null,
-        reality: mention ? ahead(scene, mention, reality) : reality,
+        reality: isMoved(scene, phase, mention, value, publishedDay)
+          ? real('planned')
+          : mention
+            ? ahead(scene, mention, reality)
+            : reality,
+        ...details,
         medium: mediumOf(scene, t, place !== null),
         evidence: [Math.min(...spans.map((x) => x[0])), Math.max(...spans.map((x) => x[1]))],
         joined: sides.joined,
@@ -141,6 +162,21 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
   );
 }
 
+/** "postponed until Friday": what was put off to another day is planned for that. */
+function isMoved(
+  scene: Scene,
+  phase: Details['phase'],
+  mention: TimeMention | null,
+  value: string | null,
+  publishedDay: number | null,
+): boolean {
+  if (phase !== 'postponed' || mention === null || publishedDay === null) return false;
+  const days = dayRange(value);
+  return (
+    days !== null && days.last >= publishedDay && /^(?:until|till|to)$/.test(scene.lower(mention.first - 1))
+  );
+}
+
 /** Whether a verb in the present tells what a picture shows: "FILE - Moon shakes hands with Kim". */
 function shows(scene: Scene, sentence: number, verb: number): boolean {
   const s = scene.layout.sentences[sentence]!;
@@ -156,7 +192,7 @@ function endOf(scene: Scene, t: Trigger, sides: Sides): number {
   for (const a of sides.actors)
     if (a.first >= t.end && scene.tokens.sentence[a.first] === scene.tokens.sentence[t.at])
       end = Math.max(end, a.end);
-  return end;
+  return behindAgent(scene, end);
 }
 
 /** Whether a verb hangs on "time" ("the third time that they met") or is counted itself ("met three times"). */

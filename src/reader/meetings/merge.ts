@@ -2,6 +2,7 @@
 import { dayRange } from '../../contract/edtf.ts';
 import type { Names } from '../types.ts';
 import type { Candidate } from './candidates.ts';
+import { addDetails, shownDetails } from './details/details.ts';
 import type { MeetingDraft } from './draft.ts';
 import { completes, findSame, inherit, isCurrent, type Occasion } from './same.ts';
 import { isJoint, overlap, standsAlone, within } from './standing.ts';
@@ -50,13 +51,20 @@ export function mergeCandidates(
     const into = findSame(names, occasions, c, publishedDay);
     if (!into) c = inherit(names, occasions, c);
     if (c.reality.status === 'none') {
+      if (into && c.phase === 'denied') into.phase = 'denied';
       if (into && c.pos === 'noun' && c.definite && into.reality.status === 'planned') {
         into.reality = { status: 'called-off', hard: true };
         into.spans.push(c.evidence);
       }
     } else if (into) absorb(names, into, c, publishedDay);
     else if (standsAlone(names, c)) {
-      const made: Occasion = { ...c, spans: [c.evidence], words: new Set([c.word]) };
+      const made: Occasion = {
+        ...c,
+        levels: new Map(c.levels),
+        topics: [...c.topics],
+        spans: [c.evidence],
+        words: new Set([c.word]),
+      };
       occasions.push(made);
       if (waiting && completes(names, made, waiting)) absorb(names, made, waiting, publishedDay);
     } else if (c.pos === 'noun' && (c.date || c.place)) waiting = c;
@@ -66,11 +74,13 @@ export function mergeCandidates(
     parties: o.parties,
     people: o.people,
     date: o.date ?? o.story,
-    dateFrom: o.date ? 'words' : o.story ? 'story' : undefined,
     place: o.place,
     status: o.reality.status as MeetingDraft['status'],
     medium: o.medium,
     evidence: o.spans,
+    ...(o.date || o.story ? { dateFrom: o.date ? ('words' as const) : ('story' as const) } : {}),
+    ...(o.venue && o.venue !== o.place ? { venue: o.venue } : {}),
+    ...shownDetails(names, o),
   }));
 }
 
@@ -138,6 +148,7 @@ function absorb(names: Names, o: Occasion, c: Candidate, publishedDay: number | 
     o.placeEntity = c.placeEntity;
   }
   o.venue ??= c.venue;
+  addDetails(o, c);
   o.story ??= c.story;
   if (o.medium === 'unknown') o.medium = c.medium;
   o.reality = settle(o.reality, c.reality);

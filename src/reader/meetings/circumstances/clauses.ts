@@ -133,7 +133,18 @@ export function coreOf(scene: Scene, t: Trigger, sides: Sides): [number, number]
   for (const a of sides.actors)
     if (a.first >= t.end && a.end > end && scene.tokens.sentence[a.first] === scene.tokens.sentence[t.at])
       end = a.end;
-  return [first, end];
+  return [first, t.word.pos === 'noun' ? behindAgent(scene, end) : end];
+}
+
+const LED =
+  /^(?:hosted|mediated|brokered|led|sponsored|organi[sz]ed|chaired|attended|moderated|facilitated|convened|overseen|called|backed)$/;
+
+/** The token behind "hosted by Qatar" where that follows a noun of meeting and its sides. */
+export function behindAgent(scene: Scene, end: number): number {
+  if (!LED.test(scene.lower(end)) || scene.lower(end + 1) !== 'by') return end;
+  const from = scene.pos(end + 2) === Pos.DET ? end + 3 : end + 2;
+  const m = scene.mentionAt(from);
+  return m && m.phraseFirst <= from ? m.end : end;
 }
 
 /** How far a stretch [first, end) stands from the occasion's words; Infinity where another clause lies between. */

@@ -39,13 +39,13 @@ export function storyDay(scene: Scene, t: Trigger, sides: Sides, publishedDay: n
     const people = sides.actors.map((a) => a.person);
     return scene.head(verb) === said.verb && overlap(speakers, people) ? said.time.value : null;
   }
-  if (g.perfect || scene.layout.quoted[t.at]! >= 0 || isApart(scene, sentence)) return null;
+  if (g.perfect || scene.layout.quoted[t.at]! >= 0 || isApart(scene, t.at)) return null;
   return dayBefore(scene, sentence, publishedDay);
 }
 
 /** Whether a sentence says that it tells of another day than the story's. */
-function isApart(scene: Scene, sentence: number): boolean {
-  const { body, end } = scene.layout.sentences[sentence]!;
+function isApart(scene: Scene, at: number): boolean {
+  const [body, end] = scene.windowOf(at);
   for (let i = body; i < end; i++) if (OTHER_DAY.test(scene.lower(i))) return true;
   return false;
 }
