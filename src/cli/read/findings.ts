@@ -30,7 +30,18 @@ export function findings(text: string, reading: Reading, entities: ReadonlyMap<s
   const person = (e: Entity) => `${e.name}${bracket([e.office, e.party])}`;
   const meeting = (m: Meeting) => {
     const sides = [m.parties.join(', '), list(m.people)].filter((p) => p).join(': ');
-    return `${m.date ?? 'undated'} ${sides}${m.place ? `, ${m.place}` : ''}${bracket([m.status, m.medium === 'unknown' ? null : m.medium])}`;
+    const where = [m.venue, m.place].filter((p) => p).join(', ');
+    const about = [
+      m.status,
+      m.phase,
+      m.medium === 'unknown' ? null : m.medium,
+      m.round && `no. ${m.round}`,
+      m.level,
+      m.host && `host ${m.host}`,
+      m.topics?.length && `on ${m.topics.join(', ')}`,
+      m.dateFrom === 'story' && 'dated by the story',
+    ];
+    return `${m.date ?? 'undated'} ${sides}${where ? `, ${where}` : ''}${bracket(about.map((x) => x || null))}`;
   };
   const speakers = (s: Pick<Statement, 'speaker' | 'speakers' | 'source' | 'party'>) => {
     if (s.speakers) return list(s.speakers);
