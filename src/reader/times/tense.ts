@@ -90,7 +90,8 @@ const ARRANGED_REACH = 8;
 
 /** Whether what begins at a date was arranged before: "agreed to a truce from Saturday". */
 function arranges(scene: Scene, from: number): boolean {
-  for (let i = from; i >= Math.max(scene.sentenceOf(from).first, from - ARRANGED_REACH); i--) {
+  const edge = from < 0 ? 0 : Math.max(scene.sentenceOf(from).first, from - ARRANGED_REACH);
+  for (let i = from; i >= edge; i--) {
     if (ARRANGED.has(scene.word(i))) return true;
     if (isPast(scene, i) || BOUNDARY.has(scene.word(i))) return false;
   }
@@ -104,6 +105,7 @@ const MOVES_REACH = 10;
 
 /** Whether a verb before `from` moves an appointment: "moved from Monday to Wednesday", which is no range. */
 export function isMoved(scene: Scene, from: number): boolean {
+  if (from < 0) return false;
   const edge = Math.max(scene.sentenceOf(from).first, from - MOVES_REACH);
   for (let i = from; i >= edge && !BOUNDARY.has(scene.word(i)); i--)
     if (MOVES.has(scene.word(i))) return true;
