@@ -1,9 +1,9 @@
 /** Groups: "the two sides", "both leaders", "the pair", "they", with their members. */
-import type { OfficeLevel } from '../../../knowledge/offices.ts';
 import { stateOf } from '../../../knowledge/states.ts';
 import { type NameMention, Shape } from '../../types.ts';
 import { pluralOffice } from '../offices.ts';
-import { mention, REACH, type State } from './state.ts';
+import { lastGroup, lastParties, lastPeople } from './members.ts';
+import { mention, type State } from './state.ts';
 
 const SIDES =
   /^(?:sides?|countries|nations|governments|koreas|allies|neighbou?rs|parties|capitals|powers|states|rivals|foes|administrations|delegations)$/;
@@ -38,10 +38,11 @@ export function groupAt(state: State, i: number, s: number, limit: number): Name
     const word = tokens.lower[k]!;
     if ((tokens.shape[k]! & Shape.Punct && word !== '-') || word === 'and') return null;
     if (word === 'koreas' && count === 2)
-      return withMembers(state, i, k + 1, [entityOfParty(state, 'KOR'), entityOfParty(state, 'PRK')]);
+      return withMembers(state, i, k + 1, partiesOf(state, ['KOR', 'PRK']));
     // "Two countries", "two officials" without "the" are new ones.
     const isNew = lower === 'two' || lower === 'three' || lower === 'four';
-    if (SIDES.test(word)) return isNew ? null : withMembers(state, i, k + 1, lastParties(state, s, count));
+    if (SIDES.test(word))
+      return isNew ? null : withMembers(state, i, k + 1, partiesOf(state, lastParties(state, s, count)));
     const office = pluralOffice(word);
     if (office || PERSONS.test(word))
       if (isNew) return null;
@@ -71,51 +72,7 @@ function withMembers(
   return { ...mention(state, first, end, -1, form), members };
 }
 
-/** The latest `count` different people, of one level where one is asked for and enough are of it. */
-function lastPeople(state: State, s: number, count: number, level: OfficeLevel | null): number[] {
-  if (level) {
-    const ofLevel = foremost(state, s, count, (e) => state.linked.roles[e]!.some((o) => o.level === level));
-    if (ofLevel.length === count) return ofLevel;
-  }
-  return foremost(state, s, count, () => true);
-}
-
-/**
- * The people of whom a group may be made: those of the latest sentence that names just as many, else those named most
- * often of late, as they were first named.
- */
-function foremost(state: State, s: number, count: number, fits: (e: number) => boolean): number[] {
-  const times = new Map<number, number>();
-  let sentence = -1;
-  let ended = false;
-  for (let k = state.recent.length - 1; k >= 0; k--) {
-    const c = state.recent[k]!;
-    if (s - c.sentence > REACH * 3) break;
-    if (c.entity < 0 || !fits(c.entity)) continue;
-    if (sentence >= 0 && c.sentence !== sentence && !ended) {
-      ended = true;
-      if (times.size === count) break;
-    }
-    sentence = c.sentence;
-    times.set(c.entity, (times.get(c.entity) ?? 0) + 1);
-  }
-  const latest = [...times.keys()];
-  return latest
-    .toSorted((a, b) => times.get(b)! - times.get(a)!)
-    .slice(0, count)
-    .toSorted((a, b) => latest.indexOf(b) - latest.indexOf(a));
-}
-
-/** State entities of the latest `count` different parties. */
-function lastParties(state: State, s: number, count: number): number[] {
-  const found: string[] = [];
-  for (let k = state.parties.length - 1; k >= 0 && found.length < count; k--) {
-    const p = state.parties[k]!;
-    if (s - p.sentence > REACH * 2) break;
-    if (!found.includes(p.party)) found.push(p.party);
-  }
-  return found.reverse().map((p) => entityOfParty(state, p));
-}
+const partiesOf = (state: State, parties: readonly string[]) => parties.map((p) => entityOfParty(state, p));
 
 function entityOfParty(state: State, party: string): number {
   const { entities, roles } = state.linked;
@@ -140,25 +97,4 @@ function entityOfParty(state: State, party: string): number {
   roles.push([]);
   state.bodies.set(party, entities.length - 1);
   return entities.length - 1;
-}
-
-/** What "they" takes up: the last group, or two people joined in the last sentence. */
-function lastGroup(state: State, s: number): number[] {
-  for (let k = state.out.length - 1; k >= 0; k--) {
-    const m = state.out[k]!;
-    const at = state.layout.tokens.sentence[m.first]!;
-    if (s - at > 2) break;
-    if (m.members.length > 1) return m.members;
-    const next = state.out[k + 1];
-    if (
-      next &&
-      m.entity >= 0 &&
-      next.entity >= 0 &&
-      m.entity !== next.entity &&
-      next.phraseFirst - m.phraseEnd === 1 &&
-      state.layout.tokens.lower[m.phraseEnd] === 'and'
-    )
-      return [m.entity, next.entity];
-  }
-  return [];
 }
