@@ -1,6 +1,14 @@
 /** What programs may use: the reader, the record and the questions that can be put to it. */
+
+export type * from './contract/additions.ts';
 export * from './contract/edtf.ts';
 export * from './contract/reading.ts';
+export { additionsOf } from './dossiers/additions.ts';
+export { dossierFilters, dossierSources, joinFilters } from './dossiers/choose.ts';
+export { loadDossier, NoDossierError, readDossier } from './dossiers/load.ts';
+export { type ParsedDossier, parseDossier } from './dossiers/parse.ts';
+export { DossierError, type DossierProblem } from './dossiers/problems.ts';
+export type { Dossier } from './dossiers/schema.ts';
 export {
   type Exporter,
   type ExportOptions,

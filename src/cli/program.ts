@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formats, type Question } from '../exports/formats.ts';
 import { addFilters, citeOption, limitOption, recordOption } from './ask/options.ts';
+import { addDossier, dossierOption } from './dossier/command.ts';
 import { addExport } from './export/command.ts';
 
 declare const RAPPORTEUR_VERSION: string | undefined;
@@ -138,6 +139,7 @@ function addQuestions(program: Command, done: Done): void {
     if (question === 'timeline') command.option('--statements', 'also what was said');
     if (question !== 'parties' && question !== 'sources') command.addOption(citeOption());
     command
+      .addOption(dossierOption())
       .addOption(limitOption())
       .option('-r, --reverse', 'last first')
       .addOption(formatOption(formats).default('table'))
@@ -178,6 +180,7 @@ function addOpening(program: Command, done: Done): void {
     );
   addFilters(brief, ['party', 'between', ...entries, 'place']);
   brief
+    .addOption(dossierOption())
     .addOption(limitOption('at most so many occasions of each kind, those of most sources (default: 40)'))
     .option('--title <title>', 'the heading')
     .addOption(formatOption(['markdown', 'html', 'json']).default('markdown'))
@@ -228,6 +231,7 @@ export function createProgram(done: Done): Command {
   addQuestions(program, done);
   addOpening(program, done);
   addExport(program, done);
+  addDossier(program, done);
   addSample(program, done);
   return program;
 }

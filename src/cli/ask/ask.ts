@@ -4,6 +4,7 @@ import { render } from '../../exports/render.ts';
 import type { Answer } from '../../queries/answers.ts';
 import { type AskedFilters, type Filters, resolveFilters } from '../../queries/filters/filters.ts';
 import type { RecordStore } from '../../store/port.ts';
+import { withDossier } from '../dossier/apply.ts';
 import { terminalOf } from '../terminal.ts';
 import { withRecord } from './record.ts';
 
@@ -13,6 +14,8 @@ export interface AskOptions extends Omit<AskedFilters, 'citations'> {
   /** Whether sources are shown, or at most how many. */
   cite?: boolean | number | undefined;
   statements?: boolean | undefined;
+  /** A dossier to whose matter the answers belong. */
+  dossier?: string | undefined;
 }
 
 async function answersTo(
@@ -46,9 +49,13 @@ function citationsFor({ format, cite }: AskOptions): number | undefined {
 
 /** Answers the question on standard output. Throws a `QueryError` for what cannot be asked, and the store's errors. */
 export async function runAsk(question: Question, options: AskOptions): Promise<number> {
-  const { record, format, cite = false, statements = false, ...asked } = options;
+  const { record, format, cite = false, statements = false, dossier, ...asked } = options;
   const text = await withRecord(record, async (store) => {
-    const filters = await resolveFilters(store, { ...asked, citations: citationsFor(options) });
+    const plain = await resolveFilters(store, { ...asked, citations: citationsFor(options) });
+    const filters =
+      dossier === undefined
+        ? plain
+        : await withDossier(store, plain, dossier, question === 'sources' ? 'reports' : 'entries');
     const answers = await answersTo(question, store, filters, statements);
     if (answers.length === 0) process.stderr.write(await nothing(store));
     return render(question, answers, {

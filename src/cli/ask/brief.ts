@@ -4,12 +4,15 @@ import { briefMarkdown } from '../../exports/markdown/brief.ts';
 import { listed, partyInText } from '../../exports/phrases.ts';
 import { brief } from '../../queries/brief.ts';
 import { type AskedFilters, type Filters, resolveFilters } from '../../queries/filters/filters.ts';
+import { withDossier } from '../dossier/apply.ts';
 import { withRecord } from './record.ts';
 
 export interface BriefOptions extends Omit<AskedFilters, 'citations' | 'reverse'> {
   record: string;
   format: 'markdown' | 'html' | 'json';
   title?: string | undefined;
+  /** A dossier to whose matter the brief keeps. */
+  dossier?: string | undefined;
 }
 
 /** "Brief: South Korea and the United States, from 2021-09 to 2021-10" */
@@ -27,9 +30,10 @@ function titleOf({ person, from, to, search }: BriefOptions, filters: Filters): 
 
 /** Writes the brief on standard output. Throws a `QueryError` for what cannot be asked, and the store's errors. */
 export async function runBrief(options: BriefOptions): Promise<number> {
-  const { record, format, title, ...asked } = options;
+  const { record, format, title, dossier, ...asked } = options;
   const text = await withRecord(record, async (store) => {
-    const filters = await resolveFilters(store, asked);
+    const plain = await resolveFilters(store, asked);
+    const filters = dossier === undefined ? plain : await withDossier(store, plain, dossier);
     const found = await brief(store, filters);
     if (format === 'json') return `${JSON.stringify(found, null, 2)}\n`;
     const heading = title ?? titleOf(options, filters);

@@ -2,6 +2,7 @@
 import { Argument, type Command, Option } from 'commander';
 import { type ExportFormat, exportFormats } from '../../exports/formats.ts';
 import { addFilters, limitOption, recordOption } from '../ask/options.ts';
+import { dossierOption } from '../dossier/command.ts';
 
 export function addExport(program: Command, done: (exitCode: number) => void): void {
   const command = program
@@ -29,6 +30,7 @@ export function addExport(program: Command, done: (exitCode: number) => void): v
     'kind',
   ]);
   command
+    .addOption(dossierOption())
     .addOption(limitOption('at most so many entries of each kind'))
     .option('-r, --reverse', 'last first')
     .addOption(recordOption())

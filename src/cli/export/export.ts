@@ -8,6 +8,7 @@ import { type AskedFilters, type Filters, resolveFilters } from '../../queries/f
 import { nearest } from '../../queries/filters/nearest.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { withRecord } from '../ask/record.ts';
+import { withDossier } from '../dossier/apply.ts';
 import { type ByteStream, toFile, toStream } from './sink.ts';
 
 export interface ExportCommandOptions extends Omit<AskedFilters, 'citations'> {
@@ -17,6 +18,8 @@ export interface ExportCommandOptions extends Omit<AskedFilters, 'citations'> {
   /** Tables by name; all where not given. */
   table?: string[] | undefined;
   title?: string | undefined;
+  /** A dossier to whose matter the export keeps. */
+  dossier?: string | undefined;
 }
 
 /** What the command works with; the process's own where not given. */
@@ -98,9 +101,10 @@ export async function runExport(
     stderr.write(`${wrong}\n`);
     return 2;
   }
-  const { record, out, table: _, title, ...asked } = options;
+  const { record, out, table: _, title, dossier, ...asked } = options;
   await withRecord(record, async (store) => {
-    const filters = await resolveFilters(store, asked);
+    const plain = await resolveFilters(store, asked);
+    const filters = dossier === undefined ? plain : await withDossier(store, plain, dossier);
     const onNote = (note: string) => stderr.write(`${note}\n`);
     const jobs = isTableFormat(format)
       ? await tableJobs(store, format, filters, options)
