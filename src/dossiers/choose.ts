@@ -9,6 +9,7 @@ import { people } from '../queries/people.ts';
 import { statements } from '../queries/statements.ts';
 import { foldName, nameKey } from '../record/names.ts';
 import type { RecordStore } from '../store/port.ts';
+import { reportedOn } from './reported.ts';
 import type { Dossier, DossierPerson } from './schema.ts';
 import { centralParties, dossierSearches } from './words.ts';
 
@@ -52,19 +53,21 @@ interface Membership {
   /** Ids of the entries whose words speak of an issue, and of those that name a central party. */
   onIssue: Set<string>;
   onCentral: Set<string>;
+  /** Ids of the occasions of which a report tells that uses the words of an issue anywhere. */
+  reportedOnIssue: Set<string>;
 }
 
 /**
- * Someone of the dossier meets on one of its issues; or two of the dossier meet, of whom one is central or about one
- * who is.
+ * Someone of the dossier meets on one of its issues; or two of the dossier meet, of whom one is central, or about one
+ * who is, or by a report on one of its issues.
  */
 function occasionBelongs(a: OccasionAnswer, m: Membership): boolean {
   const sides = a.parties.filter((p) => m.parties.has(p));
   const others = a.people.filter((p) => m.people.has(p.id) && (p.party === null || !m.parties.has(p.party)));
   const taking = sides.length + others.length;
   if (taking === 0) return false;
-  const isCentral = m.onCentral.has(a.id) || sides.some((p) => m.central.has(p));
-  return m.onIssue.has(a.id) || (isCentral && taking > 1);
+  const isNear = sides.some((p) => m.central.has(p)) || m.onCentral.has(a.id) || m.reportedOnIssue.has(a.id);
+  return m.onIssue.has(a.id) || (isNear && taking > 1);
 }
 
 /** Someone of the dossier speaks, for a central party, about one, or on an issue. */
@@ -94,6 +97,7 @@ async function membershipOf(store: Store, d: Dossier, asked: Filters): Promise<M
     people: known(await people(store, { citations: 0 }), d.people),
     onIssue: await spokenOf(store, issues, asked),
     onCentral: await spokenOf(store, central, asked),
+    reportedOnIssue: await reportedOn(store, issues),
   };
 }
 

@@ -17,7 +17,7 @@ export function centralParties({ parties }: Dossier): DossierParty[] {
 
 /** What full text is searched for on behalf of a dossier. */
 export interface DossierSearches {
-  /** Words that show one of its issues. */
+  /** Words that show one of its issues, and offices that are about it. */
   issues: string | null;
   /** Names of its central parties. */
   central: string | null;
@@ -27,7 +27,10 @@ export interface DossierSearches {
 
 /** The searches of a dossier. `namesOf` says what a party is called. */
 export function dossierSearches(d: Dossier, namesOf: (party: string) => string[]): DossierSearches {
-  const issues = d.issues.flatMap((i) => [...i.terms, ...i.contrary]);
+  const issues = [
+    ...d.issues.flatMap((i) => [...i.terms, ...i.contrary]),
+    ...d.offices.flatMap((o) => [o.office, ...o.aliases]),
+  ];
   const central = centralParties(d).flatMap((p) => [...namesOf(p.party), ...p.aliases]);
   return { issues: anyOf(issues), central: anyOf(central), matter: anyOf([...issues, ...central]) };
 }
