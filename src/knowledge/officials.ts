@@ -56,13 +56,20 @@ interface Known extends Official {
 /** States whose people are called by their surname first, in English too. */
 export const SURNAME_FIRST: ReadonlySet<string> = new Set(['PRK', 'KOR', 'CHN', 'TWN', 'VNM']);
 
+/** Whether a folded word can only be a surname. */
+function isSurname(word: string): boolean {
+  const part = namePart(word);
+  return part?.surname === true && !part.given;
+}
+
 /** The words by which a person of this name is called alone: the last, and the first where it can only be a surname. */
 function callNames(words: readonly string[], party: string): string[] {
   const [first, last] = [words[0]!, words[words.length - 1]!];
   if (words.length === 1) return [last];
-  const part = namePart(first);
-  const eastern = (part?.surname && !part.given) || SURNAME_FIRST.has(party);
-  return eastern ? [first, last] : [last];
+  const opens = isSurname(first);
+  // "Moon Jae-in" is never called "In".
+  if (opens && SURNAME_FIRST.has(party) && !isSurname(last)) return [first];
+  return opens || SURNAME_FIRST.has(party) ? [first, last] : [last];
 }
 
 const isBreak = (code: number) =>

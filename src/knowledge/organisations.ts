@@ -1,7 +1,14 @@
 import text from './organisations.tsv';
 import { lazyTable, names } from './tsv.ts';
 
-export const organisationKinds = ['international', 'national', 'non-state', 'media', 'private'] as const;
+export const organisationKinds = [
+  'international',
+  'national',
+  'non-state',
+  'territory',
+  'media',
+  'private',
+] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 export interface Organisation {

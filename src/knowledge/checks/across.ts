@@ -62,7 +62,7 @@ export function parties(texts: Texts): Fault[] {
     const kind = r.cell('kind');
     let known = names.get(kind);
     if (!known) {
-      known = new Set(kind === 'non-state' ? regions : []);
+      known = new Set(kind === 'non-state' || kind === 'territory' ? regions : []);
       names.set(kind, known);
     }
     for (const n of r.list('names')) known.add(n);
@@ -83,6 +83,11 @@ export function parties(texts: Texts): Fault[] {
     for (const r of rows(texts, file))
       for (const party of columns.flatMap((c) => r.list(c)))
         if (!known.has(party)) add(file, r.line, `${r.cell('name')}: ${party}`);
+  for (const r of rows(texts, 'groups-of-states.tsv')) {
+    if (!known.has(r.cell('body'))) add('groups-of-states.tsv', r.line, `no body ${r.cell('body')}`);
+    for (const m of r.list('members'))
+      if (!states.has(m)) add('groups-of-states.tsv', r.line, `${r.cell('body')}: ${m}`);
+  }
   return faults;
 }
 
@@ -91,8 +96,8 @@ interface Meaning {
   line: number;
   /** A state's code, or the key of a body or region. */
   of: string;
-  /** Whether it stands for the party, and is no place within it. */
-  party: boolean;
+  /** The party that it stands for or lies in. */
+  party: string;
 }
 
 function meanings(texts: Texts): Map<string, Meaning[]> {
@@ -105,19 +110,19 @@ function meanings(texts: Texts): Map<string, Meaning[]> {
   for (const r of rows(texts, 'states.tsv'))
     for (const c of ['name', 'aliases', 'adjectives', 'people', 'capitals', 'seats'])
       for (const n of r.list(c))
-        add(n, { file: 'states.tsv', line: r.line, of: r.cell('alpha3'), party: true });
+        add(n, { file: 'states.tsv', line: r.line, of: r.cell('alpha3'), party: r.cell('alpha3') });
   for (const r of rows(texts, 'organisations.tsv'))
     for (const n of r.list('names'))
-      add(n, { file: 'organisations.tsv', line: r.line, of: r.cell('key'), party: true });
+      add(n, { file: 'organisations.tsv', line: r.line, of: r.cell('key'), party: r.cell('party') });
   for (const r of rows(texts, 'regions.tsv'))
     for (const c of ['names', 'adjectives'])
       for (const n of r.list(c))
-        add(n, { file: 'regions.tsv', line: r.line, of: r.cell('names'), party: false });
+        add(n, { file: 'regions.tsv', line: r.line, of: r.cell('names'), party: r.cell('state') });
   return made;
 }
 
 /**
- * A name means one state, one body or one region. The ambiguous names say which states a name may mean else; a region
+ * A name means one state, one body or one region. The ambiguous names say which parties a name may mean else; a region
  * that is a party too ("Abkhazia") is both.
  */
 export function names(texts: Texts): Fault[] {
@@ -131,12 +136,12 @@ export function names(texts: Texts): Fault[] {
     const [first, second] = found;
     const partyAndPlace =
       found.length === 2 &&
-      kinds.get(first!.of) === 'non-state' &&
+      ['non-state', 'territory'].includes(kinds.get(first!.of) ?? '') &&
       ['territory', 'area', 'province'].includes(regions.get(second!.of)?.cell('kind') ?? '');
     if (!partyAndPlace) add(second!.file, second!.line, `${name}: ${found.map((m) => m.of).join(', ')}`);
   }
   for (const [name, r] of ambiguous) {
-    const meant = (all.get(name) ?? []).map((m) => (m.party ? m.of : regions.get(m.of)!.cell('state')));
+    const meant = (all.get(name) ?? []).map((m) => m.party);
     const stated = r.list('parties');
     if (stated.some((p) => !meant.includes(p)) || meant.some((p) => !stated.includes(p)))
       add('ambiguous-names.tsv', r.line, `${name} means ${meant.join(', ') || 'nothing'}`);

@@ -134,6 +134,12 @@ const gazetteers: Table[] = [
     key: ['name'],
   },
   {
+    file: 'groups-of-states.tsv',
+    columns: [column('body', name), list('members', alpha3), list('called', lower, optional)],
+    key: ['body'],
+    wrong: (row) => (row.list('members').length < 2 ? 'it has one member only' : null),
+  },
+  {
     file: 'given-names.tsv',
     columns: [
       column('name', shape(/^\p{Lu}[\p{L}\p{M}'’-]*$/u)),

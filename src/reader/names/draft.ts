@@ -76,13 +76,3 @@ const ARTICLE = /^(?:al|el|as|ash|an|ar|at)-\p{Lu}/u;
 /** Whether a token is written like the beginning of a name. */
 export const isNameLike = (tokens: Tokens, i: number) =>
   isCap(tokens, i) || (tokens.word[i]!.length > 3 && ARTICLE.test(tokens.word[i]!));
-
-/** Nouns of bodies that bear a state's name without acting for it: "the Norway Studies Institute". */
-const PRIVATE =
-  /^(?:center|centre|institute|institution|foundation|society|association|university|college|times|post|herald|magazine|studies|club|chamber)$/;
-
-/** Whether tokens [first, end) name a body that may bear a state's name without acting for it. */
-export function isPrivateBody(tokens: Tokens, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (PRIVATE.test(tokens.lower[i]!)) return true;
-  return false;
-}

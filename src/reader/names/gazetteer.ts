@@ -1,7 +1,7 @@
 /** One index over all that is known by name before reading: states, bodies, regions. */
 import { cellsAt, eachName, eachRow, KeyIndex, wordKey } from '../../knowledge/key-index.ts';
 import { organisationOf, organisationsText } from '../../knowledge/organisations.ts';
-import { regionOf, regionsText } from '../../knowledge/regions.ts';
+import { regionOf, regions, regionsText } from '../../knowledge/regions.ts';
 import { stateFrom, statesText } from '../../knowledge/states.ts';
 import { once } from '../../knowledge/tsv.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -71,6 +71,7 @@ const sources: readonly Source[] = [
     columns: [3],
     meaning(cells) {
       const o = organisationOf(cells);
+      if (o.kind === 'territory') return territory(o.party!, o.names[0]!);
       const kind = o.kind === 'media' ? 'media' : 'organisation';
       return { kind, name: o.names[0]!, party: o.party, ref: o.key, geo: null };
     },
@@ -87,6 +88,18 @@ const sources: readonly Source[] = [
     },
   },
 ];
+
+/** A territory that acts as a party, or its adjective. */
+function territory(party: string, named: string): Meaning {
+  const region = regions().find((r) => r.names[0] === party);
+  return {
+    kind: named === party ? 'state' : 'adjective',
+    name: party,
+    party,
+    ref: party,
+    geo: region ? { lat: region.lat, lon: region.lon } : null,
+  };
+}
 
 /** About how many bytes the tables take for a name. */
 const NAME = 25;

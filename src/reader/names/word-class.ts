@@ -18,13 +18,30 @@ export const WordClass = {
   Descriptive: 32,
   /** Holds a hyphen, dash or slash. */
   Compound: 64,
+  /** The designation of a weapon, vehicle or disease: "F-15", "Hwasong-15", "Covid-19". */
+  Model: 128,
 } as const;
 
 const PRONOUNS = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself']);
-const GROUP = new Set(['the', 'these', 'those', 'all', 'two', 'three', 'four', 'both', 'they', 'them']);
+const GROUP = new Set([
+  'the',
+  'these',
+  'those',
+  'all',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'permanent',
+  'both',
+  'they',
+  'them',
+]);
 const DESCRIPTIVE =
   /-(?:\p{Ll}{2,}(?:ed|ing)|led|born|run|held|made|built|owned|era|language|style|wide|only|like|friendly|old|type|free|level|time|scale)$/u;
 const GLUED = /\p{Ll}{4}\p{Lu}/u;
+const MODEL = /^\p{Lu}\p{L}*[-\u2010\u2011]\d+\p{L}{0,2}$/u;
 const COMPOUND = /[-\u2010\u2011\u2013/]/;
 
 /** What a word can be to the names stage, as bits of {@link WordClass}. */
@@ -36,6 +53,7 @@ export function wordClass(word: string, lower: string): number {
     (GROUP.has(lower) ? WordClass.Group : 0) |
     (GLUED.test(word) ? WordClass.Glued : 0) |
     (DESCRIPTIVE.test(word) ? WordClass.Descriptive : 0) |
+    (MODEL.test(word) ? WordClass.Model : 0) |
     (COMPOUND.test(word) ? WordClass.Compound : 0)
   );
 }

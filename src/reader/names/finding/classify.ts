@@ -1,6 +1,6 @@
 /** Says what the unknown names are: people, bodies or places, by their words, their neighbours and the rest of the report. */
 import { isCommonWord } from '../../../knowledge/common-words.ts';
-import { nameWords } from '../../../knowledge/name-words.ts';
+import { type NameWordSort, nameWords } from '../../../knowledge/name-words.ts';
 import { prominentState } from '../../../knowledge/prominent-cities.ts';
 import { Shape, type Tokens } from '../../types.ts';
 import { type Draft, isCap } from '../draft.ts';
@@ -202,7 +202,9 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
       d.first - 1 > layout.sentences[d.sentence]!.first &&
       !lowercase.has(tokens.lower[d.first]!) &&
       !isCommonWord(tokens.lower[d.first]!) &&
-      !nameWords('not-name').has(tokens.lower[d.first]!) &&
+      !['not-name', 'opener', 'place'].some((sort) =>
+        nameWords(sort as NameWordSort).has(tokens.lower[d.first]!),
+      ) &&
       endsPhrase(tokens, d.end)
     )
       return 'organisation';

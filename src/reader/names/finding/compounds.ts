@@ -3,7 +3,7 @@ import type { Tokens } from '../../types.ts';
 import { Shape } from '../../types.ts';
 import { type Draft, type DraftKind, draft, kindOfEntry } from '../draft.ts';
 import { type Entry, lookUpWords } from '../gazetteer.ts';
-import { citiesOf, officialsWith } from '../lexicon.ts';
+import { citiesOf, namePart, officialsWith } from '../lexicon.ts';
 import { WordClass, wordClassAt } from '../word-class.ts';
 
 interface Part {
@@ -32,7 +32,7 @@ export function compoundNames(
   k: number,
   limit: number,
 ): { drafts: Draft[]; end: number } | null {
-  if (!hasHyphen(tokens, k, limit)) return null;
+  if (!hasHyphen(tokens, k, limit) || namePart(tokens.lower[k + 1] ?? '')?.given) return null;
   const parts: Part[] = [];
   let i = k;
   let hyphens = 0;

@@ -2,15 +2,8 @@
 import { isCommonWord } from '../../../knowledge/common-words.ts';
 import { nameWords } from '../../../knowledge/name-words.ts';
 import { type Layout, type Sentence, Shape, type Tokens } from '../../types.ts';
-import {
-  type Draft,
-  draft,
-  isCap,
-  isNameLike,
-  isPrivateBody,
-  kindOfEntry,
-  type OfficePhrase,
-} from '../draft.ts';
+import { isOrgan } from '../bodies.ts';
+import { type Draft, draft, isCap, isNameLike, kindOfEntry, type OfficePhrase } from '../draft.ts';
 import { type Entry, lookUp } from '../gazetteer.ts';
 import { citiesOf, namePart, officialNamed } from '../lexicon.ts';
 import { type OfficeHead, officeAt, officeEndingAt, phraseStart } from '../offices.ts';
@@ -19,6 +12,12 @@ import { compoundNames } from './compounds.ts';
 import { findInDateline } from './datelines.ts';
 import { firmEnd, isGivenPart, isGlued, numberedEnd, organisationEnd, runEnd } from './extents.ts';
 import { airportEnd, facilityAt } from './facilities.ts';
+
+/** Entries that name a state, whose name private bodies bear too. */
+const bearsParty = (entry: Entry) =>
+  entry.kind === 'state' || entry.kind === 'adjective' || entry.kind === 'people';
+
+const NO_NAME = WordClass.Glued | WordClass.Descriptive | WordClass.Model;
 
 /** Words that join names and open none, even where a title writes them with a capital. */
 const LINKS = /^(?:to|in|on|at|for|by|with|from|of|and|but|or|if|as|when|while|the|a|an)$/;
@@ -132,7 +131,7 @@ class Scan {
       made.entry = {
         ...entry,
         kind: 'organisation',
-        party: entry.kind !== 'region' && isPrivateBody(tokens, from, body) ? null : entry.party,
+        party: bearsParty(entry) && !isOrgan(tokens, from, body) ? null : entry.party,
         name: tokens.text.slice(made.from, made.to),
         ref: '',
         geo: null,
@@ -193,8 +192,7 @@ class Scan {
     const lower = tokens.lower[k]!;
     if (nameWords('function').has(lower) && (opens || lower === 'i' || !followed || LINKS.test(lower)))
       return k + 1;
-    if (wordClassAt(tokens, k) & (WordClass.Glued | WordClass.Descriptive) || this.isNoPerson(k, followed))
-      return k + 1;
+    if (wordClassAt(tokens, k) & NO_NAME || this.isNoPerson(k, followed)) return k + 1;
     const body = organisationEnd(tokens, k, s.end);
     if (body > k) {
       this.push(draft(tokens, k, body, 'organisation', null));

@@ -5,7 +5,7 @@ import type { Draft } from '../draft.ts';
 import { foldName } from '../lexicon.ts';
 import type { Role } from '../offices.ts';
 import { Locator } from './locating.ts';
-import { partyWithin, possessor } from './parties.ts';
+import { isOutright, partyWithin, possessor, seatedBody } from './parties.ts';
 import { type PersonDraft, peopleOf } from './people.ts';
 import { isPlaceHere } from './places.ts';
 
@@ -40,6 +40,7 @@ export function link(layout: Layout, drafts: readonly Draft[], published: string
   }
   const parties = new Set<string>();
   for (const d of drafts) if (d.entry?.party && d.kind !== 'person') parties.add(d.entry.party);
+  const outright = new Set(drafts.flatMap((d) => (isOutright(d) ? [d.entry!.party!] : [])));
   const locator = new Locator(tokens, drafts, parties);
   /** How often a state is named by its capital, less how often by its name. */
   const byCapital = new Map<number, number>();
@@ -62,6 +63,15 @@ export function link(layout: Layout, drafts: readonly Draft[], published: string
       (d.kind !== 'place' ||
         (entry.kind === 'capital' && !isPlaceHere(tokens, d, sentences[d.sentence]!, drafts[i + 1])))
     ) {
+      const body = entry.kind === 'capital' ? seatedBody(entry, outright) : null;
+      if (body) {
+        entityOf[i] = add(`body ${body.ref}`, () => ({
+          ...blank('organisation', body.name),
+          party: body.party,
+          ref: body.ref,
+        }));
+        continue;
+      }
       const party = entry.party!;
       const state = stateOf(party);
       entityOf[i] = add(`state ${party}`, () => ({

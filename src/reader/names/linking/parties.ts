@@ -1,9 +1,10 @@
 /** The party that an office, a body or a person acts for. */
-import { stateOf } from '../../../knowledge/states.ts';
+import { ambiguousNames, stateOf } from '../../../knowledge/states.ts';
 import type { Tokens } from '../../types.ts';
 import { Shape } from '../../types.ts';
-import { type Draft, isPrivateBody, type OfficePhrase } from '../draft.ts';
-import { lookUp } from '../gazetteer.ts';
+import { isOrgan } from '../bodies.ts';
+import type { Draft, OfficePhrase } from '../draft.ts';
+import { type Entry, lookUp, lookUpWords } from '../gazetteer.ts';
 import type { Official } from '../lexicon.ts';
 import { roleOfWords } from '../offices.ts';
 
@@ -18,9 +19,22 @@ const OFFICE_OF: readonly [RegExp, string][] = [
   [/^(?:supreme leader|ayatollah)$/, 'IRN'],
 ];
 
+/** Whether a draft names a party by its own name, people or adjective, not by a capital. */
+export const isOutright = (d: Draft) =>
+  d.kind !== 'person' && d.entry?.party != null && d.entry.kind !== 'capital' && d.entry.kind !== 'region';
+
+/** The body whose seat a capital is, where the report does not speak of the state: "Brussels" for the European Union. */
+export function seatedBody(capital: Entry, outright: ReadonlySet<string>): Entry | null {
+  if (outright.has(capital.party!)) return null;
+  const party = ambiguousNames()
+    .get(capital.name)
+    ?.find((p) => stateOf(p) === undefined);
+  return party ? lookUpWords([party]) : null;
+}
+
 /** The state that a body's own name holds: "Foreign Ministry of Iran", "Bank of Japan". */
 export function partyWithin(tokens: Tokens, d: Draft): string | null {
-  if (isPrivateBody(tokens, d.first, d.end)) return null;
+  if (!isOrgan(tokens, d.first, d.end)) return null;
   for (let i = d.first; i < d.end; i++) {
     const entry = lookUp(tokens, i, d.end);
     if (entry && (entry.kind === 'state' || entry.kind === 'adjective')) return entry.party;
@@ -32,6 +46,9 @@ function partyOf(tokens: Tokens, d: Draft): string | null {
   if (d.kind === 'person') return null;
   return d.entry?.party ?? (d.kind === 'organisation' ? partyWithin(tokens, d) : null);
 }
+
+/** Offices of international bodies to which states send their people. */
+const COMMISSIONER = /commissioner$/;
 
 /** Names that a commissioner for, envoy to or expert on them does not act for. */
 const ABOUT = new Set(['for', 'to', 'on', 'with', 'against']);
@@ -53,7 +70,12 @@ export function partyOfOffice(
     const party = partyOf(tokens, d);
     if (!party) continue;
     const lead = leadOf(tokens, d.first, office.first);
-    if (lead === null) return party;
+    if (lead === null) {
+      // "Norway's EU commissioner" is the body's.
+      if (!COMMISSIONER.test(office.head)) return party;
+      of = party;
+      continue;
+    }
     const speaksFor = /^spokes|^press secretary/.test(office.head) && lead === 'for';
     if (of === null && (!ABOUT.has(lead) || speaksFor)) of = party;
   }

@@ -1,5 +1,7 @@
 /** Groups: "the two sides", "both leaders", "the pair", "they", with their members. */
+import { groupsOfStates } from '../../../knowledge/groups-of-states.ts';
 import { stateOf } from '../../../knowledge/states.ts';
+import { once } from '../../../knowledge/tsv.ts';
 import { type NameMention, Shape } from '../../types.ts';
 import { pluralOffice } from '../offices.ts';
 import { lastGroup, lastParties, lastPeople } from './members.ts';
@@ -10,10 +12,12 @@ const SIDES =
 const PERSONS = /^(?:men|women|pair|duo|counterparts?)$/;
 const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, both: 2 };
 
-/** "the two sides", "both leaders", "the pair", "they" as a mention with its members, or null. */
+/** "the two sides", "both leaders", "the pair", "they", "six world powers" as a mention with its members, or null. */
 export function groupAt(state: State, i: number, s: number, limit: number): NameMention | null {
   const { tokens } = state.layout;
   const lower = tokens.lower[i]!;
+  const states = statesAt(state, lower === 'the' ? i + 1 : i, limit);
+  if (states) return { ...states, phraseFirst: i };
   let j = i;
   let count = 0;
   if (lower === 'the' || lower === 'these' || lower === 'those' || lower === 'all') j++;
@@ -60,6 +64,25 @@ export function groupAt(state: State, i: number, s: number, limit: number): Name
     return withMembers(state, i, j, lastPeople(state, s, 2, null));
   return null;
 }
+
+/** "six world powers": the states of a group, or the body that they are where the report names it. */
+function statesAt(state: State, i: number, limit: number): NameMention | null {
+  const { lower } = state.layout.tokens;
+  for (const { words, group } of calledGroups()) {
+    if (i + words.length > limit || words.some((w, k) => lower[i + k] !== w)) continue;
+    const end = i + words.length;
+    const body = state.linked.entities.findIndex((e) => e.kind === 'organisation' && e.party === group.body);
+    if (body >= 0) return mention(state, i, end, body, 'nominal');
+    return withMembers(state, i, end, partiesOf(state, group.members));
+  }
+  return null;
+}
+
+const calledGroups = once(() =>
+  groupsOfStates()
+    .flatMap((group) => group.called.map((c) => ({ words: c.split(' '), group })))
+    .sort((a, b) => b.words.length - a.words.length),
+);
 
 function withMembers(
   state: State,
