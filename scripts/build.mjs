@@ -26,7 +26,12 @@ const { version, dependencies } = JSON.parse(readFileSync(join(root, 'package.js
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', 'ingest-worker': 'src/cli/ingest-worker.ts', index: 'src/index.ts' },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    'ingest-worker': 'src/cli/ingest-worker.ts',
+    'api-worker': 'src/api/worker.ts',
+    index: 'src/index.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

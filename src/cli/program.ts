@@ -4,6 +4,7 @@ import { formats, type Question } from '../exports/formats.ts';
 import { addFilters, citeOption, limitOption, recordOption } from './ask/options.ts';
 import { addDossier, dossierOption } from './dossier/command.ts';
 import { addExport } from './export/command.ts';
+import { addServe } from './serve/command.ts';
 
 declare const RAPPORTEUR_VERSION: string | undefined;
 
@@ -231,6 +232,7 @@ export function createProgram(done: Done): Command {
   addQuestions(program, done);
   addOpening(program, done);
   addExport(program, done);
+  addServe(program, done);
   addDossier(program, done);
   addSample(program, done);
   return program;

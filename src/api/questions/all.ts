@@ -1,0 +1,32 @@
+/** Every question that the record answers, in the order of the reference. A new one is a file and a line here. */
+
+import { entry } from './entries/entry.ts';
+import { meetings } from './entries/meetings.ts';
+import { parties } from './entries/parties.ts';
+import { people } from './entries/people.ts';
+import { statements } from './entries/statements.ts';
+import { timeline } from './entries/timeline.ts';
+import { brief } from './overview/brief.ts';
+import { news } from './overview/news.ts';
+import { record } from './overview/record.ts';
+import { search } from './overview/search.ts';
+import type { AnyQuestion } from './question.ts';
+import { report } from './reports/report.ts';
+import { reports } from './reports/reports.ts';
+import { sources } from './reports/sources.ts';
+
+export const questions: readonly AnyQuestion[] = [
+  record,
+  brief,
+  search,
+  news,
+  timeline,
+  meetings,
+  statements,
+  people,
+  parties,
+  entry,
+  reports,
+  report,
+  sources,
+];

@@ -1,0 +1,118 @@
+import { z } from '@hono/zod-openapi';
+import { dayRange } from '../../../contract/edtf.ts';
+import { type EntryAnswer, entry as entryOf } from '../../../queries/entry.ts';
+import type { Filters } from '../../../queries/filters/filters.ts';
+import { meetings } from '../../../queries/meetings.ts';
+import { people } from '../../../queries/people.ts';
+import { statements } from '../../../queries/statements.ts';
+import { occasionKeys, statementKeys } from '../../paging/keys.ts';
+import { wordsParameter } from '../../schemas/asked.ts';
+import { type EntryPage, entrySchema } from '../../schemas/entry.ts';
+import { type Asked, question } from '../question.ts';
+
+interface Size {
+  citations: number;
+  limit: number;
+}
+
+const isExact = (id: string) => /^(person|occasion|statement)-[0-9a-f]+$/.test(id);
+
+/** Of what the filters choose, the first `limit`, and how many there are. */
+async function statementsOf({ store }: Asked, filters: Filters, { limit, citations }: Size) {
+  const keys = await statementKeys(store, filters);
+  const ids = keys.slice(0, limit).map((k) => k.key);
+  return {
+    items: await statements(store, { ids, citations, reverse: filters.reverse ?? false }),
+    total: keys.length,
+  };
+}
+
+async function occasionsOf({ store }: Asked, filters: Filters, { limit, citations }: Size) {
+  const keys = await occasionKeys(store, filters);
+  const ids = keys.slice(0, limit).map((k) => k.key);
+  return {
+    items: await meetings(store, { ids, citations, reverse: filters.reverse ?? false }),
+    total: keys.length,
+  };
+}
+
+/** The entry of exactly this id; null where there is none. */
+async function exact(asked: Asked, id: string, size: Size): Promise<EntryPage | null> {
+  const { store } = asked;
+  const chosen = { ids: [id], citations: size.citations };
+  if (id.startsWith('statement-')) {
+    const [statement] = await statements(store, chosen);
+    return statement ? { type: 'statement', statement } : null;
+  }
+  if (id.startsWith('person-')) {
+    const [person] = await people(store, chosen);
+    if (!person) return null;
+    const filters = { people: [id], reverse: true };
+    return {
+      type: 'person',
+      person,
+      occasions: await occasionsOf(asked, filters, size),
+      statements: await statementsOf(asked, filters, size),
+    };
+  }
+  const [occasion] = await meetings(store, chosen);
+  if (!occasion) return null;
+  const days = dayRange(occasion.date);
+  const said =
+    days && occasion.people.length > 0
+      ? await statementsOf(
+          asked,
+          { people: occasion.people.map((p) => p.id), period: { first: days.first, last: days.last + 1 } },
+          size,
+        )
+      : { items: [], total: 0 };
+  return { type: 'occasion', occasion, statements: said };
+}
+
+function idOf(found: EntryAnswer): string {
+  switch (found.type) {
+    case 'occasion':
+      return found.occasion.id;
+    case 'statement':
+      return found.statement.id;
+    case 'person':
+      return found.person.id;
+    case 'report':
+      return found.id;
+  }
+}
+
+/**
+ * Thrown for what opens another entry: a merged id, the beginning of an id, a name, or a report, which has a page of
+ * its own.
+ */
+export class ElsewhereError extends Error {
+  readonly id: string;
+
+  constructor(id: string) {
+    super(`The entry is ${id}.`);
+    this.name = 'ElsewhereError';
+    this.id = id;
+  }
+}
+
+export const entry = question({
+  name: 'entry',
+  path: '/entries/{id}',
+  tag: 'Record',
+  summary: 'One entry with what belongs to it',
+  description:
+    'An occasion, statement or person by its id. The beginning of an id, a name, the id of a merged entry and the id of ' +
+    'a report lead elsewhere. Lists are cut at `limit`, the latest first.',
+  input: z.object({
+    id: wordsParameter.openapi({ example: 'occasion-4f1c22a9d0' }),
+    citations: z.int().min(0).max(100).default(20),
+    limit: z.int().min(1).max(200).default(50),
+  }),
+  answer: entrySchema,
+  async ask(asked, { id, ...size }) {
+    const found = isExact(id) ? await exact(asked, id, size) : null;
+    if (found) return found;
+    throw new ElsewhereError(idOf(await entryOf(asked.store, id)));
+  },
+});

@@ -1,0 +1,32 @@
+import { z } from '@hono/zod-openapi';
+import { brief as briefOf } from '../../../queries/brief.ts';
+import { resolveFilters } from '../../../queries/filters/filters.ts';
+import { common, ofOccasions } from '../../schemas/asked.ts';
+import { briefSchema } from '../../schemas/brief.ts';
+import { question } from '../question.ts';
+
+const upTo = (most: number) => z.int().min(1).max(most);
+
+export const brief = question({
+  name: 'brief',
+  path: '/brief',
+  tag: 'Overview',
+  summary: 'A negotiation at a glance',
+  description:
+    'Who took part, what happened, what was said by whom, what is planned next and what was not heard of again, each ' +
+    'with citations. `/export/markdown` writes the same as a document.',
+  input: z.object({
+    ...common,
+    between: ofOccasions.between,
+    place: ofOccasions.place,
+    occasions: upTo(200).default(40).openapi({ description: 'At most so many occasions of each kind.' }),
+    speakers: upTo(100).default(16),
+    statements: upTo(20).default(3).openapi({ description: 'At most so many of each speaker.' }),
+    members: upTo(50).default(8).openapi({ description: 'At most so many people of each party.' }),
+  }),
+  answer: briefSchema,
+  async ask({ store }, { occasions, speakers, statements, members, ...asked }) {
+    const size = { occasions, speakers, statements, people: members };
+    return briefOf(store, await resolveFilters(store, asked), size);
+  },
+});

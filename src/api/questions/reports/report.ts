@@ -1,0 +1,103 @@
+import { z } from '@hono/zod-openapi';
+import { sql } from 'kysely';
+import type { Reading } from '../../../contract/reading.ts';
+import { entry } from '../../../queries/entry.ts';
+import { reportRef } from '../../../queries/evidence/citations.ts';
+import { reportKey } from '../../../queries/evidence/report-ids.ts';
+import { QueryError } from '../../../queries/problems.ts';
+import { codes } from '../../../store/schema.ts';
+import { wordsParameter } from '../../schemas/asked.ts';
+import { type ReportEntry, reportEntrySchema } from '../../schemas/reports.ts';
+import { ElsewhereError } from '../entries/entry.ts';
+import { type Asked, question } from '../question.ts';
+import { type EntryAt, marksOf } from './marks.ts';
+import { reportItemsInOrder } from './report-items.ts';
+
+function rowOf(store: Asked['store'], key: string) {
+  return store.db
+    .selectFrom('report')
+    .leftJoin('reading', 'reading.report_id', 'report.id')
+    .select(['report.id', 'report.external_id', 'report.cluster', 'report.text', 'reading.json'])
+    .where('report.key', '=', key)
+    .executeTakeFirst();
+}
+
+const nameOf = {
+  person: sql<string>`name`,
+  occasion: sql<string>`trim(coalesce(date, '') || ' ' || coalesce(place, ''))`,
+  statement: sql<string>`substr(text, 1, 80)`,
+};
+const kinds = ['person', 'occasion', 'statement'] as const;
+
+/** The entries that rest on a report, and which of them rests on which stretch of it. */
+async function restingOn(store: Asked['store'], report: number) {
+  const entries: ReportEntry['entries'] = [];
+  const at = new Map<string, string>();
+  for (const kind of kinds) {
+    const rows = await store.db
+      .selectFrom(kind)
+      .innerJoin('evidence', 'evidence.entry_id', `${kind}.id`)
+      .select([`${kind}.key`, nameOf[kind].as('label'), 'evidence.start_at', 'evidence.end_at'])
+      .where('evidence.entry_kind', '=', codes.entryKind.indexOf(kind))
+      .where('evidence.report_id', '=', report)
+      .orderBy('evidence.start_at')
+      .execute();
+    const told = new Set<string>();
+    for (const { key, label, start_at, end_at } of rows) {
+      at.set(`${kind} ${start_at} ${end_at}`, key);
+      if (!told.has(key)) entries.push({ id: key, type: kind, name: label });
+      told.add(key);
+    }
+  }
+  const entryAt: EntryAt = (kind, [start, end]) => at.get(`${kind} ${start} ${end}`) ?? null;
+  return { entries, entryAt };
+}
+
+/** What was read, with all layers: a report that was read for the record alone is read again. */
+async function fullReading(
+  row: { json: string; text: string; external_id: string },
+  published: string | null,
+) {
+  const kept = JSON.parse(row.json) as Reading;
+  if (kept.proposals !== undefined) return kept;
+  const { read } = await import('../../../reader/read.ts');
+  return read({ id: row.external_id, text: row.text, published: published ?? undefined }, { layers: 'all' });
+}
+
+export const report = question({
+  name: 'report',
+  path: '/reports/{id}',
+  tag: 'Reports',
+  summary: 'A report with what was read from it',
+  description:
+    'The text as it was published, what the reader found in it, and the same as marks in the text by layer, each with ' +
+    'the entry of the record that rests on it.',
+  input: z.object({ id: wordsParameter.openapi({ example: 'report-b000000000000002' }) }),
+  answer: reportEntrySchema,
+  async ask({ store }, { id }) {
+    const row = await rowOf(store, reportKey(id));
+    if (!row) {
+      const found = await entry(store, id);
+      if (found.type === 'report') throw new ElsewhereError(found.id);
+      throw new QueryError({ kind: 'unknown-entry', id, nearest: [] });
+    }
+    const [item] = await reportItemsInOrder(store, [row.id]);
+    const copies = await store.db
+      .selectFrom('report')
+      .select(['key', 'title', 'source', 'published', 'url'])
+      .where(sql<number>`coalesce(cluster, id)`, '=', row.cluster ?? row.id)
+      .where('id', '!=', row.id)
+      .orderBy('id')
+      .execute();
+    const { entries, entryAt } = await restingOn(store, row.id);
+    const reading = row.json === null ? null : await fullReading({ ...row, json: row.json }, item!.published);
+    return {
+      ...item!,
+      text: row.text,
+      copies: copies.map(reportRef),
+      reading,
+      marks: reading ? marksOf(reading, entryAt) : [],
+      entries,
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import { z } from '@hono/zod-openapi';
+import type { Brief } from '../../queries/brief.ts';
+import { occasionSchema, statementSchema } from './entries.ts';
+import { citationSchema, daySchema, partySchema } from './evidence.ts';
+
+const more = z.int().openapi({ description: 'How many more there are.' });
+const occasions = z.object({ occasions: z.array(occasionSchema), more }).openapi('BriefOccasions');
+
+export const briefSchema = z
+  .object({
+    firstReport: daySchema.nullable(),
+    lastReport: daySchema.nullable(),
+    reports: z.int(),
+    sources: z.int(),
+    parties: z.array(
+      z.object({
+        party: partySchema.nullable(),
+        name: z.string(),
+        occasions: z.int(),
+        people: z.array(
+          z.object({
+            id: z.string(),
+            name: z.string(),
+            office: z.string().nullable(),
+            citation: citationSchema.nullable(),
+          }),
+        ),
+        more,
+      }),
+    ),
+    happened: occasions,
+    speakers: z.array(
+      z.object({
+        person: z.string().nullable(),
+        name: z.string(),
+        party: partySchema.nullable(),
+        statements: z.array(statementSchema),
+        more,
+      }),
+    ),
+    moreSpeakers: z.int(),
+    next: occasions,
+    unheard: occasions,
+    undated: occasions,
+  })
+  .openapi('Brief') satisfies z.ZodType<Brief>;

@@ -1,0 +1,42 @@
+/**
+ * The shapes of answers, for whoever asks over HTTP: `import type { … } from '…/api/schemas/index.ts'`. Types alone, so
+ * that a page that uses them carries no schema.
+ */
+import type { z } from '@hono/zod-openapi';
+import type { timelineItemSchema } from './entries.ts';
+import type { addressSchema, jobListSchema, pastedReportsSchema, pastedSchema } from './jobs.ts';
+import type { newsSchema, recordSchema, reportHitSchema, searchSchema } from './overview.ts';
+import type { statementPageSchema } from './statements.ts';
+
+export type { ExportFormat } from '../../exports/formats.ts';
+export type {
+  Citation,
+  OccasionAnswer as Occasion,
+  PartyAnswer as Party,
+  Passage,
+  PersonAnswer as Person,
+  PersonRef,
+  ReportRef,
+  SourceAnswer as Source,
+  StatementAnswer as Statement,
+} from '../../queries/answers.ts';
+export type { Brief, BriefOccasions, BriefParty, BriefPerson, BriefSpeaker } from '../../queries/brief.ts';
+export type { Role } from '../access/roles.ts';
+export type { EntryPage as Entry } from './entry.ts';
+export type { Job } from './jobs.ts';
+export type { Page } from './pages.ts';
+export type { ProblemDetails as Problem } from './problem.ts';
+export type { Layer, Mark, ReportEntry as Report, ReportItem } from './reports.ts';
+export type { Session } from './session.ts';
+export type { StatementFacets } from './statements.ts';
+
+export type TimelineItem = z.infer<typeof timelineItemSchema>;
+export type StatementPage = z.infer<typeof statementPageSchema>;
+export type RecordSummary = z.infer<typeof recordSchema>;
+export type SearchResult = z.infer<typeof searchSchema>;
+export type ReportHit = z.infer<typeof reportHitSchema>;
+export type News = z.infer<typeof newsSchema>;
+export type JobList = z.infer<typeof jobListSchema>;
+export type PastedReport = z.input<typeof pastedSchema>;
+export type PastedReports = z.input<typeof pastedReportsSchema>;
+export type PageAddress = z.input<typeof addressSchema>;
