@@ -31,6 +31,8 @@ export interface Word {
   readonly hash: number;
   /** What the word can be to the names stage, as it found out; −1 before it asked. */
   names: number;
+  /** The same to the stages on positions, proposals, commitments and claims. */
+  stances: number;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The claims stage: "increasingly frequent", "the third meeting this year", "the first visit since 2000". */
 import type { Party, Span } from '../../contract/reading.ts';
 import type { Scene } from '../positions/scene.ts';
+import { WordKind } from '../positions/word-kinds.ts';
 import { Penn, Pos } from '../syntax/labels.ts';
 import type { ClaimDraft } from './draft.ts';
 import { type Match, patternAt } from './patterns.ts';
@@ -14,7 +15,7 @@ export function claimsOf(scene: Scene): ClaimDraft[] {
   const found: ClaimDraft[] = [];
   let until = 0;
   for (let i = 0; i < scene.lower.length; i++) {
-    if (i < until) continue;
+    if (i < until || !scene.isOf(i, WordKind.Claim)) continue;
     const match = patternAt(scene, i);
     if (!match) continue;
     if (!scene.isReadable(i)) continue;

@@ -50,11 +50,15 @@ const patterns = once((): ReadonlyMap<string, Pattern[]> => {
 const NUMERAL: Pattern = (scene, words, i) =>
   ordinalNumeral(scene.lower[i]!) ? ordinal(scene, words, i) : times(scene, words, i);
 
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+/** Whether a claim may begin at a word, by its lower-case form. */
+export const opensClaim = (lower: string): boolean => isDigit(lower.charCodeAt(0)) || patterns().has(lower);
+
 /** The claim that begins at token `i`, or null. */
 export function patternAt(scene: Scene, i: number): Match | null {
   const word = scene.lower[i]!;
-  const first = word.charCodeAt(0);
-  if (first >= 0x30 && first <= 0x39) return NUMERAL(scene, claimWords(), i);
+  if (isDigit(word.charCodeAt(0))) return NUMERAL(scene, claimWords(), i);
   for (const pattern of patterns().get(word) ?? []) {
     const match = pattern(scene, claimWords(), i);
     if (match) return match;

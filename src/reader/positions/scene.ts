@@ -3,6 +3,7 @@ import type { StatementDraft } from '../statements/draft.ts';
 import { UNIVERSAL } from '../syntax/labels.ts';
 import type { Trees } from '../syntax/trees.ts';
 import type { Layout, Names, TimeMention } from '../types.ts';
+import { wordKinds } from './word-kinds.ts';
 
 /** In tokens. */
 const LONGEST_SENTENCE = 400;
@@ -40,6 +41,11 @@ export class Scene {
   isReadable(i: number): boolean {
     const { kind, first, end } = this.sentenceOf(i);
     return kind !== 'caption' && kind !== 'byline' && end - first <= LONGEST_SENTENCE;
+  }
+
+  /** Whether token `i` is a word of one of the kinds `bits`. */
+  isOf(i: number, bits: number): boolean {
+    return (wordKinds(this.layout.tokens, i) & bits) !== 0;
   }
 
   /** The time expressions in tokens [first, end), in text order. */

@@ -44,7 +44,7 @@ export function matters(
 const mayPoint = (scene: Scene, words: StanceWords, i: number) =>
   scene.pos[i] === Pos.PRON
     ? PRONOUNS.has(scene.lower[i]!)
-    : words.phrase(i) !== undefined && (scene.pos[i] === Pos.NOUN || scene.pos[i] === Pos.PROPN);
+    : (scene.pos[i] === Pos.NOUN || scene.pos[i] === Pos.PROPN) && words.phrase(i) !== undefined;
 
 function points(scene: Scene, words: StanceWords, i: number): boolean {
   const { trees } = scene;

@@ -5,9 +5,9 @@ import {
   type StanceWord,
   stanceWords,
 } from '../../../knowledge/stance-words.ts';
-import { once } from '../../../knowledge/tsv.ts';
 import { Penn, Pos } from '../../syntax/labels.ts';
 import type { Scene } from '../scene.ts';
+import { SOUGHT, WordKind } from '../word-kinds.ts';
 
 /** What a token, or the phrase that begins at it, may say of a stance: the longest phrase's readings. */
 export interface Spotted {
@@ -16,40 +16,29 @@ export interface Spotted {
   readings: readonly StanceWord[];
 }
 
-/** Kinds of words that are looked for wherever they stand, and not only where an issue leads to them. */
-const SOUGHT: ReadonlySet<StanceKind> = new Set(['answer', 'silent', 'propose', 'demand']);
-const soughtForms = once(() => {
-  const forms = new Set<string>();
-  for (const [form, words] of stanceWords()) if (words.some((w) => SOUGHT.has(w.kind))) forms.add(form);
-  return forms;
-});
-
 export class StanceWords {
-  private readonly at: (Spotted | null | undefined)[];
+  private readonly at = new Map<number, Spotted | undefined>();
   private sought: readonly Spotted[] | undefined;
 
-  constructor(private readonly scene: Scene) {
-    this.at = new Array<Spotted | null | undefined>(scene.lower.length);
-  }
+  constructor(private readonly scene: Scene) {}
 
   /** The phrase that begins at token `i`. */
   phrase(i: number): Spotted | undefined {
-    const known = this.at[i];
-    if (known !== undefined) return known ?? undefined;
-    const words = stanceWords().get(this.scene.lower[i]!);
-    const spotted = words && spot(this.scene, words, i);
-    this.at[i] = spotted ?? null;
+    if (!this.scene.isOf(i, WordKind.Stance)) return undefined;
+    const known = this.at.get(i);
+    if (known || this.at.has(i)) return known;
+    const spotted = spot(this.scene, stanceWords().get(this.scene.lower[i]!)!, i);
+    this.at.set(i, spotted);
     return spotted;
   }
 
   /** The phrases of answers, silence, proposals and demands, in text order. */
   get all(): readonly Spotted[] {
     if (!this.sought) {
-      const forms = soughtForms();
-      const { lower } = this.scene;
+      const { scene } = this;
       const found: Spotted[] = [];
-      for (let i = 0; i < lower.length; i++) {
-        const spotted = forms.has(lower[i]!) ? this.phrase(i) : undefined;
+      for (let i = 0; i < scene.lower.length; i++) {
+        const spotted = scene.isOf(i, WordKind.Sought) ? this.phrase(i) : undefined;
         if (spotted?.readings.some((r) => SOUGHT.has(r.kind))) found.push(spotted);
       }
       this.sought = found;

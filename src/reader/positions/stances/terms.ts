@@ -1,6 +1,7 @@
 /** Where a report speaks of which issue. */
-import type { IssueTerm, IssueTerms } from '../../../knowledge/issues.ts';
+import { defaultIssueTerms, type IssueTerm, type IssueTerms } from '../../../knowledge/issues.ts';
 import type { Scene } from '../scene.ts';
+import { WordKind } from '../word-kinds.ts';
 
 /** Tokens [first, end) that show an issue. */
 export interface IssueMention {
@@ -32,7 +33,9 @@ const SURE = 0.8;
 export function issueMentions(scene: Scene, terms: IssueTerms): IssueMention[] {
   const found: IssueMention[] = [];
   const { lower } = scene;
+  const usual = terms === defaultIssueTerms();
   for (let i = 0; i < lower.length; i++) {
+    if (usual && !scene.isOf(i, WordKind.Issue)) continue;
     const term = termAt(terms, lower, i);
     if (!term) continue;
     const end = i + term.words.length;
