@@ -10,6 +10,7 @@ import { appositionAfter, officeBefore } from './appositions.ts';
 import { settleContextual } from './contextual.ts';
 import type { Context } from './find.ts';
 import { isBeforeMayor, isBeforePlaceNoun, isLocative, LOCATIVE } from './locative.ts';
+import { partRunTogether } from './run-together.ts';
 
 export interface People {
   /** Folded words of the names of people who are named in full, or with a title. */
@@ -20,8 +21,9 @@ export interface People {
  * Gives every unknown draft a kind, finds the offices beside names, and drops what stays unknown.
  * A single word is a person when a fuller name of the report holds it.
  */
-export function classify(context: Context, drafts: readonly Draft[]): Draft[] {
+export function classify(context: Context, found: readonly Draft[]): Draft[] {
   const { tokens, sentences } = context.layout;
+  const drafts = partRunTogether(tokens, found);
   settleContextual(tokens, drafts);
   const known: People = { words: new Set() };
   const take = (d: Draft) => {

@@ -22,6 +22,8 @@ export interface PersonDraft {
   party: string | null;
   gender: 'm' | 'f' | null;
   official: Official | null;
+  /** Whether the report has called the person by "Mr." and the like. */
+  styled: boolean;
   /** Indexes of its drafts. */
   drafts: number[];
 }
@@ -64,13 +66,17 @@ export function peopleOf(
       party: null,
       gender: null,
       official: null,
+      styled: false,
       drafts: [],
     };
     people.push(made);
     byWord.add(made, words);
     take(made, d, index);
+    return made;
   };
   const single: number[] = [];
+  /** Whom the drafts of full names name. */
+  const full = new Map<number, PersonDraft>();
   for (const [i, d] of drafts.entries()) {
     if (d.kind !== 'person') continue;
     const words = coreWords(textOf(d));
@@ -79,10 +85,8 @@ export function peopleOf(
       continue;
     }
     const person = fullNamesake(byWord, words);
-    if (!person) {
-      add(d, i, words);
-      continue;
-    }
+    full.set(i, person ?? add(d, i, words));
+    if (!person) continue;
     if (
       words.length > person.words.length ||
       (words.length === person.words.length && textOf(d).length > person.name.length)
@@ -97,7 +101,7 @@ export function peopleOf(
   for (const i of single) {
     const d = drafts[i]!;
     const word = coreWords(textOf(d))[0] ?? foldName(textOf(d));
-    const person = bearer(byWord.of(word).slice(0, BLOCK_LIMIT), recent, drafts, i, word);
+    const person = bearer(byWord.of(word).slice(0, BLOCK_LIMIT), recent, full, drafts, i, word);
     if (person) take(person, d, i);
     else add(d, i, [word]);
   }
@@ -128,7 +132,8 @@ function take(person: PersonDraft, d: Draft, index: number): void {
   person.drafts.push(index);
   if (!d.title) return;
   if (d.title.gender) person.gender ??= d.title.gender;
-  if (!d.title.honorific && person.offices.length < OFFICE_LIMIT) person.offices.push(d.title);
+  if (d.title.honorific) person.styled = true;
+  else if (person.offices.length < OFFICE_LIMIT) person.offices.push(d.title);
 }
 
 /** Where each person was last named before a draft, for drafts asked in ascending order. */
@@ -153,6 +158,7 @@ class Recent {
 function bearer(
   people: readonly PersonDraft[],
   recent: Recent,
+  full: ReadonlyMap<number, PersonDraft>,
   drafts: readonly Draft[],
   index: number,
   word: string,
@@ -167,13 +173,30 @@ function bearer(
     const last = recent.before(p, index);
     const near = last >= 0 ? 1 / (1 + (index - last) / 4) : 0.01;
     const office = title && !title.honorific && p.offices.some((o) => o.head === title.head) ? 2 : 0;
-    const score = rank * 2 + office + near;
+    // "Mr. Lund wrote to Arne Lund": who is called so is not whom the sentence names in full.
+    const other = title?.honorific && isNamedInFull(p, full, drafts, index) ? 2 : 0;
+    const styled = title?.honorific && p.styled ? 0.5 : 0;
+    const score = rank * 2 + office + near + styled - other;
     if (score > bestScore) {
       bestScore = score;
       best = p;
     }
   }
   return best;
+}
+
+/** Whether the sentence of a draft names a person in full. */
+function isNamedInFull(
+  p: PersonDraft,
+  full: ReadonlyMap<number, PersonDraft>,
+  drafts: readonly Draft[],
+  index: number,
+): boolean {
+  const { sentence } = drafts[index]!;
+  for (const step of [-1, 1])
+    for (let i = index + step; drafts[i]?.sentence === sentence; i += step)
+      if (full.get(i) === p) return true;
+  return false;
 }
 
 function settle(
