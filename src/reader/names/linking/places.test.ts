@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { layoutOf } from '../../text/layout.ts';
-import { namesOf } from '../names.ts';
+import { read } from '../names.testing.ts';
 
 /** Every name of a place or state, with its kind, its state and its degrees. */
 const places = (text: string) => {
-  const { entities, mentions } = namesOf(layoutOf(text), '2019-03-01');
+  const { entities, mentions } = read(text);
   return mentions.flatMap((m) => {
     const e = entities[m.entity];
     if (m.form !== 'name' || !e || (e.kind !== 'place' && e.kind !== 'state')) return [];
@@ -78,5 +77,32 @@ describe('where a place lies', () => {
     ['England in Britain', 'They met in England.', ['England = place GBR 53/-1']],
   ])('%s', (_, text, expected) => {
     expect(places(text)).toEqual(expected);
+  });
+});
+
+describe('where places of a report lie', () => {
+  /** Each place with its position in whole degrees. */
+  const where = (text: string) => {
+    const { entities } = read(text);
+    return entities
+      .filter((e) => e.kind === 'place')
+      .map((e) => `${e.name} ${e.geo ? `${Math.round(e.geo.lat)}/${Math.round(e.geo.lon)}` : '-'}`);
+  };
+  test.each<[string, string, string]>([
+    ['a town by its province', 'The envoys met in Portland, Maine.', 'Portland 44/-70'],
+    [
+      'the same town by its bare name later',
+      'PORTLAND, Maine (AP) — Rain fell. They met again in Portland.',
+      'Portland 44/-70',
+    ],
+    ['a town of a state’s name', 'The mayor of Lebanon, Ohio, spoke. She left Lebanon.', 'Lebanon 39/-84'],
+    ['one that the gazetteer lacks, by its province', 'They met in Grubville, Kentucky.', 'Grubville 38/-85'],
+    ['another town of a local report', 'FRANKFORT, Kentucky (AP) — They met in Danville.', 'Danville 38/-85'],
+    ['what belongs to a city', "They met at Toronto's Grubville Airport.", 'Grubville Airport 44/-79'],
+    ['what lies in a city', 'They met at Grubville Park in Toronto.', 'Grubville Park 44/-79'],
+    ['a side of a city', 'They met in North Toronto.', 'North Toronto 44/-79'],
+    ['nowhere that is said', 'They met near Grubville.', 'Grubville -'],
+  ])('%s', (_, text, expected) => {
+    expect(where(text)).toContain(expected);
   });
 });
