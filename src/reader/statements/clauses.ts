@@ -79,7 +79,7 @@ export function clauseEnd(
 
 /** "While X says A, B": in a subordinate clause the content ends where the main clause begins. */
 function subordinateEnd(ground: Ground, at: number, self: Attribution, end: number): number {
-  if (!isFronted(ground, self)) return end;
+  if (self.complement.kind !== 'relative' && !isFronted(ground, self)) return end;
   for (let i = at + 1; i + 2 < end; i++) {
     // The comma may stand inside a quotation that closes here.
     const comma = ground.is(i, ',') && !ground.isQuoted(i);

@@ -1,7 +1,7 @@
 /** Attributes quotations to their speakers. */
 
 import { Gap, type Quotation } from '../types.ts';
-import type { Attribution, Credit } from './attribution/attributions.ts';
+import { type Attribution, type Credit, holdsVerb } from './attribution/attributions.ts';
 import { mainSubject } from './attribution/phrases.ts';
 import { COORDINATORS, isAuxiliary } from './attribution/words.ts';
 import type { Range } from './draft.ts';
@@ -116,6 +116,12 @@ interface Walk {
   at: number;
 }
 
+/** Whether the words between the marks are a sentence, however short: "It's over," he said. */
+const isSentence = (ground: Ground, q: Quotation) =>
+  q.open === ground.sentenceOf(q.open).body &&
+  /^[,.!?]$/.test(ground.lower[q.close - 1]!) &&
+  holdsVerb(ground, q.open + 1, q.close);
+
 /** Links every quotation that is speech to an attribution or to the quotation that it continues. */
 export function quotedSpeech(ground: Ground, attributions: readonly Attribution[]): Quoted[] {
   const bySentence: Attribution[][] = ground.layout.sentences.map(() => []);
@@ -142,7 +148,10 @@ export function quotedSpeech(ground: Ground, attributions: readonly Attribution[
     if (!found) return;
     // A short stretch is speech where it goes on, or leads into, what the same speaker says: `"That," he said, "is …"`.
     const joins = found.continues && last !== undefined && last.at >= 0 && link?.place !== 'inside';
-    const enough = joins || words >= (link?.place === 'inside' && !continued ? FEWEST_INSIDE : FEWEST_ALONE);
+    const enough =
+      joins ||
+      words >= (link?.place === 'inside' && !continued ? FEWEST_INSIDE : FEWEST_ALONE) ||
+      (link?.place === 'after' && isSentence(ground, q));
     if (!enough && link?.place === 'inside') return;
     if (enough) {
       const leads = found.continues && last?.at === -1 && interrupted(ground, last.quotation, q);

@@ -4,7 +4,15 @@ import { beginsClause } from './attribution/complements.ts';
 import type { Cue } from './attribution/cues.ts';
 import { isUtterance } from './attribution/nominal.ts';
 import { canSpeak } from './attribution/roles.ts';
-import { DETERMINERS, isVerbAdverb, PREPOSITIONS, SUBORDINATORS } from './attribution/words.ts';
+import {
+  DETERMINERS,
+  isAdverb,
+  isAuxiliary,
+  isVerbAdverb,
+  looksPast,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from './attribution/words.ts';
 import { outletIn } from './circumstances/channel.ts';
 import { clauseEnd, clauseStart, resumedClause, trimmed } from './clauses.ts';
 import { FEWEST_ALONE, FEWEST_INSIDE } from './direct.ts';
@@ -17,16 +25,18 @@ export interface Reported {
   content: Range[];
 }
 
-/** Whether tokens [first, end) hold a quotation that is a direct statement: long, or introduced by a colon. */
-function holdsSpeech(ground: Ground, first: number, end: number): boolean {
+/** Where tokens [first, end) hold a quotation that is a direct statement, long or introduced by a colon: its opening mark; -1 where none. */
+function speechIn(ground: Ground, first: number, end: number): number {
   for (let i = first; i < end; i++) {
     const q = ground.opensAt(i);
     if (!q) continue;
     const words = ground.wordCount(q.open + 1, q.close);
-    if (words >= FEWEST_INSIDE || (words >= FEWEST_ALONE && ground.is(i - 1, ':'))) return true;
+    if (words >= FEWEST_INSIDE || (words >= FEWEST_ALONE && ground.is(i - 1, ':'))) return i;
   }
-  return false;
+  return -1;
 }
+
+const holdsSpeech = (ground: Ground, first: number, end: number) => speechIn(ground, first, end) >= 0;
 
 /** A demand's clause has a bare verb: "demanded Israel withdraw". */
 function beginsSubjunctive(ground: Ground, at: number, end: number): boolean {
@@ -88,6 +98,7 @@ function isReported(ground: Ground, a: Attribution, end: number): boolean {
       if (verb.verb.class === 'demand' && beginsSubjunctive(ground, complement.at, end)) return true;
       return verb.verb.class === 'announce' && beginsNominal(ground, complement.at);
     case 'object':
+    case 'relative':
       return true;
     case 'colon':
       return verb.verb.clause && complement.at < end && !ground.opensAt(complement.at);
@@ -132,16 +143,38 @@ export function reportedSpeech(ground: Ground, attributions: readonly Attributio
   });
 }
 
+const JOINING = /^(?:and|but|or|that|because|while|as|when|,)$/;
+
+/**
+ * The reported clause before a quotation long enough to stand by itself: "said **he would stay** because "…"". None where
+ * the quotation only completes it: "said the agency could not be sure that money "was not …"".
+ */
+function leadingClause(ground: Ground, first: number, quotation: number): Range[] {
+  const { lower } = ground;
+  const word = lower[quotation + 1] ?? '';
+  const last = lower[quotation - 1]!;
+  if (isAuxiliary(word) || looksPast(word) || isAuxiliary(last) || isAdverb(last)) return [];
+  if (PREPOSITIONS.has(last) || DETERMINERS.has(last) || last === 'to' || last === 'not') return [];
+  let end = quotation;
+  while (end > first && JOINING.test(lower[end - 1]!)) end--;
+  const clause = trimmed(ground, first, end, 4);
+  return clause && holdsVerb(ground, clause.first, clause.end - 1) ? [clause] : [];
+}
+
 function contentAfter(ground: Ground, a: Attribution, later: readonly Attribution[], end: number): Range[] {
   const first = a.complement.at;
   const last = clauseEnd(ground, first, a, later, end);
   const accepted =
     a.complement.kind === 'quote' ? opensWithFragment(ground, a, first, last) : isReported(ground, a, last);
-  if (!accepted || holdsSpeech(ground, first, last)) return [];
+  if (!accepted) return [];
+  const speech = speechIn(ground, first, last);
+  if (speech >= 0) return leadingClause(ground, first, speech);
   const clause = trimmed(ground, first, last, 2);
   // "Said the plan "would …"": the words that lead into a quotation of its own are none.
   const leads = clause && ground.opensAt(clause.end) !== undefined && clause.end - clause.first <= 4;
-  return clause && !(leads && !holdsVerb(ground, clause.first, clause.end)) ? [clause] : [];
+  if (!clause || (leads && !holdsVerb(ground, clause.first, clause.end))) return [];
+  const relative = a.complement.kind === 'relative' && a.source;
+  return relative ? [{ first: relative.first - 1, end: relative.first }, clause] : [clause];
 }
 
 /** Whether a reported clause opens with a quoted fragment: `said "tough" talks lay ahead`. */

@@ -1,6 +1,7 @@
 /** The statements stage: who said what, in which words. */
 import type { Layout, Names, TimeMention } from '../types.ts';
 import { attributionsOf, type Credit } from './attribution/attributions.ts';
+import { blockSpeech } from './blocks.ts';
 import { Carrying } from './carrying.ts';
 import { Circumstances } from './circumstances/circumstances.ts';
 import { Dating } from './circumstances/dates.ts';
@@ -83,6 +84,8 @@ export function speechOf(
       content: content.map((c) => ground.span(c.first, c.end)),
       credit: unsaid(layout.tokens.sentence[source.first]!, source),
     });
+  for (const { attribution, content } of blockSpeech(ground, attributions))
+    found.push({ kind: 'direct', content: [ground.span(content.first, content.end)], credit: attribution });
   for (const { attribution, content } of reportedSpeech(ground, attributions))
     found.push({
       kind: 'indirect',

@@ -151,6 +151,8 @@ function ofVerb(ground: Ground, cue: Cue, earlier: Attribution | undefined): Att
   const closed = subject.first > s.first ? ground.closesAt(subject.first - 1) : undefined;
   if (closed && !subject.shared && !ground.isTitle(closed) && /^[,?!]$/.test(ground.lower[closed.close - 1]!))
     complement = withoutClause(complement);
+  if (!subject.shared && subject.source && interruptsRelative(ground, cue, subject.source, complement))
+    complement = { kind: 'relative', at: complement.at, adjuncts: complement.adjuncts, addressee: null };
   const said = cue.said && !subject.void && !cue.passive;
   return byVerb(
     cue,
@@ -163,6 +165,14 @@ function ofVerb(ground: Ground, cue: Cue, earlier: Attribution | undefined): Att
     subject.shared,
   );
 }
+
+/** Whether the attribution stands inside a relative clause whose verb follows: "which he said were lost". */
+const interruptsRelative = (ground: Ground, cue: Cue, source: Range, { kind, at }: Complement) =>
+  kind === 'none' &&
+  at === cue.end &&
+  (cue.verb.lemma === 'say' || cue.verb.class === 'claim') &&
+  isAuxiliary(ground.lower[at] ?? '') &&
+  /^(?:which|who|that|what)$/.test(ground.lower[source.first - 1] ?? '');
 
 /** "Was told by the envoy that …": the agent speaks, the subject is the one addressed. */
 function byAgent(ground: Ground, cue: Cue, at: number, body: number, limit: number): Attribution {

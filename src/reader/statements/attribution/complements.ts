@@ -20,10 +20,19 @@ import {
 } from './words.ts';
 
 /**
- * that: a clause after "that"; wh: a reported question; bare: a clause without "that"; to: an infinitive;
+ * that: a clause after "that"; relative: the verb phrase of a relative clause that the attribution interrupts ("which he said were lost"); wh: a reported question; bare: a clause without "that"; to: an infinitive;
  * object: an object with what is said of it ("called the plan a mistake"); quote: quotation marks; colon: whatever follows a colon; none: the content does not follow.
  */
-export type ComplementKind = 'that' | 'wh' | 'bare' | 'to' | 'object' | 'quote' | 'colon' | 'none';
+export type ComplementKind =
+  | 'that'
+  | 'relative'
+  | 'wh'
+  | 'bare'
+  | 'to'
+  | 'object'
+  | 'quote'
+  | 'colon'
+  | 'none';
 
 export interface Complement {
   kind: ComplementKind;

@@ -3,7 +3,7 @@ import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
 import { isAudience } from './addressees.ts';
 import type { Cue } from './cues.ts';
-import { DETERMINERS, isAuxiliary, PREPOSITIONS, PRONOUNS } from './words.ts';
+import { CLAUSE_OPENERS, DETERMINERS, isAdverb, isAuxiliary, PREPOSITIONS, PRONOUNS } from './words.ts';
 
 const ADJOINING = /^(?:before|after|during|at|on|while|when|as)$/;
 
@@ -14,6 +14,23 @@ export interface ObjectContent {
 }
 
 const content = (at: number): ObjectContent => ({ at, addressee: null });
+
+const isPronoun = (word: string) => /^(?:him|her|them|us|me|it)$/.test(word);
+
+/** Whether a noun or adjective stands at `i`, and no adjunct: "called them rehearsals". */
+const isPredicate = (ground: Ground, i: number, end: number) => {
+  const w = ground.lower[i]!;
+  return (
+    /^\p{L}/u.test(w) &&
+    w !== 'to' &&
+    !PREPOSITIONS.has(w) &&
+    !CLAUSE_OPENERS.has(w) &&
+    w !== 'and' &&
+    !isAdverb(w) &&
+    !ground.isTimeWord(i, end) &&
+    !/^(?:up|out|off|in|over|back|home)$/.test(w)
+  );
+};
 
 const joins = (word: string) => PREPOSITIONS.has(word) || /^(?:and|or|as|than|but|was|is)$/.test(word);
 
@@ -43,6 +60,8 @@ export function objectContent(ground: Ground, cue: Cue, i: number, end: number):
     if (uses.has('as') && w === 'as') return content(i);
     if (uses.has('of') && w === 'of') return content(i);
     if (uses.has('predicate') && ground.opensAt(j) && lower[i] !== 'a' && lower[i] !== 'an')
+      return content(i);
+    if (uses.has('predicate') && j === i + 1 && isPronoun(lower[i]!) && isPredicate(ground, j, end))
       return content(i);
     if (
       uses.has('predicate') &&
