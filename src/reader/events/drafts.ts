@@ -50,12 +50,12 @@ function main(scene: Scene, acts: readonly Act[], dates: Dates, occasions: Occas
   for (const act of kept) {
     if (act.type !== 'CONSULT') continue;
     const meeting = occasions.at(act.trigger);
-    if (meeting) told.set(meeting, told.get(meeting) ?? act);
+    if (meeting) told.set(meeting, plainer(told.get(meeting), act));
     else if (plainness(scene, act) > 2) apart.push(act);
   }
   const consults = occasions.meetings.filter(isOccasion).flatMap((m) => {
     const act = told.get(m);
-    return occasions.event(m, act) ?? (act ? draft(scene, act, dates) : []);
+    return occasions.event(m, act?.nominal ? undefined : act) ?? (act ? draft(scene, act, dates) : []);
   });
   const others = once(
     scene,
@@ -63,6 +63,10 @@ function main(scene: Scene, acts: readonly Act[], dates: Dates, occasions: Occas
   );
   return [...[...others, ...once(scene, apart)].map((a) => draft(scene, a, dates)), ...consults];
 }
+
+/** Of two acts that tell a meeting the first with a verb, else the first. */
+const plainer = (known: Act | undefined, act: Act): Act =>
+  known && (act.nominal || !known.nominal) ? known : act;
 
 const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'SUPPORT', 'RETREAT', 'REJECT', 'SANCTION']);
 

@@ -81,7 +81,9 @@ function findTerm<T>(
       if (child < i || scene.rel[child] !== Rel.nmod) continue;
       const preposition = scene.preposition(child);
       if (!preposition) continue;
-      const term = after.get(preposition === 'of' ? `of ${scene.lemma(child)}` : preposition);
+      const term =
+        after.get(`${preposition} ${scene.lemma(child)}`) ??
+        (preposition === 'of' ? undefined : after.get(preposition));
       if (term && found(term)) return;
     }
   if (before) {

@@ -153,6 +153,16 @@ export function possessorOf(scene: Scene, noun: number): number {
   return -1;
 }
 
+/** Who did what a participle says of a noun: "Chad" in "a truce offered by Chad", or −1. */
+export function makerOf(scene: Scene, noun: number): number {
+  for (let child = scene.firstChild[noun]!; child >= 0; child = scene.nextSibling[child]!) {
+    if (scene.rel[child] !== Rel.acl || !isDoneTo(scene, child)) continue;
+    const agent = agentOf(scene.trees, child);
+    if (agent >= 0) return agent;
+  }
+  return -1;
+}
+
 /** The party whose name stands before a noun as an adjective: "US" in "a US proposal". */
 export function adjectiveActors(scene: Scene, noun: number): readonly FoundActor[] {
   for (let child = scene.firstChild[noun]!; child >= 0; child = scene.nextSibling[child]!) {

@@ -5,7 +5,7 @@ import { Pos, Rel } from '../../syntax/labels.ts';
 import type { Scene } from '../ground/scene.ts';
 import { actorsAt, type FoundActor, Sureness } from './actors.ts';
 import { actorsRightOf } from './neighbours.ts';
-import { adjectiveActors, isDoneTo, nounsAfter, objectOf, possessorOf } from './roles.ts';
+import { adjectiveActors, isDoneTo, makerOf, nounsAfter, objectOf, possessorOf } from './roles.ts';
 
 const sameActor = (a: FoundActor, b: FoundActor): boolean =>
   a.entity >= 0 && b.entity >= 0 ? a.entity === b.entity : a.head === b.head;
@@ -124,7 +124,10 @@ export function targetsOf(
       if (noun < 0) continue;
       search.at(possessorOf(scene, noun)).after(isDoneTo(scene, verb) ? [noun] : heads, ['by', 'from'], noun);
     } else if (way === 'adj') search.take(noun >= 0 ? adjectiveActors(scene, noun) : []);
-    else search.after(heads, [way], noun, agent);
+    else {
+      search.after(heads, [way], noun, agent);
+      if (way === 'by' && noun >= 0) search.at(makerOf(scene, noun));
+    }
   }
   if (!search.done)
     search

@@ -60,6 +60,13 @@ export class Coder {
     }
   }
 
+  /** Marks what hangs on word `i`, which itself stands, as its topic. */
+  topicOf(i: number): void {
+    const before = this.part[i]!;
+    this.topic(i);
+    this.part[i] = before;
+  }
+
   /** Whether a word's acts stand by themselves. */
   stands(i: number): boolean {
     return this.part[i] === 0;

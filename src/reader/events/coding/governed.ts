@@ -10,7 +10,7 @@ import { sourceOf } from '../actors/sources.ts';
 import type { EventStatus, EventType } from '../draft.ts';
 import type { Scene } from '../ground/scene.ts';
 import type { Coder } from './coder.ts';
-import { compose } from './composition.ts';
+import { type Composed, compose, isCooperative } from './composition.ts';
 import { settle } from './plain.ts';
 import { reported } from './reported.ts';
 import { type Reality, realityOf } from './status.ts';
@@ -34,6 +34,9 @@ export function governed(
     key.object >= 0 &&
     !isDoneTo(scene, verb);
   if (OBJECT_ACTS.has(kind) || wants) {
+    const of = firstOf(coder, complements);
+    // "charged with leading the talks": a task.
+    if (kind === 'accuse' && of && isCooperative(of.type) && scene.lemma(verb) === 'charge') return [];
     const target = new Search(scene).at(scene.childBy(verb, Rel.iobj)).at(key.object);
     for (const c of complements) {
       target.at(ownSubject(scene, c));
@@ -48,10 +51,7 @@ export function governed(
       );
     }
     const type = wants ? 'REQUEST' : operator.alone!;
-    return settle(
-      actOf({ type, trigger: verb, source, target: target.actors, of: firstOf(coder, complements) }),
-      reality,
-    );
+    return settle(actOf({ type, trigger: verb, source, target: target.actors, of }), reality);
   }
   return complements.flatMap((c) => {
     const inner = coder.actsOf(c);
@@ -62,7 +62,12 @@ export function governed(
       source: readonly FoundActor[];
     }[] = inner.length ? inner : [{ type: null, mode: null, target: innerTargets(coder, c), source: [] }];
     return shapes.flatMap((shape) => {
-      const composed = compose(kind, operator.alone, shape.type, 'happened');
+      // "warned against signing": against it.
+      const opposed =
+        kind === 'warn' && shape.type && isCooperative(shape.type) && clauseMark(scene, c) === 'against';
+      const composed: Composed | null = opposed
+        ? { type: 'REJECT', status: 'happened' }
+        : compose(kind, operator.alone, shape.type, 'happened');
       if (!composed) return [];
       coder.take(c);
       if (composed.type !== shape.type) coder.topic(c);
@@ -97,6 +102,9 @@ export function governed(
     });
   });
 }
+
+const clauseMark = (scene: Scene, clause: number): string =>
+  scene.markOf(clause) || scene.preposition(clause);
 
 /** The first act that the complements code. */
 function firstOf(coder: Coder, complements: readonly number[]): Act['of'] {

@@ -23,6 +23,7 @@ export function reported(
   for (const c of complements) {
     const spoken = chargeOrDemand(coder, c, speaker);
     if (spoken) {
+      coder.take(c);
       acts.push(spoken);
       continue;
     }

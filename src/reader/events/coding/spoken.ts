@@ -77,6 +77,8 @@ const others = (a: readonly FoundActor[], b: readonly FoundActor[]): boolean =>
 export function chargeOrDemand(coder: Coder, clause: number, speaker: readonly FoundActor[]): Act | null {
   const { scene } = coder;
   if (!mayChargeOrDemand(scene, clause) || !named(speaker)) return null;
+  // "people who should …" is no demand.
+  if (scene.syntax.deprel[clause] === Rel['acl:relcl']) return null;
   const doer = doerOf(scene, clause);
   const subject = doer >= 0 ? doer : scene.childBy(clause, Rel.nsubj);
   if (subject < 0) return null;
@@ -86,8 +88,7 @@ export function chargeOrDemand(coder: Coder, clause: number, speaker: readonly F
   const act = (type: EventType, target: readonly FoundActor[]): Act =>
     actOf({ type, trigger: clause, source: [...speaker], target, spoken: true });
   if (reality.owed || isOwing(scene, clause)) {
-    coder.take(clause);
-    coder.topic(clause);
+    coder.topicOf(clause);
     return act(
       'REQUEST',
       isDoneTo(scene, clause) ? targetsOf(scene, clause, objectOf(scene, clause), ['obj']) : about,
@@ -95,11 +96,7 @@ export function chargeOrDemand(coder: Coder, clause: number, speaker: readonly F
   }
   const lemma = scene.lemma(clause);
   const breach = scene.isVerb(clause) && BREACHES.has(lemma) && reality.status === 'happened';
-  if (!reality.negated && (breach || BLAMED.has(lemma))) {
-    coder.take(clause);
-    return act('ACCUSE', about);
-  }
-  return null;
+  return !reality.negated && (breach || BLAMED.has(lemma)) ? act('ACCUSE', about) : null;
 }
 
 /** Whether the words of a clause, whoever says them of whom, may make it a demand or a charge. */

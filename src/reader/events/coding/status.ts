@@ -32,7 +32,33 @@ export function realityOf(scene: Scene, verb: number): Reality {
   return reality;
 }
 
+/** The verb whose auxiliaries hold for a verb joined to it: "will meet the envoys and sign the treaty". */
+function auxiliaryHead(scene: Scene, verb: number): number {
+  const { head, penn } = scene.syntax;
+  let at = verb;
+  for (let steps = 0; steps < 8; steps++) {
+    if (
+      scene.rel[at] !== Rel.conj ||
+      penn[at] !== Penn.VB ||
+      scene.modal[at] ||
+      scene.childBy(at, Rel.aux) >= 0
+    )
+      break;
+    if (scene.childBy(at, Rel.nsubj) >= 0) break;
+    const up = head[at]!;
+    if (!scene.isVerb(up)) break;
+    at = up;
+  }
+  return at;
+}
+
 function findReality(scene: Scene, verb: number): Reality {
+  const shared = auxiliaryHead(scene, verb);
+  if (shared !== verb && scene.modal[shared]) {
+    const { future, owed, status } = realityOf(scene, shared);
+    const negated = isNegated(scene.trees, verb);
+    return { future, owed, negated, status: status === 'denied' ? 'happened' : status };
+  }
   const { trees, syntax, tokens, rel } = scene;
   const negated = (isNegated(trees, verb) && !notOnly(scene, verb)) || deniedBySubject(scene, verb);
   let future = false;

@@ -3,7 +3,7 @@ import { type EventWord, isSlur, phraseWith, type VerbTerm } from '../../../know
 import { Pos, Rel } from '../../syntax/labels.ts';
 import { actorsAt, Sureness } from '../actors/actors.ts';
 import type { VerbKey } from '../actors/keys.ts';
-import { nounEntry } from '../actors/phrases.ts';
+import { kindsOf, nounEntry } from '../actors/phrases.ts';
 import { objectOf } from '../actors/roles.ts';
 import { sourceOf } from '../actors/sources.ts';
 import type { EventType } from '../draft.ts';
@@ -54,7 +54,7 @@ export function nearPhrase(
       link = lower[k]!;
       continue;
     }
-    if (!starts && !stem.phrases.has(link)) continue;
+    if ((!starts && !stem.phrases.has(link)) || isModifier(scene, k)) continue;
     const entry = entryOfForm(lower[k]!, lower[k - 1]!);
     if (!entry) continue;
     const word = phraseWith(stem, link, entry.classes, sourceOf(scene, verb).length > 1);
@@ -64,6 +64,10 @@ export function nearPhrase(
   }
   return null;
 }
+
+/** Whether a noun tells what an actor is: "trade" in "the trade representative". */
+const isModifier = (scene: Scene, k: number): boolean =>
+  k + 1 < scene.tokens.count && scene.isNoun(k + 1) && kindsOf(scene, k + 1) !== 0;
 
 /** Whether a token ends the stretch after a verb in which its noun may stand. */
 function closes({ tokens, syntax }: Scene, verb: number, k: number): boolean {

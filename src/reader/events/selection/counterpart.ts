@@ -4,6 +4,7 @@ import { Rel } from '../../syntax/labels.ts';
 import type { NameMention } from '../../types.ts';
 import type { Act } from '../act.ts';
 import { type FoundActor, Sureness } from '../actors/actors.ts';
+import { sourceOf } from '../actors/sources.ts';
 import type { EventType } from '../draft.ts';
 import type { Scene } from '../ground/scene.ts';
 import { partiesOf } from './salience.ts';
@@ -58,8 +59,8 @@ export class Counterparts {
     const here = new Set<string>();
     const { first, end } = scene.layout.sentences[scene.tokens.sentence[near]!]!;
     for (let k = Math.max(first, near - WINDOW); k < Math.min(end, near + WINDOW); k++) {
-      const m = scene.names.at[k]! >= 0 ? scene.names.mentions[scene.names.at[k]!]! : null;
-      const party = m && partyNamed(scene, m);
+      const m = scene.mentionOf(k);
+      const party = m && !isWhere(scene, k) ? partyNamed(scene, m) : null;
       if (party && !parties.includes(party)) here.add(party);
     }
     let best: { count: number; actor: FoundActor } | null = null;
@@ -67,6 +68,16 @@ export class Counterparts {
       if (!parties.includes(party) && (here.size === 0 || here.has(party)) && (!best || m.count > best.count))
         best = m;
     return best && best.count > 1 ? best.actor : null;
+  }
+
+  /** "Chad recalled its envoy after Mali imposed a ban": who answers an act is the one that it was done to. */
+  private reacting(act: Act, source: readonly string[]): FoundActor | null {
+    const { scene } = this;
+    if (!ANSWERED.has(scene.markOf(act.clause))) return null;
+    const answer = scene.syntax.head[act.clause]!;
+    const found = answer >= 0 && scene.isVerb(answer) ? sourceOf(scene, answer) : [];
+    const other = found.find((a) => a.party !== null && !a.inside && !source.includes(a.party));
+    return other ? { ...other, guessed: true } : null;
   }
 
   /** "the militia", "the group": one that the report has named. */
@@ -103,10 +114,13 @@ export class Counterparts {
     // What several do to nobody else they do to each other.
     if (source.length > 1 && act.type !== 'SANCTION')
       return { ...act, source: act.source.slice(0, 1), target: act.source.slice(1) };
-    const other = this.other(source, act.trigger);
+    const other = this.reacting(act, source) ?? this.other(source, act.trigger);
     return other ? { ...act, target: [other] } : act;
   }
 }
+
+/** Conjunctions before what an act answers. */
+const ANSWERED = new Set(['after', 'because', 'since']);
 
 /** How many words around an act are looked at for its other side. */
 const WINDOW = 60;
@@ -114,4 +128,16 @@ const WINDOW = 60;
 function partyNamed(scene: Scene, m: NameMention): string | null {
   const entity = m.entity >= 0 ? scene.names.entities[m.entity]! : null;
   return m.party ?? (entity?.kind === 'place' ? null : (entity?.party ?? null));
+}
+
+const LOCAL = new Set(['in', 'at', 'near', 'outside']);
+
+/** Whether a name tells where something is: "in the Philippines". */
+function isWhere(scene: Scene, i: number): boolean {
+  const m = scene.mentionOf(i)!;
+  const entity = m.entity >= 0 ? scene.names.entities[m.entity]! : null;
+  return (
+    (entity?.kind === 'place' || entity?.kind === 'state') &&
+    (LOCAL.has(scene.preposition(i)) || LOCAL.has(scene.preposition(m.end - 1)))
+  );
 }

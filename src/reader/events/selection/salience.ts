@@ -46,7 +46,7 @@ export function isAsserted(scene: Scene, act: Act): boolean {
   for (let child = scene.firstChild[clause]!; child >= 0; child = scene.nextSibling[child]!)
     if (scene.rel[child] === Rel.advmod && HABITUAL.has(scene.tokens.lower[child]!)) return false;
   const mark = scene.markOf(clause);
-  if (syntax.penn[clause] === Penn.VB && mark === 'to') return false;
+  if (isInfinitive(scene, clause)) return false;
   if (syntax.penn[clause] === Penn.VBG && AIMS.has(mark || scene.preposition(clause))) return false;
   const sentence = layout.sentences[scene.tokens.sentence[act.trigger]!]!;
   if (sentence.kind !== 'prose' || LINK.test(scene.tokens.text.slice(...sentence.span))) return false;
@@ -59,6 +59,24 @@ export function isAsserted(scene: Scene, act: Act): boolean {
     if (syntax.penn[at] === Penn.VBP && when >= 0 && scene.tokens.lower[when] === 'when') return false;
   }
   return true;
+}
+
+/** "to" among the marks of a clause: "for the envoys to meet" has two. */
+function hasTo(scene: Scene, clause: number): boolean {
+  for (let c = scene.firstChild[clause]!; c >= 0; c = scene.nextSibling[c]!)
+    if (scene.rel[c] === Rel.mark && scene.tokens.lower[c] === 'to') return true;
+  return false;
+}
+
+/** "to lift …", "to sell and lift …" */
+function isInfinitive(scene: Scene, clause: number): boolean {
+  let at = clause;
+  for (let steps = 0; steps < 8 && scene.syntax.penn[at] === Penn.VB; steps++) {
+    if (hasTo(scene, at)) return true;
+    if (scene.rel[at] !== Rel.conj || scene.modal[at]) return false;
+    at = scene.syntax.head[at]!;
+  }
+  return false;
 }
 
 /** Of habits, not of a particular act. */
@@ -124,5 +142,6 @@ const sameParties = (a: readonly FoundActor[], b: readonly FoundActor[]): boolea
 /** Whether two acts may be one: of one kind by the same, to the same or to one that is only understood. */
 const isSame = (a: Act, b: Act): boolean =>
   a.type === b.type &&
+  (a.mode === b.mode || a.mode === null || b.mode === null) &&
   sameParties(a.source, b.source) &&
   (sameParties(a.target, b.target) || a.target.every((x) => x.guessed) || b.target.every((x) => x.guessed));
