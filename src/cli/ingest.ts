@@ -103,11 +103,9 @@ export async function runIngest(
     }
     // From here a signal ends the process at once: the record is changed in one transaction or not at all.
     stopListening();
-    const isCurrent = counts.added === 0 && (await store.isReconciled());
-    if (!isCurrent) progress.phase('reconciling the record');
-    const nearDuplicates = isCurrent
-      ? await nearDuplicatesOf(store)
-      : (await store.reconcile()).nearDuplicates;
+    if (!(await store.isReconciled())) progress.phase('bringing the record up to date');
+    if (counts.added > 0 || !(await store.isReconciled())) await store.reconcile();
+    const nearDuplicates = await nearDuplicatesOf(store);
     const record = { path: options.record, ...(await store.counts()) };
     const summary: IngestSummary = { ...counts, nearDuplicates, problems: teller, record };
     progress.end();

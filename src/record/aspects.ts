@@ -6,8 +6,8 @@
  */
 import type { Span } from '../contract/reading.ts';
 import type { Gathered } from './gather.ts';
-import type { EntryKind } from './kinds.ts';
-import type { Tally } from './tally.ts';
+import type { AccountKind, EntryKind } from './kinds.ts';
+import type { Conflict, Tally } from './tally.ts';
 
 /** Words that show something: `text.slice(...span)` of the report. */
 export interface Words {
@@ -54,14 +54,17 @@ export interface Choice {
   doubts?: Doubt[];
 }
 
+/** An aspect whose accounts make entries. */
+export type EntryAspect<A = unknown, E = unknown> = Aspect<A, E, EntryKind>;
+
 /** What may be asked in deciding, beside the accounts in sight. */
 export interface Sight {
   /** Ids of the accounts under a mark; none where it is crowded. */
   under(mark: string): readonly number[];
 }
 
-export interface Aspect<A = unknown, E = unknown> {
-  readonly kind: EntryKind;
+export interface Aspect<A = unknown, E = unknown, K extends AccountKind = AccountKind> {
+  readonly kind: K;
   /** The mentions of a report, in the order in which it has them. */
   mentions(report: Gathered): Mention<A>[];
   /** Where the account is to be found. */
@@ -83,6 +86,8 @@ export interface Aspect<A = unknown, E = unknown> {
   choose(account: Standing<A>, near: readonly Standing<A>[], sight: Sight): Choice;
   /** The entry, of what its mentions say. `leader` is the account that leads it. */
   entry(leader: A, tally: Tally): E;
+  /** What some reports say that cannot be so if the entry is right. */
+  conflicts?(entry: E, tally: Tally): Conflict[];
 }
 
 /**

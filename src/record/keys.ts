@@ -1,12 +1,12 @@
 /** Ids, made from content. */
 import { shortHash } from '../contract/ids.ts';
-import type { EntryKind } from './kinds.ts';
+import type { AccountKind, EntryKind } from './kinds.ts';
 
 /** 52 bits of a hash, so that an id is a safe integer. */
 export const hash52 = (text: string): number => Number.parseInt(shortHash(text), 36) % 2 ** 52;
 
 /** The id of an account. Its keys must be in the order of its type. */
-export const accountId = (kind: EntryKind, account: unknown): number =>
+export const accountId = (kind: AccountKind, account: unknown): number =>
   hash52(`${kind}\n${JSON.stringify(account)}`);
 
 /** The public id of an entry, by the account that leads it: `person-` and thirteen hexadecimal digits. */

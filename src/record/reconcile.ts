@@ -65,12 +65,12 @@ class Reconciled {
 
   #support({ entry, head }: WrittenEntry): Support & { key: string } {
     const evidence: Evidence[] = this.#ledger.accountsOf(entry.entry).flatMap((account) =>
-      this.#ledger.mentionsOf(account).flatMap(({ report, words, votes }) =>
-        words.map(({ span, role }) => ({
-          report,
+      this.#ledger.mentionsOf(account).flatMap((mention) =>
+        this.#ledger.words.get(mention)!.map(({ span, role }) => ({
+          report: mention.report,
           span,
           role,
-          ...(entry.kind === 'occasion' ? { says: saysOf(votes) } : {}),
+          ...(entry.kind === 'occasion' ? { says: saysOf(mention.votes) } : {}),
         })),
       ),
     );

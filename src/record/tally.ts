@@ -87,3 +87,24 @@ export function winningDate(field: Field | undefined): string | null {
 }
 
 const MONTH = 28;
+
+export interface Conflict {
+  field: string;
+  /** What some reports say other than the entry. */
+  value: string;
+  reports: number;
+  originals: number;
+}
+
+/** At most so many for a field: the most supported. */
+const MOST = 8;
+
+export function conflicts(tally: Tally, field: string, contradicts: (value: string) => boolean): Conflict[] {
+  return ranked(tally[field])
+    .filter(contradicts)
+    .slice(0, MOST)
+    .map((value) => {
+      const { reports, originals } = tally[field]![value]!;
+      return { field, value, reports, originals };
+    });
+}

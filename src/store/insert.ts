@@ -30,6 +30,6 @@ export function inserter<
 }
 
 /** SQLite would cut a text at a NUL; a replacement character in its place keeps every offset right. */
-function storable(value: SqlValue): SqlValue {
-  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
+export function storable<T extends SqlValue>(value: T): T {
+  return typeof value === 'string' && value.includes('\0') ? (value.replaceAll('\0', '\ufffd') as T) : value;
 }

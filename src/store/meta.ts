@@ -1,41 +1,17 @@
-/**
- * What the file knows of itself. `readings` counts the times that readings were added; `reconciled` names the count
- * and the version of the record's rules that the record was made at.
- */
-import { type Kysely, sql } from 'kysely';
-import { recordVersion } from '../record/version.ts';
+/** What the file knows of itself. `rules` is the version of the record's rules that the record was made by. */
+import type { Kysely } from 'kysely';
 import type { RecordDatabase } from './schema.ts';
 
-export interface Coverage {
-  readings: number;
-  /** -1 where there is no record yet, or one made by other rules. */
-  reconciled: number;
+/** Null where nothing was settled yet. */
+export async function rulesOf(db: Kysely<RecordDatabase>): Promise<string | null> {
+  const row = await db.selectFrom('meta').select('value').where('key', '=', 'rules').executeTakeFirst();
+  return row?.value ?? null;
 }
 
-export async function advance(db: Kysely<RecordDatabase>, key: 'readings'): Promise<void> {
+export async function setRules(db: Kysely<RecordDatabase>, value: string): Promise<void> {
   await db
     .insertInto('meta')
-    .values({ key, value: '1' })
-    .onConflict((c) => c.column('key').doUpdateSet({ value: sql`cast(meta.value as integer) + 1` }))
-    .execute();
-}
-
-export async function coverage(db: Kysely<RecordDatabase>): Promise<Coverage> {
-  const rows = await db
-    .selectFrom('meta')
-    .selectAll()
-    .where('key', 'in', ['readings', 'reconciled'])
-    .execute();
-  const value = (key: string) => rows.find((r) => r.key === key)?.value;
-  const [at, rules] = (value('reconciled') ?? '').split(' ');
-  return { readings: Number(value('readings') ?? 0), reconciled: rules === recordVersion ? Number(at) : -1 };
-}
-
-export async function setReconciled(db: Kysely<RecordDatabase>, readings: number): Promise<void> {
-  const value = `${readings} ${recordVersion}`;
-  await db
-    .insertInto('meta')
-    .values({ key: 'reconciled', value })
+    .values({ key: 'rules', value })
     .onConflict((c) => c.column('key').doUpdateSet({ value }))
     .execute();
 }

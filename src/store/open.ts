@@ -2,8 +2,8 @@ import { Kysely } from 'kysely';
 import { connect, isThere } from './connect.ts';
 import { type SqliteDatabase, sqliteDialect } from './dialect.ts';
 import { sqliteCode, storeError } from './errors.ts';
-import { coverage } from './meta.ts';
 import type { RecordStore } from './port.ts';
+import type { Settler } from './reconcile.ts';
 import { countRows, insertReports, knownKeys } from './reports.ts';
 import type { RecordDatabase } from './schema.ts';
 
@@ -45,19 +45,36 @@ export async function openStore(path: string, options: OpenOptions = {}): Promis
       }
     });
 
+  let settling: Settler | null = null;
+  const settler = async () => {
+    if (settling) return settling;
+    const { Settler } = await import('./reconcile.ts');
+    settling = new Settler();
+    return settling;
+  };
+
   return {
     path,
     db,
     knownKeys: async (keys) => (opening ? knownKeys(db, keys) : new Set()),
-    addReports: (batch) => writing((transaction, raw) => insertReports(transaction, raw, batch, reader)),
+    async addReports(batch) {
+      const settling = await settler();
+      return writing(async (transaction, raw) => {
+        const { added, unchanged, read } = await insertReports(transaction, raw, batch, reader);
+        await settling.add(transaction, raw, read);
+        return { added, unchanged };
+      });
+    },
     async reconcile() {
-      const { reconcileStore } = await import('./reconcile.ts');
-      return reconcileStore(db, await database(), writing);
+      await (await settler()).finish(writing);
+    },
+    async rebuild() {
+      await (await settler()).rebuild(writing);
     },
     async isReconciled() {
       if (!opening) return true;
-      const { readings, reconciled } = await coverage(db);
-      return readings === 0 || readings === reconciled;
+      const { isSettled } = await import('./reconcile.ts');
+      return isSettled(db);
     },
     async counts() {
       if (opening) return countRows(db);

@@ -36,11 +36,16 @@ export interface RecordStore {
   readonly db: Kysely<RecordDatabase>;
   /** Those of the keys whose reports are there already. */
   knownKeys(keys: string[]): Promise<Set<string>>;
-  /** Keeps the reports in one transaction; one whose key is there already is left as it is. */
+  /**
+   * Keeps the reports, and takes them into the record, in one transaction; one whose key is there already is left as it
+   * is.
+   */
   addReports(batch: StoredReport[]): Promise<{ added: number; unchanged: number }>;
-  /** Makes the record anew from all readings and puts it in place of the old one in one transaction. */
-  reconcile(): Promise<{ people: number; occasions: number; statements: number; nearDuplicates: number }>;
-  /** Whether the record covers every reading. False after an interrupted ingest: call {@link reconcile}. */
+  /** Takes into the record what is not yet, and makes it anew where it was made by other rules. */
+  reconcile(): Promise<void>;
+  /** Makes the record anew from all readings, batch by batch. Interrupted, it is gone on with by {@link reconcile}. */
+  rebuild(): Promise<void>;
+  /** Whether the record covers every reading, by the rules of today. If not, call {@link reconcile}. */
   isReconciled(): Promise<boolean>;
   counts(): Promise<RecordCounts>;
   close(): Promise<void>;

@@ -1,10 +1,11 @@
 /** Keeping reports and their readings. */
 import { type Kysely, sql } from 'kysely';
 import { parseDay } from '../contract/edtf.ts';
+import type { Reading } from '../contract/reading.ts';
 import type { SqliteDatabase } from './dialect.ts';
-import { inserter } from './insert.ts';
-import { advance } from './meta.ts';
+import { inserter, storable } from './insert.ts';
 import type { RecordCounts, StoredReport } from './port.ts';
+import type { Settled } from './reconcile.ts';
 import { codes, type RecordDatabase } from './schema.ts';
 import { searchColumns } from './search.ts';
 
@@ -24,13 +25,16 @@ export async function knownKeys(db: Kysely<RecordDatabase>, keys: string[]): Pro
   return known;
 }
 
-/** Inserts the reports whose keys are new, with readings and search index. To be run in a transaction. */
+/**
+ * Inserts the reports whose keys are new, with readings and search index. To be run in a transaction. Returns those
+ * that have a reading.
+ */
 export async function insertReports(
   kysely: Kysely<RecordDatabase>,
   db: SqliteDatabase,
   batch: StoredReport[],
   reader: string,
-): Promise<{ added: number; unchanged: number }> {
+): Promise<{ added: number; unchanged: number; read: Settled[] }> {
   const insertReport = inserter(
     kysely,
     db,
@@ -55,7 +59,7 @@ export async function insertReports(
   const index = inserter(kysely, db, 'report_search', ['rowid', 'title', 'text', 'cjk']);
   const ingested_at = new Date().toISOString();
   let added = 0;
-  let read = 0;
+  const read: Settled[] = [];
   for (const { key, report, status, reading, signature, language } of batch) {
     const id = insertReport({
       key,
@@ -82,11 +86,17 @@ export async function insertReports(
         reader,
         json: typeof reading === 'string' ? reading : JSON.stringify(reading),
       });
-      read++;
+      const unpacked = typeof reading === 'string' ? (JSON.parse(reading) as Reading) : reading;
+      read.push({
+        id,
+        key,
+        signature,
+        report: { ...report, text: storable(report.text) },
+        reading: unpacked,
+      });
     }
   }
-  if (read > 0) await advance(kysely, 'readings');
-  return { added, unchanged: batch.length - added };
+  return { added, unchanged: batch.length - added, read };
 }
 
 export async function countRows(db: Kysely<RecordDatabase>): Promise<RecordCounts> {

@@ -3,6 +3,7 @@
  * small integers whose meaning stands in {@link codes}; `first_day`/`last_day` bound an EDTF date and are null with it.
  */
 import type { Generated } from 'kysely';
+import { entryKinds } from '../record/kinds.ts';
 
 /** Coded columns: the index in the list is the integer stored. Append only. */
 export const codes = {
@@ -10,7 +11,7 @@ export const codes = {
   statementKind: ['direct', 'indirect'],
   occasionStatus: ['held', 'planned', 'proposed', 'called-off'],
   medium: ['in-person', 'phone', 'video', 'unknown'],
-  entryKind: ['person', 'occasion', 'statement'],
+  entryKind: entryKinds,
 } as const;
 
 export interface MetaTable {
@@ -33,7 +34,7 @@ export interface ReportTable {
   text: string;
   /** A code of `codes.reportStatus`. */
   status: number;
-  /** The id of the earliest report of its near-duplicate cluster (its own where it stands alone). Null until reconciled. */
+  /** The id of the earliest report of its near-duplicate cluster (its own where it stands alone). Null until settled. */
   cluster: number | null;
   /** The near-duplicate signature, as the record made it. */
   signature: string | null;
@@ -87,6 +88,9 @@ export interface OccasionTable {
   reports: number;
   /** Independent sources: near-duplicate reports count once. */
   sources: number;
+  /** Days of publication of the first and last report of it. */
+  first_reported: number | null;
+  last_reported: number | null;
 }
 
 export interface OccasionPartyTable {
@@ -115,10 +119,15 @@ export interface StatementTable {
   last_day: number | null;
   reports: number;
   sources: number;
+  first_reported: number | null;
+  last_reported: number | null;
 }
 
-/** The words that an entry rests on. `text.slice(start_at, end_at)` of the report is exactly them. */
-export interface EvidenceTable {
+/**
+ * The words that an entry rests on, a view of the mentions of its accounts. `text.slice(start_at, end_at)` of the report
+ * is exactly them.
+ */
+export interface EvidenceView {
   entry_kind: number;
   entry_id: number;
   report_id: number;
@@ -126,8 +135,82 @@ export interface EvidenceTable {
   end_at: number;
   /** What the words show: `name`, `office`, `meeting`, `content`, `cue`, `source`. */
   role: string;
-  /** What this report says of the entry where it can differ from report to report (occasion status and date), as JSON; else null. */
+  /** What this report says of an occasion (status, date, place), as JSON; else null. */
   says: string | null;
+}
+
+/** What is told in the same terms, by however many reports; see docs/decisions/0008-incremental-record.md. */
+export interface AccountTable {
+  row: Generated<number>;
+  /** A hash of kind and account. */
+  id: number;
+  kind: number;
+  /** `row` of the account that it follows; its own where it leads. */
+  leader: number;
+  /** `entry.id`; 0 where its kind has no entries. */
+  entry: number;
+  /** JSON. */
+  account: string;
+}
+
+/** Where accounts are found: `mark` is a hash. */
+export interface MarkTable {
+  mark: number;
+  account: number;
+}
+
+/** Marks that an account got by a mention. */
+export interface LateMarkTable {
+  account: number;
+  mark: string;
+}
+
+/** How many reports, copies apart, support what goes by a name: a hash. */
+export interface SupportTable {
+  name: number;
+  reports: number;
+}
+
+/** Accounts that may be of one entry, which is for a person to say. `account` is a `row`, `other` an account's `id`. */
+export interface DoubtTable {
+  account: number;
+  other: number;
+  score: number;
+  reason: string;
+}
+
+/** What a report says in the terms of an account. */
+export interface MentionTable {
+  account: number;
+  report: number;
+  /** JSON: `[role, start, end]` for each of the words that it rests on. */
+  words: string;
+  /** JSON: for each field what it says of it, a list. */
+  votes: string;
+}
+
+/** An entry as settling knows it. The tables of its kind have a row with the same id, unless it was rejected. */
+export interface EntryTable {
+  id: Generated<number>;
+  kind: number;
+  /** `account.row`: the account that it goes by. */
+  head: number;
+  mentions: number;
+  reports: number;
+  sources: number;
+  /** JSON; null for an entry of few mentions. */
+  tally: string | null;
+}
+
+/** What some reports say of an entry that cannot be so if the entry is right. */
+export interface ConflictTable {
+  entry_kind: number;
+  entry_id: number;
+  field: string;
+  value: string;
+  reports: number;
+  /** Of the reports, those that are no copies. */
+  originals: number;
 }
 
 /** Full-text index of `report`, by its id: an FTS5 table without content of its own. */
@@ -156,7 +239,15 @@ export interface RecordDatabase {
   occasion_party: OccasionPartyTable;
   occasion_person: OccasionPersonTable;
   statement: StatementTable;
-  evidence: EvidenceTable;
+  evidence: EvidenceView;
+  account: AccountTable;
+  mark: MarkTable;
+  late_mark: LateMarkTable;
+  support: SupportTable;
+  doubt: DoubtTable;
+  mention: MentionTable;
+  entry: EntryTable;
+  conflict: ConflictTable;
   report_search: ReportSearchTable;
   statement_search: StatementSearchTable;
 }

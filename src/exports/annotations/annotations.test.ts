@@ -81,10 +81,10 @@ describe('Web Annotations', () => {
     await own.db.updateTable('report').set({ text }).where('id', '=', 1).execute();
     const start = text.indexOf('the door');
     await own.db
-      .updateTable('evidence')
-      .set({ start_at: start, end_at: start + 29 })
-      .where('role', '=', 'content')
-      .where('report_id', '=', 1)
+      .updateTable('mention')
+      .set({ words: JSON.stringify([['content', start, start + 29]]) })
+      .where('words', 'like', '%"content"%')
+      .where('report', '=', 1)
       .execute();
     const page = JSON.parse(
       await textOf(exportDocument(own, 'annotations', { ids: ['statement-0000000e01'] })),

@@ -2,7 +2,7 @@
  * Which meetings of the reports are the same occasion. From the surest to the least sure: accounts of the same days;
  * of days that overlap or adjoin; a month or a year that holds the days; no date, and reports of the same days.
  */
-import type { Aspect, Choice, Doubt, Mention, Standing } from '../aspects.ts';
+import type { Choice, Doubt, EntryAspect, Mention, Standing } from '../aspects.ts';
 import type { Gathered } from '../gather.ts';
 import { accountId } from '../keys.ts';
 import {
@@ -17,10 +17,10 @@ import {
   seeks,
   watchers,
 } from './account.ts';
-import { type OccasionFields, occasionFields } from './fields.ts';
+import { type OccasionFields, occasionConflicts, occasionFields } from './fields.ts';
 import { isEnough, type Likeness, likeness } from './likeness.ts';
 
-export const occasionAspect: Aspect<OccasionAccount, OccasionFields> = {
+export const occasionAspect: EntryAspect<OccasionAccount, OccasionFields> = {
   kind: 'occasion',
   mentions,
   marks: (account) => [...marks(account), `self ${idOf(account)}`],
@@ -41,6 +41,7 @@ export const occasionAspect: Aspect<OccasionAccount, OccasionFields> = {
     return chooseAmong(self, others);
   },
   entry: occasionFields,
+  conflicts: occasionConflicts,
 };
 
 const idOf = (account: OccasionAccount) => accountId('occasion', account);

@@ -3,7 +3,7 @@ import { dayRange } from '../../contract/edtf.ts';
 import type { Edtf, MeetingMedium, MeetingStatus, Party } from '../../contract/reading.ts';
 import { compareText } from '../gather.ts';
 import { foldName } from '../names.ts';
-import { type Field, ranked, type Tally, winner, winningDate } from '../tally.ts';
+import { type Conflict, conflicts, type Field, ranked, type Tally, winner, winningDate } from '../tally.ts';
 import type { OccasionAccount } from './account.ts';
 import { statusOf } from './status.ts';
 
@@ -49,14 +49,6 @@ function attended(tally: Tally): string[] {
     .sort(compareText);
 }
 
-export interface Conflict {
-  field: string;
-  /** What some reports say other than the entry. */
-  value: string;
-  reports: number;
-  originals: number;
-}
-
 /** What reports say of an occasion that cannot be so if the entry is right. */
 export function occasionConflicts(fields: OccasionFields, tally: Tally): Conflict[] {
   const own = dayRange(fields.date);
@@ -81,16 +73,3 @@ export function occasionConflicts(fields: OccasionFields, tally: Tally): Conflic
 
 /** A plan contradicts nothing that came of it. */
 const isFinal = (status: string) => status === 'held' || status === 'called-off';
-
-/** At most so many for a field: the most supported. */
-const MOST = 8;
-
-export function conflicts(tally: Tally, field: string, contradicts: (value: string) => boolean): Conflict[] {
-  return ranked(tally[field])
-    .filter(contradicts)
-    .slice(0, MOST)
-    .map((value) => {
-      const { reports, originals } = tally[field]![value]!;
-      return { field, value, reports, originals };
-    });
-}

@@ -6,14 +6,14 @@
  * that the person may have gone to or come from, or one so rare beside the other that it is a slip. A surname alone
  * joins the one person it can mean, see surnames.ts.
  */
-import type { Aspect, Choice, Doubt, Mention, Sight, Standing } from '../aspects.ts';
+import type { Choice, Doubt, EntryAspect, Mention, Sight, Standing } from '../aspects.ts';
 import type { Gathered } from '../gather.ts';
 import { nameShape } from '../names.ts';
 import { fullNamesAgree, isState, type PersonAccount, partiesContradict, weekOf } from './account.ts';
-import { type PersonFields, personFields } from './fields.ts';
+import { type PersonFields, personConflicts, personFields } from './fields.ts';
 import { chooseForSurname, officeKey, surnameMarks, surnameSeeks, surnameWatchers } from './surnames.ts';
 
-export const personAspect: Aspect<PersonAccount, PersonFields> = {
+export const personAspect: EntryAspect<PersonAccount, PersonFields> = {
   kind: 'person',
   mentions,
   marks(account) {
@@ -57,6 +57,7 @@ export const personAspect: Aspect<PersonAccount, PersonFields> = {
   choose: (account, near, sight) =>
     account.account.bare ? chooseForSurname(account, near, sight) : chooseForName(account, near, sight),
   entry: personFields,
+  conflicts: personConflicts,
 };
 
 const split = (mark: string): [kind: string, rest: string] => {

@@ -1,8 +1,8 @@
 import type { Party } from '../../contract/reading.ts';
 import { compareText } from '../gather.ts';
 import { foldName, nameShape } from '../names.ts';
-import { type Field, least, most, ranked, type Tally, winner } from '../tally.ts';
-import type { PersonAccount } from './account.ts';
+import { type Conflict, conflicts, type Field, least, most, ranked, type Tally, winner } from '../tally.ts';
+import { type PersonAccount, partiesContradict } from './account.ts';
 
 export interface PersonFields {
   name: string;
@@ -52,3 +52,7 @@ export function officesOf(field: Field | undefined): { words: string; reports: n
     )
     .map(({ words, reports }) => ({ words, reports }));
 }
+
+/** Other states that reports say the person acts for. */
+export const personConflicts = ({ party }: PersonFields, tally: Tally): Conflict[] =>
+  conflicts(tally, 'party', (value) => partiesContradict(value, party));

@@ -3,15 +3,15 @@
  * a database. Everything is written through: what was written is read back at once.
  */
 import type { Words } from '../aspects.ts';
-import type { EntryKind } from '../kinds.ts';
-import type { Tally } from '../tally.ts';
+import type { AccountKind, EntryKind } from '../kinds.ts';
+import type { Conflict, Tally } from '../tally.ts';
 
 /** One object for each account as long as the ledger is at hand. */
 export interface AccountRow {
   /** The ledger's own number, which nothing but the ledger may read anything into. */
   readonly row: number;
   readonly id: number;
-  readonly kind: EntryKind;
+  readonly kind: AccountKind;
   readonly account: unknown;
   /** `row` of the account that it follows; its own where it leads. */
   leader: number;
@@ -23,7 +23,6 @@ export interface MentionRow {
   /** `row` of the account. */
   account: number;
   report: number;
-  words: Words[];
   votes: { [field: string]: readonly string[] };
 }
 
@@ -58,10 +57,10 @@ export interface DoubtRow {
 
 export interface Ledger {
   /** An account by its id. */
-  account(kind: EntryKind, id: number): AccountRow | null;
+  account(kind: AccountKind, id: number): AccountRow | null;
   byRow(row: number): AccountRow;
   /** A new account, which leads itself and has no entry. */
-  addAccount(kind: EntryKind, id: number, account: unknown): AccountRow;
+  addAccount(kind: AccountKind, id: number, account: unknown): AccountRow;
   saveAccount(account: AccountRow): void;
   accountsOf(entry: number): AccountRow[];
 
@@ -76,7 +75,7 @@ export interface Ledger {
   support(key: number): number;
   addSupport(key: number, by: 1 | -1): void;
 
-  addMention(account: AccountRow, mention: MentionRow): void;
+  addMention(account: AccountRow, mention: MentionRow, words: readonly Words[]): void;
   mentionsOf(account: AccountRow): MentionRow[];
   mentionsIn(report: number): { account: AccountRow; mention: MentionRow }[];
 
@@ -92,8 +91,8 @@ export interface Ledger {
   /** Replaces the doubts of an account. */
   saveDoubts(account: AccountRow, doubts: readonly DoubtRow[]): void;
 
-  /** Puts an entry, as its aspect has it, where it is asked for. */
-  write(entry: WrittenEntry): void;
+  /** Puts entries, as their aspects have them, where they are asked for. Those that others name come first. */
+  write(entries: readonly WrittenEntry[]): void;
 }
 
 export interface WrittenEntry {
@@ -101,6 +100,7 @@ export interface WrittenEntry {
   head: AccountRow;
   /** What the aspect made of it; null where it was rejected. */
   fields: unknown;
+  conflicts: readonly Conflict[];
   tally: Tally;
   /** The values of the tally that have changed since it was written last; null: any may have. */
   changed: { [field: string]: Set<string> } | null;

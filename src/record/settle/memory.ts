@@ -1,5 +1,6 @@
 /** A ledger in memory. */
-import type { EntryKind } from '../kinds.ts';
+import type { Words } from '../aspects.ts';
+import type { AccountKind, EntryKind } from '../kinds.ts';
 import type {
   AccountRow,
   DoubtRow,
@@ -12,6 +13,7 @@ import type {
 
 export class MemoryLedger implements Ledger {
   readonly written = new Map<number, WrittenEntry>();
+  readonly words = new Map<MentionRow, readonly Words[]>();
   readonly doubts = new Map<AccountRow, readonly DoubtRow[]>();
   readonly #accounts: AccountRow[] = [];
   readonly #byId = new Map<string, AccountRow>();
@@ -33,7 +35,7 @@ export class MemoryLedger implements Ledger {
     this.#clusters.set(number, new Set([number]));
   }
 
-  account(kind: EntryKind, id: number): AccountRow | null {
+  account(kind: AccountKind, id: number): AccountRow | null {
     return this.#byId.get(`${kind} ${id}`) ?? null;
   }
 
@@ -41,7 +43,7 @@ export class MemoryLedger implements Ledger {
     return this.#accounts[row - 1]!;
   }
 
-  addAccount(kind: EntryKind, id: number, account: unknown): AccountRow {
+  addAccount(kind: AccountKind, id: number, account: unknown): AccountRow {
     const row = this.#accounts.length + 1;
     const added: AccountRow = { row, id, kind, account, leader: row, entry: 0 };
     this.#accounts.push(added);
@@ -90,8 +92,9 @@ export class MemoryLedger implements Ledger {
     this.#support.set(key, this.support(key) + by);
   }
 
-  addMention(account: AccountRow, mention: MentionRow): void {
+  addMention(account: AccountRow, mention: MentionRow, words: readonly Words[]): void {
     this.#mentions.get(account)!.push(mention);
+    this.words.set(mention, words);
     const told = this.#told.get(mention.report);
     if (told) told.push({ account, mention });
     else this.#told.set(mention.report, [{ account, mention }]);
@@ -143,8 +146,9 @@ export class MemoryLedger implements Ledger {
     this.doubts.set(account, doubts);
   }
 
-  write(entry: WrittenEntry): void {
-    if (entry.fields === null) this.written.delete(entry.entry.entry);
-    else this.written.set(entry.entry.entry, entry);
+  write(entries: readonly WrittenEntry[]): void {
+    for (const written of entries)
+      if (written.fields === null) this.written.delete(written.entry.entry);
+      else this.written.set(written.entry.entry, written);
   }
 }

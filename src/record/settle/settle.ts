@@ -1,5 +1,5 @@
 /** Taking reports into the record, a batch at a time. */
-import type { Aspect, Mention } from '../aspects.ts';
+import type { Aspect, EntryAspect, Mention } from '../aspects.ts';
 import type { Gathered } from '../gather.ts';
 import { accountId } from '../keys.ts';
 import { noOverlay, type Overlay } from '../overlay.ts';
@@ -7,11 +7,11 @@ import { sourceAspect } from '../sources/aspect.ts';
 import { assign } from './assign.ts';
 import { corrector } from './correct.ts';
 import { Entries } from './entries.ts';
-import type { AccountRow, Ledger, MentionRow } from './ledger.ts';
+import type { AccountRow, Ledger, MentionRow, WrittenEntry } from './ledger.ts';
 import { Placing } from './place.ts';
 
 export interface SettleOptions {
-  aspects: readonly Aspect[];
+  aspects: readonly EntryAspect[];
   overlay?: Overlay;
   /** From how many mentions on an entry keeps its tally. */
   large?: number;
@@ -37,7 +37,7 @@ export function settleDecisions(
 
 class Settling {
   readonly #ledger: Ledger;
-  readonly #aspects: readonly Aspect[];
+  readonly #aspects: readonly EntryAspect[];
   readonly #overlay: Overlay;
   readonly #entries: Entries;
   /** Numbers of the reports of the batch. */
@@ -56,7 +56,7 @@ class Settling {
     for (const { number } of batch) this.#fresh.add(number);
     this.#cluster(batch);
     for (const aspect of this.#aspects) {
-      const placing = new Placing(aspect as Aspect, this.#ledger, this.#overlay);
+      const placing = new Placing(aspect, this.#ledger, this.#overlay);
       this.#shiftSupport(placing, aspect);
       const added = batch.flatMap((report) => this.#enter(placing, aspect, report));
       this.#place(placing, aspect, []);
@@ -68,7 +68,7 @@ class Settling {
   redecide(accounts: readonly AccountRow[]): void {
     for (const aspect of this.#aspects) {
       const own = accounts.filter((a) => a.kind === aspect.kind);
-      const placing = new Placing(aspect as Aspect, this.#ledger, this.#overlay);
+      const placing = new Placing(aspect, this.#ledger, this.#overlay);
       for (const account of own) placing.touch(account);
       this.#place(placing, aspect, own);
       for (const { entry } of own) this.#entries.touch(entry);
@@ -117,8 +117,8 @@ class Settling {
         placing.enter(account);
       }
       const { words, votes } = mention;
-      const row: MentionRow = { account: account.row, report: report.number, words, votes };
-      this.#ledger.addMention(account, row);
+      const row: MentionRow = { account: account.row, report: report.number, votes };
+      this.#ledger.addMention(account, row, words);
       for (const mark of mention.marks ?? []) placing.markLate(account, mark);
       added.push({ account, mention: row });
     }
@@ -127,7 +127,7 @@ class Settling {
   }
 
   /** Decides who is one with whom, and moves the accounts to the entries of their leaders. */
-  #place(placing: Placing, aspect: Aspect, decided: readonly AccountRow[]): void {
+  #place(placing: Placing, aspect: EntryAspect, decided: readonly AccountRow[]): void {
     const { moves, renamed } = assign(this.#ledger, aspect.kind, placing, this.#overlay, decided);
     for (const entry of renamed) this.#entries.touch(entry);
     for (const { account, from } of moves) {
@@ -148,19 +148,23 @@ class Settling {
   #write(): void {
     const pending = this.#entries.finish();
     const correct = corrector(this.#ledger, this.#overlay);
+    const written: WrittenEntry[] = [];
     for (const aspect of this.#aspects)
       for (const { entry, tally, changed } of pending) {
         if (entry.kind !== aspect.kind) continue;
         const head = this.#ledger.byRow(entry.head);
         const corrected = correct(entry, tally);
-        this.#ledger.write({
+        const fields = corrected && aspect.entry(head.account, corrected);
+        written.push({
           entry,
           head,
-          fields: corrected && aspect.entry(head.account, corrected),
+          fields,
+          conflicts: corrected ? (aspect.conflicts?.(fields, corrected) ?? []) : [],
           tally: corrected ?? {},
           changed: corrected === tally ? changed : null,
         });
       }
+    this.#ledger.write(written);
   }
 }
 

@@ -5,10 +5,10 @@
  * all of them in nearly the same order; so truncations and slightly differing translations are one. Shorter ones, and
  * indirect speech, follow what has the same words in reports of those days.
  */
-import type { Aspect, Choice, Mention, Standing } from '../aspects.ts';
+import type { Choice, EntryAspect, Mention, Standing } from '../aspects.ts';
 import type { Gathered } from '../gather.ts';
 import { isSurname, mayBeOne, type PersonAccount } from '../people/account.ts';
-import { type StatementFields, statementFields } from './fields.ts';
+import { type StatementFields, statementConflicts, statementFields } from './fields.ts';
 import { contains, fingerprints, hashesOf, similarity, TELLING, type Wording, wordingOf } from './wording.ts';
 
 export interface StatementAccount {
@@ -26,7 +26,7 @@ const SIMILAR = 0.8;
 const SHORT_DAYS = 30;
 const INDIRECT_DAYS = 3;
 
-export const statementAspect: Aspect<StatementAccount, StatementFields> = {
+export const statementAspect: EntryAspect<StatementAccount, StatementFields> = {
   kind: 'statement',
   mentions,
   marks,
@@ -39,6 +39,7 @@ export const statementAspect: Aspect<StatementAccount, StatementFields> = {
   },
   choose: (self, near) => (self.account.day === undefined ? byWords(self, near) : byDays(self, near)),
   entry: statementFields,
+  conflicts: statementConflicts,
 };
 
 function mentions({ statements, day }: Gathered): Mention<StatementAccount>[] {

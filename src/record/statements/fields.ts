@@ -1,6 +1,7 @@
+import { dayRange } from '../../contract/edtf.ts';
 import type { Edtf, Party, StatementKind } from '../../contract/reading.ts';
 import { foldName } from '../names.ts';
-import { type Field, ranked, type Tally, winner, winningDate } from '../tally.ts';
+import { type Conflict, conflicts, type Field, ranked, type Tally, winner, winningDate } from '../tally.ts';
 import type { StatementAccount } from './aspect.ts';
 
 export interface StatementFields {
@@ -13,8 +14,6 @@ export interface StatementFields {
   speaker: string | null;
   party: Party | null;
   date: Edtf | null;
-  /** Other wordings that were reported as the speaker's, the commonest first. */
-  wordings: string[];
 }
 
 export function statementFields(leader: StatementAccount, tally: Tally): StatementFields {
@@ -29,7 +28,6 @@ export function statementFields(leader: StatementAccount, tally: Tally): Stateme
     speaker: first(tally['speaker']),
     party: winner(tally['party']),
     date: winningDate(tally['date']),
-    wordings: texts.filter((t) => t !== text && !leader.wording.includes(foldName(t))),
   };
 }
 
@@ -37,4 +35,18 @@ export function statementFields(leader: StatementAccount, tally: Tally): Stateme
 function first(field: Field | undefined): string | null {
   const day = (words: string) => field![words]!.first ?? Number.POSITIVE_INFINITY;
   return ranked(field).sort((a, b) => (day(a) === day(b) ? 0 : day(a) - day(b)))[0] ?? null;
+}
+
+/** Wordings that are no part of the fullest one, other days, other parties. */
+export function statementConflicts({ text, date, party }: StatementFields, tally: Tally): Conflict[] {
+  const words = foldName(text);
+  const own = dayRange(date);
+  return [
+    ...conflicts(tally, 'text', (value) => !` ${words} `.includes(` ${foldName(value)} `)),
+    ...conflicts(tally, 'date', (value) => {
+      const range = dayRange(value);
+      return own !== null && range !== null && (range.last < own.first || own.last < range.first);
+    }),
+    ...conflicts(tally, 'party', (value) => value !== party),
+  ];
 }

@@ -2,11 +2,12 @@
 import { type Kysely, sql } from 'kysely';
 import { applicationId } from '../version.ts';
 import { first } from './first.ts';
+import { second } from './second.ts';
 
 /** Takes the file one version further, inside a transaction. */
 type Migration = (db: Kysely<unknown>) => Promise<void>;
 
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, second];
 
 /** Brings a file of version `from` (0: empty) up to date, and marks it as a record file. To be run in a transaction. */
 export async function migrate(db: Kysely<unknown>, from: number): Promise<void> {

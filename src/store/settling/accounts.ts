@@ -1,0 +1,189 @@
+/** Accounts and what they are found by, as settling works on them within one transaction. */
+import type { Kysely } from 'kysely';
+import { type AccountKind, kindCode, kindOf } from '../../record/kinds.ts';
+import type { AccountRow, DoubtRow } from '../../record/settle/ledger.ts';
+import type { SqliteDatabase } from '../dialect.ts';
+import type { AccountTable, RecordDatabase } from '../schema.ts';
+import { prepare } from './query.ts';
+
+type Stored = Omit<AccountTable, 'row'> & { row: number };
+
+export class Accounts {
+  readonly #queries: ReturnType<typeof queriesOf>;
+  readonly #byRow = new Map<number, AccountRow>();
+  readonly #byId = new Map<number, AccountRow | null>();
+  readonly #marks = new Map<number, { accounts: AccountRow[]; isWhole: boolean }>();
+  readonly #support = new Map<number, number>();
+  readonly #late = new Map<AccountRow, string[]>();
+  readonly #added: AccountRow[] = [];
+  readonly #changed = new Set<AccountRow>();
+  readonly #supportChanged = new Set<number>();
+  /** New accounts that have doubts. */
+  readonly #doubted = new Set<AccountRow>();
+  /** The first row of this transaction, and the next. */
+  #first = 0;
+  #next = 0;
+
+  constructor(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
+    this.#queries = queriesOf(db, raw);
+  }
+
+  /** Forgets what it holds, as before a transaction: others may have written. */
+  reset(): void {
+    for (const cache of [this.#byRow, this.#byId, this.#marks, this.#support, this.#late]) cache.clear();
+    this.#doubted.clear();
+    this.#first = (this.#queries.last.first()?.row ?? 0) + 1;
+    this.#next = this.#first;
+  }
+
+  account(kind: AccountKind, id: number): AccountRow | null {
+    let account = this.#byId.get(id);
+    if (account === undefined) {
+      const row = this.#queries.byId.first(id, kindCode(kind));
+      account = row ? this.#known(row) : null;
+      this.#byId.set(id, account);
+    }
+    return account;
+  }
+
+  byRow(row: number): AccountRow {
+    return this.#byRow.get(row) ?? this.#known(this.#queries.byRow.first(row)!);
+  }
+
+  add(kind: AccountKind, id: number, account: unknown): AccountRow {
+    const row = this.#next++;
+    const added: AccountRow = { row, id, kind, account, leader: row, entry: 0 };
+    this.#byRow.set(row, added);
+    this.#byId.set(id, added);
+    this.#added.push(added);
+    return added;
+  }
+
+  save(account: AccountRow): void {
+    this.#changed.add(account);
+  }
+
+  of(entry: number): AccountRow[] {
+    this.flush();
+    return this.#queries.byEntry.all(entry).map((row) => this.#known(row));
+  }
+
+  addMark(mark: number, account: AccountRow): boolean {
+    const known = this.#marks.get(mark);
+    if (known?.isWhole && known.accounts.includes(account)) return false;
+    if (this.#queries.addMark.run(mark, account.row) === 0) return false;
+    known?.accounts.push(account);
+    return true;
+  }
+
+  under(mark: number, limit: number): AccountRow[] {
+    let known = this.#marks.get(mark);
+    if (!known || (!known.isWhole && known.accounts.length < limit)) {
+      const rows = this.#queries.under.all(mark, Math.min(limit, 1e9));
+      known = { accounts: rows.map((r) => this.byRow(r.account)), isWhole: rows.length < limit };
+      this.#marks.set(mark, known);
+    }
+    return known.accounts.length > limit ? known.accounts.slice(0, limit) : known.accounts;
+  }
+
+  addLateMark(account: AccountRow, mark: string): void {
+    this.#late.get(account)?.push(mark);
+    this.#queries.addLateMark.run(account.row, mark);
+  }
+
+  lateMarks(account: AccountRow): string[] {
+    let marks = this.#late.get(account);
+    if (!marks) {
+      marks = this.#queries.lateMarks.all(account.row).map((r) => r.mark);
+      this.#late.set(account, marks);
+    }
+    return marks;
+  }
+
+  support(name: number): number {
+    let reports = this.#support.get(name);
+    if (reports === undefined) {
+      reports = this.#queries.support.first(name)?.reports ?? 0;
+      this.#support.set(name, reports);
+    }
+    return reports;
+  }
+
+  addSupport(name: number, by: 1 | -1): void {
+    this.#support.set(name, this.support(name) + by);
+    this.#supportChanged.add(name);
+  }
+
+  saveDoubts(account: AccountRow, doubts: readonly DoubtRow[]): void {
+    if (account.row < this.#first || this.#doubted.delete(account))
+      this.#queries.removeDoubts.run(account.row);
+    if (doubts.length > 0) this.#doubted.add(account);
+    for (const { other, score, reason } of doubts)
+      this.#queries.addDoubt.run(account.row, other, score, reason);
+  }
+
+  /** Writes what is held back, so that a query finds it. */
+  flush(): void {
+    for (const { row, id, kind, leader, entry, account } of this.#added.splice(0))
+      this.#queries.add.run(row, id, kindCode(kind), leader, entry, JSON.stringify(account));
+    for (const { row, leader, entry } of this.#changed) this.#queries.save.run(leader, entry, row);
+    this.#changed.clear();
+    for (const name of this.#supportChanged) this.#queries.saveSupport.run(name, this.#support.get(name)!);
+    this.#supportChanged.clear();
+  }
+
+  #known(stored: Stored): AccountRow {
+    const known = this.#byRow.get(stored.row);
+    if (known) return known;
+    const { row, id, leader, entry } = stored;
+    const account = {
+      row,
+      id,
+      kind: kindOf(stored.kind),
+      account: JSON.parse(stored.account),
+      leader,
+      entry,
+    };
+    this.#byRow.set(row, account);
+    this.#byId.set(id, account);
+    return account;
+  }
+}
+
+function queriesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
+  const account = db.selectFrom('account').selectAll();
+  return {
+    last: prepare<{ row: number | null }>(
+      raw,
+      db.selectFrom('account').select((e) => e.fn.max('row').as('row')),
+    ),
+    byId: prepare<Stored>(raw, account.where('id', '=', 0).where('kind', '=', 0)),
+    byRow: prepare<Stored>(raw, account.where('row', '=', 0)),
+    byEntry: prepare<Stored>(raw, account.where('entry', '=', 0).orderBy('row')),
+    add: prepare(
+      raw,
+      db.insertInto('account').values({ row: 0, id: 0, kind: 0, leader: 0, entry: 0, account: '' }),
+    ),
+    save: prepare(raw, db.updateTable('account').set({ leader: 0, entry: 0 }).where('row', '=', 0)),
+    addMark: prepare(raw, db.insertInto('mark').values({ mark: 0, account: 0 }).orIgnore()),
+    under: prepare<{ account: number }>(
+      raw,
+      db.selectFrom('mark').select('account').where('mark', '=', 0).limit(1),
+    ),
+    addLateMark: prepare(raw, db.insertInto('late_mark').values({ account: 0, mark: '' }).orIgnore()),
+    lateMarks: prepare<{ mark: string }>(
+      raw,
+      db.selectFrom('late_mark').select('mark').where('account', '=', 0),
+    ),
+    support: prepare<{ reports: number }>(
+      raw,
+      db.selectFrom('support').select('reports').where('name', '=', 0),
+    ),
+    saveSupport: prepare(raw, db.replaceInto('support').values({ name: 0, reports: 0 })),
+    removeDoubts: prepare(raw, db.deleteFrom('doubt').where('account', '=', 0)),
+    addDoubt: prepare(
+      raw,
+      db.insertInto('doubt').values({ account: 0, other: 0, score: 0, reason: '' }).orIgnore(),
+    ),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Kysely } from 'kysely';
+import type { StatementFields } from '../../../record/statements/fields.ts';
+import type { SqliteDatabase } from '../../dialect.ts';
+import { codes, type RecordDatabase } from '../../schema.ts';
+import { searchColumns } from '../../search.ts';
+import { prepare } from '../query.ts';
+import { days, reported, rowKeeper, upserter } from './row.ts';
+import type { EntryWriter, PersonEntry } from './writers.ts';
+
+export function statementWriter(
+  db: Kysely<RecordDatabase>,
+  raw: SqliteDatabase,
+  personEntry: PersonEntry,
+): EntryWriter {
+  const save = upserter(db, raw, 'statement', [
+    'id',
+    'key',
+    'kind',
+    'person_id',
+    'speaker',
+    'party',
+    'date',
+    'first_day',
+    'last_day',
+    'reports',
+    'sources',
+    'first_reported',
+    'last_reported',
+    'text',
+  ]);
+  const there = prepare<{ text: string; speaker: string | null }>(
+    raw,
+    db.selectFrom('statement').select(['text', 'speaker']).where('id', '=', 0),
+  );
+  const isPerson = prepare(raw, db.selectFrom('person').select('id').where('id', '=', 0));
+  const index = prepare(
+    raw,
+    db.insertInto('statement_search').values({ rowid: 0, text: '', speaker: '', cjk: '' }),
+  );
+  const unindex = prepare(raw, db.deleteFrom('statement_search').where('rowid', '=', 0));
+  const row = rowKeeper(db, raw, 'statement');
+
+  return {
+    ...row,
+    write(key, { entry: { entry, reports, sources }, fields, tally }) {
+      const { kind, text, person, speaker, party, date } = fields as StatementFields;
+      const before = there.first(entry);
+      const spoken = person === null ? null : personEntry(person);
+      save({
+        id: entry,
+        key,
+        kind: codes.statementKind.indexOf(kind),
+        person_id: spoken !== null && isPerson.first(spoken) ? spoken : null,
+        speaker,
+        party,
+        date,
+        ...days(date),
+        reports,
+        sources,
+        ...reported(tally['text']),
+        text,
+      });
+      if (before && before.text === text && before.speaker === speaker) return;
+      if (before) unindex.run(entry);
+      const words = searchColumns(text);
+      const who = searchColumns(speaker ?? '');
+      index.run(entry, words.words, who.words, `${words.cjk} ${who.cjk}`.trim());
+    },
+    remove(entry) {
+      if (there.first(entry)) unindex.run(entry);
+      row.remove(entry);
+    },
+  };
+}

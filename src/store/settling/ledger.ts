@@ -1,0 +1,259 @@
+/** The ledger in the record file. Each transaction begins with {@link SqliteLedger.begin} and ends with `finish`. */
+import type { Kysely } from 'kysely';
+import type { Words } from '../../record/aspects.ts';
+import { publicId } from '../../record/keys.ts';
+import { type AccountKind, type EntryKind, entryKinds } from '../../record/kinds.ts';
+import type {
+  AccountRow,
+  DoubtRow,
+  EntryRow,
+  Ledger,
+  MentionRow,
+  ReportRow,
+  WrittenEntry,
+} from '../../record/settle/ledger.ts';
+import type { SqliteDatabase } from '../dialect.ts';
+import type { RecordDatabase } from '../schema.ts';
+import { Accounts } from './accounts.ts';
+import { type EntryWriter, entryWriters } from './entries/writers.ts';
+import { prepare } from './query.ts';
+import { packTally, unpackTally } from './tally.ts';
+
+type Told = { account: AccountRow; mention: MentionRow };
+type Votes = MentionRow['votes'];
+
+export class SqliteLedger implements Ledger {
+  readonly #accounts: Accounts;
+  readonly #queries: ReturnType<typeof queriesOf>;
+  readonly #writers: { [K in EntryKind]: EntryWriter };
+  readonly #told = new Map<number, Told[]>();
+  readonly #reports = new Map<number, ReportRow>();
+  readonly #entries = new Map<number, EntryRow>();
+  readonly #changed = new Set<EntryRow>();
+  readonly #addedEntries: EntryRow[] = [];
+  #nextEntry = 0;
+
+  constructor(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
+    this.#accounts = new Accounts(db, raw);
+    this.#queries = queriesOf(db, raw);
+    this.#writers = entryWriters(db, raw, (id) => this.account('person', id)?.entry ?? null);
+  }
+
+  begin(): void {
+    this.#accounts.reset();
+    for (const cache of [this.#told, this.#reports, this.#entries]) cache.clear();
+    this.#nextEntry = (this.#queries.lastEntry.first()?.id ?? 0) + 1;
+  }
+
+  finish(): void {
+    this.#accounts.flush();
+    this.#flushEntries();
+  }
+
+  account(kind: AccountKind, id: number): AccountRow | null {
+    return this.#accounts.account(kind, id);
+  }
+
+  byRow(row: number): AccountRow {
+    return this.#accounts.byRow(row);
+  }
+
+  addAccount(kind: AccountKind, id: number, account: unknown): AccountRow {
+    return this.#accounts.add(kind, id, account);
+  }
+
+  saveAccount(account: AccountRow): void {
+    this.#accounts.save(account);
+  }
+
+  accountsOf(entry: number): AccountRow[] {
+    return this.#accounts.of(entry);
+  }
+
+  addMark(mark: number, account: AccountRow): boolean {
+    return this.#accounts.addMark(mark, account);
+  }
+
+  under(mark: number, limit: number): AccountRow[] {
+    return this.#accounts.under(mark, limit);
+  }
+
+  addLateMark(account: AccountRow, mark: string): void {
+    this.#accounts.addLateMark(account, mark);
+  }
+
+  lateMarks(account: AccountRow): string[] {
+    return this.#accounts.lateMarks(account);
+  }
+
+  support(key: number): number {
+    return this.#accounts.support(key);
+  }
+
+  addSupport(key: number, by: 1 | -1): void {
+    this.#accounts.addSupport(key, by);
+  }
+
+  saveDoubts(account: AccountRow, doubts: readonly DoubtRow[]): void {
+    this.#accounts.saveDoubts(account, doubts);
+  }
+
+  addMention(account: AccountRow, mention: MentionRow, words: readonly Words[]): void {
+    const packed = JSON.stringify(words.map(({ span, role }) => [role, span[0], span[1]]));
+    this.#queries.addMention.run(account.row, mention.report, packed, JSON.stringify(mention.votes));
+    const told = this.#told.get(mention.report);
+    if (told) told.push({ account, mention });
+    else this.#told.set(mention.report, [{ account, mention }]);
+  }
+
+  mentionsOf(account: AccountRow): MentionRow[] {
+    return this.#queries.mentionsOf.all(account.row).map(({ report, votes }) => ({
+      account: account.row,
+      report,
+      votes: JSON.parse(votes) as Votes,
+    }));
+  }
+
+  mentionsIn(report: number): Told[] {
+    let told = this.#told.get(report);
+    if (!told) {
+      told = this.#queries.mentionsIn.all(report).map(({ account, votes }) => ({
+        account: this.byRow(account),
+        mention: { account, report, votes: JSON.parse(votes) as Votes },
+      }));
+      this.#told.set(report, told);
+    }
+    return told;
+  }
+
+  report(number: number): ReportRow {
+    let report = this.#reports.get(number);
+    if (!report) {
+      const { published_day, cluster } = this.#queries.report.first(number)!;
+      report = { number, day: published_day, cluster: cluster ?? number };
+      this.#reports.set(number, report);
+    }
+    return report;
+  }
+
+  cluster(number: number): number[] {
+    return this.#queries.cluster.all(number).map((r) => r.id);
+  }
+
+  saveCluster(number: number, cluster: number): void {
+    this.report(number).cluster = cluster;
+    this.#queries.saveCluster.run(cluster, number);
+  }
+
+  newEntry(kind: EntryKind, head: AccountRow): EntryRow {
+    const entry = this.#nextEntry++;
+    const row = { entry, kind, head: head.row, mentions: 0, reports: 0, sources: 0, tally: null };
+    this.#entries.set(entry, row);
+    this.#addedEntries.push(row);
+    return row;
+  }
+
+  entry(entry: number): EntryRow {
+    let known = this.#entries.get(entry);
+    if (!known) {
+      const { kind, head, mentions, reports, sources, tally } = this.#queries.entry.first(entry)!;
+      const unpacked = tally === null ? null : unpackTally(tally);
+      known = { entry, kind: entryKinds[kind]!, head, mentions, reports, sources, tally: unpacked };
+      this.#entries.set(entry, known);
+    }
+    return known;
+  }
+
+  saveEntry(entry: EntryRow): void {
+    this.#changed.add(entry);
+  }
+
+  removeEntry(entry: EntryRow): void {
+    this.#changed.delete(entry);
+    this.#flushEntries();
+    this.#writers[entry.kind].remove(entry.entry);
+    this.#queries.removeConflicts.run(entryKinds.indexOf(entry.kind), entry.entry);
+    this.#queries.removeEntry.run(entry.entry);
+  }
+
+  write(entries: readonly WrittenEntry[]): void {
+    this.finish();
+    const keys = entries.map(({ entry, head }) => publicId(entry.kind, head.id));
+    // Of entries that exchange their ids, none may be in the way of another.
+    entries.forEach(({ entry }, i) => {
+      this.#writers[entry.kind].giveWay(entry.entry, keys[i]!);
+    });
+    entries.forEach((written, i) => {
+      const { entry, fields, conflicts } = written;
+      const writer = this.#writers[entry.kind];
+      if (fields === null) writer.remove(entry.entry);
+      else writer.write(keys[i]!, written);
+      const kind = entryKinds.indexOf(entry.kind);
+      this.#queries.removeConflicts.run(kind, entry.entry);
+      for (const { field, value, reports, originals } of conflicts)
+        this.#queries.addConflict.run(kind, entry.entry, field, value, reports, originals);
+    });
+  }
+
+  #flushEntries(): void {
+    for (const row of this.#addedEntries.splice(0)) {
+      this.#changed.delete(row);
+      this.#queries.addEntry.run(row.entry, entryKinds.indexOf(row.kind), ...stored(row));
+    }
+    for (const row of this.#changed) this.#queries.saveEntry.run(...stored(row), row.entry);
+    this.#changed.clear();
+  }
+}
+
+function stored({ head, mentions, reports, sources, tally }: EntryRow) {
+  return [head, mentions, reports, sources, tally === null ? null : packTally(tally)] as const;
+}
+
+function queriesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
+  const numbers = { head: 0, mentions: 0, reports: 0, sources: 0, tally: '' };
+  return {
+    addMention: prepare(
+      raw,
+      db.insertInto('mention').values({ account: 0, report: 0, words: '', votes: '' }),
+    ),
+    mentionsOf: prepare<{ report: number; votes: string }>(
+      raw,
+      db.selectFrom('mention').select(['report', 'votes']).where('account', '=', 0),
+    ),
+    mentionsIn: prepare<{ account: number; votes: string }>(
+      raw,
+      db.selectFrom('mention').select(['account', 'votes']).where('report', '=', 0),
+    ),
+    report: prepare<{ published_day: number | null; cluster: number | null }>(
+      raw,
+      db.selectFrom('report').select(['published_day', 'cluster']).where('id', '=', 0),
+    ),
+    cluster: prepare<{ id: number }>(raw, db.selectFrom('report').select('id').where('cluster', '=', 0)),
+    saveCluster: prepare(raw, db.updateTable('report').set({ cluster: 0 }).where('id', '=', 0)),
+    lastEntry: prepare<{ id: number | null }>(
+      raw,
+      db.selectFrom('entry').select((e) => e.fn.max('id').as('id')),
+    ),
+    entry: prepare<{
+      kind: number;
+      head: number;
+      mentions: number;
+      reports: number;
+      sources: number;
+      tally: string | null;
+    }>(raw, db.selectFrom('entry').selectAll().where('id', '=', 0)),
+    addEntry: prepare(raw, db.insertInto('entry').values({ id: 0, kind: 0, ...numbers })),
+    saveEntry: prepare(raw, db.updateTable('entry').set(numbers).where('id', '=', 0)),
+    removeEntry: prepare(raw, db.deleteFrom('entry').where('id', '=', 0)),
+    removeConflicts: prepare(
+      raw,
+      db.deleteFrom('conflict').where('entry_kind', '=', 0).where('entry_id', '=', 0),
+    ),
+    addConflict: prepare(
+      raw,
+      db
+        .insertInto('conflict')
+        .values({ entry_kind: 0, entry_id: 0, field: '', value: '', reports: 0, originals: 0 }),
+    ),
+  };
+}
