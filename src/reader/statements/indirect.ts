@@ -168,7 +168,9 @@ function contentAfter(ground: Ground, a: Attribution, later: readonly Attributio
     a.complement.kind === 'quote' ? opensWithFragment(ground, a, first, last) : isReported(ground, a, last);
   if (!accepted) return [];
   const speech = speechIn(ground, first, last);
-  if (speech >= 0) return leadingClause(ground, first, speech);
+  // What another says within it belongs to it: `said Noh had told him: "…"`.
+  const another = later.some((l) => l.said && l.complement.kind === 'colon' && l.complement.at === speech);
+  if (speech >= 0 && !another) return leadingClause(ground, first, speech);
   const clause = trimmed(ground, first, last, 2);
   // "Said the plan "would …"": the words that lead into a quotation of its own are none.
   const leads = clause && ground.opensAt(clause.end) !== undefined && clause.end - clause.first <= 4;
