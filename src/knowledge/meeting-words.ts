@@ -12,6 +12,7 @@ export type VerbKind =
   | 'host'
   | 'beside'
   | 'visit'
+  | 'arrive'
   | 'hold';
 export type NounKind = 'occasion' | 'call' | 'talks' | 'round' | 'gathering' | 'briefing' | 'visit' | 'event';
 

@@ -3,7 +3,7 @@ import { dayRange } from '../../contract/edtf.ts';
 import type { MeetingMedium, Span } from '../../contract/reading.ts';
 import { Pos, Rel } from '../syntax/labels.ts';
 import type { TimeMention } from '../types.ts';
-import { behindAgent } from './circumstances/clauses.ts';
+import { behindAgent, behindSchedule } from './circumstances/clauses.ts';
 import { ahead, occasionDates } from './circumstances/dates.ts';
 import { mediumOf } from './circumstances/medium.ts';
 import { whereabouts } from './circumstances/places.ts';
@@ -15,6 +15,7 @@ import { phaseOf } from './details/phase.ts';
 import { topicsOf } from './details/topics.ts';
 import type { Scene } from './scene.ts';
 import { sidesOf } from './sides/actors.ts';
+import { apart } from './sides/apart.ts';
 import { sidesOfNoun } from './sides/nouns.ts';
 import type { Sides } from './sides/sides.ts';
 import { sidesOfVerb } from './sides/verbs.ts';
@@ -23,7 +24,7 @@ import { ofNoun } from './status/nouns.ts';
 import { type Reality, real } from './status/reality.ts';
 import { ofVerb } from './status/verbs.ts';
 import { type Trigger, triggerAt } from './triggers.ts';
-import { hasTalks, visitOf } from './visits.ts';
+import { hasTalks, type Visit, visitOf } from './visits.ts';
 
 export interface Candidate extends Details {
   parties: string[];
@@ -55,8 +56,10 @@ export interface Candidate extends Details {
   /** Whether a preposition or the like leads to the date ("in 1979", "last year"). */
   dated: boolean;
   /** The kind of the word of meeting. */
-  kind: string;
+  kind: Trigger['word']['kind'];
   word: string;
+  /** Whether it is one of several that the same words tell of: "met separately with". */
+  separate: boolean;
   pos: 'verb' | 'noun';
   sentence: number;
   at: number;
@@ -80,12 +83,27 @@ export function candidatesOf(scene: Scene, publishedDay: number | null): Candida
 }
 
 function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: number | null): Candidate[] {
-  const { tokens } = scene;
   const noun = t.word.pos === 'noun';
-  const visit = t.word.kind === 'visit' ? visitOf(scene, t) : null;
-  if (t.word.kind === 'visit' && !visit && !noun) return [];
+  const journey = t.word.kind === 'visit' || t.word.kind === 'arrive';
+  const visit = journey ? visitOf(scene, t) : null;
+  if (journey && !visit && !noun) return [];
   const sides = visit ?? (noun ? sidesOfNoun(scene, t) : sidesOfVerb(scene, t));
   if (!sides) return [];
+  return apart(scene, t, sides).flatMap((part) =>
+    candidatesOfSides(scene, sentence, t, part, visit, publishedDay),
+  );
+}
+
+function candidatesOfSides(
+  scene: Scene,
+  sentence: number,
+  t: Trigger,
+  sides: Sides,
+  visit: Visit | null,
+  publishedDay: number | null,
+): Candidate[] {
+  const { tokens } = scene;
+  const noun = t.word.pos === 'noun';
   const { parties, people } = sidesOf(sides.actors);
   const own = noun ? ofNoun(scene, sides.top, 0, endOf(scene, t, sides)) : ofVerb(scene, t.at);
   const reality =
@@ -117,7 +135,9 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
   return occasionDates(scene, t, sides, reality, plural, publishedDay).map(
     ({ value, mention, story }, _, all): Candidate => {
       const found = whereabouts(scene, t, sides, all.length > 1 && mention ? mention.first : -1);
-      const place = visit ? siteOf(scene, visit.destination) : found.place;
+      const medium = mediumOf(scene, t, (visit ?? found.place) !== null);
+      const called = medium === 'phone' || medium === 'video';
+      const place = visit ? siteOf(scene, visit.destination) : called ? null : found.place;
       const spans: Span[] = [[tokens.start[t.first]!, tokens.end[t.end - 1]!]];
       for (const a of sides.actors)
         if (a.first >= s.first && a.end <= s.end)
@@ -138,7 +158,7 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
             ? ahead(scene, mention, reality)
             : reality,
         ...details,
-        medium: mediumOf(scene, t, place !== null),
+        medium,
         evidence: [Math.min(...spans.map((x) => x[0])), Math.max(...spans.map((x) => x[1]))],
         joined: sides.joined,
         gathering: sides.gathering ?? false,
@@ -154,6 +174,7 @@ function candidatesAt(scene: Scene, sentence: number, t: Trigger, publishedDay: 
         dated: mention !== null && isLed(scene, mention),
         kind: t.word.kind,
         word: t.word.word,
+        separate: sides.separate ?? false,
         pos: t.word.pos,
         sentence,
         at: t.at,
@@ -192,7 +213,7 @@ function endOf(scene: Scene, t: Trigger, sides: Sides): number {
   for (const a of sides.actors)
     if (a.first >= t.end && scene.tokens.sentence[a.first] === scene.tokens.sentence[t.at])
       end = Math.max(end, a.end);
-  return behindAgent(scene, end);
+  return behindSchedule(scene, behindAgent(scene, end));
 }
 
 /** Whether a verb hangs on "time" ("the third time that they met") or is counted itself ("met three times"). */

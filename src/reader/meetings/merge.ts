@@ -4,6 +4,7 @@ import type { Names } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { addDetails, shownDetails } from './details/details.ts';
 import type { MeetingDraft } from './draft.ts';
+import { framed, isJourney } from './frames.ts';
 import { completes, findSame, inherit, isCurrent, type Occasion } from './same.ts';
 import { isJoint, overlap, standsAlone, within } from './standing.ts';
 import type { Reality } from './status/reality.ts';
@@ -19,7 +20,10 @@ export function mergeCandidates(
 ): MeetingDraft[] {
   const occasions: Occasion[] = [];
   let waiting: Candidate | null = null;
+  const journeys: Candidate[] = [];
   for (const [at, raw] of candidates.entries()) {
+    if (isJourney(raw)) journeys.push(raw);
+    if (raw.kind === 'arrive') continue;
     // A journey to talks with others is told by the talks.
     if (
       raw.kind === 'visit' &&
@@ -35,7 +39,7 @@ export function mergeCandidates(
         )
     )
       continue;
-    let c = settleByDate(raw, publishedDay);
+    let c = framed(names, settleByDate(raw, publishedDay), journeys, publishedDay);
     if (c.kind === 'event') {
       const last = occasions[occasions.length - 1];
       if (

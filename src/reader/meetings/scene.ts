@@ -11,7 +11,7 @@ import type { VerbGroup } from './status/groups.ts';
 const PAST = new Set(['met', 'shook', 'spoke', 'sat']);
 
 /** Verbs of captions that may look like nouns: "walks with", "shakes hands", "shares a moment". */
-const SHOWING = /^(?:walks|talks|visits|shakes|shares|greets|meets|poses|chats|hosts|calls|hugs)$/;
+const SHOWING = /^(?:walks?|talks|visits|shakes?|shares?|greets?|meets?|poses?|chats?|hosts|calls|hugs?)$/;
 const WITH = /^(?:with|hands|a|an|his|her|alongside|beside|next)$/;
 
 /** How far from a word what belongs to it is looked for: further than sentences are long, save in a text without any end. */
@@ -100,7 +100,7 @@ export class Scene {
     for (let i = 0; i < tags.length; i++) {
       const w = lower[i]!;
       const noun = tags[i] === Pos.NOUN || tags[i] === Pos.PROPN;
-      if (noun && PAST.has(w)) tags[i] = Pos.VERB;
+      if ((noun || tags[i] === Pos.ADJ) && PAST.has(w)) tags[i] = Pos.VERB;
       else if (w === 'summit' || w === 'summits') tags[i] = Pos.NOUN;
       else if (noun && w.endsWith('s') && lower[i + 1] === 'to' && verbs.has(w) && this.subjectEndsAt(i))
         tags[i] = Pos.VERB;

@@ -84,7 +84,7 @@ function nounAt(scene: Scene, i: number): Trigger | null {
   const named = scene.mentionAt(i);
   if (word.kind === 'gathering' && named && named.entity >= 0 && named.first <= i) return null;
   if (scene.relation(i) === Rel.compound && THING.test(scene.lower(scene.head(i)))) return null;
-  if (isOfHouse(scene, i)) return null;
+  if (isOfHouse(scene, i) || isSetting(scene, i)) return null;
   if (word.word === 'call' && !isCall(scene, i)) return null;
   if (word.kind === 'round' && penn[i] !== Penn.NN) return null;
   return { at: i, first: i, end: i + 1, word };
@@ -97,6 +97,10 @@ function isOfBody(scene: Scene, i: number): boolean {
   const { party } = scene.names.entities[m.entity]!;
   return party !== null && isInterstate(party);
 }
+
+/** "on the sidelines of a summit": where others meet. */
+const isSetting = (scene: Scene, i: number) =>
+  scene.relation(i) === Rel.nmod && /^(?:sideline|margin|fringe)s?$/.test(scene.lower(scene.head(i)));
 
 /** "a joint meeting of Congress": a house that sits. */
 function isOfHouse(scene: Scene, i: number): boolean {

@@ -23,6 +23,12 @@ export function anchors(scene: Scene, t: Trigger, sides: Sides): number[] {
         /^(?:visit|travel|come|fly|arrive|go|attend)$/.test(scene.lemma(child))
       )
         out.push(child);
+  // "A meeting is under way in Riga", whatever the tree makes of "way".
+  for (const child of scene.trees.childrenOf(sides.top))
+    if (/^(?:way|underway)$/.test(scene.lower(child))) out.push(child);
+  // "Peru-Chile talks resumed": where the tree takes the noun for the verb.
+  const behind = t.word.pos === 'noun' ? predicateAt(scene, t.end) : -1;
+  if (behind >= 0 && scene.head(behind) === t.at) out.push(behind);
   let at = sides.top;
   for (let steps = 0; steps < 4; steps++) {
     const h = scene.head(at);
@@ -39,6 +45,12 @@ export function anchors(scene: Scene, t: Trigger, sides: Sides): number[] {
       (relation === Rel.advcl && /^(?:to|for|after|while|)$/.test(scene.caseMark(at))) ||
       relation === Rel.conj;
     if (!joins) break;
+    // "announced a truce in Gaza following talks": the verb's day, not the truce's place.
+    if (scene.lower(h) === 'following' && scene.isVerb(h)) {
+      const over = verbOver(scene, h);
+      if (over >= 0) out.push(over);
+      break;
+    }
     // "made arrangements in Kabul for the summit": that is not where it will be.
     if (relation === Rel.nmod && isFuture(scene, h)) break;
     if (relation !== Rel.conj) out.push(h);
@@ -52,6 +64,18 @@ export function anchors(scene: Scene, t: Trigger, sides: Sides): number[] {
 /** Whether a noun has what hangs on it still to come: "preparations for", "an invitation to". */
 const isFuture = (scene: Scene, noun: number) =>
   /^(?:planned|proposed)$/.test(statusWord(scene.lemma(noun), 'noun')?.object ?? '');
+
+/** The verb in whose clause a token stands, or −1. */
+export function verbOver(scene: Scene, i: number): number {
+  let at = scene.head(i);
+  for (let steps = 0; at >= 0 && steps < 6; steps++) {
+    if (scene.isVerb(at) || scene.trees.childBy(at, Rel.nsubj, Rel.cop) >= 0) return at;
+    at = scene.head(at);
+  }
+  return -1;
+}
+
+const PREPARING = /^(?:prepare|arrange|discuss|negotiate|organi[sz]e|plan)$/;
 
 const isLight = (scene: Scene, v: number) => /^(?:hold|have|take|attend|begin|open)$/.test(scene.lemma(v));
 
@@ -136,6 +160,13 @@ export function coreOf(scene: Scene, t: Trigger, sides: Sides): [number, number]
   return [first, t.word.pos === 'noun' ? behindAgent(scene, end) : end];
 }
 
+/** The token behind "planned for Friday" where that follows a noun of meeting, so that its verb comes next. */
+export function behindSchedule(scene: Scene, end: number): number {
+  if (!/^(?:planned|scheduled|set|slated|due|expected)$/.test(scene.lower(end))) return end;
+  const time = scene.timeAt(end + 2);
+  return time && time.first <= end + 2 && /^(?:for|on|in|at)$/.test(scene.lower(end + 1)) ? time.end : end;
+}
+
 const LED =
   /^(?:hosted|mediated|brokered|led|sponsored|organi[sz]ed|chaired|attended|moderated|facilitated|convened|overseen|called|backed)$/;
 
@@ -170,6 +201,8 @@ export function distance(
   // "arrived in Kabul to make arrangements for the summit"
   const over = scene.head(sides.top);
   if (over >= end && scene.relation(sides.top) === Rel.nmod && isFuture(scene, over)) return Infinity;
+  if (over >= end && scene.relation(sides.top) === Rel.obj && PREPARING.test(scene.lemma(over)))
+    return Infinity;
   if (isFrame(scene, first, end, core[0])) return FRAME;
   // "met in A and held talks in B": what stands before the "and" is the first verb's.
   if (t.word.pos === 'verb' && scene.lower(core[0] - 1) === 'and') return Infinity;
@@ -191,12 +224,8 @@ const FRAME = 40;
 function isFrame(scene: Scene, first: number, end: number, to: number): boolean {
   const { body } = scene.layout.sentences[scene.tokens.sentence[to]!]!;
   if (first - body > 2 || scene.lower(end) !== ',') return false;
-  let joined = false;
-  for (let i = end + 1; i < to; i++) {
-    if (BOUNDARY.test(scene.lower(i))) return false;
-    joined ||= scene.lower(i) === 'and' && scene.isVerb(i - 1);
-  }
-  return joined;
+  for (let i = end + 1; i < to; i++) if (BOUNDARY.test(scene.lower(i))) return false;
+  return scene.lower(to - 1) === 'and';
 }
 
 /** The token of a "when" or "where" that opens the clause of an occasion, or −1. */

@@ -1,5 +1,6 @@
 /** The dates of an occasion in days: its times settled by whether it is to come or over. */
 import { dayRange, formatDay } from '../../../contract/edtf.ts';
+import { statusWord } from '../../../knowledge/status-words.ts';
 import type { TimeMention } from '../../types.ts';
 import type { Scene } from '../scene.ts';
 import type { Sides } from '../sides/sides.ts';
@@ -35,7 +36,11 @@ function forward(
 ): TimeMention {
   const days = dayRange(time.value);
   if (publishedDay === null || !days || days.first !== days.last || days.last >= publishedDay) return time;
-  const intended = reality.hard && (reality.status === 'planned' || reality.status === 'proposed');
+  const intended =
+    reality.hard &&
+    (reality.status === 'planned' ||
+      reality.status === 'proposed' ||
+      (reality.status === 'called-off' && scene.lower(time.first - 1) === 'for'));
   if (intended && time.end - time.first === 1 && WEEKDAY.test(scene.lower(time.first)))
     return publishedDay - days.last > 7 ? time : { ...time, value: formatDay(days.last + 7) };
   if (time.basis === 'absolute' || publishedDay - days.last < HALF_YEAR) return time;
@@ -81,6 +86,10 @@ function fits(
   if (publishedDay === null || !reality.hard || !days) return true;
   if (reality.status === 'planned' || reality.status === 'proposed') return days.last >= publishedDay;
   if (reality.status !== 'called-off' || t.word.pos === 'verb') return true;
+  // "was postponed on Monday": that day it was.
+  const led = scene.lower(time.first - 1) === 'on' ? time.first - 2 : time.first - 1;
+  if (led > t.at && scene.isVerb(led) && statusWord(scene.lemma(led), 'verb')?.object === 'called-off')
+    return false;
   const own = scene.trees.governs(sides.top, scene.headOf(time.first, time.end)) && time.first > t.at;
   return days.last > publishedDay || own || /^(?:for|until|till)$/.test(scene.lower(time.first - 1));
 }

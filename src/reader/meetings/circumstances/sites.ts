@@ -43,6 +43,7 @@ export function houseAt(scene: Scene, noun: number): Site | null {
     if (w === "'s" || w === "'") owned = true;
     else if (mention && mention.end === first) {
       // A name before the noun, or the owner before "'s".
+      if (mention.form === 'pronoun') return null;
       owned ||= mention.entity >= 0 && !mention.adjective;
       first = Math.max(from, mention.phraseFirst);
       if (scene.lower(first - 1) !== "'s") break;

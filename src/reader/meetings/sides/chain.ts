@@ -2,7 +2,7 @@
 import { Pos, Rel } from '../../syntax/labels.ts';
 import type { NameMention } from '../../types.ts';
 import type { Scene } from '../scene.ts';
-import { type Actor, isSide, ofMention, ofOrigin } from './actors.ts';
+import { type Actor, isSide, ofMention, ofOrigin, twins } from './actors.ts';
 
 const LINK = /^(?:and|,|\(|\)|\[|\]|left|right|as|well|along|plus|&|both|or)$/;
 const ORIGIN = /^(?:of|from|for)$/;
@@ -25,7 +25,8 @@ export function chainFrom(scene: Scene, from: number, limit: number, least = 1):
       const pronoun =
         /^(?:his|her|their|its|my|our|your)$/.test(scene.lower(m.first)) && m.end === m.first + 1;
       if (!pronoun) {
-        const actors = origin || least > 1 ? ofOrigin(scene, m) : ofMention(scene, m);
+        const own = origin || least > 1 ? ofOrigin : ofMention;
+        const actors = twins(scene, m).flatMap((x) => own(scene, x));
         // Of "Putin's aides" and "the envoy of Putin" only the party is meant.
         // "the U.S.-Russia deal" is no actor.
         if (describes(scene, m.end) && !possessor) break;

@@ -4,12 +4,13 @@ import { stateOf } from '../../../knowledge/states.ts';
 import { statusWord } from '../../../knowledge/status-words.ts';
 import { agentOf, isPassive } from '../../syntax/clauses.ts';
 import { Pos, Rel } from '../../syntax/labels.ts';
+import { verbOver } from '../circumstances/clauses.ts';
 import type { Scene } from '../scene.ts';
 import { objectGovernor } from '../status/governors.ts';
 import type { Trigger } from '../triggers.ts';
 import { type Actor, actorsAt, meets } from './actors.ts';
 import { attendants } from './gatherings.ts';
-import { partnersAfter } from './partners.ts';
+import { partnersAfter, sidesOfOutcome } from './partners.ts';
 import type { Sides } from './sides.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -82,6 +83,7 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
   const joined = partners.named || actors.length > 0;
   const offering = offerers(scene, top);
   const all = [...actors, ...partners.actors, ...offering];
+  if (t.word.kind === 'talks' && !all.length) all.push(...sidesOfOutcome(scene, t));
   if (verb >= 0) {
     const shared = !all.length && direct && subjectsOver(scene, verb);
     if (shared && meets(shared) && isBeside(scene, top)) all.push(...shared);
@@ -206,15 +208,4 @@ function isVenue(scene: Scene, i: number): boolean {
   const m = scene.mentionAt(i);
   const e = m && m.entity >= 0 && !m.adjective ? scene.names.entities[m.entity]! : null;
   return e?.kind === 'state' && e.party !== null && stateOf(e.party)?.capitals.includes(e.name) === true;
-}
-
-/** The verb in whose clause a noun stands. */
-function verbOver(scene: Scene, n: number): number {
-  let at = scene.head(n);
-  for (let steps = 0; at >= 0 && steps < 6; steps++) {
-    if (scene.isVerb(at)) return at;
-    if (scene.trees.childBy(at, Rel.nsubj, Rel.cop) >= 0) return at;
-    at = scene.head(at);
-  }
-  return -1;
 }

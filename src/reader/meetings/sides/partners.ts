@@ -60,6 +60,21 @@ function membersAfter(scene: Scene, from: number, last: number): Actor[] {
 const participle = (scene: Scene, i: number) =>
   scene.relation(i) === Rel.acl || scene.relation(i) === Rel.amod;
 
+/** Nouns for what talks are to bring about: its sides are theirs. */
+const OUTCOME =
+  /^(?:accord|agreement|deal|pact|treaty|truce|ceasefire|cease-fire|compromise|settlement|peace)$/;
+
+/** The sides of what talks are about: "talks failed to bring an accord between Iran and France". */
+export function sidesOfOutcome(scene: Scene, t: Trigger): Actor[] {
+  const [, last] = scene.windowOf(t.at);
+  for (let i = t.end; i < Math.min(last, t.end + 20); i++) {
+    if (/^[;.]$/.test(scene.lower(i))) return [];
+    if (scene.lower(i) === 'between' && OUTCOME.test(scene.lower(i - 1)))
+      return chainFrom(scene, i + 1, last, 2);
+  }
+  return [];
+}
+
 /** Whether a preposition belongs to the meeting rather than to a noun on the way to it. */
 function ownPreposition(scene: Scene, i: number, t: Trigger, nodes: readonly number[]): boolean {
   const noun = scene.head(i);

@@ -10,4 +10,6 @@ export interface Sides {
   joined: boolean;
   /** Whether it is a gathering of several states of which only those named are known. */
   gathering?: boolean;
+  /** Whether it is one of several meetings that the same words tell of. */
+  separate?: boolean;
 }

@@ -4,7 +4,7 @@ import { Rel } from '../../syntax/labels.ts';
 import type { Scene } from '../scene.ts';
 import { groupOf } from '../status/groups.ts';
 import type { Trigger } from '../triggers.ts';
-import { type Actor, meets } from './actors.ts';
+import { type Actor, actorsAt, meets } from './actors.ts';
 import { isInterstate } from './bodies.ts';
 import { agentsAfter, objectAfter, type Partners, partnersAfter } from './partners.ts';
 import type { Sides } from './sides.ts';
@@ -23,7 +23,7 @@ export function sidesOfVerb(scene: Scene, t: Trigger): Sides | null {
       : passive
         ? agentsAfter(scene, t)
         : objectAfter(scene, t);
-  const objects = object.actors;
+  const objects = object.named ? object.actors : whomOf(scene, v);
   const made = (actors: Actor[], joined: boolean): Sides => ({ actors, verb: v, top: v, joined });
   switch (kind) {
     case 'meet': {
@@ -43,7 +43,8 @@ export function sidesOfVerb(scene: Scene, t: Trigger): Sides | null {
         !talkTogether(scene, t)
       )
         return null;
-      if (!partners.actors.length && !meets(subject.actors)) return null;
+      const members = kind === 'confer' && isBody(subject.actors);
+      if (!partners.actors.length && !members && !meets(subject.actors)) return null;
       return made([...subject.actors, ...partners.actors], partners.actors.length > 0);
     }
     case 'discuss':
@@ -59,6 +60,14 @@ export function sidesOfVerb(scene: Scene, t: Trigger): Sides | null {
     default:
       return null;
   }
+}
+
+/** Whom a relative clause meets: "Moura, whom Kask met". */
+function whomOf(scene: Scene, v: number): Actor[] {
+  for (const child of scene.trees.childrenOf(v))
+    if (child < v && scene.lower(child) === 'whom' && scene.relation(child) === Rel.obj)
+      return scene.head(v) >= 0 ? actorsAt(scene, scene.head(v)) : [];
+  return [];
 }
 
 /** Whether a body of several states is the subject: "The Security Council met". */

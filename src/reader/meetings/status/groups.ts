@@ -205,6 +205,8 @@ function isPastForm(scene: Scene, v: number): boolean {
 function subjectStandsBefore(scene: Scene, v: number): boolean {
   if (scene.relation(v) === Rel.acl || scene.relation(v) === Rel.amod) return false;
   const m = v > 0 ? scene.mentionAt(v - 1) : null;
+  // "Peru-Chile talks resumed"
+  if (scene.relation(v) === Rel.xcomp && scene.head(v) === v - 1 && scene.isNoun(v - 1)) return true;
   return (m !== null && m.end === v) || scene.trees.childBy(v, Rel.nsubj) >= 0;
 }
 

@@ -74,9 +74,10 @@ function ofGovernedNoun(scene: Scene, n: number, depth: number, end: number): Re
   const predicate = end < 0 ? -1 : predicateAt(scene, end);
   const relation = scene.relation(n);
   // "said a meeting was possible": what stands before it only says so.
-  const said = predicate >= 0 && relation === Rel.nsubj && scene.head(n) === predicate;
+  const said =
+    predicate >= 0 && governor >= 0 && statusWord(scene.lemma(governor), 'verb')?.complement === 'say';
   if (governor >= 0 && !said) return ofGoverned(scene, governor, 'object', '', depth + 1);
-  if (predicate >= 0 && relation !== Rel.obl && !(relation === Rel.obj && scene.head(n) < n))
+  if (said || (predicate >= 0 && relation !== Rel.obl && !(relation === Rel.obj && scene.head(n) < n)))
     return open(scene, n, predicate, ofGoverned(scene, predicate, 'object', '', depth + 1));
   return ofNounContext(scene, n, depth);
 }
@@ -101,6 +102,9 @@ function ofNounContext(scene: Scene, n: number, depth: number): Reality {
   const relation = scene.relation(n);
   const preposition = scene.caseOf(n);
   if (relation === Rel.conj) return ofNounContext(scene, h, depth + 1);
+  // "in place of talks"
+  if (/^(?:place|lieu)$/.test(scene.lower(h)) && scene.caseOf(h) === 'in') return real('none');
+  if (preposition === 'instead of') return real('none');
   if (relation === Rel.compound || relation === Rel.nmod || (relation === Rel.acl && scene.isNoun(h))) {
     if (!scene.isNoun(h)) return ofNounContext(scene, h, depth + 1);
     // "the envoy to the six-party talks"

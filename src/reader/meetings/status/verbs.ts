@@ -14,9 +14,9 @@ export function ofVerb(scene: Scene, v: number, depth = 0): Reality {
   const g = groupOf(scene, v);
   if (g.negated || g.habitual || g.unheard || isHabit(scene, v) || nobody(scene, g.first))
     return real('none');
-  // "was in Riga meeting Berg"
-  if (scene.lower(v) === 'meeting' && scene.trees.childBy(v, Rel.cop) >= 0)
-    return ofPredicate(scene, v, depth + 1, true);
+  // "was in Riga meeting Berg", "Laine, in Riga meeting Berg, said"
+  if (scene.lower(v) === 'meeting' && isPlace(scene, v - 1))
+    return scene.trees.childBy(v, Rel.cop) < 0 ? real('held', false) : ofPredicate(scene, v, depth + 1, true);
   const mark = markOf(scene, v);
   if (
     (mark === 'if' || mark === 'whether' || mark === 'unless') &&
@@ -177,7 +177,11 @@ export function ofGoverned(
 ): Reality {
   if (depth > 8) return real('held', false);
   // "is considered key" considers no meeting.
-  const viewed = as === 'object' && /^(?:consider|see)$/.test(scene.lemma(g)) && groupOf(scene, g).passive;
+  const viewed =
+    as === 'object' &&
+    /^(?:consider|see)$/.test(scene.lemma(g)) &&
+    groupOf(scene, g).passive &&
+    scene.lower(g - 1) !== 'being';
   const word = viewed ? undefined : wordAt(scene, g, preposition);
   const effect = word?.[as] ?? 'actual';
   const own = ofPredicate(scene, g, depth + 1);
