@@ -12,7 +12,7 @@ type Scrypt = (
 const scrypt = promisify(scryptWith) as Scrypt;
 
 /** What OWASP's password storage cheat sheet asks for: N = 2^17, r = 8, p = 1. */
-const cost = { N: 2 ** 17, r: 8, p: 1 };
+const usualCost = { N: 2 ** 17, r: 8, p: 1 };
 const keyLength = 32;
 const memory = ({ N, r }: { N: number; r: number }) => 256 * N * r;
 
@@ -21,7 +21,7 @@ export type Credential =
   | { kind: 'token'; role: Role; digest: Buffer };
 
 /** A line of a password file: `editor:scrypt$131072$8$1$SALT$KEY`, salt and key in base64url. */
-export async function passwordLine(role: Role, password: string): Promise<string> {
+export async function passwordLine(role: Role, password: string, cost = usualCost): Promise<string> {
   const salt = randomBytes(16);
   const key = await scrypt(password, salt, keyLength, { ...cost, maxmem: memory(cost) });
   const parts = ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')];
