@@ -133,14 +133,14 @@ function counterparts(reading: StanceReading, u: Undertaking): Holder[] {
     for (const h of holders.at(i))
       if (!out.some((o) => o.party === h.party) && !u.holders.some((o) => o.party === h.party)) out.push(h);
   };
-  for (const i of scene.childrenBy(u.verb, Rel.obl, Rel.obj, Rel.iobj)) {
+  for (const i of scene.trees.childrenBy(u.verb, Rel.obl, Rel.obj, Rel.iobj)) {
     if (i < u.verb) continue;
     const marker = scene.trees.childBy(i, Rel.case);
     const word = marker >= 0 ? scene.lower[marker]! : '';
     if (word === '' || word === 'with' || word === 'to' || word === 'from') add(i);
     // "Hold talks with", "pay a visit to"
     if (word === '')
-      for (const n of scene.childrenBy(i, Rel.nmod)) {
+      for (const n of scene.trees.childrenBy(i, Rel.nmod)) {
         const m = scene.trees.childBy(n, Rel.case);
         if (m >= 0 && /^(?:with|to|from)$/.test(scene.lower[m]!)) add(n);
       }

@@ -67,9 +67,9 @@ function byModal(reading: StanceReading, verb: number): Undertaking | null {
 
 /** Whether a question word opens the clause: "what they will discuss". */
 const isAsked = (scene: Scene, verb: number) =>
-  Array.from(scene.trees.childrenOf(verb)).some(
-    (i) => i < verb && /^(?:what|which|who|whom|whether)$/.test(scene.lower[i]!),
-  );
+  scene.trees
+    .childrenOf(verb)
+    .some((i) => i < verb && /^(?:what|which|who|whom|whether)$/.test(scene.lower[i]!));
 
 /** Whether the clause is only hoped for, feared or guessed: "scepticism that they will comply". */
 function isDoubted({ scene, words }: StanceReading, verb: number): boolean {
@@ -118,7 +118,7 @@ function byBinder(reading: StanceReading, verb: number): Undertaking | null {
 /** "Had planned to meet": it did not come to it. */
 const isPluperfect = ({ scene }: StanceReading, at: number) =>
   /^(?:planned|intended|hoped|aimed|prepared|arranged)$/.test(scene.lower[at]!) &&
-  scene.childrenBy(at, Rel.aux).some((i) => scene.lower[i] === 'had');
+  scene.trees.childrenBy(at, Rel.aux).some((i) => scene.lower[i] === 'had');
 
 /** The binding word at `up`, or just before an infinitive that the parser gave to another. */
 function binderAt({ scene }: StanceReading, up: number, verb: number): number {

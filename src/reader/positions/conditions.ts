@@ -1,8 +1,10 @@
 /** Under which condition a clause stands: "if the North returns to dialogue", "only after sanctions are lifted". */
 import { modalsOf } from '../syntax/clauses.ts';
 import { Penn, Pos } from '../syntax/labels.ts';
+import { openerAt } from './openers.ts';
 import type { Scene } from './scene.ts';
 import { lowerBound } from './search.ts';
+import { WordKind } from './word-kinds.ts';
 
 export interface Condition {
   /** Tokens [first, end). */
@@ -14,44 +16,6 @@ export interface Condition {
   opener: string;
 }
 
-interface Opener {
-  next?: readonly string[];
-  strict: boolean;
-}
-
-const OPENERS: ReadonlyMap<string, readonly Opener[]> = new Map<string, Opener[]>(
-  Object.entries({
-    if: [{ strict: true }],
-    unless: [{ strict: true }],
-    provided: [{ next: ['that'], strict: true }],
-    providing: [{ next: ['that'], strict: true }],
-    until: [{ strict: true }],
-    once: [{ strict: false }],
-    when: [{ strict: false }],
-    before: [{ strict: false }],
-    only: [
-      { next: ['if'], strict: true },
-      { next: ['after'], strict: true },
-      { next: ['when'], strict: true },
-      { next: ['once'], strict: true },
-    ],
-    as: [
-      { next: ['long', 'as'], strict: true },
-      { next: ['soon', 'as'], strict: false },
-    ],
-    so: [{ next: ['long', 'as'], strict: true }],
-    on: [
-      { next: ['condition'], strict: true },
-      { next: ['the', 'condition'], strict: true },
-      { next: ['one', 'condition'], strict: true },
-    ],
-    in: [
-      { next: ['exchange', 'for'], strict: true },
-      { next: ['return', 'for'], strict: true },
-    ],
-    pending: [{ strict: true }],
-  }),
-);
 /** How far a condition before or after a word may lie, in tokens. */
 const BEFORE = 25;
 const AFTER = 30;
@@ -116,10 +80,9 @@ function conditionsIn(scene: Scene, token: number): Condition[] {
   const { first, end } = scene.sentenceOf(token);
   const found: Condition[] = [];
   for (let i = first; i < end; i++) {
-    const openers = OPENERS.get(scene.lower[i]!);
-    if (!openers) continue;
+    if (!scene.isOf(i, WordKind.Condition)) continue;
     if (NO_CONDITION.has(scene.lower[i - 1] ?? '')) continue;
-    const opener = openers.find((o) => (o.next ?? []).every((w, k) => scene.lower[i + 1 + k] === w));
+    const opener = openerAt(scene.lower, i);
     if (!opener) continue;
     const width = 1 + (opener.next?.length ?? 0);
     const stop = conditionEnd(scene, i + width, end);

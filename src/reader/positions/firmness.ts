@@ -23,13 +23,13 @@ export function firmnessOf(scene: Scene, token: number, stance: Stance): Firmnes
   const around = [token, up].filter((i) => i >= 0);
   for (const i of around) {
     if (modalsOf(trees, i).some((m) => TENTATIVE.has(m)) || HEDGES.has(lower[i]!)) return 'tentative';
-    for (const c of scene.childrenBy(i, Rel.advmod)) if (HEDGES.has(lower[c]!)) return 'tentative';
+    for (const c of scene.trees.childrenBy(i, Rel.advmod)) if (HEDGES.has(lower[c]!)) return 'tentative';
   }
   if (stance === 'open' || stance === 'noncommittal') return 'plain';
   for (const i of around) {
     if (FIRM.has(lower[i]!) || modalsOf(trees, i).some((m) => OBLIGING.has(m) && m !== 'should'))
       return 'firm';
-    for (const c of scene.childrenBy(i, Rel.advmod, Rel.amod)) if (FIRM.has(lower[c]!)) return 'firm';
+    for (const c of scene.trees.childrenBy(i, Rel.advmod, Rel.amod)) if (FIRM.has(lower[c]!)) return 'firm';
   }
   return 'plain';
 }

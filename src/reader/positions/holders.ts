@@ -82,7 +82,7 @@ export class Holders {
   private add(i: number, out: Holder[], depth: number): void {
     for (const h of this.single(i)) if (!out.some((o) => sameHolder(o, h))) out.push(h);
     if (depth > 6) return;
-    for (const child of this.scene.childrenBy(i, Rel.conj))
+    for (const child of this.scene.trees.childrenBy(i, Rel.conj))
       if (this.scene.pos[child] !== Pos.VERB && child > i) this.add(child, out, depth + 1);
   }
 
@@ -104,7 +104,8 @@ export class Holders {
       if (m.party) return [{ party: m.party, entity: -1 }];
     }
     // A title that the parser takes for the head: "Sen. Jane Doe".
-    for (const child of scene.childrenBy(i, Rel.flat)) if (names.at[child]! >= 0) return this.single(child);
+    for (const child of scene.trees.childrenBy(i, Rel.flat))
+      if (names.at[child]! >= 0) return this.single(child);
     const within = this.modifier(i);
     if (within.length) return within;
     // "They may talk" in what a party says, "the group agreed" in what its spokesman says.
@@ -141,7 +142,7 @@ export class Holders {
     const { scene } = this;
     const { trees, names } = scene;
     if (this.words.as(i, ...DEEDS)) return [];
-    for (const child of scene.childrenBy(i, Rel.compound, Rel.amod, Rel.nmod)) {
+    for (const child of scene.trees.childrenBy(i, Rel.compound, Rel.amod, Rel.nmod)) {
       if (scene.lower[child] === 'european' && COLLECTIVE_NOUNS.has(scene.lower[i]!))
         return [{ party: 'EU', entity: -1 }];
       const c = names.at[child]!;
@@ -215,14 +216,14 @@ export class Holders {
   }
 
   private hasOwnSubject(i: number): boolean {
-    return this.scene.childrenBy(i, Rel.nsubj).some((c) => this.scene.timeAt[c]! < 0);
+    return this.scene.trees.childrenBy(i, Rel.nsubj).some((c) => this.scene.timeAt[c]! < 0);
   }
 
   /** The subject of a verb; the parser's guess where it is no time ("Sunday agreed"). */
   subject(i: number): number {
     const { scene } = this;
     let own = -1;
-    for (const child of scene.childrenBy(i, Rel.nsubj)) if (scene.timeAt[child]! < 0) own = child;
+    for (const child of scene.trees.childrenBy(i, Rel.nsubj)) if (scene.timeAt[child]! < 0) own = child;
     return own >= 0 && !/^(?:who|which|that)$/.test(scene.lower[own]!)
       ? own
       : this.timeless(subjectOf(scene.trees, i));

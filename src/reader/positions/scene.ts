@@ -18,6 +18,7 @@ export class Scene {
   readonly statementAt: Int32Array;
   /** For each token, the index of the time expression that covers it, or -1. */
   readonly timeAt: Int32Array;
+  private readonly kinds: Uint8Array;
 
   constructor(
     readonly layout: Layout,
@@ -33,6 +34,7 @@ export class Scene {
     this.pos = syntax.pos;
     this.penn = syntax.penn;
     this.statementAt = statementsByToken(layout, statements);
+    this.kinds = wordKinds(layout.tokens);
     this.timeAt = new Int32Array(layout.tokens.count).fill(-1);
     for (const [k, t] of times.entries()) this.timeAt.fill(k, t.first, t.end);
   }
@@ -45,7 +47,7 @@ export class Scene {
 
   /** Whether token `i` is a word of one of the kinds `bits`. */
   isOf(i: number, bits: number): boolean {
-    return (wordKinds(this.layout.tokens, i) & bits) !== 0;
+    return (this.kinds[i]! & bits) !== 0;
   }
 
   /** The time expressions in tokens [first, end), in text order. */
@@ -61,15 +63,6 @@ export class Scene {
   /** The universal relation of token `i` to its head. */
   relation(i: number): number {
     return UNIVERSAL[this.deprel[i]!]!;
-  }
-
-  /** The children of token `i` by one of the universal relations `relations`, in text order. */
-  childrenBy(i: number, ...relations: number[]): number[] {
-    const out: number[] = [];
-    const children = this.trees.childrenOf(i);
-    for (let k = 0; k < children.length; k++)
-      if (relations.includes(UNIVERSAL[this.deprel[children[k]!]!]!)) out.push(children[k]!);
-    return out;
   }
 
   /** The character span of tokens [first, end). */

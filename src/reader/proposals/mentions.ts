@@ -118,7 +118,7 @@ function byVerb(
     if (i > at && holders.at(i).length && scene.names.at[i]! >= 0) add(i);
     else if (i > at) parts.push(i);
   }
-  for (const i of scene.childrenBy(at, Rel.obl)) {
+  for (const i of scene.trees.childrenBy(at, Rel.obl)) {
     const marker = trees.childBy(i, Rel.case);
     const word = marker >= 0 ? scene.lower[marker]! : '';
     if (/^(?:to|on|upon|with)$/.test(word)) add(i);
@@ -127,7 +127,7 @@ function byVerb(
   const telling =
     kind === 'demand' && /^(?:told|tell|tells|telling|ask|asked|asks|asking)$/.test(scene.lower[at]!);
   const stating = /^suggest/.test(scene.lower[at]!);
-  for (const i of scene.childrenBy(at, Rel.xcomp, Rel.ccomp, Rel.advcl)) {
+  for (const i of scene.trees.childrenBy(at, Rel.xcomp, Rel.ccomp, Rel.advcl)) {
     if (i < at || (telling && scene.lower[i - 1] !== 'to')) continue;
     const subjunctive = scene.penn[i] === Penn.VB && modalsOf(trees, i).every((m) => m === 'should');
     if (stating && scene.relation(i) === Rel.ccomp && !subjunctive) continue;
@@ -138,7 +138,7 @@ function byVerb(
   const relation = scene.relation(at);
   if (passive && relation === Rel.acl) parts.push(scene.head[at]!);
   else if (passive)
-    for (const i of scene.childrenBy(at, Rel.nsubj)) holders.at(i).length ? add(i) : parts.push(i);
+    for (const i of scene.trees.childrenBy(at, Rel.nsubj)) holders.at(i).length ? add(i) : parts.push(i);
   if (kind === 'demand' && !addressees.length) return null;
   if (!parts.length || (!authors.length && !addressees.length)) return null;
   const terms = termsOf(reading, parts, at, from);
@@ -156,7 +156,7 @@ function byNoun(reading: StanceReading, at: number, kind: ProposalKind): Proposa
   const authors = holders.possessor(at);
   const addressees: Holder[] = [];
   const parts: number[] = [];
-  for (const i of scene.childrenBy(at, Rel.nmod, Rel.acl, Rel.ccomp)) {
+  for (const i of scene.trees.childrenBy(at, Rel.nmod, Rel.acl, Rel.ccomp)) {
     if (i < at) continue;
     const marker = trees.childBy(i, Rel.case);
     const word = marker >= 0 ? scene.lower[marker]! : '';
@@ -181,7 +181,7 @@ function byNoun(reading: StanceReading, at: number, kind: ProposalKind): Proposa
 /** Where the words for someone begin with whom a noun is only discussed: "a proposal for a truce with the envoy". */
 function companyOf({ scene, holders }: StanceReading, i: number): number {
   if (scene.pos[i] === Pos.VERB) return Number.POSITIVE_INFINITY;
-  for (const child of scene.childrenBy(i, Rel.nmod))
+  for (const child of scene.trees.childrenBy(i, Rel.nmod))
     if (
       markerOf(scene, child) === 'with' &&
       holders.at(child).some((h) => h.entity >= 0 && scene.names.entities[h.entity]!.kind === 'person')

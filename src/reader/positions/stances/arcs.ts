@@ -36,7 +36,7 @@ export function markerOf(scene: Scene, i: number): string {
 
 /** The word that opens the clause of `i`: "if" or "after", also behind a "that"; "" where it only states. */
 export function openerOf(scene: Scene, i: number): string {
-  for (const mark of scene.childrenBy(i, Rel.mark, Rel.advmod)) {
+  for (const mark of scene.trees.childrenBy(i, Rel.mark, Rel.advmod)) {
     const word = scene.lower[mark]!;
     if (mark < i && (HYPOTHETICAL.has(word) || SUBORDINATE.has(word))) return word;
   }

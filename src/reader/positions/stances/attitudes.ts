@@ -186,7 +186,7 @@ export class Stances {
     const { trees } = this.scene;
     const spotted = this.words.phrase(at);
     if (spotted && spotted.end - spotted.first > 1)
-      for (const i of this.scene.childrenBy(at, Rel.obl))
+      for (const i of this.scene.trees.childrenBy(at, Rel.obl))
         if (i >= spotted.end && this.holders.at(i).length) return true;
     return objectsOf(trees, at).some((i) => (i < first || i >= end) && this.holders.at(i).length > 0);
   }

@@ -12,7 +12,7 @@ const isNo = (scene: Scene, i: number) => {
 export function isDenied(scene: Scene, at: number): boolean {
   if (isNegated(scene.trees, at)) return true;
   if (scene.lower[at - 1] === 'to' && /^(?:not|never)$/.test(scene.lower[at - 2] ?? '')) return true;
-  return scene.childrenBy(at, Rel.obl).some((i) => i < at && isNo(scene, i));
+  return scene.trees.childrenBy(at, Rel.obl).some((i) => i < at && isNo(scene, i));
 }
 
 /** Whether there is none of what the noun at `at` names: "no response". */

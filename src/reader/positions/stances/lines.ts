@@ -6,17 +6,13 @@ import type { StanceKind } from '../../../knowledge/stance-words.ts';
 import { Penn, Pos } from '../../syntax/labels.ts';
 import type { Holders } from '../holders.ts';
 import type { Scene } from '../scene.ts';
+import { WordKind } from '../word-kinds.ts';
 import { ATTITUDES, type Candidate, type Stances } from './attitudes.ts';
 import type { StanceWords } from './spotting.ts';
 import type { IssueMention } from './terms.ts';
 
 const REACH = 12;
 const DAMP = 0.8;
-const BOUNDS = new Set(
-  'at during amid despite following near alongside which who whom whose because although though while when if unless whether since after before but as than ; : ( ) — – -- , " “ ” that'.split(
-    ' ',
-  ),
-);
 const KINDS: readonly StanceKind[] = [...ATTITUDES, 'further', 'curb'];
 
 /** The nearest attitude to the left of the mention, or nothing. */
@@ -27,11 +23,10 @@ export function lineStance(
   stances: Stances,
   mention: IssueMention,
 ): Candidate[] {
-  const { lower } = scene;
   const { body } = scene.sentenceOf(mention.first);
   let side: number = mention.side;
   for (let i = mention.first - 1; i >= body && i >= mention.first - REACH; i--) {
-    if (BOUNDS.has(lower[i]!)) break;
+    if (scene.isOf(i, WordKind.Bound)) break;
     const spotted = words.phrase(i);
     const word = spotted && spotted.end <= mention.first ? words.as(i, ...KINDS) : undefined;
     if (!word) {

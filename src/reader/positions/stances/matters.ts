@@ -1,6 +1,7 @@
 /** Nouns and pronouns that stand for the matter last spoken of: "the deal", "its implementation", "discussions on this". */
 import { Pos, Rel } from '../../syntax/labels.ts';
 import type { Scene } from '../scene.ts';
+import { MATTER_PRONOUNS, WordKind } from '../word-kinds.ts';
 import type { StanceWords } from './spotting.ts';
 import type { IssueMention } from './terms.ts';
 
@@ -12,7 +13,6 @@ const WEIGHT = 0.7;
 /** A matter of talks is what they are about, where that was said. */
 const WAYS = new Set(['talks']);
 const POINTING = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'our']);
-const PRONOUNS = new Set(['it', 'this', 'that', 'them']);
 
 /** The mentions that `mentions`, in text order, leave out because they only point back. */
 export function matters(
@@ -27,7 +27,8 @@ export function matters(
   let before = 0;
   for (let i = 0; i < scene.lower.length; i++) {
     while (before < mentions.length && mentions[before]!.end <= i) before++;
-    if (covered[i] || !mayPoint(scene, words, i) || !scene.isReadable(i)) continue;
+    if (!scene.isOf(i, WordKind.Matter) || covered[i] || !mayPoint(scene, words, i)) continue;
+    if (!scene.isReadable(i)) continue;
     if (!points(scene, words, i) || holdsMention(scene, covered, i)) continue;
     const antecedent = lastMatter(scene, mentions, shares, before, i);
     if (!antecedent) continue;
@@ -43,7 +44,7 @@ export function matters(
 /** Whether the word at `i` is of a kind that points back. */
 const mayPoint = (scene: Scene, words: StanceWords, i: number) =>
   scene.pos[i] === Pos.PRON
-    ? PRONOUNS.has(scene.lower[i]!)
+    ? MATTER_PRONOUNS.has(scene.lower[i]!)
     : (scene.pos[i] === Pos.NOUN || scene.pos[i] === Pos.PROPN) && words.phrase(i) !== undefined;
 
 function points(scene: Scene, words: StanceWords, i: number): boolean {

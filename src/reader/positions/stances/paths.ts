@@ -183,7 +183,7 @@ export class Paths {
     const word = this.words.phrase(at)?.readings.find((r) => GOVERNORS.has(r.kind));
     if (word || scene.pos[at] !== Pos.VERB || !/^(?:take|taking|takes|took|taken)$/.test(scene.lower[at]!))
       return word;
-    const manner = scene.childrenBy(at, Rel.advmod);
+    const manner = scene.trees.childrenBy(at, Rel.advmod);
     return manner.some((i) => scene.lower[i] === 'seriously') ? TAKEN_SERIOUSLY : undefined;
   }
 
@@ -273,7 +273,7 @@ export class Paths {
   /** Participles and relative clauses at a noun on the way: "a truce offered by Riyadh", "drills, which the North opposes". */
   private modifiers(at: number, child: number): void {
     const { scene, words } = this;
-    for (const i of scene.childrenBy(at, Rel.acl)) {
+    for (const i of scene.trees.childrenBy(at, Rel.acl)) {
       if (i === child || i < at) continue;
       const word = words.as(i, ...ATTITUDES);
       if (word?.pos !== 'v') continue;

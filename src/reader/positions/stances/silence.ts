@@ -62,7 +62,7 @@ function whoIsSilent(scene: Scene, holders: Holders, s: Spotted, silent: boolean
   // "No response was received from Tehran", "no indication whether Moscow would agree"
   for (const root of [at, verb]) {
     if (root < 0) continue;
-    for (const child of scene.childrenBy(root, Rel.nmod, Rel.obl, Rel.acl, Rel.ccomp, Rel.advcl)) {
+    for (const child of scene.trees.childrenBy(root, Rel.nmod, Rel.obl, Rel.acl, Rel.ccomp, Rel.advcl)) {
       if (child < at) continue;
       const marker = scene.trees.childBy(child, Rel.case, Rel.mark, Rel.advmod);
       const word = marker >= 0 ? scene.lower[marker]! : '';

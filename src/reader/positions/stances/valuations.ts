@@ -31,7 +31,7 @@ export class Valuations {
   /** What the predicate at `at` says of its subject, in someone's statement. */
   ofSubject(at: number): Valuation | null {
     const { scene } = this;
-    for (const token of [at, ...scene.childrenBy(at, Rel.conj)]) {
+    for (const token of [at, ...scene.trees.childrenBy(at, Rel.conj)]) {
       if (scene.trees.childBy(token, Rel.cop) < 0) continue;
       const value = this.valueAt(token);
       if (!value) continue;
@@ -88,7 +88,7 @@ export class Valuations {
   private valueAt(i: number): StanceWord | undefined {
     const own = this.words.as(i, 'good', 'bad', 'open');
     if (own?.pos === 'a') return own;
-    for (const c of this.scene.childrenBy(i, Rel.amod)) {
+    for (const c of this.scene.trees.childrenBy(i, Rel.amod)) {
       const value = this.words.as(c, 'good', 'bad');
       if (value) return value;
     }

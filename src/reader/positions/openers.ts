@@ -1,0 +1,47 @@
+/** Words that open a condition. */
+
+interface Opener {
+  next?: readonly string[];
+  strict: boolean;
+}
+
+const OPENERS: ReadonlyMap<string, readonly Opener[]> = new Map<string, Opener[]>(
+  Object.entries({
+    if: [{ strict: true }],
+    unless: [{ strict: true }],
+    provided: [{ next: ['that'], strict: true }],
+    providing: [{ next: ['that'], strict: true }],
+    until: [{ strict: true }],
+    once: [{ strict: false }],
+    when: [{ strict: false }],
+    before: [{ strict: false }],
+    only: [
+      { next: ['if'], strict: true },
+      { next: ['after'], strict: true },
+      { next: ['when'], strict: true },
+      { next: ['once'], strict: true },
+    ],
+    as: [
+      { next: ['long', 'as'], strict: true },
+      { next: ['soon', 'as'], strict: false },
+    ],
+    so: [{ next: ['long', 'as'], strict: true }],
+    on: [
+      { next: ['condition'], strict: true },
+      { next: ['the', 'condition'], strict: true },
+      { next: ['one', 'condition'], strict: true },
+    ],
+    in: [
+      { next: ['exchange', 'for'], strict: true },
+      { next: ['return', 'for'], strict: true },
+    ],
+    pending: [{ strict: true }],
+  }),
+);
+
+/** Whether a condition may open with the word, by its lower-case form. */
+export const opensCondition = (lower: string): boolean => OPENERS.has(lower);
+
+/** The opener that stands at token `i`. */
+export const openerAt = (lower: readonly string[], i: number): Opener | undefined =>
+  OPENERS.get(lower[i]!)?.find((o) => (o.next ?? []).every((w, k) => lower[i + 1 + k] === w));
