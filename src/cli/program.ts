@@ -5,6 +5,7 @@ import { addFilters, citeOption, limitOption, recordOption } from './ask/options
 import { addDossier, dossierOption } from './dossier/command.ts';
 import { addExport } from './export/command.ts';
 import { addServe } from './serve/command.ts';
+import { addWatch } from './watch/command.ts';
 
 declare const RAPPORTEUR_VERSION: string | undefined;
 
@@ -234,6 +235,7 @@ export function createProgram(done: Done): Command {
   addExport(program, done);
   addServe(program, done);
   addDossier(program, done);
+  addWatch(program, done);
   addSample(program, done);
   return program;
 }

@@ -4,10 +4,10 @@ import { defaultVocabulary, issueTerms } from '../knowledge/issues.ts';
 import { additionsOf } from './additions.ts';
 import { loadDossier, NoDossierError, readDossier } from './load.ts';
 import { parseDossier } from './parse.ts';
-import { DossierError, dossierProblemLine } from './problems.ts';
+import { DossierError, fileProblemLine } from './problems.ts';
 import { shippedDossiers } from './shipped.ts';
 
-const told = (text: string) => parseDossier(text, 'x.yaml').problems.map(dossierProblemLine);
+const told = (text: string) => parseDossier(text, 'x.yaml').problems.map(fileProblemLine);
 
 const sound = `name: River talks
 parties: [SDN, EGY, party]

@@ -1,5 +1,5 @@
-/** What can be wrong with a dossier. A `failure` keeps it from being used; a `notice` does not. */
-export interface DossierProblem {
+/** What can be wrong with a YAML file. A `failure` keeps it from being used; a `notice` does not. */
+export interface FileProblem {
   severity: 'failure' | 'notice';
   file: string;
   /** Counted from 1. */
@@ -12,21 +12,31 @@ export interface DossierProblem {
   remedy: string;
 }
 
+export type DossierProblem = FileProblem;
+
 /** `korea.yaml:12:5: people[3].party: … (…)`, as editors and terminals link it. */
-export function dossierProblemLine({ file, line, column, path, message, remedy }: DossierProblem): string {
+export function fileProblemLine({ file, line, column, path, message, remedy }: FileProblem): string {
   const where = path === '' ? '' : `${path}: `;
   return `${file}:${line}:${column}: ${where}${message}${remedy === '' ? '' : ` (${remedy})`}`;
 }
 
-/** Thrown where a dossier cannot be used, with all that is wrong with it. */
-export class DossierError extends Error {
-  readonly problems: readonly DossierProblem[];
+/** Thrown where a YAML file cannot be used, with all that is wrong with it. */
+export class FileError extends Error {
+  readonly problems: readonly FileProblem[];
   readonly remedy: string;
 
-  constructor(problems: readonly DossierProblem[]) {
-    super(problems.map(dossierProblemLine).join('\n'));
-    this.name = 'DossierError';
+  constructor(problems: readonly FileProblem[], remedy: string) {
+    super(problems.map(fileProblemLine).join('\n'));
+    this.name = 'FileError';
     this.problems = problems;
-    this.remedy = 'Mend the file; `rapporteur dossier check FILE` tells whether it is sound.';
+    this.remedy = remedy;
+  }
+}
+
+/** Thrown where a dossier cannot be used. */
+export class DossierError extends FileError {
+  constructor(problems: readonly DossierProblem[]) {
+    super(problems, 'Mend the file; `rapporteur dossier check FILE` tells whether it is sound.');
+    this.name = 'DossierError';
   }
 }

@@ -1,6 +1,6 @@
 /** Problems with a question, and errors of the store, as messages and exit codes. */
 import { NoDossierError } from '../../dossiers/load.ts';
-import { DossierError } from '../../dossiers/problems.ts';
+import { FileError } from '../../dossiers/problems.ts';
 import { type Named, QueryError, type QueryProblem } from '../../queries/problems.ts';
 import { printable } from '../../reports/clean.ts';
 import { NewerRecordError, NoRecordError, NotARecordError } from '../../store/errors.ts';
@@ -60,7 +60,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof QueryError) return { message: printable(problemMessage(error.problem)), exitCode: 2 };
   const told = toldError(error);
   if (told !== null) {
-    const mendable = [NoRecordError, NotARecordError, NewerRecordError, NoDossierError, DossierError].some(
+    const mendable = [NoRecordError, NotARecordError, NewerRecordError, NoDossierError, FileError].some(
       (kind) => error instanceof kind,
     );
     return { message: told, exitCode: mendable ? 2 : 1 };

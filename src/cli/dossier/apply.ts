@@ -1,7 +1,7 @@
 /** The `--dossier` of the questions. */
 import { dossierFilters, dossierSources, joinFilters } from '../../dossiers/choose.ts';
 import { loadDossier } from '../../dossiers/load.ts';
-import { dossierProblemLine } from '../../dossiers/problems.ts';
+import { fileProblemLine } from '../../dossiers/problems.ts';
 import type { Filters } from '../../queries/filters/filters.ts';
 import { printable } from '../../reports/clean.ts';
 import type { RecordStore } from '../../store/port.ts';
@@ -18,7 +18,7 @@ export async function withDossier(
   of: 'entries' | 'reports' = 'entries',
 ): Promise<Filters> {
   const { dossier, notices } = await loadDossier(name);
-  for (const notice of notices) process.stderr.write(`${printable(dossierProblemLine(notice))}\n`);
+  for (const notice of notices) process.stderr.write(`${printable(fileProblemLine(notice))}\n`);
   return joinFilters(
     asked,
     of === 'reports' ? dossierSources(dossier) : await dossierFilters(store, dossier),

@@ -1,6 +1,6 @@
 /** `rapporteur dossier check FILE…` and `rapporteur dossier list` */
 import { NoDossierError, readDossier } from '../../dossiers/load.ts';
-import { dossierProblemLine } from '../../dossiers/problems.ts';
+import { fileProblemLine } from '../../dossiers/problems.ts';
 import type { Dossier } from '../../dossiers/schema.ts';
 import { shippedDossiers } from '../../dossiers/shipped.ts';
 import { printable } from '../../reports/clean.ts';
@@ -50,7 +50,7 @@ export async function runDossierCheck(
       stderr.write(`${printable(`${error.message}. ${error.remedy}`)}\n`);
       return null;
     });
-    for (const problem of read?.problems ?? []) stderr.write(`${printable(dossierProblemLine(problem))}\n`);
+    for (const problem of read?.problems ?? []) stderr.write(`${printable(fileProblemLine(problem))}\n`);
     if (read?.dossier) stdout.write(`${printable(`${file}: ${summary(read.dossier)}`)}\n`);
     else failed++;
   }
