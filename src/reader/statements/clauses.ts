@@ -1,7 +1,7 @@
 /** Where a reported clause begins and ends within its sentence. */
 import { silenceWords } from '../../knowledge/speech-cues-silences.ts';
 import { type Attribution, holdsVerb } from './attribution/attributions.ts';
-import { beginsClause } from './attribution/complements.ts';
+import { beginsClause } from './attribution/phrases.ts';
 import {
   COORDINATORS,
   isAdverb,

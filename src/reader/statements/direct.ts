@@ -4,6 +4,7 @@ import { Gap, type Quotation } from '../types.ts';
 import { type Attribution, type Credit, holdsVerb } from './attribution/attributions.ts';
 import { mainSubject } from './attribution/phrases.ts';
 import { COORDINATORS, isAuxiliary } from './attribution/words.ts';
+import { isAttribution } from './circumstances/adjuncts.ts';
 import type { Range } from './draft.ts';
 import type { Ground } from './ground.ts';
 
@@ -128,7 +129,7 @@ export function quotedSpeech(ground: Ground, attributions: readonly Attribution[
   for (const a of attributions) if (a.said) bySentence[a.sentence]!.push(a);
   const links = ground.quotations.map(
     (q) =>
-      choose(linkBefore(ground, q, bySentence), linkAfter(ground, q, bySentence)) ??
+      choose(linkBefore(ground, q, bySentence), linkAfter(ground, q, bySentence), q.open) ??
       introduced(ground, q, bySentence),
   );
   const out: Quoted[] = [];
@@ -174,8 +175,11 @@ export function quotedSpeech(ground: Ground, attributions: readonly Attribution[
 const interrupted = (ground: Ground, before: Quotation, after: Quotation) =>
   ground.tokens.sentence[before.open] === ground.tokens.sentence[after.open];
 
-function choose(before: Link | null, after: Link | null): Link | null {
+function choose(before: Link | null, after: Link | null, open: number): Link | null {
   if (before && before.place === 'before') return before;
+  // `X said that "…," the two agreed`: what stands behind the quotation is part of what X said.
+  const said = before && isAttribution(before.attribution) ? before.attribution.complement : null;
+  if (said?.kind === 'that' && said.at === open && after?.place === 'after') return before;
   return after ?? before;
 }
 

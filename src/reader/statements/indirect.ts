@@ -1,8 +1,8 @@
 /** Reported clauses: what was said, without the words that attribute it. */
 import { type Attribution, holdsVerb } from './attribution/attributions.ts';
-import { beginsClause } from './attribution/complements.ts';
 import type { Cue } from './attribution/cues.ts';
 import { isUtterance } from './attribution/nominal.ts';
+import { beginsClause } from './attribution/phrases.ts';
 import { canSpeak } from './attribution/roles.ts';
 import {
   DETERMINERS,
@@ -169,7 +169,9 @@ function contentAfter(ground: Ground, a: Attribution, later: readonly Attributio
   if (!accepted) return [];
   const speech = speechIn(ground, first, last);
   // What another says within it belongs to it: `said Noh had told him: "…"`.
-  const another = later.some((l) => l.said && l.complement.kind === 'colon' && l.complement.at === speech);
+  const another = later.some(
+    (l) => l.said && !l.shared && l.complement.kind === 'colon' && l.complement.at === speech,
+  );
   if (speech >= 0 && !another) return leadingClause(ground, first, speech);
   const clause = trimmed(ground, first, last, 2);
   // "Said the plan "would …"": the words that lead into a quotation of its own are none.

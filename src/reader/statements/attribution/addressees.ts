@@ -1,6 +1,7 @@
 /** Whom a verb of saying addresses: "told reporters", "told Chilean envoy Pablo Soto". */
 import { cueWords } from '../../../knowledge/speech-cues-words.ts';
 import type { Ground } from '../ground.ts';
+import { beginsClause } from './phrases.ts';
 import { isOffice } from './roles.ts';
 import { DETERMINERS, isAdverb, PREPOSITIONS, WH } from './words.ts';
 
@@ -50,6 +51,7 @@ export function afterAddressee(ground: Ground, i: number, end: number): number {
       !cueWords('outlet').has(lower[j - 1]!) &&
       !cueWords('press').has(lower[j - 1]!) &&
       phraseFirstAt(ground, j) > i &&
+      beginsClause(ground, j, end) &&
       !ground.is(afterCapitals(ground, j, end), 'that')
     )
       return j;

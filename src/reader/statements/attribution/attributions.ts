@@ -1,6 +1,7 @@
 /** Puts verbs of saying, "according to" and their speakers together, sentence by sentence. */
 
 import { cueWords } from '../../../knowledge/speech-cues-words.ts';
+import type { Quotation } from '../../types.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
 import { Trigger } from '../triggers.ts';
@@ -143,17 +144,18 @@ function ofVerb(ground: Ground, cue: Cue, earlier: Attribution | undefined): Att
   }
   const floor = lastQuotedBefore(ground, cue.group, s.body);
   const subject = goesOn(ground, cue, earlier)
-    ? { source: earlier!.source, first: cue.group, shared: true, void: false }
+    ? { source: earlier!.source, first: cue.group, shared: true, void: false, relative: false }
     : subjectBefore(ground, cue, floor, earlier?.source ?? null);
   if (cue.uses.has('documents') && !(subject.source && isDocument(ground, subject.source))) return null;
   let complement = complementOf(ground, cue, cue.end, s.end);
   // After a quotation with its comma, "X said" has had its content: what follows is when and where.
   const closed = subject.first > s.first ? ground.closesAt(subject.first - 1) : undefined;
-  if (closed && !subject.shared && !ground.isTitle(closed) && /^[,?!]$/.test(ground.lower[closed.close - 1]!))
+  if (closed && !subject.shared && !ground.isTitle(closed) && isComplete(ground, closed, s.body))
     complement = withoutClause(complement);
   if (!subject.shared && subject.source && interruptsRelative(ground, cue, subject.source, complement))
     complement = { kind: 'relative', at: complement.at, adjuncts: complement.adjuncts, addressee: null };
-  const said = cue.said && !subject.void && !cue.passive;
+  const gap = subject.relative && /^(?:none|to|object)$/.test(complement.kind);
+  const said = cue.said && !subject.void && !cue.passive && !gap;
   return byVerb(
     cue,
     subject.source,
@@ -165,6 +167,14 @@ function ofVerb(ground: Ground, cue: Cue, earlier: Attribution | undefined): Att
     subject.shared,
   );
 }
+
+/** Whether a quotation before its speaker is all that is said: it has its comma, or opens the sentence and is long. */
+const isComplete = (ground: Ground, q: Quotation, body: number) =>
+  /^[,?!]$/.test(ground.lower[q.close - 1]!) ||
+  (q.open === body && ground.wordCount(q.open + 1, q.close) >= FEWEST);
+
+/** How many words a quotation has that is no mere name before its verb. */
+const FEWEST = 4;
 
 /** Whether the attribution stands inside a relative clause whose verb follows: "which he said were lost". */
 const interruptsRelative = (ground: Ground, cue: Cue, source: Range, { kind, at }: Complement) =>

@@ -8,16 +8,7 @@ import { afterAddressee, isAudience, NO_ADDRESSEE } from './addressees.ts';
 import type { Cue } from './cues.ts';
 import { isUtterance, OWNERS } from './nominal.ts';
 import { isInfinitive, objectContent } from './objects.ts';
-import {
-  CLAUSE_OPENERS,
-  DETERMINERS,
-  isAuxiliary,
-  isVerbAdverb,
-  looksPast,
-  PREPOSITIONS,
-  PRONOUNS,
-  WH,
-} from './words.ts';
+import { DETERMINERS, isAuxiliary, isVerbAdverb, looksPast, PREPOSITIONS, PRONOUNS, WH } from './words.ts';
 
 /**
  * that: a clause after "that"; relative: the verb phrase of a relative clause that the attribution interrupts ("which he said were lost"); wh: a reported question; bare: a clause without "that"; to: an infinitive;
@@ -83,29 +74,6 @@ function afterPhrase(ground: Ground, i: number, end: number): number {
       return j;
   }
   return end;
-}
-
-/** Whether a finite clause without "that" begins at `i`. */
-export function beginsClause(ground: Ground, i: number, end: number): boolean {
-  const { lower } = ground;
-  const w = lower[i]!;
-  if (w === 'he' || w === 'she' || w === 'it' || w === 'they' || w === 'we' || w === 'there' || w === 'i')
-    return true;
-  if (/^(?:it|he|she|they|we|there|i)'/.test(w)) return true;
-  for (let j = i + 1; j < end && j < i + 24; j++) {
-    const t = lower[j]!;
-    if (ground.isQuoted(j)) continue;
-    if (isAuxiliary(t)) return true;
-    if (CLAUSE_OPENERS.has(t) || t === ',' || t === ';' || t === ':') return false;
-    if (
-      looksPast(t) &&
-      !PREPOSITIONS.has(lower[j + 1] ?? '') &&
-      lower[j + 1] !== ',' &&
-      !DETERMINERS.has(lower[j - 1]!)
-    )
-      return true;
-  }
-  return false;
 }
 
 /** Whether "about" and the like stand before a number and lead to nobody: "said about 20 people had come". */
@@ -184,7 +152,7 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
       phrases > 0 &&
       isVenue(lower[i - 1]!) &&
       (looksPast(w) || w === 'broadcast') &&
-      PREPOSITIONS.has(lower[i + 1] ?? '')
+      (PREPOSITIONS.has(lower[i + 1] ?? '') || ground.isTimeWord(i + 1, end))
     ) {
       i = afterPhrase(ground, i + 1, end);
       continue;

@@ -87,7 +87,9 @@ function groupBefore(ground: Ground, i: number, floor: number): Group {
 
 /** Whether the -ing form whose group begins at `i` is what did not happen: "without saying", "stopped short of saying". */
 const fallsShort = (ground: Ground, i: number) =>
-  ground.is(i - 1, 'without') || (ground.is(i - 1, 'of') && ground.is(i - 2, 'short'));
+  ground.is(i - 1, 'without') ||
+  /^(?:den(?:y|ies|ied|ying)|avoid(?:s|ed|ing)?)$/.test(ground.lower[i - 1] ?? '') ||
+  (ground.is(i - 1, 'of') && ground.is(i - 2, 'short'));
 
 const SPOKEN = new Set<VenueKind | undefined>([
   'briefing',

@@ -56,7 +56,10 @@ export function objectContent(ground: Ground, cue: Cue, i: number, end: number):
       uses.has('infinitive') &&
       ((w === 'to' && isInfinitive(ground, j)) || (w === 'not' && lower[j + 1] === 'to'))
     )
-      return { at: cue.verb.addressee && cue.verb.class !== 'ask' ? j : i, addressee: { first: i, end: j } };
+      return {
+        at: cue.verb.addressee && cue.verb.class !== 'ask' ? j : i,
+        addressee: { first: i, end: ground.opensAt(j - 1) ? j - 1 : j },
+      };
     if (uses.has('as') && w === 'as') return content(i);
     if (uses.has('of') && w === 'of') return content(i);
     if (uses.has('predicate') && ground.opensAt(j) && lower[i] !== 'a' && lower[i] !== 'an')

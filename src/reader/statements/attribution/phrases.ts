@@ -72,6 +72,14 @@ export function nounPhraseBefore(ground: Ground, end: number, floor: number): Ra
     first = afterAnd;
   while (first < end && (lower[first] === 'and' || (isAdverb(lower[first]!) && !ground.isCapital(first))))
     first++;
+  // "Were disputed by Egyptians": the participle goes with the auxiliary before it.
+  if (
+    first > floor &&
+    isAuxiliary(lower[first - 1]!) &&
+    looksPast(lower[first]!) &&
+    PREPOSITIONS.has(lower[first + 1] ?? '')
+  )
+    first += 2;
   first = afterAdjunct(ground, first, end);
   return first < end ? { first, end } : null;
 }
@@ -160,4 +168,27 @@ export function clauseSubject(ground: Ground, floor: number, at: number): Range 
     if (subject && subject.end < at - 1) return subject;
   }
   return mainSubject(ground, floor, at);
+}
+
+/** Whether a finite clause without "that" begins at `i`. */
+export function beginsClause(ground: Ground, i: number, end: number): boolean {
+  const { lower } = ground;
+  const w = lower[i]!;
+  if (w === 'he' || w === 'she' || w === 'it' || w === 'they' || w === 'we' || w === 'there' || w === 'i')
+    return true;
+  if (/^(?:it|he|she|they|we|there|i)'/.test(w)) return true;
+  for (let j = i + 1; j < end && j < i + 24; j++) {
+    const t = lower[j]!;
+    if (ground.isQuoted(j)) continue;
+    if (isAuxiliary(t)) return true;
+    if (CLAUSE_OPENERS.has(t) || t === ',' || t === ';' || t === ':') return false;
+    if (
+      looksPast(t) &&
+      !PREPOSITIONS.has(lower[j + 1] ?? '') &&
+      lower[j + 1] !== ',' &&
+      !DETERMINERS.has(lower[j - 1]!)
+    )
+      return true;
+  }
+  return false;
 }

@@ -6,8 +6,16 @@ import type { Ground } from '../ground.ts';
 import { beforeParentheses, phraseOf, withName } from './appositions.ts';
 import type { Cue } from './cues.ts';
 import { clauseSubject, mainSubject, nounPhraseBefore } from './phrases.ts';
-import { canSpeak } from './roles.ts';
-import { CLAUSE_OPENERS, DETERMINERS, isAdverb, isAuxiliary, PREPOSITIONS, PRONOUNS } from './words.ts';
+import { canSpeak, isOffice } from './roles.ts';
+import {
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  isAdverb,
+  isAuxiliary,
+  looksPast,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './words.ts';
 
 /** What of a verb of saying its subject depends on. */
 export type VerbGroup = Pick<Cue, 'first' | 'group' | 'form' | 'infinitive'>;
@@ -20,6 +28,8 @@ export interface Subject {
   shared: boolean;
   /** The subject stands in a clause of condition or is nobody: "if X says", "no one said". */
   void: boolean;
+  /** The subject may open a relative clause, whose verb then lacks its object. */
+  relative?: boolean;
 }
 
 /** Steps left over adverbs, time expressions and "in a statement" between subject and verb. */
@@ -89,6 +99,20 @@ const OPENING_PARTICIPLE = /^(?:while|when|after|before|by|in|without|despite)$/
 const NOBODY = /^(?:no|nobody|neither|none|nothing)$/;
 const CONDITION = /^(?:if|whether|unless|should)$/;
 
+/** Whether a finite verb with its object stands in the words that should name a speaker: "negotiators reached a deal". */
+function isClause(ground: Ground, { first, end }: Range): boolean {
+  for (let i = first + 1; i + 1 < end; i++) {
+    if (/^(?:who|which|that|,)$/.test(ground.lower[i]!)) return false;
+    if (
+      looksPast(ground.lower[i]!) &&
+      !ground.isCapital(i) &&
+      /^(?:a|an|the|his|her|its|their)$/.test(ground.lower[i + 1]!)
+    )
+      return true;
+  }
+  return false;
+}
+
 /** Whether an -ing form stands without auxiliary: ", instead saying that". */
 function isParticiple(ground: Ground, cue: VerbGroup): boolean {
   if (cue.form !== 'ing') return false;
@@ -113,7 +137,9 @@ export function subjectBefore(ground: Ground, cue: VerbGroup, floor: number, ear
     shared: false,
     void:
       source !== null &&
-      (NOBODY.test(lower[source.first]!) || (source.first > 0 && CONDITION.test(lower[source.first - 1]!))),
+      (NOBODY.test(lower[source.first]!) ||
+        isClause(ground, source) ||
+        (source.first > 0 && CONDITION.test(lower[source.first - 1]!))),
   });
   const shared = (source: Range | null): Subject => ({
     source,
@@ -154,7 +180,22 @@ export function subjectBefore(ground: Ground, cue: VerbGroup, floor: number, ear
     const found = beforeParentheses(ground, before, floor);
     return found ? own(found) : shared(earlier ?? mainSubject(ground, floor, before));
   }
-  return own(withParticiple(ground, nounPhraseBefore(ground, before + 1, floor), floor));
+  const phrase = withParticiple(ground, nounPhraseBefore(ground, before + 1, floor), floor);
+  return { ...own(phrase), relative: phrase !== null && opensRelative(ground, phrase) };
+}
+
+/** Whether a name that may open a relative clause without pronoun ends the phrase: "a measure Obama (promised to veto)". */
+function opensRelative(ground: Ground, phrase: Range): boolean {
+  const { names } = ground;
+  const mention = names.mentions[names.at[phrase.end - 1] ?? -1];
+  if (mention?.form !== 'name' || mention.end !== phrase.end || mention.first !== mention.phraseFirst)
+    return false;
+  if (mention.first <= phrase.first || names.entities[mention.entity]?.kind !== 'person') return false;
+  const before = mention.first - 1;
+  const w = ground.lower[before]!;
+  const noun = !ground.isCapital(before) && !ground.isPunctuation(before) && !ground.isPossessive(before);
+  const opens = DETERMINERS.has(ground.lower[phrase.first]!) || /^(?:some|any|every|no)thing$/.test(w);
+  return noun && opens && !isOffice(w) && !PREPOSITIONS.has(w) && w !== 'and' && !isAdverb(w);
 }
 
 /** Takes in the noun that a participle before the phrase depends on: "some members seeking a cleaner break said". */
