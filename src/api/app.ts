@@ -20,10 +20,6 @@ import { addJobs } from './routes/jobs.ts';
 import { addQuestions } from './routes/questions.ts';
 import { addSession } from './routes/session.ts';
 
-/** What any address but this machine's may ask, and how often anyone may write. */
-const asking = { burst: 400, perSecond: 100 };
-const writing = { burst: 60, perSecond: 5 };
-
 const isWrite = (method: string) => method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
 const isHere = (address: string) => isLoopback(address.replace(/^::ffff:/, ''));
 
@@ -60,8 +56,8 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.notFound(() => problemResponse(new ApiProblem('not-found', 'See /docs for what there is.')));
   app.use(securityHeaders);
   app.use(hostCheck(context.host, context.allowedHosts));
-  app.use(rateLimit(new Rates(asking), (_method, address) => !isHere(address)));
-  app.use(rateLimit(new Rates(writing), isWrite));
+  app.use(rateLimit(new Rates(context.limits.asking), (_method, address) => !isHere(address)));
+  app.use(rateLimit(new Rates(context.limits.writing), isWrite));
   const api = apiOf(context);
   app.route('/api', api);
   addReference(app, api);

@@ -4,6 +4,7 @@ import type { Asker } from './asking/asker.ts';
 import type { EventHub } from './events/hub.ts';
 import type { PageFetcher } from './fetching/fetch.ts';
 import type { Desk } from './files/desk.ts';
+import type { Rate } from './guard/rates.ts';
 import type { Jobs } from './ingest/jobs.ts';
 
 export interface ApiEnv {
@@ -37,6 +38,15 @@ export interface Limits {
   body: number;
   /** How many streams of events at once. */
   streams: number;
+  /** How often an address other than this machine's may ask, and any address write. */
+  asking: Rate;
+  writing: Rate;
 }
 
-export const defaultLimits: Limits = { upload: 64 * 2 ** 20, body: 64 * 1024, streams: 100 };
+export const defaultLimits: Limits = {
+  upload: 64 * 2 ** 20,
+  body: 64 * 1024,
+  streams: 100,
+  asking: { burst: 400, perSecond: 100 },
+  writing: { burst: 60, perSecond: 5 },
+};

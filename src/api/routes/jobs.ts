@@ -81,7 +81,7 @@ const getJob = createRoute({
   tags: ['Reports'],
   summary: 'How far a job is',
   request: { params: idParameter },
-  responses: { 200: { description: 'The job.', ...job }, ...problems(400, 401, 404, 429) },
+  responses: { 200: { description: 'The job.', ...job }, ...problems(401, 404, 429) },
 });
 
 const stopJob = createRoute({
@@ -92,7 +92,7 @@ const stopJob = createRoute({
   summary: 'Stop a job',
   description: 'What is under way is finished and kept.',
   request: { params: idParameter },
-  responses: { 202: { description: 'It stops.', ...job }, ...problems(400, 401, 403, 404, 429) },
+  responses: { 202: { description: 'It stops.', ...job }, ...problems(401, 403, 404, 429) },
 });
 
 /** The files of a form. Throws an {@link ApiProblem} for a form that is none, or without one. */

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Brief } from '../../queries/brief.ts';
 import { occasionSchema, statementSchema } from './entries.ts';
-import { citationSchema, daySchema, partySchema } from './evidence.ts';
+import { citationSchema, daySchema, orNull, partySchema } from './evidence.ts';
 
 const more = z.int().openapi({ description: 'How many more there are.' });
 const occasions = z.object({ occasions: z.array(occasionSchema), more }).openapi('BriefOccasions');
@@ -22,7 +22,7 @@ export const briefSchema = z
             id: z.string(),
             name: z.string(),
             office: z.string().nullable(),
-            citation: citationSchema.nullable(),
+            citation: orNull(citationSchema),
           }),
         ),
         more,

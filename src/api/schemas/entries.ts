@@ -12,6 +12,7 @@ import {
   daySchema,
   edtfSchema,
   entryFields,
+  orNull,
   partySchema,
   personRefSchema,
   reportRefSchema,
@@ -39,7 +40,7 @@ export const statementSchema = z
     kind: z.enum(statementKinds),
     text: z.string(),
     speaker: z.string().nullable().openapi({ description: 'The words that name the speaker.' }),
-    person: personRefSchema.nullable(),
+    person: orNull(personRefSchema),
     party: partySchema.nullable(),
     reported: daySchema.nullable(),
   })

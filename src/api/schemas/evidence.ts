@@ -16,6 +16,9 @@ export const edtfSchema = z
 const dayDescription = 'ISO 8601 day.';
 export const daySchema = z.string().openapi({ description: dayDescription, example: '2021-10-19' });
 
+/** A schema that has a name, or null: `nullable()` would describe it as an object that is null. */
+export const orNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()]);
+
 export const reportRefSchema = z
   .object({
     id: z.string().openapi({ example: 'report-b000000000000002' }),

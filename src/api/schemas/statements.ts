@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { statementSchema } from './entries.ts';
+import { orNull } from './evidence.ts';
 import { pageSchema } from './pages.ts';
 
 const count = z.object({ value: z.string(), name: z.string(), statements: z.int() });
@@ -19,7 +20,7 @@ export const facetsSchema = z
   });
 
 export const statementPageSchema = pageSchema(statementSchema)
-  .extend({ facets: facetsSchema.nullable().openapi({ description: 'Null where not asked for.' }) })
+  .extend({ facets: orNull(facetsSchema).openapi({ description: 'Null where not asked for.' }) })
   .openapi('StatementPage');
 
 export type StatementFacets = z.infer<typeof facetsSchema>;
