@@ -3,7 +3,7 @@ import { defaultIssueTerms } from '../../knowledge/issues.ts';
 import { type StanceKind, stanceWords } from '../../knowledge/stance-words.ts';
 import { opensClaim } from '../claims/patterns.ts';
 import type { Tokens } from '../types.ts';
-import { opensCondition } from './openers.ts';
+import { opensCondition } from './conditions/openers.ts';
 
 /** Bits; a word may be of several kinds. */
 export const WordKind = {

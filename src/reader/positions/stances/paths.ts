@@ -13,15 +13,13 @@ import { closeness, HYPOTHETICAL, isCircumstance, isTopic, markerOf, openerOf, S
 import { ATTITUDES, type Candidate, isDue, isObliged, type Stances, TENTATIVE } from './attitudes.ts';
 import { isDenied } from './denials.ts';
 import type { StanceWords } from './spotting.ts';
+import { isTalking } from './talking.ts';
 import type { IssueMention } from './terms.ts';
 import type { Valuation, Valuations } from './valuations.ts';
 
 const GOVERNORS: ReadonlySet<StanceKind> = new Set([...ATTITUDES, 'further', 'curb', 'doubt']);
 /** Words that make an open question of what depends on them: it is not said to be so. */
 const IRREALIS: ReadonlySet<StanceKind> = new Set(['demand', 'seek', 'propose', 'open', 'silent']);
-/** Deeds of talking that show a will to talk, or none. */
-const TALKING =
-  /^(?:resume|restart|continue|reopen|return to|go back to|come back to|restore|renew|rejoin|proceed with|go ahead with|move ahead with|push ahead with|press ahead with|move forward with|revive|save|salvage|engage in|enter into|suspend|halt|end|cancel|call off|abandon|break off|walk away from|walk out of|walk out on|boycott|postpone|put off|put on hold|quit|withdraw from|pull out of|back out of|scrap|scuttle|derail|torpedo|skip|freeze|delay|cut off|prolong|extend)$/;
 const TAKEN_SERIOUSLY: StanceWord = { kind: 'open', pos: 'v', strength: 0.8, words: ['take', 'seriously'] };
 
 const LONGEST_PATH = 24;
@@ -217,7 +215,7 @@ export class Paths {
     const modals = modalsOf(scene.trees, at);
     if (modals.some((m) => TENTATIVE.has(m))) return;
     if ((arc === Rel.obl && word.words.length === 1) || arc === Rel.ccomp) return;
-    if (this.mention.issue === 'talks' && !negated && !TALKING.test(word.words.join(' '))) return;
+    if (this.mention.issue === 'talks' && !negated && !isTalking(word)) return;
     const speaker = holders.speaker(at);
     let who = holders.ofPredicate(at);
     // "The truce will be called off if …", said by a party, is its own doing.
@@ -254,6 +252,12 @@ export class Paths {
     if (valuation) {
       if (growth) this.out = [];
       this.value(valuation);
+      return false;
+    }
+    // "Its return to the talks depends on"
+    const dependence = this.words.as(at, 'condition');
+    if (dependence) {
+      this.push(this.holders.possessor(child), at, dependence.strength, 'conditional', false);
       return false;
     }
     const word = this.words.as(at, 'further', 'curb');

@@ -1,6 +1,6 @@
 /** All stances that a report's words show, before it is decided which of them are its positions. */
 import { defaultIssueTerms, type IssueTerms } from '../../../knowledge/issues.ts';
-import { Conditions } from '../conditions.ts';
+import { Conditions } from '../conditions/conditions.ts';
 import type { Stance } from '../draft.ts';
 import { Holders } from '../holders.ts';
 import type { Scene } from '../scene.ts';
@@ -43,7 +43,10 @@ export function stancesIn(scene: Scene, terms: IssueTerms = defaultIssueTerms())
   }
   found.push(...silences(scene, words, holders, named));
   const conditions = new Conditions(scene);
-  const candidates = found.filter((c) => !conditions.isWithin(c.token) && !isOfItself(scene, c));
+  const candidates = found.filter(
+    (c) =>
+      !conditions.isWithin(c.token) && !conditions.holds(c.mention.first, c.token) && !isOfItself(scene, c),
+  );
   for (const c of candidates) c.stance = underCondition(conditions, c);
   return { scene, words, holders, conditions, mentions, shares, candidates };
 }
@@ -66,5 +69,5 @@ function underCondition(conditions: Conditions, c: Candidate): Stance {
     return opener === 'unless' || opener === 'until' || opener === 'before' || (c.deed && opener === 'if')
       ? 'conditional'
       : c.stance;
-  return strict ? 'conditional' : c.stance;
+  return strict || opener === 'once' ? 'conditional' : c.stance;
 }

@@ -1,11 +1,20 @@
 /** Words that open a condition. */
 
-interface Opener {
+export interface Opener {
   next?: readonly string[];
   strict: boolean;
+  /** "Should Oslo agree, …": a condition only where it opens its clause and a comma closes it. */
+  inverted?: boolean;
+  /** "Depends on": the word itself is what stands under the condition. */
+  own?: boolean;
 }
 
-const OPENERS: ReadonlyMap<string, readonly Opener[]> = new Map<string, Opener[]>(
+const DEPENDENCE: readonly Opener[] = [
+  { next: ['on'], strict: true, own: true },
+  { next: ['upon'], strict: true, own: true },
+];
+
+const OPENERS: ReadonlyMap<string, readonly Opener[]> = new Map<string, readonly Opener[]>(
   Object.entries({
     if: [{ strict: true }],
     unless: [{ strict: true }],
@@ -30,12 +39,30 @@ const OPENERS: ReadonlyMap<string, readonly Opener[]> = new Map<string, Opener[]
       { next: ['condition'], strict: true },
       { next: ['the', 'condition'], strict: true },
       { next: ['one', 'condition'], strict: true },
+      { next: ['the', 'understanding'], strict: true },
     ],
     in: [
       { next: ['exchange', 'for'], strict: true },
       { next: ['return', 'for'], strict: true },
+      { next: ['the', 'event', 'that'], strict: true },
+      { next: ['the', 'event', 'of'], strict: true },
     ],
     pending: [{ strict: true }],
+    assuming: [{ strict: true }],
+    barring: [{ strict: true }],
+    subject: [{ next: ['to'], strict: true }],
+    contingent: DEPENDENCE,
+    conditional: DEPENDENCE,
+    depend: DEPENDENCE,
+    depends: DEPENDENCE,
+    depended: DEPENDENCE,
+    hinge: DEPENDENCE,
+    hinges: DEPENDENCE,
+    hinged: DEPENDENCE,
+    without: [{ strict: true }],
+    should: [{ strict: true, inverted: true }],
+    were: [{ strict: true, inverted: true }],
+    whether: [{ strict: true }],
   }),
 );
 

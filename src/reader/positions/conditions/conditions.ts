@@ -1,10 +1,10 @@
 /** Under which condition a clause stands: "if the North returns to dialogue", "only after sanctions are lifted". */
-import { modalsOf } from '../syntax/clauses.ts';
-import { Penn, Pos } from '../syntax/labels.ts';
+import { isNegated, modalsOf } from '../../syntax/clauses.ts';
+import { Penn, Pos } from '../../syntax/labels.ts';
+import type { Scene } from '../scene.ts';
+import { lowerBound } from '../search.ts';
+import { WordKind } from '../word-kinds.ts';
 import { openerAt } from './openers.ts';
-import type { Scene } from './scene.ts';
-import { lowerBound } from './search.ts';
-import { WordKind } from './word-kinds.ts';
 
 export interface Condition {
   /** Tokens [first, end). */
@@ -14,23 +14,22 @@ export interface Condition {
   strict: boolean;
   /** The words that open it, lower case. */
   opener: string;
+  /** Whether it is its own first word that stands under it: "the truce depends on". */
+  own: boolean;
+  /** Whether it only asks, and makes nothing depend on it: "asked if they would meet". */
+  asks: boolean;
 }
 
 /** How far a condition before or after a word may lie, in tokens. */
 const BEFORE = 25;
 const AFTER = 30;
-const NO_CONDITION = new Set([
-  'even',
-  'as',
-  'what',
-  'see',
-  'ask',
-  'asked',
-  'wonder',
-  'know',
-  'say',
-  'unclear',
-]);
+const NO_CONDITION = new Set(['even', 'as', 'what']);
+/** Words before an "if" that asks. */
+const ASKING = new Set(
+  'see ask asked asking asks wonder wondered wondering know knows knew say saying unclear sure certain clear decide decided determine doubt doubts doubted question consider considered considering tell learn of on about is'.split(
+    ' ',
+  ),
+);
 
 /** The conditions of a report's sentences, found when they are asked for. */
 export class Conditions {
@@ -61,13 +60,22 @@ export class Conditions {
     const from = lowerBound(all.length, (i) => all[i]!.end, token - BEFORE);
     for (let i = from; i < all.length && all[i]!.first <= token + AFTER; i++) {
       const c = all[i]!;
-      if (token >= c.first && token < c.end) continue;
+      if (c.own && c.first === token) return c;
+      if (c.own || c.asks || (token >= c.first && token < c.end)) continue;
+      if (c.opener === 'without' && !isNegated(scene.trees, token)) continue;
       if (k >= 0 && scene.statementAt[c.first]! >= 0 && scene.statementAt[c.first] !== k) continue;
       if (c.first > token && boundBetween(scene, token, c.first)) continue;
       if (!c.strict && !isFuture(scene, token, c)) continue;
       if (!best || (c.strict && !best.strict)) best = c;
     }
     return best;
+  }
+
+  /** Whether a matter at `at` only belongs to a condition under which the word at `token` stands: "in return for a swap". */
+  holds(at: number, token: number): boolean {
+    return this.in(at).some(
+      (c) => c.strict && !c.asks && at > c.first && at < c.end && (token < c.first || token >= c.end),
+    );
   }
 
   /** Whether the word at `token` stands inside a condition itself, so that nothing is said to be so. */
@@ -86,18 +94,32 @@ function conditionsIn(scene: Scene, token: number): Condition[] {
     if (!opener) continue;
     const width = 1 + (opener.next?.length ?? 0);
     const stop = conditionEnd(scene, i + width, end);
-    if (stop - i < width + 1) continue;
+    if (stop - i < width + 1 || (opener.inverted && !isInverted(scene, i, stop))) continue;
     const words = scene.lower.slice(i, i + width).join(' ');
-    found.push({ first: i, end: stop, strict: opener.strict, opener: words });
+    const asks = words === 'whether' || (words === 'if' && ASKING.has(scene.lower[i - 1] ?? ''));
+    found.push({ first: i, end: stop, strict: opener.strict, opener: words, own: opener.own === true, asks });
     i = stop - 1;
   }
   return found;
 }
 
+/** Whether the words of an inverted condition open a clause, with their subject behind them, that a comma closes. */
+function isInverted(scene: Scene, i: number, stop: number): boolean {
+  const { body, first } = scene.sentenceOf(i);
+  const opens = i === body || i === first || /^(?:,|;|and|but|that|["“”'‘])$/.test(scene.lower[i - 1]!);
+  if (!opens || scene.lower[stop] !== ',') return false;
+  const next = scene.pos[i + 1];
+  const subject =
+    next === Pos.NOUN || next === Pos.PROPN || next === Pos.PRON || next === Pos.DET || next === Pos.ADJ;
+  return subject && (scene.lower[i] !== 'were' || scene.lower.slice(i, stop).includes('to'));
+}
+
 /** Whether it is open if the condition comes to pass: "if", and "once" before a verb in the present. */
 function isOpen(scene: Scene, c: Condition): boolean {
-  if (c.strict) return c.opener !== 'until' && !c.opener.startsWith('only');
-  if (c.opener !== 'once' && c.opener !== 'as soon as') return false;
+  if (c.opener === 'without') return false;
+  const past = c.opener === 'until' || c.opener.startsWith('only');
+  if (c.strict && !past) return true;
+  if (!past && c.opener !== 'before' && c.opener !== 'once' && c.opener !== 'as soon as') return false;
   for (let i = c.first; i < c.end; i++)
     if (scene.penn[i] === Penn.VBZ || scene.penn[i] === Penn.VBP) return true;
   return false;
@@ -137,6 +159,7 @@ const boundBetween = (scene: Scene, from: number, to: number) => {
 
 function isFuture(scene: Scene, token: number, c: Condition): boolean {
   if (c.opener === 'before') {
+    if (isNegated(scene.trees, token) && modalsOf(scene.trees, token).includes('will')) return true;
     for (let i = c.first; i < c.end; i++) if (/^(?:will|would|can|could)$/.test(scene.lower[i]!)) return true;
     return false;
   }
