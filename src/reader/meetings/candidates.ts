@@ -46,6 +46,8 @@ export interface Candidate extends Details {
   gathering: boolean;
   /** "the summit", "their meeting": may take up an occasion told before. */
   definite: boolean;
+  /** "more talks", "another round": not the one told before. */
+  further: boolean;
   /** "the third time that they met", "met twice": counts occasions rather than telling of one. */
   counted: boolean;
   /** Of a visit, whether talks are told of. */
@@ -164,6 +166,7 @@ function candidatesOfSides(
         gathering: sides.gathering ?? false,
         talks: t.word.kind !== 'visit' || (visit !== null && hasTalks(scene, t)),
         definite,
+        further: noun && isFurther(scene, sides.top),
         counted: !noun && isCounted(scene, t.at),
         plural,
         mass:
@@ -205,6 +208,13 @@ function shows(scene: Scene, sentence: number, verb: number): boolean {
   if (verb < 0 || !scene.isVerb(verb)) return false;
   const g = groupOf(scene, verb);
   return g.time === 'present' && g.modal === '' && g.beTo === '' && !g.infinitive;
+}
+
+function isFurther(scene: Scene, noun: number): boolean {
+  for (const child of scene.trees.childrenOf(noun))
+    if (child < noun && /^(?:more|further|another|additional|new|fresh|follow-up)$/.test(scene.lower(child)))
+      return true;
+  return false;
 }
 
 /** The token behind a noun of meeting and the sides named with it. */

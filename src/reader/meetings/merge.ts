@@ -2,6 +2,7 @@
 import { dayRange } from '../../contract/edtf.ts';
 import type { Names } from '../types.ts';
 import type { Candidate } from './candidates.ts';
+import type { Appointment } from './circumstances/appointments.ts';
 import { addDetails, shownDetails } from './details/details.ts';
 import type { MeetingDraft } from './draft.ts';
 import { framed, isJourney } from './frames.ts';
@@ -12,11 +13,18 @@ import type { Reality } from './status/reality.ts';
 /** How many candidates to either side of one may tell of the same journey. */
 const NEAR = 8;
 
+/** What the report says beside its meetings that bears on them. */
+export interface Setting {
+  publishedDay: number | null;
+  /** Entity of the dateline's place, or −1. */
+  dateline: number;
+  appointments: readonly Appointment[];
+}
+
 export function mergeCandidates(
   names: Names,
   candidates: readonly Candidate[],
-  publishedDay: number | null,
-  dateline = -1,
+  { publishedDay, dateline, appointments }: Setting,
 ): MeetingDraft[] {
   const occasions: Occasion[] = [];
   let waiting: Candidate | null = null;
@@ -66,6 +74,7 @@ export function mergeCandidates(
         ...c,
         levels: new Map(c.levels),
         topics: [...c.topics],
+        first: c.sentence,
         spans: [c.evidence],
         words: new Set([c.word]),
       };
@@ -73,6 +82,7 @@ export function mergeCandidates(
       if (waiting && completes(names, made, waiting)) absorb(names, made, waiting, publishedDay);
     } else if (c.pos === 'noun' && (c.date || c.place)) waiting = c;
   }
+  for (const a of appointments) keep(names, occasions, a);
   for (const o of occasions) narrow(names, o, dateline, publishedDay);
   return occasions.map((o) => ({
     parties: o.parties,
@@ -86,6 +96,25 @@ export function mergeCandidates(
     ...(o.venue && o.venue !== o.place ? { venue: o.venue } : {}),
     ...shownDetails(names, o),
   }));
+}
+
+/** How many sentences behind a plan its day may be named. */
+const KEPT = 20;
+
+/** Gives the day of an appointment to the plan told before for a time that holds it, and the place where it has none. */
+function keep(names: Names, occasions: readonly Occasion[], a: Appointment): void {
+  const day = dayRange(a.date)!;
+  for (const o of [...occasions].reverse()) {
+    const days = dayRange(o.date);
+    if (o.first > a.sentence || a.sentence - o.sentence > KEPT || !days || days.first === days.last) continue;
+    if (o.reality.status !== 'planned' || day.first < days.first || day.last > days.last) continue;
+    o.date = a.date;
+    if (o.place === null && a.place >= 0) {
+      o.place = names.entities[a.place]!.name;
+      o.placeEntity = a.place;
+    }
+    return;
+  }
 }
 
 /** "met in Switzerland on Monday" in a report that is written from Lausanne: the state's town that it comes from. */

@@ -6,6 +6,8 @@ import type { MeetingDraft } from './draft.ts';
 import { isJoint, overlap, partyOf, within } from './standing.ts';
 
 export interface Occasion extends Candidate {
+  /** The sentence that first tells of it; `sentence` is the last so far. */
+  first: number;
   spans: MeetingDraft['evidence'];
   /** The nouns of meeting that it has been called by. */
   words: Set<string>;
@@ -89,6 +91,10 @@ export function findSame(
     if (!datesMeet(o.date, c.date) || !mediaMeet(o, c)) continue;
     if (!placesMeet(names, o, c) && !isCloser(names, o, c)) continue;
     if (!realitiesMeet(o, c, bare, publishedDay)) continue;
+    if (c.further && c.reality.status !== 'held' && o.reality.status === 'held') continue;
+    // A journey that was given up is not the meeting told of elsewhere.
+    if (c.kind === 'visit' && c.reality.status === 'called-off' && o.kind !== 'visit' && !c.definite)
+      continue;
     // What is dated long ago is not the undated occasion in hand, unless it is that which is being told of.
     if (
       o.date === null &&

@@ -26,7 +26,9 @@ export function whereabouts(scene: Scene, t: Trigger, sides: Sides, near = -1): 
   const named: [Site, number][] = [];
   for (const m of scene.mentionsAround(t.at)) {
     const level = levelOf(scene, m);
-    if (level >= 0 && scene.lower(m.end) !== "'s") named.push([siteOf(scene, m), level]);
+    // "the Iran talks" are about it.
+    const about = m.end <= t.first && scene.head(m.end - 1) === t.at;
+    if (level >= 0 && !about && scene.lower(m.end) !== "'s") named.push([siteOf(scene, m), level]);
   }
   const houses: [Site, number][] = housesAround(scene, t.at).map((site) => [site, 1]);
   const where = placeBeforeWhere(scene, core) ?? placeOfName(scene, t);
@@ -142,6 +144,8 @@ function leadOf(scene: Scene, m: Site, t: Trigger): { at: number; abstract: bool
     }
   }
   if (i < 0) return null;
+  // "welcomed Berg to Riga"
+  if (scene.lower(i) === 'to' && t.word.kind === 'host' && i > t.at) return { at: i, abstract: false };
   // "a conference on Syria", but "on the outskirts of Riga"
   if (scene.lower(i) === 'on' && i === m.phraseFirst - 1) return null;
   const before = i - 1;
@@ -154,7 +158,7 @@ function leadOf(scene: Scene, m: Site, t: Trigger): { at: number; abstract: bool
 
 /** Nouns that a place may qualify on its way to the meeting: "on the outskirts of Stockholm", "a hotel in Riga". */
 const SITE =
-  /^(?:building|hotel|city|village|town|capital|outskirts|sidelines|margin|fringe|airport|center|centre|residence|house|ministry|resort|palace|castle|embassy|office|headquarters|base|site|side|island|retreat|estate|villa|conference|room|hall|port|province|state|region|zone|part|compound|mission|complex|suburb|district|area|border|club|ranch|forum|summit|meeting|assembly|venue|ceremony|museum|university|school|library|monastery|lake|mountain)$/;
+  /^(?:building|hotel|city|village|town|capital|outskirts|sidelines|margin|fringe|airport|center|centre|residence|house|ministry|resort|palace|castle|embassy|office|headquarters|base|site|side|island|retreat|estate|villa|conference|room|hall|port|province|state|region|zone|part|compound|mission|complex|suburb|district|area|border|club|ranch|forum|summit|meeting|assembly|venue|ceremony|arrival|garden|courtyard|grounds|lawn|steps|museum|university|school|library|monastery|lake|mountain)$/;
 
 const isSite = (scene: Scene, i: number) => SITE.test(scene.lemma(i)) || SITE.test(scene.lower(i));
 

@@ -1,4 +1,5 @@
 /** When an occasion is. */
+import { statusWord } from '../../../knowledge/status-words.ts';
 import { Pos } from '../../syntax/labels.ts';
 import type { TimeMention } from '../../types.ts';
 import type { Scene } from '../scene.ts';
@@ -30,6 +31,9 @@ function describesOther(scene: Scene, time: TimeMention, head: number, list: rea
   return true;
 }
 
+/** Verbs whose day is not that of the meeting for which someone goes away. */
+const DEPARTING = /^(?:leave|depart|head)$/;
+
 /** The date that a clause with "when" describes: "on January 31, when they met". */
 export function timeBeforeWhen(scene: Scene, core: readonly [number, number]): TimeMention | null {
   const when = openingOf(scene, core, 'when');
@@ -39,9 +43,16 @@ export function timeBeforeWhen(scene: Scene, core: readonly [number, number]): T
   return time && time.end === end ? time : null;
 }
 
+/** "said on Sunday he had spoken with": the day of the saying. */
+function isOfSaying(scene: Scene, time: TimeMention, to: number): boolean {
+  if (time.end > to) return false;
+  const led = scene.lower(time.first - 1) === 'on' ? time.first - 2 : time.first - 1;
+  return scene.isVerb(led) && statusWord(scene.lemma(led), 'verb')?.complement === 'say';
+}
+
 /** The times of the occasion, the best first. */
 export function timesOf(scene: Scene, t: Trigger, sides: Sides): TimeMention[] {
-  const list = anchors(scene, t, sides);
+  const list = anchors(scene, t, sides).filter((i) => !DEPARTING.test(scene.lemma(i)) || i === t.at);
   const core = coreOf(scene, t, sides);
   const when = timeBeforeWhen(scene, core);
   if (when) return [when];
@@ -51,7 +62,7 @@ export function timesOf(scene: Scene, t: Trigger, sides: Sides): TimeMention[] {
     if (isBound(scene, time) || describesOther(scene, time, head, list)) continue;
     const anchor = anchorOf(scene, list, head);
     const far = distance(scene, t, sides, core, time.first, time.end);
-    if (anchor < 0 && far === Infinity) continue;
+    if (anchor < 0 && (far === Infinity || isOfSaying(scene, time, core[0]))) continue;
     const near = far === Infinity ? 30 : far;
     ranked.push([(anchor < 0 ? 12 : anchor * 8) + near, time]);
   }

@@ -3,6 +3,7 @@
 import type { MeetingLevel, MeetingPhase } from '../../../contract/reading.ts';
 import { stateOf } from '../../../knowledge/states.ts';
 import type { Names } from '../../types.ts';
+import type { Candidate } from '../candidates.ts';
 import { ordinalBefore } from '../circumstances/lasting.ts';
 import type { MeetingDraft } from '../draft.ts';
 import type { Scene } from '../scene.ts';
@@ -47,11 +48,12 @@ type Shown = Pick<MeetingDraft, 'phase' | 'host' | 'level' | 'round' | 'topics'>
 /** The details as they are given: only those that are known. */
 export function shownDetails(
   names: Names,
-  o: Details & { parties: readonly string[]; placeEntity: number; reality: { status: string } },
+  o: Details & Pick<Candidate, 'parties' | 'placeEntity' | 'reality' | 'medium'>,
 ): Shown {
   const out: Shown = {};
   if (o.phase && fits(o.phase, o.reality.status)) out.phase = o.phase;
-  const host = o.host ?? hostByPlace(names, o.parties, o.placeEntity);
+  const met = o.medium === 'in-person' || o.medium === 'unknown';
+  const host = met ? (o.host ?? hostByPlace(names, o.parties, o.placeEntity)) : null;
   if (host) out.host = host;
   const level = commonLevel(o.levels, o.level);
   if (level) out.level = level;

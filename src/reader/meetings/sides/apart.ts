@@ -21,6 +21,8 @@ export function apart(scene: Scene, t: Trigger, sides: Sides): Sides[] {
   const groups = new Map<string, Actor[]>();
   for (const a of behind)
     groups.set(a.party ?? `#${a.person}`, [...(groups.get(a.party ?? `#${a.person}`) ?? []), a]);
-  if (groups.size < 2 || !before.length || !isSeparate(scene, t)) return [sides];
+  // "telephoned Laine and Berg": a call each.
+  const calls = t.word.kind === 'call' && (t.word.pos === 'verb' || scene.lower(t.at) === 'calls');
+  if (groups.size < 2 || !before.length || !(calls || isSeparate(scene, t))) return [sides];
   return [...groups.values()].map((group) => ({ ...sides, actors: [...before, ...group], separate: true }));
 }

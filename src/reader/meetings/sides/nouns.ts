@@ -67,7 +67,8 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
   const governor = objectGovernor(scene, top);
   const direct =
     governor >= 0 ||
-    scene.isVerb(scene.head(top)) ||
+    (scene.isVerb(scene.head(top)) &&
+      !(top === n && /^(?:on|about|over|against|by)$/.test(scene.caseOf(top)))) ||
     (/^(?:for|in|at|during|after)$/.test(scene.caseOf(top)) &&
       !statusWord(scene.lemma(scene.head(top)), 'noun'));
   // "announced a truce following talks": a preposition, though it looks like a verb.
@@ -81,7 +82,10 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
     t.word.kind === 'visit' ? /^by$/ : /^(?:of|for|from)$/,
   );
   const joined = partners.named || actors.length > 0;
-  const offering = offerers(scene, top);
+  // "accepted Sweden's invitation to talks with": the host that invites is no side of them.
+  const accepting = partners.actors.length > 0 ? acceptedAt(scene, top) : -1;
+  const taken = accepting >= 0;
+  const offering = taken ? [] : offerers(scene, top);
   const all = [...actors, ...partners.actors, ...offering];
   if (t.word.kind === 'talks' && !all.length) all.push(...sidesOfOutcome(scene, t));
   if (verb >= 0) {
@@ -96,10 +100,11 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
       (!meets(all) || beside) &&
       (partners.actors.length > 0 ||
         offering.length > 0 ||
+        taken ||
         (direct && partakes(scene, verb)) ||
         object.length > 0)
     ) {
-      const own = subjectsOver(scene, verb);
+      const own = subjectsOver(scene, taken ? accepting : verb);
       // "the two met at the G20 summit": the body's summit is where they met.
       if (!(actors.length > 0 && actors.every(isBody) && meets(own))) all.unshift(...own);
     }
@@ -117,6 +122,19 @@ const isBeside = (scene: Scene, n: number) =>
   scene.relation(n) === Rel.obj;
 
 const isBody = (a: Actor) => a.person < 0 && a.party !== null && stateOf(a.party) === undefined;
+
+/** The verb by which an invitation to a meeting is accepted, or −1. */
+function acceptedAt(scene: Scene, top: number): number {
+  let at = scene.head(top);
+  for (let steps = 0; at >= 0 && steps < 4; steps++) {
+    if (/^(?:invitation|offer|proposal)$/.test(scene.lemma(at))) {
+      const verb = verbOver(scene, at);
+      return verb >= 0 && scene.lemma(verb) === 'accept' ? verb : -1;
+    }
+    at = scene.head(at);
+  }
+  return -1;
+}
 
 /** Who offers a meeting: "an invitation from Ethiopia to talks", "Moon's proposal of a summit". */
 function offerers(scene: Scene, top: number): Actor[] {

@@ -113,6 +113,8 @@ function ofNounContext(scene: Scene, n: number, depth: number): Reality {
       const context = ofNoun(scene, h, depth + 1);
       return preposition === 'for' || preposition === 'to' ? context : real('planned', false);
     }
+    // "a call during the meeting"
+    if (/^(?:during|after|following|since)$/.test(preposition)) return real('held', false);
     return ofNounGoverned(scene, h, 'object', depth + 1);
   }
   if (relation === Rel.obl) {

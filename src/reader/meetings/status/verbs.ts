@@ -12,6 +12,8 @@ import { type Reality, real, under } from './reality.ts';
 export function ofVerb(scene: Scene, v: number, depth = 0): Reality {
   if (depth > 8) return real('held', false);
   const g = groupOf(scene, v);
+  // "a chance that the summit will not take place"
+  if (g.negated && g.modal && isFeared(scene, v)) return real('planned', false);
   if (g.negated || g.habitual || g.unheard || isHabit(scene, v) || nobody(scene, g.first))
     return real('none');
   // "was in Riga meeting Berg", "Laine, in Riga meeting Berg, said"
@@ -58,6 +60,16 @@ export function ofVerb(scene: Scene, v: number, depth = 0): Reality {
   if (g.time === 'present')
     return outer(scene, v, g.progressive || g.passive ? real('held', false) : real('planned', false), depth);
   return outer(scene, v, real('held', !g.passive || !g.perfect), depth);
+}
+
+const FEAR =
+  /^(?:chance|possibility|risk|danger|likelihood|fear|concern|worry|threat|hint|warn|suggest|threaten|hint|fear)$/;
+
+/** Whether what a clause denies is only thought possible. */
+function isFeared(scene: Scene, v: number): boolean {
+  const h = scene.head(v);
+  const relation = scene.relation(v);
+  return h >= 0 && (relation === Rel.acl || relation === Rel.ccomp) && FEAR.test(scene.lemma(h));
 }
 
 /** How many words a subject has at most. */
@@ -182,7 +194,9 @@ export function ofGoverned(
     /^(?:consider|see)$/.test(scene.lemma(g)) &&
     groupOf(scene, g).passive &&
     scene.lower(g - 1) !== 'being';
-  const word = viewed ? undefined : wordAt(scene, g, preposition);
+  // "loved the meeting", but "would love a meeting"
+  const enjoyed = as === 'object' && /^(?:love|like)$/.test(scene.lemma(g)) && groupOf(scene, g).modal === '';
+  const word = viewed || enjoyed ? undefined : wordAt(scene, g, preposition);
   const effect = word?.[as] ?? 'actual';
   const own = ofPredicate(scene, g, depth + 1);
   // "the summit will ease tensions" does not say that it is to come.
