@@ -91,10 +91,13 @@ class Watch {
     this.#signal = signal;
   }
 
+  /** When the source is looked at next. Whoever looks once does so now, save at a feed that failed and is to wait. */
   dueOf(source: WatchSource): number {
-    if (source.kind === 'folder') return folderState(this.#state, resolve(source.path)).due;
-    const feed = feedState(this.#state, source.url);
-    return feed.gone ? Number.POSITIVE_INFINITY : feed.due;
+    const { once } = this.#options;
+    if (source.kind === 'folder') return once ? 0 : folderState(this.#state, resolve(source.path)).due;
+    const { gone, due, failures } = feedState(this.#state, source.url);
+    if (gone) return Number.POSITIVE_INFINITY;
+    return once && failures === 0 ? 0 : due;
   }
 
   /** Looks at the sources that are due; how many reports were added. */
@@ -142,7 +145,7 @@ class Watch {
     const failed = (reason: string, asked: number | null) => {
       state.failures++;
       const pause = Math.max(asked ?? 0, waitAfter(state.failures, url, this.#options.backoff));
-      tell(`${url}: ${reason} Asked again in ${Math.round(pause / 60_000)} min.`);
+      tell(`${url}: ${reason}. Asked again in ${Math.round(pause / 60_000)} min.`);
       return wait(pause);
     };
     if (visit.kind === 'gone') {
@@ -160,7 +163,7 @@ class Watch {
       feed = parseFeed(feedText(body, headers['content-type']), at.href);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      return failed(`${error.message}.`, null);
+      return failed(error.message, null);
     }
     const { added, waiting } = await this.#items(url, feed, state);
     if (this.#signal?.aborted) return added;
@@ -197,7 +200,7 @@ class Watch {
       if (read.kind === 'later') {
         state.tries[item.id] = tries;
         waiting = true;
-        tell(`${item.url ?? item.id}: ${read.reason} It is tried again.`);
+        tell(`${item.url ?? item.id}: ${read.reason}. It is tried again.`);
         continue;
       }
       if (read.kind === 'none') tell(`${item.url ?? item.id}: left out, ${read.reason}.`);

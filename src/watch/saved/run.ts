@@ -79,7 +79,9 @@ async function sendDue(query: SavedQuery, state: QueryState, ports: QueryPorts):
     const done = await deliver({ url: webhook.url, secret }, message, { ...ports, now });
     if (done.kind === 'later') waiting.push({ ...message, attempts: message.attempts + 1, due: done.due });
     if (done.kind !== 'delivered')
-      ports.tell(`${query.name}: ${done.reason}${done.kind === 'dropped' ? ' The message is dropped.' : ''}`);
+      ports.tell(
+        `${query.name}: ${done.reason}. ${done.kind === 'dropped' ? 'The message is dropped.' : 'It is sent again.'}`,
+      );
   }
   state.outbox = waiting;
 }

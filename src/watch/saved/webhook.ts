@@ -75,7 +75,7 @@ export async function deliver(
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
     const { kind } = error.problem;
-    const reason = fetchMessage(error.problem);
+    const reason = fetchMessage(error.problem).replace(/;.*$|\.$/, '');
     return kind === 'bad-address' || kind === 'private-address'
       ? { kind: 'dropped', reason }
       : later(reason, null);

@@ -24,7 +24,7 @@ interface Known {
 }
 
 export interface Robots {
-  /** Whether the address may be read. */
+  /** Whether the address may be read. Throws a `FetchError` where the site cannot be asked. */
   allows(url: URL): Promise<boolean>;
   /** Milliseconds that the site wants between two visits; null where it does not say. Asked before `allows`, null. */
   delay(url: URL): number | null;
@@ -41,8 +41,10 @@ export function robots(client: Client, clock: Clock, agent: string): Robots {
       // No rules where there is no such file; all is forbidden while the site does not answer (2.3.1).
       return status >= 500 || status === 429 ? 'User-agent: *\nDisallow: /' : '';
     } catch (error) {
-      if (!(error instanceof FetchError)) throw error;
-      return error.problem.kind === 'too-many-redirects' ? '' : 'User-agent: *\nDisallow: /';
+      // Rules that lead in circles or have no end are none; a host that cannot be asked cannot be visited either.
+      const kind = error instanceof FetchError ? error.problem.kind : null;
+      if (kind === 'too-many-redirects' || kind === 'too-large' || kind === 'not-a-page') return '';
+      throw error;
     }
   }
 

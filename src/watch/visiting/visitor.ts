@@ -1,5 +1,5 @@
 /** Visits to sites as a good guest: robots' rules, a pause between two visits to a host, no second copy of what has not changed. */
-import { FetchError, fetchMessage } from '../../api/fetching/problems.ts';
+import { FetchError, type FetchProblem, fetchMessage } from '../../api/fetching/problems.ts';
 import type { Clock } from '../clock.ts';
 import type { Answer, Client } from '../http/client.ts';
 import { retryAfter } from './backoff.ts';
@@ -40,6 +40,9 @@ class Forbidden extends Error {}
 /** Longer pauses that a site asks for are not waited out; the site is then not asked. */
 const longestPause = 120_000;
 
+/** What is wrong, without the remedy and the full stop. */
+const reasonOf = (problem: FetchProblem) => fetchMessage(problem).replace(/;.*$|\.$/, '');
+
 /** A problem that another try would meet again. */
 const lasting = new Set(['bad-address', 'private-address', 'not-a-page', 'too-large', 'too-many-redirects']);
 
@@ -65,7 +68,7 @@ export function visitor({ client, robots, clock, pause, signal }: VisitorPorts):
     if (status < 200 || status >= 300)
       return {
         kind: 'failed',
-        reason: fetchMessage({ kind: 'status', status }).replace(/;.*/, ''),
+        reason: reasonOf({ kind: 'status', status }),
         wait: retryAfter(headers['retry-after'], clock.now()),
       };
     return {
@@ -85,7 +88,7 @@ export function visitor({ client, robots, clock, pause, signal }: VisitorPorts):
       } catch (error) {
         if (error instanceof Forbidden) return { kind: 'refused', reason: error.message };
         if (!(error instanceof FetchError)) throw error;
-        const reason = fetchMessage(error.problem);
+        const reason = reasonOf(error.problem);
         return lasting.has(error.problem.kind)
           ? { kind: 'refused', reason }
           : { kind: 'failed', reason, wait: null };
