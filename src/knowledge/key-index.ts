@@ -3,6 +3,8 @@
  * are scanned once, and only keys and offsets are kept.
  */
 
+import { plainName } from './naming/fold.ts';
+
 /** What an ASCII code unit counts as in a key: a letter as its lower case, a digit as itself, any other as nothing. */
 const ascii = Uint8Array.from({ length: 128 }, (_, c) => {
   const letter = c | 0x20;
@@ -16,7 +18,7 @@ function beyondAscii(code: number): number {
   let made = beyond.get(code);
   if (made === undefined) {
     const isMark = (code >= 0x2000 && code < 0x2070) || code === 0x2bc || code === 0xa0;
-    made = isMark ? 0 : String.fromCharCode(code).normalize('NFD').toLowerCase().charCodeAt(0);
+    made = isMark ? 0 : plainName(String.fromCharCode(code)).charCodeAt(0) || 0;
     beyond.set(code, made);
   }
   return made;

@@ -56,6 +56,9 @@ interface Known extends Official {
 /** States whose people are called by their surname first, in English too. */
 export const SURNAME_FIRST: ReadonlySet<string> = new Set(['PRK', 'KOR', 'CHN', 'TWN', 'VNM']);
 
+/** The words of a folded name without its generation. */
+const wordsOf = (folded: string) => folded.split(' ').filter((w) => !/^(?:jr|sr|ii|iii|iv)$/.test(w));
+
 /** Whether a folded word can only be a surname. */
 function isSurname(word: string): boolean {
   const part = namePart(word);
@@ -114,7 +117,7 @@ function officialAt(offset: number): Known {
   }
   const { key, name, aliases, gender } = terms[0]!;
   const folded = [name, ...aliases].map(foldName);
-  const called = new Set(folded.flatMap((f) => terms.flatMap((t) => callNames(f.split(' '), t.party))));
+  const called = new Set(folded.flatMap((f) => terms.flatMap((t) => callNames(wordsOf(f), t.party))));
   const made = { key, name, gender, terms, folded, called: [...called] };
   read.set(offset, made);
   return made;

@@ -3,6 +3,8 @@ import type { Tokens } from '../../types.ts';
 import { type Draft, draft } from '../draft.ts';
 import { namePart, officialNamed, officialsWith, SURNAME_FIRST } from '../lexicon.ts';
 
+const GENERATION = /^(?:[js]r\.?|ii|iii|iv)$/;
+
 /** Parts unknown names of two words that are two people's surnames. */
 export function partRunTogether(tokens: Tokens, drafts: readonly Draft[]): Draft[] {
   const alone = new Set<string>();
@@ -28,7 +30,7 @@ export function partRunTogether(tokens: Tokens, drafts: readonly Draft[]): Draft
 function isPair(tokens: Tokens, d: Draft, alone: ReadonlySet<string>): boolean {
   if (d.end - d.first !== 2 || (d.kind !== 'unknown' && d.kind !== 'person')) return false;
   const [a, b] = [tokens.lower[d.first]!, tokens.lower[d.first + 1]!];
-  if (a === b || !alone.has(a) || officialsWith(a).length === 0) return false;
+  if (a === b || GENERATION.test(b) || !alone.has(a) || officialsWith(a).length === 0) return false;
   if (namePart(a)?.given || namePart(b)?.given) return false;
   // "Kim Jong": where the surname comes first, another word follows it.
   if (officialsWith(a).some((o) => o.terms.some((t) => SURNAME_FIRST.has(t.party)))) return false;

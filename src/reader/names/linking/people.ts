@@ -10,12 +10,14 @@ import {
   SURNAME_FIRST,
 } from '../lexicon.ts';
 import { type Role, roleOfWords } from '../offices.ts';
-import { classOf, coreWords, isEastern, rankAs, sameFullName } from './namesakes.ts';
+import { classOf, coreWords, generationOf, isEastern, rankAs, sameFullName } from './namesakes.ts';
 import { isActive, partyAt, partyOfOffice, possessor, termsAt } from './parties.ts';
 
 export interface PersonDraft {
   name: string;
   words: string[];
+  /** "jr", "sr", "ii", … where a form of the name has it. */
+  generation: string | null;
   offices: OfficePhrase[];
   /** What role nouns may take the person up by: offices of the report, and the one known to be held at the time. */
   roles: Role[];
@@ -61,6 +63,7 @@ export function peopleOf(
     const made: PersonDraft = {
       name: textOf(d),
       words,
+      generation: generationOf(textOf(d)),
       offices: [],
       roles: [],
       party: null,
@@ -84,13 +87,10 @@ export function peopleOf(
       single.push(i);
       continue;
     }
-    const person = fullNamesake(byWord, words);
+    const person = fullNamesake(byWord, textOf(d), words);
     full.set(i, person ?? add(d, i, words));
     if (!person) continue;
-    if (
-      words.length > person.words.length ||
-      (words.length === person.words.length && textOf(d).length > person.name.length)
-    ) {
+    if (isFuller(textOf(d), words, person)) {
       person.name = textOf(d);
       person.words = words;
       byWord.add(person, words);
@@ -101,7 +101,7 @@ export function peopleOf(
   for (const i of single) {
     const d = drafts[i]!;
     const word = coreWords(textOf(d))[0] ?? foldName(textOf(d));
-    const person = bearer(byWord.of(word).slice(0, BLOCK_LIMIT), recent, full, drafts, i, word);
+    const person = bearer(byWord.of(word).slice(0, BLOCK_LIMIT), recent, full, drafts, i, textOf(d));
     if (person) take(person, d, i);
     else add(d, i, [word]);
   }
@@ -114,15 +114,23 @@ export function peopleOf(
   return people;
 }
 
-function fullNamesake(byWord: ByWord, words: readonly string[]): PersonDraft | null {
+function fullNamesake(byWord: ByWord, name: string, words: readonly string[]): PersonDraft | null {
   for (const word of words) {
     const found = byWord
       .of(word)
       .slice(0, BLOCK_LIMIT)
-      .find((p) => sameFullName(p.words, words));
+      .find((p) => sameFullName(p, name));
     if (found) return found;
   }
   return null;
+}
+
+/** Whether a name says more than the one that a person has: in words, as an official is known, in letters. */
+function isFuller(name: string, words: readonly string[], person: PersonDraft): boolean {
+  if (words.length !== person.words.length) return words.length > person.words.length;
+  const known = officialNamed(name) !== null;
+  if (known !== (officialNamed(person.name) !== null)) return known;
+  return name.length > person.name.length;
 }
 
 /** How many offices of one person are kept. */
@@ -161,14 +169,16 @@ function bearer(
   full: ReadonlyMap<number, PersonDraft>,
   drafts: readonly Draft[],
   index: number,
-  word: string,
+  name: string,
 ): PersonDraft | null {
+  const word = coreWords(name)[0] ?? foldName(name);
   let best: PersonDraft | null = null;
   let bestScore = 0;
   const title = drafts[index]!.title;
+  const generation = generationOf(name);
   for (const p of people) {
-    const rank = rankAs(p.words, word);
-    if (rank === 0) continue;
+    const rank = rankAs(p.words, word) - (p.generation && !generation ? 0.5 : 0);
+    if (rank <= 0 || (generation && generation !== p.generation)) continue;
     if (title?.gender && p.gender && title.gender !== p.gender) continue;
     const last = recent.before(p, index);
     const near = last >= 0 ? 1 / (1 + (index - last) / 4) : 0.01;
@@ -206,7 +216,8 @@ function settle(
   published: string | undefined,
   parties: ReadonlySet<string>,
 ): void {
-  p.official = p.words.length > 1 ? officialNamed(p.name) : onlyOfficial(p, published, parties);
+  p.official =
+    p.words.length > 1 ? officialNamed(p.name) : p.generation ? null : onlyOfficial(p, published, parties);
   p.gender ??= p.official?.gender ?? namePart(p.words[0]!)?.gender ?? null;
   for (const i of p.drafts) {
     const title = drafts[i]!.title;
