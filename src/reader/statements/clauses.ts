@@ -43,6 +43,8 @@ function takesOver(ground: Ground, at: number, self: Attribution, next: Attribut
   if (next.verb?.form === 'ing' && ground.is(i, ',')) return i;
   if (next.verb === null && ground.is(i, ',')) return i;
   if (COORDINATORS.has(ground.lower[i] ?? '')) return ground.is(i - 1, ',') ? i - 1 : i;
+  if (ground.closesAt(i) && ground.is(i - 1, ',') && next.inverted && next.complement.kind === 'none')
+    return i + 1;
   if (ground.isDash(i)) {
     // "Said A and -- watched by guards -- said B": the aside goes with what follows.
     for (let j = i - 1; j > at; j--)
@@ -201,7 +203,7 @@ export function resumedClause(
   const at = a.end + 1;
   if (!ground.is(a.end, ',') || a.complement.kind !== 'none' || at >= end || ground.opensAt(at)) return null;
   const w = ground.lower[at]!;
-  if (a.inverted && whole) return null;
+  if (a.inverted && (whole || !holdsVerb(ground, at, Math.min(end, at + 3)))) return null;
   if (whole) {
     const adds = (w === 'and' && ground.is(at + 1, 'that')) || w === 'since' || w === 'because';
     if (!adds && (/ing$/.test(w) || isAdverb(w) || COORDINATORS.has(w) || ADJUNCT_OPENERS.has(w)))

@@ -234,7 +234,7 @@ function onlyPerson(ground: Ground, sentence: number, paragraph: number): Credit
   const s = ground.layout.sentences[sentence]!;
   if (s.paragraph !== paragraph) return null;
   const subject = mainSubject(ground, s.body, s.end);
-  if (!subject) return null;
+  if (!subject || !holdsVerb(ground, subject.end, s.end)) return null;
   const { names } = ground;
   let inside = -1;
   for (let i = s.body; i < s.end; i++) {

@@ -4,15 +4,7 @@ import type { Cue } from './attribution/cues.ts';
 import { isUtterance } from './attribution/nominal.ts';
 import { beginsClause } from './attribution/phrases.ts';
 import { canSpeak } from './attribution/roles.ts';
-import {
-  DETERMINERS,
-  isAdverb,
-  isAuxiliary,
-  isVerbAdverb,
-  looksPast,
-  PREPOSITIONS,
-  SUBORDINATORS,
-} from './attribution/words.ts';
+import { DETERMINERS, isVerbAdverb, PREPOSITIONS, SUBORDINATORS } from './attribution/words.ts';
 import { outletIn } from './circumstances/channel.ts';
 import { clauseEnd, clauseStart, resumedClause, trimmed } from './clauses.ts';
 import { FEWEST_ALONE, FEWEST_INSIDE } from './direct.ts';
@@ -151,10 +143,11 @@ const JOINING = /^(?:and|but|or|that|because|while|as|when|,)$/;
  */
 function leadingClause(ground: Ground, first: number, quotation: number): Range[] {
   const { lower } = ground;
-  const word = lower[quotation + 1] ?? '';
-  const last = lower[quotation - 1]!;
-  if (isAuxiliary(word) || looksPast(word) || isAuxiliary(last) || isAdverb(last)) return [];
-  if (PREPOSITIONS.has(last) || DETERMINERS.has(last) || last === 'to' || last === 'not') return [];
+  const begins =
+    SUBORDINATORS.has(lower[quotation + 1] ?? '') ||
+    ground.isCapital(quotation + 1) ||
+    beginsClause(ground, quotation + 1, ground.sentenceOf(quotation).end);
+  if (!JOINING.test(lower[quotation - 1]!) && !begins) return [];
   let end = quotation;
   while (end > first && JOINING.test(lower[end - 1]!)) end--;
   const clause = trimmed(ground, first, end, 4);

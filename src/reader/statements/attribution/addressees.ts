@@ -40,7 +40,7 @@ export function afterAddressee(ground: Ground, i: number, end: number): number {
       return j;
     if (DETERMINERS.has(w) && lower[j - 1] !== 'of' && lower[j - 1] !== 'and') return j;
     if (PREPOSITIONS.has(w) && w !== 'of' && w !== 'for') return j;
-    if (ground.isTimeWord(j, end) || isAdverb(w)) return j;
+    if ((ground.isTimeWord(j, end) && !ground.isCapital(j - 1)) || isAdverb(w)) return j;
     if (
       ground.isCapital(j) &&
       !ground.isCapital(j - 1) &&

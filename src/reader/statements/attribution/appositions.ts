@@ -3,6 +3,7 @@ import { Shape } from '../../types.ts';
 import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
 import { nounPhraseBefore } from './phrases.ts';
+import { isOffice } from './roles.ts';
 import { CLAUSE_OPENERS, DETERMINERS, isAdverb, isAuxiliary, looksPast, PREPOSITIONS } from './words.ts';
 
 /** Whether the stretch that opens at `first` between commas describes the noun before it. */
@@ -103,6 +104,16 @@ function afterQuotation(ground: Ground, floor: number, comma: number): Range | n
   return phrase && withName(ground, phrase, comma);
 }
 
+/** Takes in the office of another's that stands before a name and its comma: "Norway's spokeswoman, Ida Lund". */
+function withRole(ground: Ground, phrase: Range | null, floor: number): Range | null {
+  if (!phrase || !ground.is(phrase.first - 1, ',') || !opensWithPerson(ground, phrase.first, phrase.end))
+    return phrase;
+  const end = phrase.first - 1;
+  const first = stretchStart(ground, end, floor);
+  const role = first < end && isOffice(ground.lower[end - 1]!) && isPossessed(ground, first, end);
+  return role && isNominal(ground, first, end) ? { first, end: phrase.end } : phrase;
+}
+
 /** The subject before a comma: "Kim, who led the talks, said". `comma` is the last comma's token. */
 export function beforeParentheses(ground: Ground, comma: number, floor: number): Range | null {
   const quoting = afterQuotation(ground, floor, comma);
@@ -125,7 +136,10 @@ export function beforeParentheses(ground: Ground, comma: number, floor: number):
         isPossessed(ground, first, end) ||
         (!opensWithPerson(ground, first, end) && namesPersonBefore(ground, first - 1, floor));
       candidate = aside ? { first, end: phrase.end } : phrase;
-      if (!described) break;
+      if (!described) {
+        candidate = withRole(ground, candidate, floor);
+        break;
+      }
     } else if (candidate && personEnding(ground, end, first)) {
       // "It was then that Lund, the envoy, said": a description after a name is of its bearer.
       candidate = personEnding(ground, end, first);

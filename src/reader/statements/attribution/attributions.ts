@@ -57,7 +57,9 @@ function endsInverted(ground: Ground, i: number, end: number): boolean {
 export function holdsVerb(ground: Ground, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
     const w = ground.lower[i]!;
-    if (isAuxiliary(w) || (looksPast(w) && !ground.isCapital(i))) return true;
+    // "The wounded" are people.
+    const people = i === end - 1 && i > first && ground.is(i - 1, 'the');
+    if (isAuxiliary(w) || (looksPast(w) && !ground.isCapital(i) && !people)) return true;
     // "It's": the apostrophe stands for a verb after a pronoun.
     if (i > first && ground.isPossessive(i) && PRONOUNS.has(ground.lower[i - 1]!)) return true;
   }
@@ -154,7 +156,9 @@ function ofVerb(ground: Ground, cue: Cue, earlier: Attribution | undefined): Att
     complement = withoutClause(complement);
   if (!subject.shared && subject.source && interruptsRelative(ground, cue, subject.source, complement))
     complement = { kind: 'relative', at: complement.at, adjuncts: complement.adjuncts, addressee: null };
-  const gap = subject.relative && /^(?:none|to|object)$/.test(complement.kind);
+  // "On what they call a siege"
+  const named = complement.kind === 'object' && ground.is((subject.source?.first ?? 0) - 1, 'what');
+  const gap = named || (subject.relative && /^(?:none|to|object)$/.test(complement.kind));
   const said = cue.said && !subject.void && !cue.passive && !gap;
   return byVerb(
     cue,

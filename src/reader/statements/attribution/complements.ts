@@ -8,6 +8,7 @@ import { afterAddressee, isAudience, NO_ADDRESSEE } from './addressees.ts';
 import type { Cue } from './cues.ts';
 import { isUtterance, OWNERS } from './nominal.ts';
 import { isInfinitive, objectContent } from './objects.ts';
+import { beginsClause } from './phrases.ts';
 import { DETERMINERS, isAuxiliary, isVerbAdverb, looksPast, PREPOSITIONS, PRONOUNS, WH } from './words.ts';
 
 /**
@@ -69,7 +70,8 @@ function afterPhrase(ground: Ground, i: number, end: number): number {
       ground.isCapital(j) &&
       !ground.isCapital(j - 1) &&
       !DETERMINERS.has(lower[j - 1]!) &&
-      !ground.isPossessive(j - 1)
+      !ground.isPossessive(j - 1) &&
+      beginsClause(ground, j, end)
     )
       return j;
   }

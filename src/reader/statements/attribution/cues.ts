@@ -205,7 +205,9 @@ function isVerb(ground: Ground, i: number, entry: VerbEntry, floor: number, grou
     )
       return false;
   }
-  if (form === 'ing') return !DETERMINERS.has(before) || lower[next] === 'that';
+  // "Norway's earlier warning that" is a noun.
+  if (form === 'ing')
+    return !ground.isPossessive(at - 1) && (!DETERMINERS.has(before) || lower[next] === 'that');
   return true;
 }
 

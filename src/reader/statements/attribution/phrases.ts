@@ -42,6 +42,14 @@ function joinsNoun(ground: Ground, i: number): boolean {
   return PREPOSITIONS.has(w) || w === 'and' || w === 'all' || w === 'both' || w === 'half';
 }
 
+/** The bracket that opens a short remark closed at `i`: "(D)", "(NIAC)"; -1 where none does. */
+function bracketBefore(ground: Ground, i: number, floor: number): number {
+  for (let j = i - 1; j >= Math.max(floor, i - LONGEST_REMARK); j--) if (ground.is(j, '(')) return j;
+  return -1;
+}
+
+const LONGEST_REMARK = 6;
+
 /** The noun phrase that ends before token `end`, not reaching over `floor`; null when there is none. */
 export function nounPhraseBefore(ground: Ground, end: number, floor: number): Range | null {
   const { lower } = ground;
@@ -54,6 +62,14 @@ export function nounPhraseBefore(ground: Ground, end: number, floor: number): Ra
     const w = lower[i]!;
     if (w === 'and') {
       if (afterAnd < 0) afterAnd = first;
+      continue;
+    }
+    // "Bob Berg (D) of Oslo and Ida Lund (R) of Bergen"
+    if (w === ')' && i < end - 1 && joinsNoun(ground, i + 1)) {
+      const open = bracketBefore(ground, i, floor);
+      if (open < 0) break;
+      first = open;
+      i = open;
       continue;
     }
     if (bounds(ground, i)) break;

@@ -35,10 +35,16 @@ function afterPreposition(ground: Ground, head: number, floor: number): Range | 
   return null;
 }
 
+/** Whether the word is part of an outlet's or a body's name: "the Washington Post". */
+const isOfName = (ground: Ground, i: number) => {
+  const mention = ground.names.mentions[ground.names.at[i] ?? -1];
+  return mention !== undefined && mention.form === 'name' && mention.end - mention.first > 1;
+};
+
 /** The venue in one stretch around a verb of saying, or null. */
 function venueIn(ground: Ground, { first, end }: Range): VenueFound | null {
   for (let i = first; i < end; i++) {
-    if (!venueKindOf(ground.lower[i]!)) continue;
+    if (!venueKindOf(ground.lower[i]!) || isOfName(ground, i)) continue;
     const head = headFrom(ground, i, end);
     // "Told a news conference that"
     const words = afterPreposition(ground, head, first) ?? addressed(ground, first, head);
