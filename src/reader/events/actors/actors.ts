@@ -55,9 +55,11 @@ const joinedActors = (scene: Scene, i: number): readonly FoundActor[] =>
     );
 
 function actorsOf(scene: Scene, head: number): readonly FoundActor[] {
-  const [first, end] = phraseOf(scene, head);
-  const span = scene.span(first, end);
   const mention = mentionAt(scene, head);
+  const [first, last] = phraseOf(scene, head);
+  // A title that heads its phrase takes the name along.
+  const end = mention && mention.first > head ? Math.max(last, mention.end) : last;
+  const span = scene.span(first, end);
   const kinds = kindsOf(scene, head);
   const press = (kinds & ActorKind.press) !== 0;
   const isOrgan = (kinds & ActorKind.organ) !== 0;

@@ -123,9 +123,9 @@ export function plainName(scene: Scene, head: number, first: number): string | n
 }
 
 /** Who does what a noun says: its possessor, "by", the party's adjective; with `loose`, the subject of its clause. */
-export function ownersOf(scene: Scene, i: number, loose = false): readonly FoundActor[] {
+export function ownersOf(scene: Scene, i: number, loose = false, adjective = true): readonly FoundActor[] {
   const search = new Search(scene).at(possessorOf(scene, i)).after([i], ['by', 'from']);
-  search.take(adjectiveActors(scene, i));
+  if (adjective) search.take(adjectiveActors(scene, i));
   if (!search.done && loose) {
     const up = scene.syntax.head[i]!;
     const relation = scene.rel[i];

@@ -54,7 +54,9 @@ export function objectOf(scene: Scene, verb: number): number {
 function findObject(scene: Scene, verb: number): number {
   if (isDoneTo(scene, verb)) return subjectFor(scene, verb);
   const object = scene.childBy(verb, Rel.obj);
-  if (object >= 0) return relativeOf(scene, object, verb);
+  // "agreed Sunday to a truce"
+  if (object >= 0 && !(scene.isTime(object) && scene.firstChild[object]! < 0))
+    return relativeOf(scene, object, verb);
   const other = scene.childBy(verb, Rel.iobj);
   if (other >= 0) return other;
   // An object that the tree has as an adverbial without preposition.
@@ -112,12 +114,22 @@ export function subjectFor(scene: Scene, verb: number): number {
   for (let steps = 0; steps < 6; steps++) {
     const subject = subjectBesideTime(scene, at) ?? subjectOf(trees, at);
     if (subject < 0 || subject === verb || scene.isTime(subject)) return -1;
-    if (syntax.deprel[at] !== Rel.acl || subject !== syntax.head[at] || names(scene, subject)) return subject;
+    if (syntax.deprel[at] !== Rel.acl || subject !== syntax.head[at] || names(scene, subject))
+      return antecedentBefore(scene, subject);
     const up = syntax.head[subject]!;
     if (up < 0 || !scene.isVerb(up) || scene.rel[subject] === Rel.nsubj) return subject;
     at = up;
   }
   return -1;
+}
+
+/** "Peru, which …": what a relative pronoun follows, where the tree leads to nothing; else the token itself. */
+function antecedentBefore(scene: Scene, token: number): number {
+  if (!RELATIVES.has(scene.tokens.lower[token]!) || scene.syntax.pos[token] !== Pos.PRON) return token;
+  const before = scene.tokens.word[token - 1] === ',' ? token - 2 : token - 1;
+  return before >= 0 && scene.isNoun(before) && scene.tokens.sentence[before] === scene.tokens.sentence[token]
+    ? before
+    : token;
 }
 
 /** "the talks Tuesday ended", with two subjects in the tree: the one that is no time, −1 for none; null where none is a time. */
@@ -140,10 +152,20 @@ export function nounsAfter(scene: Scene, head: number, preposition: string): num
   const found: number[] = [];
   for (let child = scene.firstChild[head]!; child >= 0; child = scene.nextSibling[child]!) {
     const relation = scene.rel[child];
-    if ((relation === Rel.obl || relation === Rel.nmod) && scene.preposition(child) === preposition)
-      found.push(child);
+    if (relation !== Rel.obl && relation !== Rel.nmod) continue;
+    if (scene.preposition(child) === preposition) found.push(child);
+    else if (relation === Rel.nmod && child > head && NESTED.has(preposition) && scene.names.at[child]! >= 0)
+      afterName(scene, child, preposition, found);
   }
   return found;
+}
+
+/** Prepositions that do not hang on names: "an attack by Chad on Mali" is on Mali, wherever the tree has it. */
+const NESTED = new Set(['by', 'on', 'against', 'with', 'to']);
+
+function afterName(scene: Scene, name: number, preposition: string, found: number[]): void {
+  for (let c = scene.firstChild[name]!; c >= 0; c = scene.nextSibling[c]!)
+    if (c > name && scene.rel[c] === Rel.nmod && scene.preposition(c) === preposition) found.push(c);
 }
 
 /** The noun that owns another: "Japan" in "Japan's criticism", or −1. */

@@ -37,11 +37,14 @@ export function compose(
   if (!inner && !alone) return null;
   switch (kind) {
     case 'agree':
+      // "agreed to refrain from".
+      if (inner === 'REJECT') return { type: 'AGREE', status };
       if (inner && !isCooperative(inner)) return { type: inner, status: later(status, 'planned') };
       return { type: 'AGREE', status };
     case 'promise':
     case 'offer':
     case 'willing':
+      if (inner === 'REJECT') return { type: 'AGREE', status };
       if (inner && isConflictual(inner)) return { type: 'THREATEN', status };
       if (inner && !isCooperative(inner)) return { type: inner, status: later(status, 'planned') };
       return { type: 'AGREE', status };

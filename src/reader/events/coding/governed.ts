@@ -31,7 +31,7 @@ export function governed(
   const wants =
     kind === 'plan' &&
     complements.some((c) => scene.rel[c] === Rel.xcomp) &&
-    key.object >= 0 &&
+    key.object > verb &&
     !isDoneTo(scene, verb);
   if (OBJECT_ACTS.has(kind) || wants) {
     const of = firstOf(coder, complements);

@@ -54,7 +54,8 @@ export function nounActs(coder: Coder, i: number): Act[] {
   }
   // A test of weapons need not be against anyone.
   const isTest = entry.classes.includes('weapontest');
-  const source = ownersOf(scene, i, type === 'CONSULT');
+  // "the Iranian threat" is a danger, nothing that is said.
+  const source = ownersOf(scene, i, type === 'CONSULT', type !== 'THREATEN');
   if (!source.length || (type !== 'THREATEN' && !isTest && !target.some((a) => a.sureness >= Sureness.group)))
     return [];
   return [actOf({ type, mode: isTest ? 'weapons' : null, trigger: i, source, target, nominal: true })];

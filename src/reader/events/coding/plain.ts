@@ -10,6 +10,7 @@ import { awaitedOf, RULED, rulersOf, sourceOf } from '../actors/sources.ts';
 import type { EventType } from '../draft.ts';
 import type { Scene } from '../ground/scene.ts';
 import type { Coder } from './coder.ts';
+import { complementsOf } from './complements.ts';
 import { announced, isCooperative } from './composition.ts';
 import { type Reality, realityOf } from './status.ts';
 
@@ -35,9 +36,14 @@ export function plain(coder: Coder, verb: number, noun: number, word: EventWord,
   let target = word.targets.includes('-')
     ? []
     : targetsOf(scene, verb, noun, word.targets, source, phrase && !AFFECTED.has(word.type));
-  if (!target.some((a) => a.sureness >= Sureness.group && !a.guessed)) {
+  if (!target.some(isSure)) {
     const awaited = awaitedOf(scene, verb);
     if (awaited.length) target = awaited;
+  }
+  // "expressed its willingness to meet the envoys"
+  if (phrase && noun >= 0 && scene.lexeme(noun).nounOperator && !target.some(isSure)) {
+    const inner = complementsOf(scene, noun).flatMap((c) => coder.actsOf(c).flatMap((a) => a.target));
+    if (inner.some(isSure)) target = inner;
   }
   if (noun >= 0) {
     coder.take(noun);
@@ -53,6 +59,8 @@ export function plain(coder: Coder, verb: number, noun: number, word: EventWord,
       : word.type;
   return settle(actOf({ type, mode: word.mode, trigger: verb, source, target }), reality);
 }
+
+const isSure = (a: FoundActor): boolean => a.sureness >= Sureness.group && !a.guessed;
 
 /** "tariffs to be lifted" */
 function isToEnd(scene: Scene, noun: number): boolean {

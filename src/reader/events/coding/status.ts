@@ -73,7 +73,11 @@ function findReality(scene: Scene, verb: number): Reality {
   for (let child = scene.firstChild[verb]!; child >= 0; child = scene.nextSibling[child]!) {
     if (rel[child] === Rel.mark && CONDITIONS.has(tokens.lower[child]!)) possible = true;
     // "is to visit": a copula with an infinitive.
-    if (rel[child] === Rel.aux && syntax.penn[verb] === Penn.VB && COPULAS.has(tokens.lower[child]!))
+    if (
+      (rel[child] === Rel.aux || rel[child] === Rel.cop) &&
+      syntax.penn[verb] === Penn.VB &&
+      COPULAS.has(tokens.lower[child]!)
+    )
       future = true;
   }
   const status: EventStatus = future
@@ -107,6 +111,12 @@ function deniedBySubject(scene: Scene, verb: number): boolean {
     subject = scene.nextSibling[subject]!;
   if (subject < 0) return false;
   if (NOBODY.has(lower[subject]!)) return true;
-  const det = scene.childBy(subject, Rel.det);
-  return det >= 0 && (lower[det] === 'no' || lower[det] === 'neither');
+  // "no envoy", "neither Chad nor Mali".
+  for (let c = scene.firstChild[subject]!; c >= 0 && c < subject; c = scene.nextSibling[c]!)
+    if (
+      (scene.rel[c] === Rel.det && lower[c] === 'no') ||
+      ((scene.rel[c] === Rel.det || scene.rel[c] === Rel.cc) && lower[c] === 'neither')
+    )
+      return true;
+  return false;
 }

@@ -5,6 +5,7 @@ import type { Act } from '../act.ts';
 import { type VerbKey, verbKeys } from '../actors/keys.ts';
 import { doerOf } from '../actors/roles.ts';
 import { sourceOf } from '../actors/sources.ts';
+import type { Scene } from '../ground/scene.ts';
 import type { Coder } from './coder.ts';
 import { complementsOf } from './complements.ts';
 import { governed, isSaying } from './governed.ts';
@@ -17,7 +18,9 @@ export function verbActs(coder: Coder, verb: number): readonly Act[] {
   if (relation === Rel.amod || relation === Rel.compound) return NONE;
   const spoken = spokenActs(coder, verb);
   if (spoken) return spoken;
-  const term = coder.scene.lexeme(verb).verb;
+  const { verb: term, lemma } = coder.scene.lexeme(verb);
+  // "Why now?" he asked.
+  if (lemma === 'ask' && coder.scene.speech.isCue(verb)) return NONE;
   return term ? codedActs(coder, verb, term) : NONE;
 }
 
@@ -57,11 +60,14 @@ function codedActs(coder: Coder, verb: number, term: VerbTerm): readonly Act[] {
   if (near) return plain(coder, verb, near.noun, near.word, true);
   for (const { term, object } of keys) {
     const { operator } = term;
-    if (operator?.alone && operator.kind !== 'refuse')
+    if (operator?.alone && operator.kind !== 'refuse' && !(operator.kind === 'fail' && governs(scene, verb)))
       return plain(coder, verb, object, { type: operator.alone, targets: operator.targets, mode: null });
   }
   return NONE;
 }
+
+/** Whether a verb has another clause as its complement: "failed to deter". */
+const governs = (scene: Scene, verb: number): boolean => scene.childBy(verb, Rel.xcomp) >= 0;
 
 /** The acts of a verb that governs another; null where it governs none. */
 function operatorActs(coder: Coder, verb: number, keys: readonly VerbKey[]): readonly Act[] | null {

@@ -32,6 +32,12 @@ export class Speech {
     }
   }
 
+  /** Whether token `i` is the verb of saying of a direct statement. */
+  isCue(i: number): boolean {
+    const start = this.layout.tokens.start[i]!;
+    return this.statements.some((s) => s.kind === 'direct' && s.cue && s.cue[0] <= start && start < s.cue[1]);
+  }
+
   /** The index of the statement that token `i` lies in, or −1. */
   statementAt(i: number): number {
     return this.at[i]!;

@@ -3,7 +3,9 @@ import { ActorKind } from '../../../knowledge/event-words.ts';
 import { Rel } from '../../syntax/labels.ts';
 import type { NameMention } from '../../types.ts';
 import type { Act } from '../act.ts';
-import { type FoundActor, Sureness } from '../actors/actors.ts';
+import { actorsAt, type FoundActor, PLAIN, Sureness } from '../actors/actors.ts';
+import { nounEntry } from '../actors/phrases.ts';
+import { objectOf } from '../actors/roles.ts';
 import { sourceOf } from '../actors/sources.ts';
 import type { EventType } from '../draft.ts';
 import type { Scene } from '../ground/scene.ts';
@@ -24,11 +26,13 @@ const TOWARDS = new Set<EventType>([
 /** How often each party is named, and with whom. */
 export class Counterparts {
   private readonly mentions = new Map<string, { count: number; actor: FoundActor }>();
+  private total = 0;
 
   constructor(private readonly scene: Scene) {
     for (const m of scene.names.mentions) {
       const party = partyNamed(scene, m);
       if (!party) continue;
+      this.total++;
       const known = this.mentions.get(party);
       if (known) known.count++;
       else
@@ -38,13 +42,10 @@ export class Counterparts {
             party,
             entity: m.entity,
             span: m.span,
-            sureness: 3,
+            sureness: Sureness.named,
+            ...PLAIN,
             head: m.first,
-            press: false,
-            inside: false,
             guessed: true,
-            owner: false,
-            self: false,
           },
         });
     }
@@ -67,7 +68,8 @@ export class Counterparts {
     for (const [party, m] of this.mentions)
       if (!parties.includes(party) && (here.size === 0 || here.has(party)) && (!best || m.count > best.count))
         best = m;
-    return best && best.count > 1 ? best.actor : null;
+    if (!best || best.count < 2) return null;
+    return here.size > 0 || best.count >= SALIENT * this.total ? best.actor : null;
   }
 
   /** "Chad recalled its envoy after Mali imposed a ban": who answers an act is the one that it was done to. */
@@ -91,6 +93,16 @@ export class Counterparts {
     );
   }
 
+  /** "signed the bill", "accepted the prize": an act on a thing that is no matter between parties. */
+  private isOwnAffair({ type, trigger, of }: Act): boolean {
+    const { scene } = this;
+    if (of || !ON_THINGS.has(type) || !scene.isVerb(trigger)) return false;
+    const object = objectOf(scene, trigger);
+    if (object < 0 || actorsAt(scene, object).some((a) => a.sureness > Sureness.thing)) return false;
+    const entry = nounEntry(scene, object);
+    return !entry || entry.classes.every((c) => DOMESTIC.has(c));
+  }
+
   /** Gives an act towards nobody named its other side. */
   complete(act: Act): Act {
     const source = partiesOf(act.source);
@@ -111,6 +123,7 @@ export class Counterparts {
       partiesOf(act.target.filter((a) => !a.guessed)).some((p) => !source.includes(p))
     )
       return act;
+    if (this.isOwnAffair(act)) return act;
     // What several do to nobody else they do to each other.
     if (source.length > 1 && act.type !== 'SANCTION')
       return { ...act, source: act.source.slice(0, 1), target: act.source.slice(1) };
@@ -118,6 +131,14 @@ export class Counterparts {
     return other ? { ...act, target: [other] } : act;
   }
 }
+
+const ON_THINGS = new Set<EventType>(['AGREE', 'SUPPORT', 'REJECT', 'CONCEDE']);
+
+/** Classes of nouns for a party's own affairs. */
+const DOMESTIC = new Set(['policy', 'office', 'property', 'effigy', 'award', 'border']);
+
+/** The share of a report's names that a side has which goes without saying. */
+const SALIENT = 0.15;
 
 /** Conjunctions before what an act answers. */
 const ANSWERED = new Set(['after', 'because', 'since']);
