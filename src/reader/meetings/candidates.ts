@@ -1,6 +1,7 @@
 /** One candidate occasion for each word of meeting, with who, when, where and how real. */
 import { dayRange } from '../../contract/edtf.ts';
 import type { MeetingMedium, Span } from '../../contract/reading.ts';
+import { meetingForms } from '../../knowledge/meeting-words.ts';
 import { Pos, Rel } from '../syntax/labels.ts';
 import type { TimeMention } from '../types.ts';
 import { behindAgent, behindSchedule } from './circumstances/clauses.ts';
@@ -72,9 +73,12 @@ const DEFINITE = /^(?:the|this|that|their|his|her|these|those|its|both|our|my)$/
 /** All candidates in text order. */
 export function candidatesOf(scene: Scene, publishedDay: number | null): Candidate[] {
   const out: Candidate[] = [];
+  const { verbs, nouns } = meetingForms();
+  const { lower } = scene.tokens;
   scene.layout.sentences.forEach((s, sentence) => {
     if (s.kind === 'byline') return;
     for (let i = s.body; i < s.end; i++) {
+      if (!verbs.has(lower[i]!) && !nouns.has(lower[i]!)) continue;
       const t = triggerAt(scene, i);
       if (!t) continue;
       out.push(...candidatesAt(scene, sentence, t, publishedDay));

@@ -11,8 +11,14 @@ import type { VerbGroup } from './status/groups.ts';
 const PAST = new Set(['met', 'shook', 'spoke', 'sat']);
 
 /** Verbs of captions that may look like nouns: "walks with", "shakes hands", "shares a moment". */
-const SHOWING = /^(?:walks?|talks|visits|shakes?|shares?|greets?|meets?|poses?|chats?|hosts|calls|hugs?)$/;
+const SHOWING = new Set(
+  'walk walks talks visits shake shakes share shares greet greets meet meets pose poses chat chats hosts calls hug hugs'.split(
+    ' ',
+  ),
+);
 const WITH = /^(?:with|hands|a|an|his|her|alongside|beside|next)$/;
+/** All words whose tags are looked at again. */
+const MISREAD = new Set([...PAST, ...SHOWING, 'summit', 'summits', 'talks']);
 
 /** How far from a word what belongs to it is looked for: further than sentences are long, save in a text without any end. */
 const WINDOW = 100;
@@ -99,12 +105,13 @@ export class Scene {
     const { verbs } = statusForms();
     for (let i = 0; i < tags.length; i++) {
       const w = lower[i]!;
+      const toFollows = lower[i + 1] === 'to' && w.endsWith('s');
+      if (!toFollows && !MISREAD.has(w)) continue;
       const noun = tags[i] === Pos.NOUN || tags[i] === Pos.PROPN;
       if ((noun || tags[i] === Pos.ADJ) && PAST.has(w)) tags[i] = Pos.VERB;
       else if (w === 'summit' || w === 'summits') tags[i] = Pos.NOUN;
-      else if (noun && w.endsWith('s') && lower[i + 1] === 'to' && verbs.has(w) && this.subjectEndsAt(i))
-        tags[i] = Pos.VERB;
-      else if (noun && SHOWING.test(w) && WITH.test(lower[i + 1] ?? '') && this.subjectEndsAt(i))
+      else if (noun && toFollows && verbs.has(w) && this.subjectEndsAt(i)) tags[i] = Pos.VERB;
+      else if (noun && SHOWING.has(w) && WITH.test(lower[i + 1] ?? '') && this.subjectEndsAt(i))
         tags[i] = Pos.VERB;
       else if (
         w === 'talks' &&
