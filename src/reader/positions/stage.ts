@@ -1,4 +1,5 @@
 /** The last stages together: where each side stands, what is proposed and promised, which patterns are claimed. */
+import type { IssueTerms } from '../../knowledge/issues.ts';
 import { claimsOf } from '../claims/claims.ts';
 import { commitmentsOf } from '../commitments/commitments.ts';
 import type { MeetingDraft } from '../meetings/draft.ts';
@@ -11,7 +12,10 @@ import { positionsOf } from './positions.ts';
 import { Scene } from './scene.ts';
 import { stancesIn } from './stances/reading.ts';
 
-/** Positions, proposals, commitments and claims of a report; planned meetings are commitments. */
+/**
+ * Positions, proposals, commitments and claims of a report; planned meetings are commitments. `terms` show the issues,
+ * the default ones where not given.
+ */
 export function stanceDraftsOf(
   layout: Layout,
   names: Names,
@@ -20,9 +24,10 @@ export function stanceDraftsOf(
   trees: Trees,
   meetings: readonly MeetingDraft[],
   published: string | undefined,
+  terms?: IssueTerms,
 ): StanceDrafts {
   const scene = new Scene(layout, names, times, statements, trees);
-  const reading = stancesIn(scene);
+  const reading = stancesIn(scene, terms);
   return {
     positions: positionsOf(reading),
     proposals: proposalsOf(reading),
