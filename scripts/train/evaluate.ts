@@ -28,7 +28,7 @@ export function evaluate(model: SyntaxModel, sentences: readonly TreebankSentenc
   };
   const hits = { words: 0, upos: 0, xpos: 0, lemma: 0, uas: 0, las: 0, fine: 0 };
   for (const s of sentences) {
-    analyser.analyse(s, 0, s.word.length, out);
+    analyser.analyse(s, [[0, s.word.length]], out);
     for (let i = 0; i < s.word.length; i++) {
       hits.words++;
       const [pos, xpos] = model.tags[out.tag[i]!]!.split(' ');
@@ -43,7 +43,7 @@ export function evaluate(model: SyntaxModel, sentences: readonly TreebankSentenc
     }
   }
   const before = process.cpuUsage();
-  for (const s of sentences) analyser.analyse(s, 0, s.word.length, out);
+  for (const s of sentences) analyser.analyse(s, [[0, s.word.length]], out);
   const { user, system } = process.cpuUsage(before);
   const share = (n: number) => Math.round((10000 * n) / hits.words) / 100;
   return {

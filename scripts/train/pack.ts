@@ -2,10 +2,10 @@
 import {
   DENSE_ROW,
   DENSE_START,
+  entryOf,
   NARROW_LIMIT,
   type NarrowTable,
   START_BITS,
-  WIDE_BIAS,
   WIDE_CHECK,
   WIDE_LIMIT,
   type WideTable,
@@ -72,9 +72,9 @@ const DENSE_FROM = 12;
 
 /** 2^bits rows: the strongest features that find a place. */
 export function packWide(model: Learner, bits: number): WideTable {
-  const rows = new Int32Array(1 << bits);
-  // At 0 the run of unknown features: a weight of zero.
-  const packed: number[] = [WIDE_BIAS];
+  const homes = new Int32Array(1 << bits);
+  const rows = new Int32Array(2 << bits);
+  const runs: number[] = [0];
   const dense: Int16Array[] = [];
   const features = strongest(model);
   const round = rounding(features, WIDE_LIMIT);
@@ -84,26 +84,31 @@ export function packWide(model: Learner, bits: number): WideTable {
       .map(([cls, w]) => [cls, round(w)] as const)
       .filter(([, w]) => w !== 0)
       .sort((a, b) => a[0] - b[0]);
-    const at = freeRow(rows, key, bits);
-    if (at < 0 || !entries.length || packed.length + entries.length > DENSE_START) continue;
-    const check = (key & WIDE_CHECK) << START_BITS;
+    const at = freeRow(homes, key, bits);
+    if (at < 0 || !entries.length || runs.length + entries.length > DENSE_START) continue;
+    homes[at] = 1;
+    let start = 0;
     if (entries.length > DENSE_FROM) {
-      rows[at] = check | (DENSE_START + dense.length);
+      start = DENSE_START + dense.length;
       const row = new Int16Array(DENSE_ROW);
-      for (const [cls, w] of entries) row[cls] = w;
+      for (const [cls, w] of entries.splice(0)) row[cls] = w;
       dense.push(row);
-      continue;
     }
-    // A run ends where the class does not rise: a weight of zero ends one that the next would prolong.
-    if (entries[0]![0] > last) packed.push(WIDE_BIAS);
-    rows[at] = check | packed.length;
-    for (const [cls, w] of entries) packed.push((cls << 10) | (w + WIDE_BIAS));
-    last = entries.at(-1)![0];
+    const [first = 0, second = 0, ...run] = entries.map(([cls, w]) => entryOf(cls, w));
+    if (run.length) {
+      // A run ends where the class does not rise: an entry of class 0 ends one that the next would prolong.
+      if (run[0]! >> 10 > last) runs.push(0);
+      start = runs.length;
+      runs.push(...run);
+      last = run.at(-1)! >> 10;
+    }
+    rows[2 * at] = ((key & WIDE_CHECK) << START_BITS) | start;
+    rows[2 * at + 1] = (second << 16) | first;
   }
-  packed.push(WIDE_BIAS);
+  runs.push(0);
   const denseRows = new Int16Array(dense.length * DENSE_ROW);
   dense.forEach((row, i) => {
     denseRows.set(row, i * DENSE_ROW);
   });
-  return { rows, entries: Uint16Array.from(packed), dense: denseRows };
+  return { rows, entries: Uint16Array.from(runs), dense: denseRows };
 }

@@ -20,7 +20,7 @@ export class Workbench {
   /** Puts a sentence up, with its tags where it has them. */
   place({ word, lower }: TreebankSentence, tags?: Uint8Array): void {
     this.n = word.length;
-    this.places = this.kernel.sentence(this.n);
+    this.places = this.kernel.reserve(this.n + 2);
     this.records.begin(this.n);
     for (let i = 0; i < this.n; i++) {
       this.set(i, Field.Word, this.records.of(word[i]!, lower[i]!));

@@ -19,8 +19,31 @@ export interface Analyses {
   deprel: Uint8Array;
 }
 
+/** The words [first, end) of a sentence. */
+export type Stretch = readonly [first: number, end: number];
+
 /** What has more words than this is a list or no prose; it is analysed piece by piece. */
 const LONGEST = 2000;
+/** So many words are analysed together. */
+const BATCH = 4000;
+
+/** Batches of stretches, none of more than `LONGEST` words. */
+function* batchesOf(stretches: Iterable<Stretch>): Generator<Stretch[]> {
+  let batch: Stretch[] = [];
+  let words = 0;
+  for (const [first, end] of stretches)
+    for (let from = first; from < end; from += LONGEST) {
+      const to = Math.min(from + LONGEST, end);
+      if (words + to - from > BATCH) {
+        yield batch;
+        batch = [];
+        words = 0;
+      }
+      batch.push([from, to]);
+      words += to - from;
+    }
+  if (batch.length) yield batch;
+}
 
 export class Analyser {
   private readonly kernel: Kernel;
@@ -37,26 +60,50 @@ export class Analyser {
     this.records = new WordRecords(kernel, model.lexicon);
   }
 
-  /** Analyses the sentence of the words [first, end). */
-  analyse(words: Words, first: number, end: number, out: Analyses): void {
-    for (let from = first; from < end; from += LONGEST)
-      this.analysePiece(words, from, Math.min(from + LONGEST, end), out);
+  /** Analyses sentences, each by itself. */
+  analyse(words: Words, sentences: Iterable<Stretch>, out: Analyses): void {
+    for (const batch of batchesOf(sentences)) this.analyseBatch(words, batch, out);
   }
 
-  private analysePiece({ word, lower }: Words, first: number, end: number, out: Analyses): void {
+  /** One step after the other for all sentences: each step has tables of its own, which then stay in the cache. */
+  private analyseBatch({ word, lower }: Words, batch: readonly Stretch[], out: Analyses): void {
     const { kernel, records } = this;
-    const n = end - first;
-    const places = kernel.sentence(n);
+    const { exports } = kernel;
+    let count = 0;
+    for (const [first, end] of batch) count += end - first + 2;
+    const places = kernel.reserve(count);
     const { ints } = kernel;
-    records.begin(n);
-    for (let i = 0; i < n; i++) ints[places + i * PLACE] = records.of(word[first + i]!, lower[first + i]!);
-    kernel.exports.analyse(n);
+    records.begin(count);
+
+    let place = 0;
+    for (const [first, end] of batch) {
+      for (let i = first, at = places + place * PLACE; i < end; i++, at += PLACE)
+        ints[at] = records.of(word[i]!, lower[i]!);
+      exports.turnTo(place);
+      exports.tag(end - first);
+      place += end - first + 2;
+    }
+
+    place = 0;
+    for (const [first, end] of batch) {
+      exports.turnTo(place);
+      exports.guide(end - first);
+      place += end - first + 2;
+    }
+
+    place = 0;
     const { tag, head, deprel } = out;
-    for (let i = 0, at = places; i < n; i++, at += PLACE) {
-      const h = ints[at + Field.Head]!;
-      tag[first + i] = ints[at + Field.Tag]!;
-      head[first + i] = h === n ? -1 : first + h;
-      deprel[first + i] = ints[at + Field.Relation]! - 1;
+    for (const [first, end] of batch) {
+      const n = end - first;
+      exports.turnTo(place);
+      exports.parseGuided(n);
+      for (let i = 0, at = places + place * PLACE; i < n; i++, at += PLACE) {
+        const h = ints[at + Field.Head]!;
+        tag[first + i] = ints[at + Field.Tag]!;
+        head[first + i] = h === n ? -1 : first + h;
+        deprel[first + i] = ints[at + Field.Relation]! - 1;
+      }
+      place += n + 2;
     }
   }
 }

@@ -1,6 +1,6 @@
 /** The words of a report in their sentences: parts of speech, lemmas, and who depends on whom. */
 import type { Layout } from '../types.ts';
-import { Analyser } from './analyser.ts';
+import { Analyser, type Stretch } from './analyser.ts';
 import { englishModel } from './english.ts';
 import { Penn, type PennName } from './labels.ts';
 
@@ -32,11 +32,13 @@ export function syntaxOf(layout: Layout, wanted: (sentence: number) => boolean =
   const head = new Int32Array(tokens.count).fill(-1);
   const deprel = new Uint8Array(tokens.count);
   const out = { tag, head, deprel };
+  const stretches: Stretch[] = [];
   for (const [i, { first, body, end }] of sentences.entries()) {
     if (!wanted(i)) continue;
-    analyser.analyse(tokens, first, body, out);
-    analyser.analyse(tokens, body, end, out);
+    if (body > first) stretches.push([first, body]);
+    if (end > body) stretches.push([body, end]);
   }
+  analyser.analyse(tokens, stretches, out);
   const pennOfTag = Uint8Array.from(model.tags, (name) => Penn[name.split(' ')[1] as PennName]);
   return {
     pos: tag.map((code) => model.posOfTag[code]!),

@@ -11,7 +11,7 @@ function analysed(words: string[]) {
     deprel: new Uint8Array(words.length),
   };
   const lower = words.map((w) => w.toLowerCase());
-  new Analyser(englishModel()).analyse({ word: words, lower }, 0, words.length, out);
+  new Analyser(englishModel()).analyse({ word: words, lower }, [[0, words.length]], out);
   return out;
 }
 

@@ -28,7 +28,8 @@ interface Exports {
   claim(bytes: number): number;
   claimRecords(count: number): number;
   claimTemplates(count: number): number;
-  reserve(words: number): number;
+  reserve(places: number): number;
+  turnTo(first: number): void;
   prepare(): void;
   hashesAt(): number;
   kindsAt(): number;
@@ -41,7 +42,8 @@ interface Exports {
   relationTable(rows: number, bits: number, entries: number, dense: number, relations: number): void;
   soleRelations(at: number): void;
   outsideAt(record: number): void;
-  analyse(words: number): void;
+  guide(words: number): void;
+  parseGuided(words: number): void;
   tag(words: number): void;
   beginTags(words: number): void;
   soleAt(word: number): number;
@@ -105,7 +107,7 @@ export class Kernel {
   }
 
   setTags({ rows, entries, dense }: WideTable, classes: number): void {
-    this.exports.tagTable(this.put(rows), bitsOf(rows), this.put(entries), this.put(dense), classes);
+    this.exports.tagTable(this.put(rows), bitsOf(rows) - 1, this.put(entries), this.put(dense), classes);
   }
 
   setGuide(rows: NarrowTable): void {
@@ -118,7 +120,7 @@ export class Kernel {
 
   /** `sole` gives pairs of tags whose arcs always have one relation its code plus one; else 0. */
   setRelations({ rows, entries, dense }: WideTable, count: number, sole: Uint8Array): void {
-    this.exports.relationTable(this.put(rows), bitsOf(rows), this.put(entries), this.put(dense), count);
+    this.exports.relationTable(this.put(rows), bitsOf(rows) - 1, this.put(entries), this.put(dense), count);
     this.exports.soleRelations(this.put(sole));
   }
 
@@ -127,9 +129,12 @@ export class Kernel {
     new Uint8Array(this.exports.memory.buffer).set(kinds, this.exports.kindsAt());
   }
 
-  /** Makes room for a sentence of `n` words, after all tables are set; returns where its places begin, in integers. */
-  sentence(n: number): number {
-    return this.exports.reserve(n) >> 2;
+  /**
+   * Makes room for sentences, after all tables are set; `count` is the number of their words and of two places more for
+   * each sentence. Returns where the places begin, in integers.
+   */
+  reserve(count: number): number {
+    return this.exports.reserve(count) >> 2;
   }
 
   private put(data: ArrayBufferView): number {
@@ -149,4 +154,5 @@ export class Kernel {
   }
 }
 
+/** The number of integers as a power of two. */
 const bitsOf = (rows: Int32Array): number => 31 - Math.clz32(rows.length);

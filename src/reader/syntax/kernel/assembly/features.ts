@@ -16,7 +16,7 @@ const TEMPLATES = 128;
 export const atoms = memory.data(ATOMS * 4, 16);
 const hashed = memory.data((ATOMS + 4) * 4, 16);
 const salts = memory.data(ATOMS * 4, 16);
-/** The hashes of the templates, for training. */
+/** The hashes of the templates. */
 export const hashes = memory.data(TEMPLATES * 4, 16);
 
 export function atomsAt(): usize {
@@ -53,16 +53,17 @@ export function claimTemplates(count: i32): usize {
   return claim(count * 6);
 }
 
-/** The hash of the template at `t`. */
-export function hashOf(t: usize): i32 {
-  return (
-    load<i32>(hashed + load<u16>(t)) +
-    load<i32>(hashed + load<u16>(t, 2)) +
-    load<i32>(hashed + load<u16>(t, 4))
-  );
-}
-
 /** Writes the hashes of `count` templates to `hashes`. */
 export function hashTemplates(templates: usize, count: i32): void {
-  for (let k = 0; k < count; k++) store<i32>(hashes + (k << 2), hashOf(templates + k * 6));
+  let t = templates;
+  const end = hashes + (count << 2);
+  for (let h = hashes; h < end; h += 4) {
+    store<i32>(
+      h,
+      load<i32>(hashed + load<u16>(t)) +
+        load<i32>(hashed + load<u16>(t, 2)) +
+        load<i32>(hashed + load<u16>(t, 4)),
+    );
+    t += 6;
+  }
 }

@@ -1,7 +1,6 @@
 /** What the kernel offers to the code around it. */
 import { begin, followBackwards, forgetGuide } from './configuration';
 import { parse, parseHeads } from './moves';
-import { tag } from './tagging';
 
 export {
   allows,
@@ -19,8 +18,8 @@ export {
   shift,
 } from './configuration';
 export { claimTemplates, hashesAt, prepare } from './features';
-export { claim, claimRecords, reserve } from './memory';
-export { guideTable, moveFeatures, moveTable, moveTemplates, parse, parseHeads } from './moves';
+export { claim, claimRecords, reserve, turnTo } from './memory';
+export { guideTable, moveFeatures, moveTable, moveTemplates, parseHeads } from './moves';
 export {
   pairOf,
   relate,
@@ -31,13 +30,16 @@ export {
 } from './relations';
 export { beginTags, outsideAt, soleAt, tag, tagFeatures, tagTable, tagTemplates } from './tagging';
 
-/** Tags and parses the sentence of `words` words whose records stand in their places. */
-export function analyse(words: i32): void {
-  tag(words);
+/** Finds the heads of a tagged sentence of `words` words, read backwards, as a guide for the parser. */
+export function guide(words: i32): void {
   begin(words, true);
   forgetGuide();
   parseHeads();
   followBackwards();
+}
+
+/** Parses a sentence of `words` words that has been tagged and has a guide. */
+export function parseGuided(words: i32): void {
   begin(words, false);
   parse();
 }

@@ -74,17 +74,24 @@ export const VERBS: usize = 72;
 /** What lies so many places up in the stack. */
 export const STACK: usize = 76;
 
-let places: usize = 0;
+let all: usize = 0;
 let room: i32 = 0;
-/** Makes room for a sentence of `n` words and returns where its places begin; what stood there is lost. */
-export function reserve(n: i32): usize {
-  if (places === 0) places = claim(0);
-  if (n + 2 > room) {
-    room = n + 2 + 64;
-    end = places;
+let places: usize = 0;
+/** Makes room for `count` places and returns where they begin; what stood there is lost. */
+export function reserve(count: i32): usize {
+  if (all === 0) all = claim(0);
+  if (count > room) {
+    room = count + 64;
+    end = all;
     claim((<usize>room) << PLACE_SHIFT);
   }
-  return places;
+  places = all;
+  return all;
+}
+
+/** Turns to the sentence whose places begin so many places behind the first. */
+export function turnTo(first: i32): void {
+  places = all + ((<usize>first) << PLACE_SHIFT);
 }
 
 export function place(i: i32): usize {

@@ -1,19 +1,24 @@
 /**
- * Up to 64 classes: a feature lies in one of two neighbouring rows, which tells it by eleven bits of its hash and leads
- * to its weights. Those of few classes are entries of 16 bits: the class in bits 10–15, the weight plus 512 in bits
- * 0–9; a run of them ends where the class no longer rises, and the run at 0 is for unknown features. Those of many
- * classes are a row of 64 weights of 16 bits each, at places from `WIDE_ROWS` on.
+ * Up to 64 classes: a feature lies in one of two neighbouring rows of 64 bits. Bits 21–31 tell it by eleven bits of its
+ * hash. Bits 32–47 and 48–63 are its first two weights, entries: the class in bits 10–15, the weight in bits 0–9. Bits
+ * 0–20 lead to further ones: nowhere, or to a run of entries that ends where the class no longer rises, or, from
+ * `DENSE` on, to a row of 64 weights of 16 bits each.
  */
-import { hashOf } from './features';
+import { hashes, hashTemplates } from './features';
 
 const START_BITS = 21;
 const START_MASK = (1 << START_BITS) - 1;
 const CHECK = (1 << (32 - START_BITS)) - 1;
-const WIDE_ROWS = 1 << 20;
-const BIAS = 512;
+const DENSE = 1 << 20;
 
-const starts = memory.data(128 * 4, 16);
 const scores = memory.data(64 * 2, 16);
+/** Where the further weights of features lie. */
+const further = memory.data(128 * 4, 16);
+
+function add(entry: i32): void {
+  const at = scores + ((entry >>> 9) & 0x7e);
+  store<i16>(at, load<i16>(at) + ((entry << 22) >> 22));
+}
 
 /** Adds up the weights of the templates' features for each class. */
 export function scoreWide(
@@ -24,17 +29,7 @@ export function scoreWide(
   entries: usize,
   dense: usize,
 ): void {
-  // First all the look-ups, without branches, so that the processor fetches them at once; then the sums.
-  for (let k = 0; k < count; k++) {
-    const hash = hashOf(templates + k * 6);
-    const at = (hash >>> shift) << 2;
-    const check = hash & CHECK;
-    const one = load<i32>(rows + at);
-    const other = load<i32>(rows + (at ^ 4));
-    const isOne = (((one >>> START_BITS) ^ check) - 1) >> 31;
-    const isOther = (((other >>> START_BITS) ^ check) - 1) >> 31;
-    store<i32>(starts + (k << 2), ((one & isOne) | (other & isOther & ~isOne)) & START_MASK);
-  }
+  hashTemplates(templates, count);
   let a0 = i16x8.splat(0);
   let a1 = a0;
   let a2 = a0;
@@ -44,10 +39,28 @@ export function scoreWide(
   let a6 = a0;
   let a7 = a0;
   for (let k = 0; k < 128; k += 16) v128.store(scores + k, a0);
-  for (let k = 0; k < count; k++) {
-    const start = load<i32>(starts + (k << 2));
-    if (start >= WIDE_ROWS) {
-      const row = dense + ((start - WIDE_ROWS) << 7);
+  // What most features have comes without branches, so that the processor fetches many rows at once.
+  let more = further;
+  const end = hashes + (count << 2);
+  for (let h = hashes; h < end; h += 4) {
+    const hash = load<i32>(h);
+    const at = (hash >>> shift) << 3;
+    const check = hash & CHECK;
+    const one = load<i64>(rows + at);
+    const other = load<i64>(rows + (at ^ 8));
+    const isOne = (((<i32>one >>> START_BITS) ^ check) - 1) >> 31;
+    const isOther = (((<i32>other >>> START_BITS) ^ check) - 1) >> 31;
+    const row = (one & <i64>isOne) | (other & <i64>(isOther & ~isOne));
+    add(<i32>(row >>> 32) & 0xffff);
+    add(<i32>(row >>> 48));
+    const start = <i32>row & START_MASK;
+    store<i32>(more, start);
+    more += (<usize>(start !== 0)) << 2;
+  }
+  for (let m = further; m < more; m += 4) {
+    const start = load<i32>(m);
+    if (start >= DENSE) {
+      const row = dense + ((start - DENSE) << 7);
       a0 = i16x8.add(a0, v128.load(row));
       a1 = i16x8.add(a1, v128.load(row, 16));
       a2 = i16x8.add(a2, v128.load(row, 32));
@@ -56,17 +69,15 @@ export function scoreWide(
       a5 = i16x8.add(a5, v128.load(row, 80));
       a6 = i16x8.add(a6, v128.load(row, 96));
       a7 = i16x8.add(a7, v128.load(row, 112));
-    } else if (start !== 0) {
+    } else {
       let e = entries + (start << 1);
+      let entry = <i32>load<u16>(e);
       let last = -1;
-      for (;;) {
-        const entry = <i32>load<u16>(e);
-        const cls = entry >>> 10;
-        if (cls <= last) break;
-        last = cls;
-        const at = scores + (cls << 1);
-        store<i16>(at, load<i16>(at) + (entry & 0x3ff) - BIAS);
+      while (entry >>> 10 > last) {
+        add(entry);
+        last = entry >>> 10;
         e += 2;
+        entry = <i32>load<u16>(e);
       }
     }
   }
