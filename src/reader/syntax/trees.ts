@@ -45,16 +45,25 @@ export class Trees {
 
   /** The first child of `i` by one of the universal relations `relations`, or −1. */
   childBy(i: number, ...relations: number[]): number {
-    for (const child of this.childrenOf(i))
-      if (relations.includes(UNIVERSAL[this.syntax.deprel[child]!]!)) return child;
+    const { deprel } = this.syntax;
+    const end = this.from[i + 1]!;
+    for (let k = this.from[i]!; k < end; k++) {
+      const child = this.children[k]!;
+      if (relations.includes(UNIVERSAL[deprel[child]!]!)) return child;
+    }
     return -1;
   }
 
   /** The children of `i` by one of the universal relations `relations`. */
   childrenBy(i: number, ...relations: number[]): number[] {
-    return Array.from(this.childrenOf(i)).filter((child) =>
-      relations.includes(UNIVERSAL[this.syntax.deprel[child]!]!),
-    );
+    const { deprel } = this.syntax;
+    const found: number[] = [];
+    const end = this.from[i + 1]!;
+    for (let k = this.from[i]!; k < end; k++) {
+      const child = this.children[k]!;
+      if (relations.includes(UNIVERSAL[deprel[child]!]!)) found.push(child);
+    }
+    return found;
   }
 
   /** The tokens [first, end) from the first to the last that `i` governs, itself among them. */
