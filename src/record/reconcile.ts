@@ -74,9 +74,13 @@ class Reconciled {
         })),
       ),
     );
+    const place = (e: Evidence) => JSON.stringify([e.role, e.says]);
     evidence.sort(
       (a, b) =>
-        a.report - b.report || a.span[0] - b.span[0] || a.span[1] - b.span[1] || compareText(a.role, b.role),
+        a.report - b.report ||
+        a.span[0] - b.span[0] ||
+        a.span[1] - b.span[1] ||
+        compareText(place(a), place(b)),
     );
     return { key: publicId(entry.kind, head.id), reports: entry.reports, sources: entry.sources, evidence };
   }

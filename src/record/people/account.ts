@@ -11,12 +11,10 @@ export interface PersonAccount {
   bare?: {
     /** Folded. */
     office: string | null;
-    /** Of publication, see {@link weekOf}. */
-    week: number | null;
+    /** The first day of the week of publication. */
+    day: number | null;
   };
 }
-
-export const weekOf = (day: number): number => Math.floor(day / 7);
 
 /** `day`: of publication. */
 export function personAccount(
@@ -30,8 +28,8 @@ export function personAccount(
 ): PersonAccount {
   const plain = plainName(name);
   if (ref !== null || nameShape(plain).full.length > 0) return { name: plain, party, ref };
-  const week = day === null ? null : weekOf(day);
-  return { name: plain, party, ref, bare: { office: office === null ? null : foldName(office), week } };
+  const week = day === null ? null : day - (((day % 7) + 7) % 7);
+  return { name: plain, party, ref, bare: { office: office === null ? null : foldName(office), day: week } };
 }
 
 /** A state: three capital letters. Bodies of three letters that are no ISO 3166 code pass for one, which only keeps apart. */

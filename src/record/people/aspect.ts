@@ -9,9 +9,17 @@
 import type { Choice, Doubt, EntryAspect, Mention, Sight, Standing } from '../aspects.ts';
 import type { Gathered } from '../gather.ts';
 import { nameShape } from '../names.ts';
-import { fullNamesAgree, isState, type PersonAccount, partiesContradict, weekOf } from './account.ts';
+import { fullNamesAgree, isState, type PersonAccount, partiesContradict } from './account.ts';
 import { type PersonFields, personConflicts, personFields } from './fields.ts';
-import { chooseForSurname, officeKey, surnameMarks, surnameSeeks, surnameWatchers } from './surnames.ts';
+import {
+  chooseForSurname,
+  notedAs,
+  officeKey,
+  surnameMarks,
+  surnameSeeks,
+  surnameWatchers,
+  timesOf,
+} from './surnames.ts';
 
 export const personAspect: EntryAspect<PersonAccount, PersonFields> = {
   kind: 'person',
@@ -84,11 +92,12 @@ function mentions(report: Gathered): Mention<PersonAccount>[] {
 }
 
 /** When the papers named someone of the surname in full, and in which office. */
-function lateMarks(account: PersonAccount, day: number | null, office: string | null): string[] {
-  return [...new Set(nameShape(account.name).surnames)].flatMap((surname) => [
-    ...(day === null ? [] : [`present ${weekOf(day)} ${surname}`]),
-    ...(office === null ? [] : [`office ${officeKey(office)} ${surname}`]),
-  ]);
+function lateMarks({ name }: PersonAccount, day: number | null, office: string | null): string[] {
+  const noted = notedAs(name);
+  return [
+    ...(day === null ? [] : timesOf(day).map((time) => `present ${time} ${noted}`)),
+    ...(office === null ? [] : [`office ${officeKey(office)} ${noted}`]),
+  ];
 }
 
 /** For a name that the report gives to father and son, the mark of this; else none. */

@@ -7,8 +7,11 @@ import type { Choice, Doubt, Sight, Standing } from '../aspects.ts';
 import { foldName, nameShape } from '../names.ts';
 import type { PersonAccount } from './account.ts';
 
-/** Weeks between two reports that speak of the same affairs. */
-const NEAR = 2;
+/**
+ * Reports that share one of these stretches of four weeks, which overlap by half, speak of the same affairs: those of
+ * any fortnight do. In days.
+ */
+const STRIDE = 14;
 /** By how many binary digits more support one needs who needs no first name. */
 const FAMOUS = 3;
 
@@ -18,20 +21,25 @@ const surnamesOf = (name: string) => {
   return surnames.length > 0 ? [...new Set(surnames)] : [foldName(name)];
 };
 
+/** The stretches of time that a day of publication is in. */
+export const timesOf = (day: number): number[] => [Math.floor(day / STRIDE), Math.floor(day / STRIDE) + 1];
+
+/** The surname under which it is noted who was in the papers when, and in which office. */
+export const notedAs = (name: string): string => surnamesOf(name)[0]!;
+
 /** What is taken for one person where nobody is known. */
 function alike({ name, party, bare }: PersonAccount): string {
   return JSON.stringify([surnamesOf(name)[0], nameShape(name).initial, party, bare?.office ?? null]);
 }
 
 export function surnameMarks(account: PersonAccount): string[] {
-  const { office, week } = account.bare!;
+  const { office, day } = account.bare!;
+  const noted = notedAs(account.name);
   return [
     `alike ${alike(account)}`,
-    ...surnamesOf(account.name).flatMap((surname) => [
-      `bare ${surname}`,
-      ...(week === null ? [] : [`bare-week ${week} ${surname}`]),
-      ...(office === null ? [] : [`bare-office ${officeKey(office)} ${surname}`]),
-    ]),
+    ...surnamesOf(account.name).map((surname) => `bare ${surname}`),
+    ...(day === null ? [] : timesOf(day).map((time) => `bare-time ${time} ${noted}`)),
+    ...(office === null ? [] : [`bare-office ${officeKey(office)} ${noted}`]),
   ];
 }
 
@@ -44,13 +52,8 @@ export function surnameWatchers(kind: string, rest: string): string[] {
   if (kind === 'alike') return [`alike ${rest}`];
   if (kind === 'surname') return [`bare ${rest}`];
   if (kind === 'office') return [`bare-office ${rest}`];
-  if (kind !== 'present') return [];
-  const at = rest.indexOf(' ');
-  const week = Number(rest.slice(0, at));
-  return weeksAround(week).map((w) => `bare-week ${w} ${rest.slice(at + 1)}`);
+  return kind === 'present' ? [`bare-time ${rest}`] : [];
 }
-
-const weeksAround = (week: number) => Array.from({ length: 2 * NEAR + 1 }, (_, i) => week - NEAR + i);
 
 const small = new Set(['of', 'for', 'the', 'to', 'and', 'on', 'in', 'at', 's']);
 
@@ -103,16 +106,12 @@ const partyOf = ({ best }: Person) => best.leader.account.party;
 /** The people in sight that the surname fits. */
 function peopleOf(self: Candidate, near: readonly Candidate[], sight: Sight): Person[] {
   const { initial } = nameShape(self.account.name);
-  const surnames = surnamesOf(self.account.name);
-  const { office, week } = self.account.bare!;
+  const noted = notedAs(self.account.name);
+  const { office, day } = self.account.bare!;
   const present = new Set(
-    week === null
-      ? []
-      : weeksAround(week).flatMap((w) => surnames.flatMap((s) => sight.under(`present ${w} ${s}`))),
+    day === null ? [] : timesOf(day).flatMap((t) => sight.under(`present ${t} ${noted}`)),
   );
-  const inOffice = new Set(
-    office === null ? [] : surnames.flatMap((s) => sight.under(`office ${officeKey(office)} ${s}`)),
-  );
+  const inOffice = new Set(office === null ? [] : sight.under(`office ${officeKey(office)} ${noted}`));
   const people = new Map<number, Person>();
   for (const other of near) {
     if (other.account.bare) continue;

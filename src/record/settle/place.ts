@@ -59,15 +59,14 @@ export class Placing {
 
   #support(row: AccountRow, name: string, by: 1 | -1): void {
     const key = this.#supportKey(row, name);
-    const before = this.#ledger.support(key);
+    const count = this.#ledger.support(key);
+    if (levelOf(count) === levelOf(count + by)) return this.#ledger.addSupport(key, by);
+    const before = (name === '' ? [row] : this.#all(name)).map((peer) => this.#place(peer));
     this.#ledger.addSupport(key, by);
-    if (levelOf(before) === levelOf(before + by)) return;
-    const peers = name === '' ? [row] : this.#all(name);
-    for (const peer of peers) {
-      const old = this.#places.get(peer.row) ?? this.#placed(peer, levelOf(before));
-      this.#places.delete(peer.row);
-      const now = this.#place(peer);
-      this.#enqueue(peer);
+    for (const old of before) this.#places.delete(old.row.row);
+    for (const old of before) {
+      const now = this.#place(old.row);
+      this.#enqueue(old.row);
       this.#enqueueWatchers(now, outranks(old, now) ? old : now);
     }
   }

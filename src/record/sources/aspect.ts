@@ -10,8 +10,10 @@ export interface SourceAccount {
   signature: string;
 }
 
-/** Estimated Jaccard similarity from which two texts count as one. */
+/** Estimated Jaccard similarity from which two texts of one fortnight count as one. */
 const SAME = 0.7;
+/** The same for texts of any time: what is republished later is no other source. */
+const IDENTICAL = 0.95;
 /** The same for one publisher's two versions of a story. */
 const UPDATED = 0.35;
 /** Share of the shorter text that must be in the longer one, within so many days, for it to count as cut. */
@@ -21,10 +23,10 @@ const UPDATE_DAYS = 2;
 /** A cut text must have so many runs of words, for a shared paragraph is not a shared story. */
 const CUT_SIZE = 40;
 
-/** Days that a text looks around for others that agree in one of so many places. */
-const SPAN = 8;
-const NEAR_BANDS = 16;
-const NEAR_WIDTH = 1;
+/** Stretches of time overlap by half, so that texts of sixteen days have one in common. In days. */
+const STRIDE = 16;
+/** Texts of a time are found by any of so many places in which they agree. */
+const NEAR_BANDS = 12;
 /** What is all but the same is found whenever it came out, by one of three runs of six places. */
 const FAR_BANDS = 3;
 const FAR_WIDTH = 6;
@@ -34,13 +36,8 @@ export const sourceAspect: Aspect<SourceAccount, null> = {
   mentions: ({ key, day, publisher, signature }) => [
     { account: { key, day, publisher, signature }, words: [], votes: {} },
   ],
-  marks: (account) => marksAt(account, [0]),
-  seeks: (account) => marksAt(account, [-1, 0, 1]),
-  watchers(mark) {
-    const [kind, time, ...band] = mark.split(' ');
-    if (kind === 'far') return [mark];
-    return [-1, 0, 1].map((by) => ['near', Number(time) + by, ...band].join(' '));
-  },
+  marks,
+  seeks: marks,
   /** By day of publication: the first report leads. */
   rank: ({ day }) => -(day ?? NEVER),
   choose(self, near) {
@@ -75,18 +72,19 @@ function unpack(account: SourceAccount): Signature | null {
 
 const signatureOf = ({ account }: Standing<SourceAccount>) => unpack(account);
 
-/** Bands of places, near ones with the stretches of days around the report's own. */
-function marksAt(account: SourceAccount, around: readonly number[]): string[] {
+function marks(account: SourceAccount): string[] {
   const signature = unpack(account);
   if (!signature) return [];
-  const band = (n: number, width: number) =>
-    signature.least.subarray((n * width) % places, ((n * width) % places) + width).join('.');
-  const marks = Array.from({ length: FAR_BANDS }, (_, n) => `far ${n} ${band(n, FAR_WIDTH)}`);
-  if (account.day === null) return marks;
-  const time = Math.floor(account.day / SPAN);
+  const { least } = signature;
+  const found = Array.from({ length: FAR_BANDS }, (_, n) => {
+    const from = places - (n + 1) * FAR_WIDTH;
+    return `far ${n} ${least.subarray(from, from + FAR_WIDTH).join('.')}`;
+  });
+  if (account.day === null) return found;
+  const time = Math.floor(account.day / STRIDE);
   for (let n = 0; n < NEAR_BANDS; n++)
-    for (const by of around) marks.push(`near ${time + by} ${n} ${band(n, NEAR_WIDTH)}`);
-  return marks;
+    found.push(`near ${time} ${n} ${least[n]}`, `near ${time + 1} ${n} ${least[n]}`);
+  return found;
 }
 
 function tellsTheSame(
@@ -94,8 +92,9 @@ function tellsTheSame(
   { account: b }: Standing<SourceAccount>,
   degree: number,
 ): boolean {
-  if (degree >= SAME) return true;
+  if (degree >= IDENTICAL) return true;
   const days = a.day === null || b.day === null ? Number.POSITIVE_INFINITY : Math.abs(a.day - b.day);
+  if (degree >= SAME && days <= STRIDE) return true;
   if (degree >= UPDATED && days <= UPDATE_DAYS && a.publisher !== null && a.publisher === b.publisher)
     return true;
   const [x, y] = [unpack(a)!, unpack(b)!];

@@ -1,0 +1,114 @@
+// What one more report costs the record, and whether that grows with it.
+//   node bench/record.mjs [FILE.jsonl] [--sizes 1000,10000] [--years 40] [--layers record|all] [--keep FILE.db]
+// Reports are made by varying those of the file (default: the sample); their readings are varied with them, so that
+// what is measured is keeping and settling alone. Processor time of the whole process, a batch of 64 at a time.
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { loadReports } from './reports.mjs';
+import { poolsOf, variant } from './variants.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sizes: { type: 'string', default: '1000,10000' },
+    years: { type: 'string', default: '40' },
+    layers: { type: 'string', default: 'record' },
+    keep: { type: 'string' },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+
+/** The parts of the program that are measured, bundled as they are in the sources. */
+async function program() {
+  const folder = join(root, 'node_modules/.cache');
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, `rapporteur-bench-${process.pid}.mjs`);
+  await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: `export { openStore } from './src/store/open.ts';
+        export { signatureOf } from './src/record/sources/signature.ts';
+        export { reportKey } from './src/reports/key.ts';
+        export { read } from './src/reader/read.ts';`,
+      resolveDir: root,
+    },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    loader: { '.tsv': 'text', '.bin': 'binary', '.wasm': 'binary' },
+  });
+  try {
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(outfile);
+  }
+}
+
+const { openStore, signatureOf, reportKey, read } = await program();
+const bases = loadReports(positionals[0]).map((report) => ({
+  report,
+  reading: read(report, { layers: values.layers }),
+}));
+const pools = poolsOf(bases);
+const folder = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
+const path = values.keep ?? join(folder, 'record.db');
+const BATCH = 64;
+const rows = {};
+try {
+  const store = await openStore(path, { create: true });
+  let costs = [];
+  let peak = 0;
+  for (let n = 0; n < sizes.at(-1); ) {
+    const batch = [];
+    for (; batch.length < BATCH; n++) {
+      const { report, reading } = variant(bases, pools, n, Number(values.years));
+      const key = reportKey(report);
+      batch.push({
+        key,
+        report,
+        status: 'read',
+        reading,
+        signature: signatureOf(report.text),
+        language: 'en',
+      });
+    }
+    const cpu = process.cpuUsage();
+    const wall = performance.now();
+    await store.addReports(batch);
+    const used = process.cpuUsage(cpu);
+    costs.push({ cpu: (used.user + used.system) / 1000 / BATCH, wall: (performance.now() - wall) / BATCH });
+    peak = Math.max(peak, process.memoryUsage.rss());
+    const size = sizes.find((s) => n >= s && n - BATCH < s);
+    if (!size) continue;
+    // The last tenth, and no fewer than ten batches.
+    const last = costs.slice(-Math.max(10, Math.floor(costs.length / 10)));
+    const mean = (of) => Number((last.reduce((sum, c) => sum + c[of], 0) / last.length).toFixed(2));
+    const { people, occasions, statements } = await store.counts();
+    rows[n] = {
+      'cpu ms/report': mean('cpu'),
+      'wall ms/report': mean('wall'),
+      people,
+      occasions,
+      statements,
+      'file MB': Math.round(statSync(path).size / 1e6),
+      'peak MB': Math.round(peak / 1e6),
+    };
+    console.log(n, rows[n]);
+    if (costs.length > 2000) costs = costs.slice(-2000);
+  }
+  await store.close();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.table(rows);
+const [first, ...others] = Object.values(rows);
+for (const row of others)
+  console.log(`ratio: ${(row['cpu ms/report'] / first['cpu ms/report']).toFixed(2)} (processor time)`);

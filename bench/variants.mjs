@@ -1,0 +1,155 @@
+/** Any number of different reports with their readings, made of a few: dates shifted, names exchanged, paragraphs turned. */
+
+/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
+export function random(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const DAY = 86_400_000;
+const iso = (ms) => new Date(ms).toISOString().slice(0, 10);
+
+/** A part of an EDTF value moved by so many days, as exact as it was. */
+function shiftPart(part, days) {
+  const m = /^(\d{4})(-\d\d)?(-\d\d)?$/.exec(part);
+  if (!m || Number(m[2]?.slice(1) ?? 1) > 12) return part;
+  const moved = Date.parse(`${m[1]}${m[2] ?? '-07'}${m[3] ?? '-01'}`) + days * DAY;
+  return Number.isNaN(moved) ? part : iso(moved).slice(0, part.length);
+}
+const shift = (value, days) =>
+  value === null
+    ? null
+    : value
+        .split('/')
+        .map((part) => shiftPart(part, days))
+        .join('/');
+
+/** The text with stretches replaced and the paragraphs turned, and where every offset of the old text is in it. */
+function rewrite(text, replacements, turn) {
+  const breaks = [...text.matchAll(/\n{2,}/g)].map((m) => m.index + m[0].length);
+  const bounds = [0, ...breaks, text.length];
+  const paragraphs = bounds.slice(0, -1).map((from, i) => [from, bounds[i + 1]]);
+  const order = [
+    ...paragraphs.slice(turn % paragraphs.length),
+    ...paragraphs.slice(0, turn % paragraphs.length),
+  ];
+  const moves = [];
+  let out = '';
+  const copy = (from, to, words) => {
+    moves.push({ from, to, at: out.length, isCopied: words === undefined });
+    out += words ?? text.slice(from, to);
+  };
+  for (const [from, to] of order) {
+    let at = from;
+    for (const r of replacements) {
+      if (r.from < at || r.to > to) continue;
+      if (r.from > at) copy(at, r.from);
+      copy(r.from, r.to, r.words);
+      at = r.to;
+    }
+    if (to > at) copy(at, to);
+    if (!out.endsWith('\n')) out += '\n\n';
+  }
+  moves.sort((a, b) => a.from - b.from);
+  const find = (offset) => {
+    let [low, high] = [0, moves.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (moves[middle].from <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return moves[low];
+  };
+  const place = (offset) => {
+    const m = find(offset);
+    return m.isCopied ? m.at + offset - m.from : m.at;
+  };
+  // The end is where the last unit ends: a span that runs over a paragraph's end stays in order.
+  const span = ([start, end]) => {
+    const m = find(end - 1);
+    const last = m.isCopied ? m.at + end - m.from : m.at + moveLength(m, out, moves);
+    const first = place(start);
+    return first < last ? [first, last] : [first, first + 1];
+  };
+  return { text: out, span };
+}
+
+function moveLength(m, out, moves) {
+  const after = moves.filter((n) => n.at > m.at).reduce((least, n) => Math.min(least, n.at), out.length);
+  return after - m.at;
+}
+
+/** The same value with every `[start, end]` of two numbers sent through `span`, and every date through `date`. */
+function mapSpans(value, span, date) {
+  if (Array.isArray(value)) {
+    if (value.length === 2 && typeof value[0] === 'number' && typeof value[1] === 'number')
+      return span(value);
+    return value.map((v) => mapSpans(v, span, date));
+  }
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([k, v]) =>
+      ['date', 'value', 'due', 'period'].includes(k) && typeof v === 'string'
+        ? [k, date(v)]
+        : [k, k === 'geo' ? v : mapSpans(v, span, date)],
+    ),
+  );
+}
+
+/**
+ * Variant `n` of the readings, each `{ report, reading }`. `years`: over how many the variants are spread. Half of the
+ * people and places of a report give way to others of the same party, everywhere in it.
+ */
+export function variant(bases, pools, n, years) {
+  const next = random(n * 7919 + 17);
+  const { report, reading } = bases[Math.floor(next() * bases.length)];
+  const days = Math.floor((next() - 0.5) * 365 * years);
+  const exchanged = new Map();
+  for (const e of reading.entities) {
+    if ((e.kind !== 'person' && e.kind !== 'place') || next() < 0.5) continue;
+    const pool = pools.get(`${e.kind} ${e.party}`);
+    exchanged.set(e.id, pool[Math.floor(next() * pool.length)]);
+  }
+  const replacements = reading.mentions
+    .filter((m) => m.form === 'name' && exchanged.has(m.entity))
+    .map((m) => ({ from: m.span[0], to: m.span[1], words: exchanged.get(m.entity).name }))
+    .sort((a, b) => a.from - b.from)
+    .filter((r, i, all) => i === 0 || r.from >= all[i - 1].to);
+  const { text, span } = rewrite(report.text, replacements, Math.floor(next() * 50));
+  const mapped = mapSpans(reading, span, (d) => shift(d, days));
+  const id = `${report.id}#${n}`;
+  const places = new Map(
+    reading.entities.filter((e) => exchanged.has(e.id)).map((e) => [e.name, exchanged.get(e.id).name]),
+  );
+  return {
+    report: {
+      ...report,
+      id,
+      text,
+      published: report.published && shift(report.published.slice(0, 10), days),
+    },
+    reading: {
+      ...mapped,
+      id,
+      entities: reading.entities.map((e) => ({ ...e, ...exchanged.get(e.id), id: e.id })),
+      meetings: mapped.meetings.map((m) => ({ ...m, place: places.get(m.place) ?? m.place })),
+    },
+  };
+}
+
+/** The people and places of the readings by kind and party. */
+export function poolsOf(bases) {
+  const pools = new Map();
+  for (const { reading } of bases)
+    for (const { id: _, office: __, ...e } of reading.entities) {
+      const key = `${e.kind} ${e.party}`;
+      if (!pools.has(key)) pools.set(key, []);
+      pools.get(key).push(e);
+    }
+  return pools;
+}
