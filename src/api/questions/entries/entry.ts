@@ -6,7 +6,7 @@ import { meetings } from '../../../queries/meetings.ts';
 import { people } from '../../../queries/people.ts';
 import { statements } from '../../../queries/statements.ts';
 import { occasionKeys, statementKeys } from '../../paging/keys.ts';
-import { wordsParameter } from '../../schemas/asked.ts';
+import { needed, upTo } from '../../schemas/asked.ts';
 import { type EntryPage, entrySchema } from '../../schemas/entry.ts';
 import { type Asked, question } from '../question.ts';
 
@@ -105,9 +105,14 @@ export const entry = question({
     'An occasion, statement or person by its id. The beginning of an id, a name, the id of a merged entry and the id of ' +
     'a report lead elsewhere. Lists are cut at `limit`, the latest first.',
   input: z.object({
-    id: wordsParameter.openapi({ example: 'occasion-4f1c22a9d0' }),
-    citations: z.int().min(0).max(100).default(20),
-    limit: z.int().min(1).max(200).default(50),
+    id: needed('An id, its beginning, or words of a name.'),
+    citations: z
+      .int()
+      .min(0)
+      .max(100)
+      .default(20)
+      .describe('At most so many independent reports are cited for each.'),
+    limit: upTo(200, 50, 'At most so many of what belongs to it.'),
   }),
   answer: entrySchema,
   async ask(asked, { id, ...size }) {

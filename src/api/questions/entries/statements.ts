@@ -16,10 +16,7 @@ export const statements = question({
   input: z.object({
     ...common,
     ...ofStatements,
-    facets: z
-      .boolean()
-      .default(false)
-      .openapi({ description: 'Also how many have which party, speaker and so on.' }),
+    facets: z.boolean().default(false).describe('Also how many have which party, speaker and so on.'),
     ...citing,
     ...paging,
   }),

@@ -18,7 +18,7 @@ export const timeline = question({
     ...common,
     ...ofOccasions,
     ...ofStatements,
-    statements: z.boolean().default(false).openapi({ description: 'Also what was said.' }),
+    statements: z.boolean().default(false).describe('Also what was said.'),
     ...citing,
     ...paging,
   }),

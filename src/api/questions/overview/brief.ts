@@ -1,11 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { brief as briefOf } from '../../../queries/brief.ts';
 import { resolveFilters } from '../../../queries/filters/filters.ts';
-import { common, ofOccasions } from '../../schemas/asked.ts';
+import { common, ofOccasions, upTo } from '../../schemas/asked.ts';
 import { briefSchema } from '../../schemas/brief.ts';
 import { question } from '../question.ts';
-
-const upTo = (most: number) => z.int().min(1).max(most);
 
 export const brief = question({
   name: 'brief',
@@ -19,10 +17,10 @@ export const brief = question({
     ...common,
     between: ofOccasions.between,
     place: ofOccasions.place,
-    occasions: upTo(200).default(40).openapi({ description: 'At most so many occasions of each kind.' }),
-    speakers: upTo(100).default(16),
-    statements: upTo(20).default(3).openapi({ description: 'At most so many of each speaker.' }),
-    members: upTo(50).default(8).openapi({ description: 'At most so many people of each party.' }),
+    occasions: upTo(200, 40, 'At most so many occasions of each kind.'),
+    speakers: upTo(100, 16, 'At most so many who said something.'),
+    statements: upTo(20, 3, 'At most so many statements of each speaker.'),
+    members: upTo(50, 8, 'At most so many people of each party.'),
   }),
   answer: briefSchema,
   async ask({ store }, { occasions, speakers, statements, members, ...asked }) {

@@ -5,6 +5,7 @@ import { meetings } from '../../../queries/meetings.ts';
 import { people } from '../../../queries/people.ts';
 import { statements } from '../../../queries/statements.ts';
 import { codes } from '../../../store/schema.ts';
+import { upTo } from '../../schemas/asked.ts';
 import { newsSchema } from '../../schemas/overview.ts';
 import { type Asked, question } from '../question.ts';
 import { reportItemsInOrder } from '../reports/report-items.ts';
@@ -62,8 +63,8 @@ export const news = question({
   description:
     'Reports that came in since, and the entries that rest on these alone, those of most sources chosen first.',
   input: z.object({
-    since: z.iso.datetime({ offset: true }).openapi({ example: '2021-10-19T08:00:00Z' }),
-    limit: z.int().min(1).max(100).default(20),
+    since: z.iso.datetime({ offset: true }).describe('A time, as 2021-10-19T08:00:00Z.'),
+    limit: upTo(100, 20, 'At most so many of each kind.'),
   }),
   answer: newsSchema,
   async ask(asked, { since: given, limit }) {

@@ -6,7 +6,7 @@ import { statements } from '../../../queries/statements.ts';
 import { reportsMatching } from '../../../store/search.ts';
 import { occasionKeys, personKeys, statementKeys } from '../../paging/keys.ts';
 import { listName } from '../../paging/pages.ts';
-import { common, wordsParameter } from '../../schemas/asked.ts';
+import { common, needed, upTo } from '../../schemas/asked.ts';
 import { searchSchema } from '../../schemas/overview.ts';
 import { type Asked, question } from '../question.ts';
 import { reportItemsInOrder } from '../reports/report-items.ts';
@@ -51,12 +51,12 @@ export const search = question({
     'People whose name or office holds the words, occasions and statements that the reports tell in them, and reports; of ' +
     'each the first `limit` and how many there are.',
   input: z.object({
-    q: wordsParameter.openapi({ description: 'Words; "a phrase", begin* and OR are understood.' }),
+    q: needed('Words; "a phrase", begin* and OR are understood.'),
     party: common.party,
     from: common.from,
     to: common.to,
     source: common.source,
-    limit: z.int().min(1).max(50).default(8),
+    limit: upTo(50, 8, 'At most so many of each kind.'),
   }),
   answer: searchSchema,
   async ask({ store, lists }, { q, limit, ...asked }) {

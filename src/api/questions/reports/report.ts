@@ -6,7 +6,7 @@ import { reportRef } from '../../../queries/evidence/citations.ts';
 import { reportKey } from '../../../queries/evidence/report-ids.ts';
 import { QueryError } from '../../../queries/problems.ts';
 import { codes } from '../../../store/schema.ts';
-import { wordsParameter } from '../../schemas/asked.ts';
+import { needed } from '../../schemas/asked.ts';
 import { type ReportEntry, reportEntrySchema } from '../../schemas/reports.ts';
 import { ElsewhereError } from '../entries/entry.ts';
 import { type Asked, question } from '../question.ts';
@@ -72,7 +72,7 @@ export const report = question({
   description:
     'The text as it was published, what the reader found in it, and the same as marks in the text by layer, each with ' +
     'the entry of the record that rests on it.',
-  input: z.object({ id: wordsParameter.openapi({ example: 'report-b000000000000002' }) }),
+  input: z.object({ id: needed('The id of a report, or its beginning.') }),
   answer: reportEntrySchema,
   async ask({ store }, { id }) {
     const row = await rowOf(store, reportKey(id));

@@ -50,8 +50,11 @@ export const reports = question({
     to: common.to,
     search: common.search,
     source: common.source,
-    status: z.enum(reportStatuses).optional(),
-    order: z.enum(orders).default('published'),
+    status: z
+      .enum(reportStatuses)
+      .optional()
+      .describe('Whether they were read; in another language, or empty, they are kept and not read.'),
+    order: z.enum(orders).default('published').describe('By what they are ordered.'),
     ...paging,
   }),
   answer: reportPageSchema,
