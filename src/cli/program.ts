@@ -4,6 +4,7 @@ import { formats, type Question } from '../exports/formats.ts';
 import { addFilters, citeOption, limitOption, recordOption } from './ask/options.ts';
 import { addDossier, dossierOption } from './dossier/command.ts';
 import { addExport } from './export/command.ts';
+import { addMcp } from './mcp/command.ts';
 import { addServe } from './serve/command.ts';
 import { addWatch } from './watch/command.ts';
 
@@ -234,6 +235,7 @@ export function createProgram(done: Done): Command {
   addOpening(program, done);
   addExport(program, done);
   addServe(program, done);
+  addMcp(program, done);
   addDossier(program, done);
   addWatch(program, done);
   addSample(program, done);
