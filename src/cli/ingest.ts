@@ -3,6 +3,7 @@ import { expandInputs, standardInput } from '../reports/inputs.ts';
 import { readInputs } from '../reports/reports.ts';
 import type { openStore } from '../store/open.ts';
 import type { RecordStore } from '../store/port.ts';
+import { dossierAdditions } from './dossier/additions.ts';
 import { ingestReports } from './ingest/pipeline.ts';
 import { defaultWorkers, readingPool } from './ingest/pool.ts';
 import { type IngestSummary, nearDuplicatesOf, summaryJson, summaryText } from './ingest/summary.ts';
@@ -18,6 +19,8 @@ export interface IngestOptions {
   quiet?: boolean | undefined;
   /** The summary as JSON on standard output. */
   json?: boolean | undefined;
+  /** A dossier whose names and words the reader is to know. */
+  dossier?: string | undefined;
 }
 
 declare const RAPPORTEUR_VERSION: string | undefined;
@@ -55,6 +58,7 @@ export async function runIngest(
     return 2;
   }
 
+  const additions = options.dossier === undefined ? undefined : await dossierAdditions(options.dossier);
   const { inputs, problems } = await expandInputs(named);
   const total = inputs.some((i) => i.path === standardInput) ? 0 : inputs.reduce((sum, i) => sum + i.size, 0);
   const progress = createProgress({ stream: stderr, total, quiet: options.quiet });
@@ -78,7 +82,7 @@ export async function runIngest(
   process.once('SIGTERM', terminate);
 
   let store: RecordStore | null = null;
-  const pool = readingPool(workers);
+  const pool = readingPool(workers, additions);
   try {
     const open = surroundings.openStore ?? (await import('../store/open.ts')).openStore;
     store = await open(options.record, { create: true, reader: version });

@@ -35,6 +35,9 @@ function addReading(program: Command, done: Done): void {
     .option('--published <date>', 'date of publication of all reports: YYYY-MM-DD')
     .addOption(formatOption(['pretty', 'jsonl']))
     .addOption(new Option('--layers <layers>', 'how deep to read').choices(['record', 'all']).default('all'))
+    .addOption(
+      dossierOption('whose names and words the reader is to know: a YAML file, or a shipped dossier'),
+    )
     .addHelpText(
       'after',
       examples(['read report.txt --published 2021-10-19', 'read < reports.jsonl > readings.jsonl']),
@@ -53,6 +56,9 @@ function addReading(program: Command, done: Done): void {
     .argument('[inputs...]', 'files, folders (with all in them), patterns, or - for standard input')
     .addOption(recordOption())
     .option('--workers <n>', 'reading threads; as many as there are cores by default', wholeNumber)
+    .addOption(
+      dossierOption('whose names and words the reader is to know: a YAML file, or a shipped dossier'),
+    )
     .option('-q, --quiet', 'no progress and no summary')
     .option('--json', 'the summary as JSON')
     .addHelpText(

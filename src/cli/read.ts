@@ -6,6 +6,7 @@ import { expandInputs } from '../reports/inputs.ts';
 import { type Problem, problem } from '../reports/problem.ts';
 import { isoPublished } from '../reports/published.ts';
 import { readInputs } from '../reports/reports.ts';
+import { dossierAdditions } from './dossier/additions.ts';
 import { problemLine } from './problems.ts';
 import { createOutput, OutputError, type OutputStream, ReaderGone } from './read/output.ts';
 import { prettyReading } from './read/pretty.ts';
@@ -19,6 +20,8 @@ export interface ReadOptions {
   format?: 'pretty' | 'jsonl' | undefined;
   /** `record`: what the record keeps; `all`, the default: events, positions, proposals, commitments and claims too. */
   layers?: 'record' | 'all' | undefined;
+  /** A dossier whose names and words the reader is to know. */
+  dossier?: string | undefined;
 }
 
 /** What the command works with; the process's own where not given. */
@@ -46,7 +49,7 @@ async function* opened(args: string[], stdin: AsyncIterable<Buffer>): AsyncGener
 /**
  * Reads the named files, or JSON Lines from standard input, and writes one reading each in the same order. What
  * cannot be read is told on standard error and leaves no line. Exit codes: 0 all was read; 1 something was not;
- * 2 wrong use. That whoever takes the output goes away is no error.
+ * 2 wrong use. Throws a `NoDossierError` or a `DossierError`. That whoever takes the output goes away is no error.
  */
 export async function runRead(
   args: string[],
@@ -66,6 +69,7 @@ export async function runRead(
     stderr.write('Nothing to read: name files, or pipe reports in, one JSON object a line.\n');
     return 2;
   }
+  const additions = options.dossier === undefined ? undefined : await dossierAdditions(options.dossier);
   const isPretty = (options.format ?? (stdout.isTTY ? 'pretty' : 'jsonl')) === 'pretty';
   const { colour } = terminalOf(stdout, env);
   const output = createOutput(stdout);
@@ -77,7 +81,7 @@ export async function runRead(
       stderr.write(`${problemLine(p)}\n`);
   };
   const written = (report: Report): string => {
-    const { status, language, reading } = readOne(report, { layers: options.layers ?? 'all' });
+    const { status, language, reading } = readOne(report, { layers: options.layers ?? 'all', additions });
     if (isPretty) return prettyReading(report, { status, language, reading }, colour);
     return `${JSON.stringify(reading ?? emptyReading(report.id))}\n`;
   };

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runRead } from '../read.ts';
 import { runDossierCheck, runDossierList } from './check.ts';
 
 let folder: string;
@@ -54,4 +56,35 @@ it('rapporteur dossier list names the shipped ones', async () => {
   const { stdout } = await run((s) => runDossierList(s));
   expect(stdout).toMatch(/^iran-nuclear {2}Iran nuclear: 12 parties, /);
   expect(stdout).toContain('\nkorean-peninsula  Korean Peninsula: ');
+});
+
+describe('--dossier on read', () => {
+  it('teaches the reader names and words', async () => {
+    const file = join(folder, 'nile.yaml');
+    writeFileSync(
+      file,
+      'name: Nile\nparties: [{ party: SDN, aliases: [Blue Hall] }]\nissues: [{ issue: reservoir-filling, terms: [staged filling] }]\n',
+    );
+    const report = {
+      id: '1',
+      text: 'Blue Hall rejected the staged filling on Monday.',
+      published: '2021-06-08',
+    };
+    const stdin = Readable.from([Buffer.from(`${JSON.stringify(report)}\n`)]);
+    let line = '';
+    const stdout = Object.assign(
+      new Writable({
+        write(chunk, _, done) {
+          line += chunk;
+          done();
+        },
+      }),
+    );
+    expect(await runRead([], { format: 'jsonl', dossier: file }, { stdin, stdout })).toBe(0);
+    expect(JSON.parse(line).positions[0]).toMatchObject({
+      holder: 'SDN',
+      issue: 'reservoir-filling',
+      stance: 'opposes',
+    });
+  });
 });

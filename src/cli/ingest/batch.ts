@@ -1,4 +1,5 @@
 /** What a worker does with a batch, and what it sends back: strings, which cross threads at the price of a copy. */
+import type { Additions } from '../../contract/additions.ts';
 import type { Report } from '../../contract/reading.ts';
 import { signatureOf } from '../../record/sources/signature.ts';
 import { readOne } from '../read/read-one.ts';
@@ -29,9 +30,9 @@ export interface BatchResponse {
   readings: CompactReading[];
 }
 
-function compact(report: Report): CompactReading {
+function compact(report: Report, additions: Additions | undefined): CompactReading {
   try {
-    const { status, language, reading } = readOne(report, { layers: 'record' });
+    const { status, language, reading } = readOne(report, { layers: 'record', additions });
     if (!reading) return { status, language, json: null, signature: null };
     return { status, language, json: JSON.stringify(reading), signature: signatureOf(report.text) };
   } catch (error) {
@@ -40,4 +41,5 @@ function compact(report: Report): CompactReading {
 }
 
 /** Reads a batch; a report at which the reader fails is marked and does not stop the others. */
-export const readBatch = (reports: Report[]): CompactReading[] => reports.map(compact);
+export const readBatch = (reports: Report[], additions?: Additions): CompactReading[] =>
+  reports.map((report) => compact(report, additions));

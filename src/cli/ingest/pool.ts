@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Additions } from '../../contract/additions.ts';
 import type { Report } from '../../contract/reading.ts';
 import { type BatchResponse, type CompactReading, readBatch } from './batch.ts';
 
@@ -29,8 +30,8 @@ export function workerUrl(from: string): URL | null {
 }
 
 /** Reads on the calling thread. */
-export function inlinePool(): ReadingPool {
-  return { capacity: 1, read: async (reports) => readBatch(reports), close: async () => {} };
+export function inlinePool(additions?: Additions): ReadingPool {
+  return { capacity: 1, read: async (reports) => readBatch(reports, additions), close: async () => {} };
 }
 
 interface Job {
@@ -40,14 +41,14 @@ interface Job {
 }
 
 /** Up to `size` threads, each started when a batch first needs it. */
-export function workerPool(size: number, url: URL): ReadingPool {
+export function workerPool(size: number, url: URL, additions?: Additions): ReadingPool {
   const waiting: Job[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Job>();
   let number = 0;
 
   const start = (): Worker => {
-    const worker = new Worker(url);
+    const worker = new Worker(url, { workerData: additions });
     worker.on('message', ({ readings }: BatchResponse) => {
       const job = busy.get(worker);
       busy.delete(worker);
@@ -86,8 +87,11 @@ export function workerPool(size: number, url: URL): ReadingPool {
   };
 }
 
-/** `workers` threads; none (0, or where the worker has not been built) means reading on the calling thread. */
-export function readingPool(workers: number): ReadingPool {
+/**
+ * `workers` threads; none (0, or where the worker has not been built) means reading on the calling thread. `additions`
+ * are what a dossier adds to what the reader knows.
+ */
+export function readingPool(workers: number, additions?: Additions): ReadingPool {
   const url = workers > 0 ? workerUrl(import.meta.url) : null;
-  return url ? workerPool(workers, url) : inlinePool();
+  return url ? workerPool(workers, url, additions) : inlinePool(additions);
 }

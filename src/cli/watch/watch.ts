@@ -1,6 +1,7 @@
 /** `rapporteur watch` */
 import { stat } from 'node:fs/promises';
 import { FetchError, fetchMessage } from '../../api/fetching/problems.ts';
+import type { Additions } from '../../contract/additions.ts';
 import { shortHash } from '../../contract/ids.ts';
 import { printable } from '../../reports/clean.ts';
 import type { Found } from '../../reports/formats/document.ts';
@@ -17,6 +18,7 @@ import { loadState, saveState } from '../../watch/state.ts';
 import { robots } from '../../watch/visiting/robots.ts';
 import { visitor } from '../../watch/visiting/visitor.ts';
 import { type WatchSource, watch } from '../../watch/watch.ts';
+import { dossierAdditions } from '../dossier/additions.ts';
 import { ingestReports } from '../ingest/pipeline.ts';
 import { readingPool } from '../ingest/pool.ts';
 import { problemLine } from '../problems.ts';
@@ -30,6 +32,8 @@ export interface WatchCommandOptions {
   every: number;
   once?: boolean | undefined;
   queries?: string | undefined;
+  /** A dossier whose names and words the reader is to know. */
+  dossier?: string | undefined;
   pages: Pages;
   /** Milliseconds. */
   pause: number;
@@ -92,10 +96,11 @@ function unsigned(
 async function keepReports(
   found: AsyncIterable<Found>,
   store: RecordStore,
+  additions: Additions | undefined,
   tell: (line: string) => void,
   signal: AbortSignal,
 ) {
-  const pool = readingPool(0);
+  const pool = readingPool(0, additions);
   try {
     return await ingestReports(found, store, pool, { onProblem: (p) => tell(problemLine(p)), signal });
   } finally {
@@ -116,6 +121,7 @@ export async function runWatch(
   const { allowPrivate = false, record, quiet = false } = options;
   const tell = (line: string) => stderr.write(`${printable(line)}\n`);
   const sources = await sourcesOf(given, allowPrivate);
+  const additions = options.dossier === undefined ? undefined : await dossierAdditions(options.dossier);
   const queries = options.queries === undefined ? [] : await loadQueries(options.queries);
   const wrong = typeof sources === 'string' ? sources : unsigned(queries, env);
   if (wrong !== null || typeof sources === 'string') {
@@ -177,7 +183,7 @@ export async function runWatch(
           pause: options.pause,
           signal,
         }),
-        keep: (found) => keepReports(found, store, tell, signal),
+        keep: (found) => keepReports(found, store, additions, tell, signal),
         afterRound,
         saveState: save,
         alsoDue: () => nextMessage(queries, state),
