@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formats, type Question } from '../exports/formats.ts';
 import { addFilters, citeOption, limitOption, recordOption } from './ask/options.ts';
-import { addDossier, dossierOption } from './dossier/command.ts';
+import { addDossier, dossierOption, readerDossierOption } from './dossier/command.ts';
 import { addExport } from './export/command.ts';
 import { addMcp } from './mcp/command.ts';
 import { addServe } from './serve/command.ts';
@@ -35,9 +35,7 @@ function addReading(program: Command, done: Done): void {
     .option('--published <date>', 'date of publication of all reports: YYYY-MM-DD')
     .addOption(formatOption(['pretty', 'jsonl']))
     .addOption(new Option('--layers <layers>', 'how deep to read').choices(['record', 'all']).default('all'))
-    .addOption(
-      dossierOption('whose names and words the reader is to know: a YAML file, or a shipped dossier'),
-    )
+    .addOption(readerDossierOption())
     .addHelpText(
       'after',
       examples(['read report.txt --published 2021-10-19', 'read < reports.jsonl > readings.jsonl']),
@@ -56,9 +54,7 @@ function addReading(program: Command, done: Done): void {
     .argument('[inputs...]', 'files, folders (with all in them), patterns, or - for standard input')
     .addOption(recordOption())
     .option('--workers <n>', 'reading threads; as many as there are cores by default', wholeNumber)
-    .addOption(
-      dossierOption('whose names and words the reader is to know: a YAML file, or a shipped dossier'),
-    )
+    .addOption(readerDossierOption())
     .option('-q, --quiet', 'no progress and no summary')
     .option('--json', 'the summary as JSON')
     .addHelpText(

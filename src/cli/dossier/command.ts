@@ -1,9 +1,15 @@
 /** The options of `rapporteur dossier`, and the `--dossier` of other commands. */
 import { Argument, type Command, Option } from 'commander';
 
-export const dossierOption = (
-  description = 'what belongs to this dossier: a YAML file, or the name of a shipped one',
-) => new Option('--dossier <file>', description);
+const option = (description: string) => new Option('--dossier <file>', description);
+
+/** Of commands that ask the record. */
+export const dossierOption = () =>
+  option('what belongs to this dossier: a YAML file, or the name of a shipped one');
+
+/** Of commands that read reports. */
+export const readerDossierOption = () =>
+  option('whose names and words the reader is to know: a YAML file, or the name of a shipped dossier');
 
 export function addDossier(program: Command, done: (exitCode: number) => void): void {
   program

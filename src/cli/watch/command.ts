@@ -1,7 +1,7 @@
 /** The options of `rapporteur watch`. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { recordOption } from '../ask/options.ts';
-import { dossierOption } from '../dossier/command.ts';
+import { readerDossierOption } from '../dossier/command.ts';
 import { milliseconds } from './duration.ts';
 
 function duration(words: string): number {
@@ -32,9 +32,7 @@ export function addWatch(program: Command, done: (exitCode: number) => void): vo
         .default(900_000, '15m'),
     )
     .option('--once', 'look once, then end: for cron')
-    .addOption(
-      dossierOption('whose names and words the reader is to know: a YAML file, or a shipped dossier'),
-    )
+    .addOption(readerDossierOption())
     .option('--queries <file>', 'saved queries (YAML) that are asked when something was read')
     .addOption(
       new Option('--pages <when>', 'whether the pages that a feed links to are fetched')
