@@ -20,6 +20,7 @@ export type SqlValue = string | number | bigint | null | Uint8Array;
 export interface SqliteStatement {
   columns(): unknown[];
   all(...values: SqlValue[]): unknown[];
+  get(...values: SqlValue[]): unknown;
   iterate(...values: SqlValue[]): IterableIterator<unknown>;
   run(...values: SqlValue[]): { changes: number | bigint; lastInsertRowid: number | bigint };
 }

@@ -70,15 +70,18 @@ export class Entries {
     const pending: Pending[] = [];
     for (const change of this.#changes.values()) {
       const { entry } = change;
-      const isGrowing = entry.tally !== null && !change.isReduced;
-      const changed = isGrowing ? this.#grow(change) : null;
-      const tally = isGrowing ? entry.tally! : this.#recount(entry);
+      // All that a new entry has was added now.
+      const kept = entry.tally ?? (entry.mentions === 0 ? {} : null);
+      const isGrowing = kept !== null && !change.isReduced;
+      const wasLarge = entry.tally !== null;
+      const tally = isGrowing ? kept : this.#recount(entry);
+      const changed = isGrowing ? this.#grow(change, kept) : null;
       if (entry.mentions === 0) {
         this.#ledger.removeEntry(entry);
         continue;
       }
       this.#ledger.saveEntry(entry);
-      pending.push({ entry, tally, changed });
+      pending.push({ entry, tally, changed: wasLarge ? changed : null });
     }
     this.#changes.clear();
     return pending;
@@ -111,7 +114,7 @@ export class Entries {
   }
 
   /** Adds to a tally, and says which values it touched. */
-  #grow({ entry, added }: Change): Pending['changed'] {
+  #grow({ entry, added }: Change, tally: Tally): Pending['changed'] {
     const changed: { [field: string]: Set<string> } = {};
     const uncounted = new Map<number, Set<AccountRow>>();
     for (const { account, mention } of added) {
@@ -119,13 +122,14 @@ export class Entries {
       if (accounts) accounts.add(account);
       else uncounted.set(mention.report, new Set([account]));
       const { day, cluster } = this.#ledger.report(mention.report);
-      addVotes(entry.tally!, mention.votes, day, cluster === mention.report);
+      addVotes(tally, mention.votes, day, cluster === mention.report);
       for (const field in mention.votes) {
         changed[field] ??= new Set();
         for (const value of mention.votes[field]!) changed[field].add(value);
       }
     }
     entry.mentions += added.length;
+    entry.tally = entry.mentions > this.#large ? tally : null;
     const isCounted = (report: number) => {
       const waiting = uncounted.get(report);
       return this.#ledger

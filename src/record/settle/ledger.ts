@@ -56,6 +56,9 @@ export interface DoubtRow {
 }
 
 export interface Ledger {
+  /** Makes ready what is about to be asked for: accounts by id, and what stands under marks. */
+  expect(what: { kind: AccountKind; ids: readonly number[] } | { marks: readonly number[] }): void;
+
   /** An account by its id. */
   account(kind: AccountKind, id: number): AccountRow | null;
   byRow(row: number): AccountRow;

@@ -35,6 +35,8 @@ export class MemoryLedger implements Ledger {
     this.#clusters.set(number, new Set([number]));
   }
 
+  expect(): void {}
+
   account(kind: AccountKind, id: number): AccountRow | null {
     return this.#byId.get(`${kind} ${id}`) ?? null;
   }

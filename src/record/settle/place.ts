@@ -3,7 +3,7 @@
  * account looks at. An account's leader follows from accounts that outrank it alone, so that the result is the one
  * fixed point, whatever came first.
  */
-import type { Aspect, Standing } from '../aspects.ts';
+import type { Aspect, Mention, Standing } from '../aspects.ts';
 import { hash52 } from '../keys.ts';
 import type { Overlay } from '../overlay.ts';
 import { Heap } from './heap.ts';
@@ -36,6 +36,20 @@ export class Placing {
     this.#overlay = overlay;
   }
 
+  /** Makes ready what new accounts look at, and what looks at them. */
+  expect(mentions: readonly Mention<unknown>[]): void {
+    const marks = new Set<number>();
+    for (const { account, marks: late = [] } of mentions) {
+      for (const mark of this.#aspect.seeks(account)) marks.add(this.#key(mark));
+      for (const own of [this.#aspect.marks(account), late])
+        for (const mark of own) {
+          marks.add(this.#key(mark));
+          for (const watcher of this.#aspect.watchers?.(mark) ?? []) marks.add(this.#key(watcher));
+        }
+    }
+    this.#ledger.expect({ marks: [...marks] });
+  }
+
   /** Puts a new account under its marks. */
   enter(row: AccountRow): void {
     this.#enqueue(row);
@@ -60,7 +74,10 @@ export class Placing {
   #support(row: AccountRow, name: string, by: 1 | -1): void {
     const key = this.#supportKey(row, name);
     const count = this.#ledger.support(key);
-    if (levelOf(count) === levelOf(count + by)) return this.#ledger.addSupport(key, by);
+    if (levelOf(count) === levelOf(count + by)) {
+      this.#ledger.addSupport(key, by);
+      return;
+    }
     const before = (name === '' ? [row] : this.#all(name)).map((peer) => this.#place(peer));
     this.#ledger.addSupport(key, by);
     for (const old of before) this.#places.delete(old.row.row);

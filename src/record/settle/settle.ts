@@ -35,6 +35,11 @@ export function settleDecisions(
   new Settling(ledger, options).redecide(accounts);
 }
 
+interface Added {
+  account: AccountRow;
+  mention: MentionRow;
+}
+
 class Settling {
   readonly #ledger: Ledger;
   readonly #aspects: readonly EntryAspect[];
@@ -58,7 +63,7 @@ class Settling {
     for (const aspect of this.#aspects) {
       const placing = new Placing(aspect, this.#ledger, this.#overlay);
       this.#shiftSupport(placing, aspect);
-      const added = batch.flatMap((report) => this.#enter(placing, aspect, report));
+      const added = this.#enter(placing, aspect, batch);
       this.#place(placing, aspect, []);
       for (const { account, mention } of added) this.#entries.add(account, mention);
     }
@@ -79,7 +84,7 @@ class Settling {
   /** Finds the copies among all reports, and tells the entries. */
   #cluster(batch: readonly Gathered[]): void {
     const placing = new Placing(sourceAspect as Aspect, this.#ledger, noOverlay);
-    for (const report of batch) this.#enter(placing, sourceAspect as Aspect, report);
+    this.#enter(placing, sourceAspect as Aspect, batch);
     const reportOf = (account: AccountRow) => this.#ledger.mentionsOf(account)[0]!.report;
     for (const { account } of placing.settle()) {
       const report = reportOf(account);
@@ -108,22 +113,34 @@ class Settling {
     }
   }
 
-  #enter(placing: Placing, aspect: Aspect, report: Gathered) {
-    const added: { account: AccountRow; mention: MentionRow }[] = [];
-    for (const [id, mention] of merged(aspect, report)) {
-      let account = this.#ledger.account(aspect.kind, id);
-      if (!account) {
-        account = this.#ledger.addAccount(aspect.kind, id, mention.account);
-        placing.enter(account);
-      }
-      const { words, votes } = mention;
-      const row: MentionRow = { account: account.row, report: report.number, votes };
-      this.#ledger.addMention(account, row, words);
-      for (const mark of mention.marks ?? []) placing.markLate(account, mark);
-      added.push({ account, mention: row });
+  /** Puts down what the reports say, without deciding anything yet. */
+  #enter(placing: Placing, aspect: Aspect, batch: readonly Gathered[]): Added[] {
+    const told = batch.map((report) => ({ report, mentions: merged(aspect, report) }));
+    const ids = new Set(told.flatMap(({ mentions }) => [...mentions.keys()]));
+    this.#ledger.expect({ kind: aspect.kind, ids: [...ids] });
+    placing.expect(
+      told.flatMap(({ mentions }) =>
+        [...mentions].filter(([id]) => !this.#ledger.account(aspect.kind, id)).map(([, mention]) => mention),
+      ),
+    );
+    return told.flatMap(({ report, mentions }) => {
+      const added = [...mentions].map(([id, mention]) => this.#tell(placing, aspect, report, id, mention));
+      if (this.#isOriginal(report.number)) placing.support(accountsIn(added), 1);
+      return added;
+    });
+  }
+
+  #tell(placing: Placing, aspect: Aspect, report: Gathered, id: number, mention: Mention<unknown>): Added {
+    let account = this.#ledger.account(aspect.kind, id);
+    if (!account) {
+      account = this.#ledger.addAccount(aspect.kind, id, mention.account);
+      placing.enter(account);
     }
-    if (this.#isOriginal(report.number)) placing.support(accountsIn(added), 1);
-    return added;
+    const { words, votes, marks } = mention;
+    const row: MentionRow = { account: account.row, report: report.number, votes };
+    this.#ledger.addMention(account, row, words);
+    for (const mark of marks ?? []) placing.markLate(account, mark);
+    return { account, mention: row };
   }
 
   /** Decides who is one with whom, and moves the accounts to the entries of their leaders. */

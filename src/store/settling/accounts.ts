@@ -1,10 +1,13 @@
 /** Accounts and what they are found by, as settling works on them within one transaction. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type AccountKind, kindCode, kindOf } from '../../record/kinds.ts';
 import type { AccountRow, DoubtRow } from '../../record/settle/ledger.ts';
 import type { SqliteDatabase } from '../dialect.ts';
 import type { AccountTable, RecordDatabase } from '../schema.ts';
 import { prepare } from './query.ts';
+
+/** At most so many accounts under a mark are made ready. */
+const MANY = 256;
 
 type Stored = Omit<AccountTable, 'row'> & { row: number };
 
@@ -34,6 +37,24 @@ export class Accounts {
     this.#doubted.clear();
     this.#first = (this.#queries.last.first()?.row ?? 0) + 1;
     this.#next = this.#first;
+  }
+
+  expectAccounts(kind: AccountKind, ids: readonly number[]): void {
+    const wanted = ids.filter((id) => !this.#byId.has(id));
+    for (const id of wanted) this.#byId.set(id, null);
+    for (const row of this.#queries.byIds.all(JSON.stringify(wanted), kindCode(kind))) this.#known(row);
+  }
+
+  expectMarks(marks: readonly number[]): void {
+    const wanted = marks.filter((mark) => !this.#marks.has(mark));
+    for (const mark of wanted) this.#marks.set(mark, { accounts: [], isWhole: true });
+    const found = this.#queries.underAll
+      .all(MANY, JSON.stringify(wanted))
+      .map(({ mark, accounts }) => ({ mark, rows: JSON.parse(accounts) as number[] }));
+    const unknown = new Set(found.flatMap(({ rows }) => rows.filter((row) => !this.#byRow.has(row))));
+    for (const row of this.#queries.byRows.all(JSON.stringify([...unknown]))) this.#known(row);
+    for (const { mark, rows } of found)
+      this.#marks.set(mark, { accounts: rows.map((row) => this.byRow(row)), isWhole: rows.length < MANY });
   }
 
   account(kind: AccountKind, id: number): AccountRow | null {
@@ -124,8 +145,11 @@ export class Accounts {
 
   /** Writes what is held back, so that a query finds it. */
   flush(): void {
-    for (const { row, id, kind, leader, entry, account } of this.#added.splice(0))
+    for (const added of this.#added.splice(0)) {
+      const { row, id, kind, leader, entry, account } = added;
       this.#queries.add.run(row, id, kindCode(kind), leader, entry, JSON.stringify(account));
+      this.#changed.delete(added);
+    }
     for (const { row, leader, entry } of this.#changed) this.#queries.save.run(leader, entry, row);
     this.#changed.clear();
     for (const name of this.#supportChanged) this.#queries.saveSupport.run(name, this.#support.get(name)!);
@@ -150,6 +174,9 @@ export class Accounts {
   }
 }
 
+/** A list that is one parameter: the JSON of its numbers. */
+const listed = sql<number>`(select value from json_each(${''}))`;
+
 function queriesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
   const account = db.selectFrom('account').selectAll();
   return {
@@ -158,6 +185,8 @@ function queriesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
       db.selectFrom('account').select((e) => e.fn.max('row').as('row')),
     ),
     byId: prepare<Stored>(raw, account.where('id', '=', 0).where('kind', '=', 0)),
+    byIds: prepare<Stored>(raw, account.where('id', 'in', listed).where('kind', '=', 0)),
+    byRows: prepare<Stored>(raw, account.where('row', 'in', listed)),
     byRow: prepare<Stored>(raw, account.where('row', '=', 0)),
     byEntry: prepare<Stored>(raw, account.where('entry', '=', 0).orderBy('row')),
     add: prepare(
@@ -166,6 +195,13 @@ function queriesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
     ),
     save: prepare(raw, db.updateTable('account').set({ leader: 0, entry: 0 }).where('row', '=', 0)),
     addMark: prepare(raw, db.insertInto('mark').values({ mark: 0, account: 0 }).orIgnore()),
+    underAll: prepare<{ mark: number; accounts: string }>(raw, {
+      compile: () =>
+        sql`select value as mark, (
+            select json_group_array(account) from (select account from mark where mark = value limit ${MANY})
+          ) as accounts
+          from json_each(${''}) where exists (select 1 from mark where mark = value)`.compile(db),
+    }),
     under: prepare<{ account: number }>(
       raw,
       db.selectFrom('mark').select('account').where('mark', '=', 0).limit(1),

@@ -29,25 +29,35 @@ export class SqliteLedger implements Ledger {
   readonly #told = new Map<number, Told[]>();
   readonly #reports = new Map<number, ReportRow>();
   readonly #entries = new Map<number, EntryRow>();
+  /** Whether a person's entry is in its table. */
+  readonly #people = new Map<number, boolean>();
   readonly #changed = new Set<EntryRow>();
   readonly #addedEntries: EntryRow[] = [];
+  /** The first entry of this transaction, and the next. */
+  #firstEntry = 0;
   #nextEntry = 0;
 
   constructor(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
     this.#accounts = new Accounts(db, raw);
     this.#queries = queriesOf(db, raw);
-    this.#writers = entryWriters(db, raw, (id) => this.account('person', id)?.entry ?? null);
+    this.#writers = entryWriters(db, raw, (id) => this.#person(id));
   }
 
   begin(): void {
     this.#accounts.reset();
-    for (const cache of [this.#told, this.#reports, this.#entries]) cache.clear();
-    this.#nextEntry = (this.#queries.lastEntry.first()?.id ?? 0) + 1;
+    for (const cache of [this.#told, this.#reports, this.#entries, this.#people]) cache.clear();
+    this.#firstEntry = (this.#queries.lastEntry.first()?.id ?? 0) + 1;
+    this.#nextEntry = this.#firstEntry;
   }
 
   finish(): void {
     this.#accounts.flush();
     this.#flushEntries();
+  }
+
+  expect(what: Parameters<Ledger['expect']>[0]): void {
+    if ('marks' in what) this.#accounts.expectMarks(what.marks);
+    else this.#accounts.expectAccounts(what.kind, what.ids);
   }
 
   account(kind: AccountKind, id: number): AccountRow | null {
@@ -178,21 +188,41 @@ export class SqliteLedger implements Ledger {
 
   write(entries: readonly WrittenEntry[]): void {
     this.finish();
+    this.#people.clear();
     const keys = entries.map(({ entry, head }) => publicId(entry.kind, head.id));
     // Of entries that exchange their ids, none may be in the way of another.
     entries.forEach(({ entry }, i) => {
-      this.#writers[entry.kind].giveWay(entry.entry, keys[i]!);
+      if (!this.#isNew(entry)) this.#writers[entry.kind].giveWay(entry.entry, keys[i]!);
     });
     entries.forEach((written, i) => {
       const { entry, fields, conflicts } = written;
       const writer = this.#writers[entry.kind];
-      if (fields === null) writer.remove(entry.entry);
-      else writer.write(keys[i]!, written);
+      const isNew = this.#isNew(entry);
+      if (fields !== null) writer.write(keys[i]!, written, isNew);
+      else if (!isNew) writer.remove(entry.entry);
       const kind = entryKinds.indexOf(entry.kind);
-      this.#queries.removeConflicts.run(kind, entry.entry);
+      if (!isNew) this.#queries.removeConflicts.run(kind, entry.entry);
       for (const { field, value, reports, originals } of conflicts)
         this.#queries.addConflict.run(kind, entry.entry, field, value, reports, originals);
     });
+    // Written once, they are there.
+    this.#firstEntry = this.#nextEntry;
+  }
+
+  /** The number of a person's entry, by an account; null where the entry was rejected. */
+  #person(id: number): number | null {
+    const entry = this.account('person', id)?.entry ?? null;
+    if (entry === null) return null;
+    let isThere = this.#people.get(entry);
+    if (isThere === undefined) {
+      isThere = this.#queries.person.first(entry) !== undefined;
+      this.#people.set(entry, isThere);
+    }
+    return isThere ? entry : null;
+  }
+
+  #isNew({ entry }: EntryRow): boolean {
+    return entry >= this.#firstEntry;
   }
 
   #flushEntries(): void {
@@ -242,6 +272,7 @@ function queriesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
       sources: number;
       tally: string | null;
     }>(raw, db.selectFrom('entry').selectAll().where('id', '=', 0)),
+    person: prepare(raw, db.selectFrom('person').select('id').where('id', '=', 0)),
     addEntry: prepare(raw, db.insertInto('entry').values({ id: 0, kind: 0, ...numbers })),
     saveEntry: prepare(raw, db.updateTable('entry').set(numbers).where('id', '=', 0)),
     removeEntry: prepare(raw, db.deleteFrom('entry').where('id', '=', 0)),

@@ -17,7 +17,7 @@ export function prepare<Row>(raw: SqliteDatabase, query: Compilable<unknown>): Q
   const statement = raw.prepare(query.compile().sql);
   return {
     all: (...values) => statement.all(...values) as Row[],
-    first: (...values) => (statement.all(...values) as Row[])[0],
+    first: (...values) => statement.get(...values) as Row | undefined,
     run: (...values) => Number(statement.run(...values).changes),
   };
 }

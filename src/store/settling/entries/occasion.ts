@@ -49,11 +49,10 @@ export function occasionWriter(
       db.deleteFrom('occasion_person').where('occasion_id', '=', 0).where('person_id', '=', 0),
     ),
   };
-  const isPerson = prepare(raw, db.selectFrom('person').select('id').where('id', '=', 0));
 
   return {
     ...rowKeeper(db, raw, 'occasion'),
-    write(key, { entry: { entry, reports, sources }, fields, tally }) {
+    write(key, { entry: { entry, reports, sources }, fields, tally }, isNew) {
       const occasion = fields as OccasionFields;
       const { date, place } = occasion;
       save({
@@ -69,9 +68,8 @@ export function occasionWriter(
         sources,
         ...reported(tally['status']),
       });
-      replace(entry, parties, new Set(occasion.parties));
-      const present = occasion.people.flatMap((id) => personEntry(id) ?? []);
-      replace(entry, people, new Set(present.filter((id) => isPerson.first(id))));
+      replace(entry, parties, new Set(occasion.parties), isNew);
+      replace(entry, people, new Set(occasion.people.flatMap((id) => personEntry(id) ?? [])), isNew);
     },
   };
 }
@@ -81,7 +79,8 @@ function replace<T extends string | number>(
   entry: number,
   { there, add, remove }: { there: Query<{ value: T }>; add: Query<unknown>; remove: Query<unknown> },
   values: Set<T>,
+  isNew: boolean,
 ): void {
-  for (const { value } of there.all(entry)) if (!values.delete(value)) remove.run(entry, value);
+  for (const { value } of isNew ? [] : there.all(entry)) if (!values.delete(value)) remove.run(entry, value);
   for (const value of values) add.run(entry, value);
 }

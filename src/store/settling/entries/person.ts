@@ -38,8 +38,8 @@ export function personWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase): E
   const removeForms = prepare(raw, db.deleteFrom('person_form').where('person_id', '=', 0));
 
   /** Every form of the name and the office; of those that changed since the last time, where that is known. */
-  const saveForms = ({ entry: { entry }, tally, changed }: WrittenEntry) => {
-    if (!changed) removeForms.run(entry);
+  const saveForms = ({ entry: { entry }, tally, changed }: WrittenEntry, isNew: boolean) => {
+    if (!changed && !isNew) removeForms.run(entry);
     const forms = tally['form'] ?? {};
     for (const words of changed ? (changed['form'] ?? []) : Object.keys(forms))
       addForm.run(entry, 'name', words, forms[words]!.reports);
@@ -54,7 +54,7 @@ export function personWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase): E
 
   return {
     ...rowKeeper(db, raw, 'person'),
-    write(key, written) {
+    write(key, written, isNew) {
       const { name, party, office, ref, firstDay, lastDay } = written.fields as PersonFields;
       const { entry, reports, sources } = written.entry;
       const names = [name, ...Object.keys(written.tally['form'] ?? {}).sort()];
@@ -72,7 +72,7 @@ export function personWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase): E
         first_day: firstDay,
         last_day: lastDay,
       });
-      saveForms(written);
+      saveForms(written, isNew);
     },
   };
 }

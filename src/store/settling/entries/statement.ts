@@ -32,7 +32,6 @@ export function statementWriter(
     raw,
     db.selectFrom('statement').select(['text', 'speaker']).where('id', '=', 0),
   );
-  const isPerson = prepare(raw, db.selectFrom('person').select('id').where('id', '=', 0));
   const index = prepare(
     raw,
     db.insertInto('statement_search').values({ rowid: 0, text: '', speaker: '', cjk: '' }),
@@ -42,15 +41,14 @@ export function statementWriter(
 
   return {
     ...row,
-    write(key, { entry: { entry, reports, sources }, fields, tally }) {
+    write(key, { entry: { entry, reports, sources }, fields, tally }, isNew) {
       const { kind, text, person, speaker, party, date } = fields as StatementFields;
-      const before = there.first(entry);
-      const spoken = person === null ? null : personEntry(person);
+      const before = isNew ? undefined : there.first(entry);
       save({
         id: entry,
         key,
         kind: codes.statementKind.indexOf(kind),
-        person_id: spoken !== null && isPerson.first(spoken) ? spoken : null,
+        person_id: person === null ? null : personEntry(person),
         speaker,
         party,
         date,

@@ -11,13 +11,13 @@ import { statementWriter } from './statement.ts';
 export interface EntryWriter {
   /** Where the row of the entry has another key than this, gives it one that no entry has. */
   giveWay(entry: number, key: string): void;
-  /** Inserts or updates all rows of an entry. */
-  write(key: string, written: WrittenEntry): void;
+  /** Inserts or updates all rows of an entry. `isNew`: it has none yet. */
+  write(key: string, written: WrittenEntry, isNew: boolean): void;
   /** Removes them, where there are any. */
   remove(entry: number): void;
 }
 
-/** The entry of a person, by the id of one of the accounts. */
+/** The entry of a person, by the id of one of the accounts; null where it is not in the record. */
 export type PersonEntry = (account: number) => number | null;
 
 export function entryWriters(
