@@ -43,7 +43,8 @@ const DEEDS: readonly StanceKind[] = [
   'bad',
 ];
 
-const sameHolder = (a: Holder, b: Holder) =>
+/** Whether two holders are one party, or one person who speaks for himself or herself. */
+export const sameHolder = (a: Holder, b: Holder) =>
   a.party === b.party && (a.party !== null || a.entity === b.entity);
 
 export class Holders {

@@ -100,6 +100,23 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'Colombia will accept the truce if the rebels release their hostages.',
     ['COL ceasefire conditional'],
   ],
+  ['once', 'Chad will extend the truce once Niger withdraws.', ['TCD ceasefire conditional']],
+  ['should', 'Should Niger withdraw its troops, Chad will extend the truce.', ['TCD ceasefire conditional']],
+  ['were to', 'Were Niger to withdraw, Chad would extend the truce.', ['TCD ceasefire conditional']],
+  ['assuming', 'Assuming Niger withdraws, Chad will extend the truce.', ['TCD ceasefire conditional']],
+  ['before', 'Chad will not return to talks before Niger withdraws.', ['TCD talks conditional']],
+  [
+    'in the event',
+    'Chad is ready to extend the truce in the event that Niger withdraws.',
+    ['TCD ceasefire conditional'],
+  ],
+  ['depends on', "Chad's return to the talks depends on the harvest.", ['TCD talks conditional']],
+  [
+    'asked in return',
+    'Chad will extend the truce in return for an arms deal.',
+    ['TCD ceasefire conditional'],
+  ],
+  ['a question', 'Diplomats wondered whether Chad would accept a ceasefire.', []],
   ['unless', 'Somalia will not join the peace talks unless the siege ends.', ['SOM talks conditional']],
   [
     'only after',

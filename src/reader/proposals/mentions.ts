@@ -1,6 +1,7 @@
 /** Where a report speaks of a proposal, an offer, an invitation or a demand. */
 
 import type { Holder } from '../positions/draft.ts';
+import type { Scene } from '../positions/scene.ts';
 import { markerOf } from '../positions/stances/arcs.ts';
 import type { Candidate } from '../positions/stances/attitudes.ts';
 import type { StanceReading } from '../positions/stances/reading.ts';
@@ -121,14 +122,25 @@ function byVerb(
   for (const i of scene.trees.childrenBy(at, Rel.obl)) {
     const marker = trees.childBy(i, Rel.case);
     const word = marker >= 0 ? scene.lower[marker]! : '';
+    const who = addressees.length;
     if (/^(?:to|on|upon|with)$/.test(word)) add(i);
-    else if (word === 'for' && i > at) parts.push(i);
+    if (i > at && (word === 'for' || (word === 'to' && kind === 'invitation' && addressees.length === who)))
+      parts.push(i);
   }
+  for (const i of parts)
+    for (const child of scene.trees.childrenBy(i, Rel.nmod)) if (markerOf(scene, child) === 'to') add(child);
   const telling =
     kind === 'demand' && /^(?:told|tell|tells|telling|ask|asked|asks|asking)$/.test(scene.lower[at]!);
   const stating = /^suggest/.test(scene.lower[at]!);
   for (const i of scene.trees.childrenBy(at, Rel.xcomp, Rel.ccomp, Rel.advcl)) {
-    if (i < at || (telling && scene.lower[i - 1] !== 'to')) continue;
+    const infinitive = isInfinitive(scene, i);
+    if (i < at || (telling && !infinitive)) continue;
+    // "Offered an assessment, telling reporters": how it is done, and not what.
+    if (scene.relation(i) === Rel.advcl && !infinitive) continue;
+    if (stating && isPastClause(scene, i)) continue;
+    // "Invited Oslo to join": who is to do it is asked.
+    if (infinitive && !isThat(scene, i))
+      for (const subject of scene.trees.childrenBy(i, Rel.nsubj)) if (subject > at) add(subject);
     const subjunctive = scene.penn[i] === Penn.VB && modalsOf(trees, i).every((m) => m === 'should');
     if (stating && scene.relation(i) === Rel.ccomp && !subjunctive) continue;
     acts ||= scene.pos[i] === Pos.VERB;
@@ -141,8 +153,9 @@ function byVerb(
     for (const i of scene.trees.childrenBy(at, Rel.nsubj)) holders.at(i).length ? add(i) : parts.push(i);
   if (kind === 'demand' && !addressees.length) return null;
   if (!parts.length || (!authors.length && !addressees.length)) return null;
-  const terms = termsOf(reading, parts, at, from);
-  if (!terms) return null;
+  const whole = termsOf(reading, parts, at, from);
+  if (!whole) return null;
+  const terms = afterAddressee(reading, at, whole, add);
   const issue = issueWithin(reading, terms.first, terms.end);
   // "Offered varying assessments" is no offer to anyone.
   if (!acts && !addressees.length && !issue) return null;
@@ -162,6 +175,7 @@ function byNoun(reading: StanceReading, at: number, kind: ProposalKind): Proposa
     const word = marker >= 0 ? scene.lower[marker]! : '';
     const who = word === 'to' ? holders.at(i) : [];
     if (who.length) addressees.push(...who);
+    else if (word === 'to' && scene.pos[i] !== Pos.VERB) continue;
     else if (word === 'of' && holders.at(i).length) continue;
     else if (
       !/^(?:by|from|in|at|during|after|before|on)$/.test(word) ||
@@ -178,38 +192,76 @@ function byNoun(reading: StanceReading, at: number, kind: ProposalKind): Proposa
   return { kind, token: at, authors, addressees, issue: null, terms: { first, end: at + 1 } };
 }
 
-/** Where the words for someone begin with whom a noun is only discussed: "a proposal for a truce with the envoy". */
+/** Where the words for someone begin with whom a noun is only discussed ("a proposal for a truce with the envoy"), or to whom. */
 function companyOf({ scene, holders }: StanceReading, i: number): number {
   if (scene.pos[i] === Pos.VERB) return Number.POSITIVE_INFINITY;
-  for (const child of scene.trees.childrenBy(i, Rel.nmod))
-    if (
-      markerOf(scene, child) === 'with' &&
-      holders.at(child).some((h) => h.entity >= 0 && scene.names.entities[h.entity]!.kind === 'person')
-    )
-      return scene.trees.spanOf(child)[0];
+  for (const child of scene.trees.childrenBy(i, Rel.nmod)) {
+    const marker = markerOf(scene, child);
+    const who = marker === 'with' || marker === 'to' ? holders.at(child) : [];
+    const isPerson = (h: Holder) => h.entity >= 0 && scene.names.entities[h.entity]!.kind === 'person';
+    if (marker === 'to' ? who.length > 0 : who.some(isPerson)) return scene.trees.spanOf(child)[0];
+  }
   return Number.POSITIVE_INFINITY;
 }
+
+/** "Offered Sudan humanitarian aid": what is left of the terms behind a party that the parser took for a part of them. */
+function afterAddressee(
+  { scene }: StanceReading,
+  at: number,
+  terms: { first: number; end: number },
+  add: (i: number) => void,
+): { first: number; end: number } {
+  const m = scene.names.mentions[scene.names.at[terms.first]!];
+  if (m?.first !== terms.first || m.adjective || m.end >= terms.end || m.form === 'pronoun') return terms;
+  const next = scene.pos[m.end];
+  const thing = next === Pos.NOUN || next === Pos.ADJ || next === Pos.DET || next === Pos.NUM;
+  if (!thing || !GIVING.test(scene.trees.syntax.lemma(at))) return terms;
+  add(m.end - 1);
+  return { first: m.end, end: terms.end };
+}
+
+const GIVING = /^(?:offer|promise|extend|grant)$/;
+
+const NOT = /^(?:not|never)$/;
+
+/** Whether the verb at `i` stands behind "to", also where a quotation opens between. */
+function isInfinitive(scene: Scene, i: number): boolean {
+  const k = /^["“'‘]$/.test(scene.lower[i - 1] ?? '') ? i - 2 : i - 1;
+  return scene.pos[i] === Pos.VERB && scene.lower[k] === 'to';
+}
+
+const isThat = (scene: Scene, i: number): boolean =>
+  scene.trees.childrenBy(i, Rel.mark).some((m) => scene.lower[m] === 'that');
+
+/** Whether a clause tells of what was: "suggested that the talks had failed", "suggested she was mistaken". */
+const isPastClause = (scene: Scene, i: number): boolean =>
+  [i, ...scene.trees.childrenBy(i, Rel.aux, Rel.cop)].some((k) => scene.penn[k] === Penn.VBD);
 
 /** The span of the parts without the preposition that leads to them. */
 function termsOf(
   reading: StanceReading,
   parts: readonly number[],
   at: number,
-  from: number,
+  after: number,
 ): { first: number; end: number } | null {
   const { scene } = reading;
   const sentence = scene.sentenceOf(at);
   let first = sentence.end;
   let end = sentence.first;
   for (const i of parts) {
-    const [a, b] = scene.trees.spanOf(i);
+    const [from, b] = scene.trees.spanOf(i);
+    // "Invited Oslo to join": who is asked is no part of what.
+    const a = i > at && isInfinitive(scene, i) ? (NOT.test(scene.lower[i - 2]!) ? i - 2 : i) : from;
     // A noun before its participle ends where that begins.
     const stop = i < at ? Math.min(b, at) : b;
-    first = Math.min(first, i < at ? a : Math.max(a, from));
+    first = Math.min(first, i < at ? a : Math.max(a, after));
     end = Math.max(end, Math.min(stop, companyOf(reading, i)));
   }
   first = Math.max(first, sentence.first);
   end = Math.min(end, sentence.end, first + LONGEST_TERMS);
+  // "An assessment, saying that …"
+  for (let i = first + 1; i < end - 1; i++)
+    if (scene.lower[i] === ',' && scene.penn[i + 1] === Penn.VBG) end = i;
   const isLead = (i: number) =>
     scene.pos[i] === Pos.ADP ||
     scene.pos[i] === Pos.PUNCT ||

@@ -91,6 +91,63 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "Turkey proposed a ceasefire. Ankara's proposal was discussed.",
     ['proposal TUR→ ceasefire: a ceasefire'],
   ],
+  [
+    'to whom',
+    'Turkey proposed a ceasefire to Sudan. Sudan agreed to the plan.',
+    ['proposal TUR→SDN ceasefire: a ceasefire | SDN accepted'],
+  ],
+  [
+    'an invitation to something',
+    'Turkey invited Sudan to peace talks in Ankara. Sudan declined the invitation.',
+    ['invitation TUR→SDN talks: peace talks in Ankara | SDN rejected'],
+  ],
+  [
+    'what is offered is not whom',
+    'Turkey offered Sudan humanitarian aid. Sudan refused the aid.',
+    ['offer TUR→SDN humanitarian-aid: humanitarian aid | SDN rejected'],
+  ],
+  [
+    'a bare refusal',
+    'China urged Japan to lift the sanctions. Japan refused.',
+    ['demand CHN→JPN sanctions: lift the sanctions | JPN rejected'],
+  ],
+  [
+    'the call rejected',
+    'China urged Japan to lift the sanctions. Japan rejected the call.',
+    ['demand CHN→JPN sanctions: lift the sanctions | JPN rejected'],
+  ],
+  [
+    'would do so if',
+    'China urged Japan to lift the sanctions. Tokyo said it would do so if Beijing ended its military exercises.',
+    ['demand CHN→JPN sanctions: lift the sanctions | JPN conditional'],
+  ],
+  [
+    'said yes',
+    'Turkey proposed a ceasefire. Sudan said yes.',
+    ['proposal TUR→ ceasefire: a ceasefire | SDN accepted'],
+  ],
+  [
+    'in principle',
+    'Turkey proposed a ceasefire. Sudan agreed in principle.',
+    ['proposal TUR→ ceasefire: a ceasefire | SDN accepted'],
+  ],
+  [
+    'a counter-proposal',
+    'Turkey proposed a ceasefire. Sudan responded with a counter-proposal for a prisoner swap.',
+    ['proposal TUR→ ceasefire: a ceasefire | SDN counter-offer'],
+  ],
+  [
+    'countered with',
+    'Turkey proposed a ceasefire. Sudan countered with a plan for a longer truce.',
+    ['proposal TUR→ ceasefire: a ceasefire | SDN counter-offer'],
+  ],
+  [
+    'not asked, not answered',
+    'China urged Japan to lift the sanctions. Chad refused.',
+    ['demand CHN→JPN sanctions: lift the sanctions'],
+  ],
+  ['what one guesses', 'Polish officials suggested that Spain was mistaken about the sanctions.', []],
+  ['how it was offered', 'Oman offered an assessment, telling reporters that talks had failed.', []],
   ['wished for is none', 'Russia wants Ukraine to offer a ceasefire.', []],
   ['what one only states', 'Poland suggested that the talks had failed.', []],
 ];

@@ -1,11 +1,13 @@
 /** The proposals stage: what one party puts to another, and what the other makes of it. */
 import type { Holder } from '../positions/draft.ts';
 import { evidenceOf } from '../positions/evidence.ts';
+import { sameHolder } from '../positions/holders.ts';
 import type { StanceReading } from '../positions/stances/reading.ts';
 import { dateAt } from './dates.ts';
 import type { ProposalDraft, ResponseDraft } from './draft.ts';
 import { type ProposalMention, proposalMentions } from './mentions.ts';
 import { openOffers } from './offers.ts';
+import { addReplies } from './replies.ts';
 import { responsesTo } from './responses.ts';
 
 /** A proposal with the tokens that speak of it. */
@@ -34,11 +36,9 @@ export function proposalsOf(reading: StanceReading): ProposalDraft[] {
   for (const g of gathered) if (g.issue && !g.authors.length) g.authors = advocates(reading, g);
   const made = gathered.filter((g) => g.authors.length > 0);
   const responses = responsesTo(reading, made);
+  addReplies(reading, made, responses);
   return made.map((g, k) => draftOf(reading, g, responses[k]!));
 }
-
-const sameHolder = (a: Holder, b: Holder) =>
-  a.party === b.party && (a.party !== null || a.entity === b.entity);
 
 /** Proposals of one author on one issue are one. */
 function isSame(a: ProposalMention, b: ProposalMention): boolean {

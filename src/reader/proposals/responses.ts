@@ -2,6 +2,7 @@
 
 import type { Holder } from '../positions/draft.ts';
 import { evidenceOf } from '../positions/evidence.ts';
+import { sameHolder } from '../positions/holders.ts';
 import { lowerBound } from '../positions/search.ts';
 import type { Candidate } from '../positions/stances/attitudes.ts';
 import type { StanceReading } from '../positions/stances/reading.ts';
@@ -23,9 +24,6 @@ interface Found extends ResponseDraft {
   token: number;
   score: number;
 }
-
-const sameHolder = (a: Holder, b: Holder) =>
-  a.party === b.party && (a.party !== null || a.entity === b.entity);
 
 /**
  * For each proposal the stances that others than its authors take on it, one a holder. A stance answers the proposal

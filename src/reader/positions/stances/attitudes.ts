@@ -5,7 +5,7 @@ import { Penn, Pos, Rel } from '../../syntax/labels.ts';
 import type { Holder, Stance } from '../draft.ts';
 import type { Holders } from '../holders.ts';
 import type { Scene } from '../scene.ts';
-import { isDenied, isNone } from './denials.ts';
+import { isDenied, isNone, isPending } from './denials.ts';
 import type { StanceWords } from './spotting.ts';
 import type { IssueMention } from './terms.ts';
 
@@ -70,7 +70,11 @@ export class Stances {
     switch (word.kind) {
       case 'support':
         if (negated)
-          return word.pos === 'n' || this.isPending(at) ? 'noncommittal' : side > 0 ? 'opposes' : 'supports';
+          return word.pos === 'n' || isPending(this.scene, at)
+            ? 'noncommittal'
+            : side > 0
+              ? 'opposes'
+              : 'supports';
         if (word.pos !== 'n') {
           const modals = modalsOf(this.scene.trees, at);
           if (modals.some((m) => TENTATIVE.has(m))) return 'open';
@@ -155,14 +159,6 @@ export class Stances {
     const up = scene.head[at]!;
     // "Gave no commitment", "did not give a commitment"
     return isNone(scene, at) || (up >= 0 && scene.relation(at) === Rel.obj && isDenied(scene, up));
-  }
-
-  /** "Has not agreed", "did not accept", "yet to endorse": no side is taken. */
-  private isPending(at: number): boolean {
-    const { scene } = this;
-    return scene.trees
-      .childrenBy(at, Rel.aux, Rel.advmod)
-      .some((i) => /^(?:has|have|had|hasn't|haven't|hadn't|yet)$/.test(scene.lower[i]!));
   }
 
   /** Whether the subject is a proposal, which speaks for its author: "Oslo's plan calls for". */

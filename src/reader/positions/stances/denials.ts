@@ -17,3 +17,9 @@ export function isDenied(scene: Scene, at: number): boolean {
 
 /** Whether there is none of what the noun at `at` names: "no response". */
 export const isNone = isNo;
+
+/** Whether no side is taken: "has not agreed", "yet to endorse". */
+export const isPending = (scene: Scene, at: number): boolean =>
+  scene.trees
+    .childrenBy(at, Rel.aux, Rel.advmod)
+    .some((i) => /^(?:has|have|had|hasn't|haven't|hadn't|yet)$/.test(scene.lower[i]!));
