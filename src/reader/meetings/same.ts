@@ -3,6 +3,7 @@ import { dayRange } from '../../contract/edtf.ts';
 import type { Names } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { MeetingDraft } from './draft.ts';
+import { isInterstate } from './sides/bodies.ts';
 import { isJoint, overlap, partyOf, within } from './standing.ts';
 
 export interface Occasion extends Candidate {
@@ -125,10 +126,18 @@ export function findSame(
       other ??= o;
       continue;
     }
+    if (isGatheringOf(o, c)) return o;
     if (!same(c.parties, o.parties) || !peopleMeet(names, o, c)) continue;
     return o;
   }
   return other;
+}
+
+/** Whether two mentions of a body's meeting name other members of it: "the G-7 summit", "Trudeau's G-7 summit". */
+function isGatheringOf(o: Occasion, c: Candidate): boolean {
+  if (!o.words.has(c.word) || (c.kind !== 'occasion' && c.kind !== 'gathering')) return false;
+  if (!within(c.parties, o.parties) && !within(o.parties, c.parties)) return false;
+  return c.parties.some((p) => isInterstate(p) && o.parties.includes(p));
 }
 
 /** How many occasions back one is looked for: more than any report tells of, save a list without end. */

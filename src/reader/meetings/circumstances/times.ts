@@ -43,10 +43,15 @@ export function timeBeforeWhen(scene: Scene, core: readonly [number, number]): T
   return time && time.end === end ? time : null;
 }
 
-/** "said on Sunday he had spoken with": the day of the saying. */
+const SAYING =
+  /^(?:tweet|statement|interview|speech|letter|report|briefing|editorial|remark|comment|testimony|article|post|op-ed|message)$/;
+
+/** "said on Sunday he had spoken with", "called the summit a success in a tweet on Thursday": the day of the saying. */
 function isOfSaying(scene: Scene, time: TimeMention, to: number): boolean {
+  let led = time.first - 1;
+  while (/^(?:on|earlier|late|early|later)$/.test(scene.lower(led))) led--;
+  if (time.first > to && scene.isNoun(led) && SAYING.test(scene.lemma(led))) return true;
   if (time.end > to) return false;
-  const led = scene.lower(time.first - 1) === 'on' ? time.first - 2 : time.first - 1;
   return scene.isVerb(led) && statusWord(scene.lemma(led), 'verb')?.complement === 'say';
 }
 
@@ -62,7 +67,8 @@ export function timesOf(scene: Scene, t: Trigger, sides: Sides): TimeMention[] {
     if (isBound(scene, time) || describesOther(scene, time, head, list)) continue;
     const anchor = anchorOf(scene, list, head);
     const far = distance(scene, t, sides, core, time.first, time.end);
-    if (anchor < 0 && (far === Infinity || isOfSaying(scene, time, core[0]))) continue;
+    if (anchor < 0 && far === Infinity) continue;
+    if (isOfSaying(scene, time, core[0]) && (anchor < 0 || time.first > core[0])) continue;
     const near = far === Infinity ? 30 : far;
     ranked.push([(anchor < 0 ? 12 : anchor * 8) + near, time]);
   }

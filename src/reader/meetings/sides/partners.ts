@@ -5,7 +5,7 @@ import type { Trigger } from '../triggers.ts';
 import type { Actor } from './actors.ts';
 import { chainFrom } from './chain.ts';
 
-const PARTNER = /^(?:with|between|among|alongside|amongst|versus|including|involving)$/;
+const PARTNER = /^(?:with|between|among|alongside|amongst|versus|involving)$/;
 
 /** Nouns that take "with" themselves: "relations with Lithuania" names no partner in talks. */
 const RELATIONAL =

@@ -92,6 +92,8 @@ function open(scene: Scene, n: number, predicate: number, own: Reality): Reality
 /** What stands before a noun and after it without being its predicate: "after the talks" and "before the talks". */
 const LATER = /^(?:before|ahead of|prior to|until|till|for|toward|towards|to|pending|advance of)$/;
 
+const INVITING = /^(?:invitation|offer|proposal|request)$/;
+
 /** Verbs with which it is denied that someone is at a meeting, not what was done there. */
 const BEING_AT =
   /^(?:be|attend|appear|participate|go|come|travel|fly|sit|take|represent|return|arrive|show|speak|join|engage|enter|lead|hold|send)$/;
@@ -118,6 +120,10 @@ function ofNounContext(scene: Scene, n: number, depth: number): Reality {
     return ofNounGoverned(scene, h, 'object', depth + 1);
   }
   if (relation === Rel.obl) {
+    // "extended an invitation to Berg for talks"
+    const object = scene.trees.childBy(h, Rel.obj);
+    if (/^(?:for|to)$/.test(preposition) && object >= 0 && INVITING.test(scene.lemma(object)))
+      return real('proposed', false);
     const { word, phrasal } = governorAt(scene, h, preposition);
     const takes = phrasal || (LATER.test(preposition) && !/^(?:before|ahead of)$/.test(preposition));
     if (word && takes && word.object !== 'actual' && word.object !== 'say')
