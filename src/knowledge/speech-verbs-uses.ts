@@ -14,6 +14,7 @@ export const speechUses = [
   'showing',
   'documents',
   'noun',
+  'gerund',
   'denied',
   'disputed',
 ] as const;

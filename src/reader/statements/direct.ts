@@ -85,6 +85,8 @@ function linkBefore(ground: Ground, q: Quotation, bySentence: readonly Attributi
   for (let k = list.length - 1; k >= 0; k--) {
     const a = list[k]!;
     if (a.cue.end > q.open) continue;
+    // "Lund said images showed a tank that "…"": the words are Lund's.
+    if (a.verb?.uses.has('documents') && k > 0 && list[k - 1]!.complement.kind === 'bare') continue;
     const { complement } = a;
     const direct =
       (complement.kind === 'quote' && complement.at === q.open) ||

@@ -1,10 +1,18 @@
 /** Reported clauses: what was said, without the words that attribute it. */
+import { cueWords } from '../../knowledge/speech-cues-words.ts';
 import { type Attribution, holdsVerb } from './attribution/attributions.ts';
 import type { Cue } from './attribution/cues.ts';
 import { isUtterance } from './attribution/nominal.ts';
 import { beginsClause } from './attribution/phrases.ts';
 import { canSpeak } from './attribution/roles.ts';
-import { DETERMINERS, isVerbAdverb, PREPOSITIONS, SUBORDINATORS } from './attribution/words.ts';
+import {
+  DETERMINERS,
+  isAuxiliary,
+  isVerbAdverb,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+} from './attribution/words.ts';
 import { outletIn } from './circumstances/channel.ts';
 import { clauseEnd, clauseStart, resumedClause, trimmed } from './clauses.ts';
 import { FEWEST_ALONE, FEWEST_INSIDE } from './direct.ts';
@@ -112,6 +120,7 @@ function showsOnly(ground: Ground, a: Attribution): boolean {
       head = i - 1;
       break;
     }
+  if (cueWords('evidence').has(ground.lower[head]!)) return true;
   return EVENTS.test(ground.lower[head]!) && !canSpeak(ground.lower[head]!) && !ground.isCapital(head);
 }
 
@@ -155,6 +164,7 @@ function leadingClause(ground: Ground, first: number, quotation: number): Range[
 }
 
 function contentAfter(ground: Ground, a: Attribution, later: readonly Attribution[], end: number): Range[] {
+  const { lower } = ground;
   const first = a.complement.at;
   const last = clauseEnd(ground, first, a, later, end);
   const accepted =
@@ -170,6 +180,13 @@ function contentAfter(ground: Ground, a: Attribution, later: readonly Attributio
   // "Said the plan "would …"": the words that lead into a quotation of its own are none.
   const leads = clause && ground.opensAt(clause.end) !== undefined && clause.end - clause.first <= 4;
   if (!clause || (leads && !holdsVerb(ground, clause.first, clause.end))) return [];
+  // "As he said it was" only stands for what was said.
+  if (
+    clause.end - clause.first === 2 &&
+    PRONOUNS.has(lower[clause.first]!) &&
+    isAuxiliary(lower[clause.first + 1]!)
+  )
+    return [];
   const relative = a.complement.kind === 'relative' && a.source;
   return relative ? [{ first: relative.first - 1, end: relative.first }, clause] : [clause];
 }
@@ -256,7 +273,9 @@ function contentBefore(
   const rest = resumedClause(ground, a, whole, later, end);
   if (rest && !holdsSpeech(ground, rest.first, rest.end))
     return openingAdverbs(ground, clause) ? [rest] : [clause, rest];
-  return clause.end - clause.first >= 4 && !adjunct ? [clause] : [];
+  // What stands between an inverted speaker and this attribution describes that speaker.
+  const description = floor > body && !holdsVerb(ground, clause.first, clause.end);
+  return clause.end - clause.first >= 4 && !adjunct && !description ? [clause] : [];
 }
 
 /** Whether the range holds nothing but adverbs: "Meanwhile, he said, …". */

@@ -175,8 +175,9 @@ function isVerb(ground: Ground, i: number, entry: VerbEntry, floor: number, grou
     if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || ground.isPossessive(at))
       return word === 'says';
     if (!spelledAsNoun) return true;
-    // "28 member states"
+    // "28 member states", "states whose"
     if (word === 'states' && /^(?:member|nation|city|signatory)$/.test(before)) return false;
+    if (/^(?:who|whose|which|where)$/.test(lower[next] ?? '')) return false;
     const reportsFrom =
       word === 'reports' && ground.isCapital(at) && /^(?:from|for)$/.test(lower[next] ?? '');
     if (
@@ -205,9 +206,13 @@ function isVerb(ground: Ground, i: number, entry: VerbEntry, floor: number, grou
     )
       return false;
   }
-  // "Norway's earlier warning that" is a noun.
-  if (form === 'ing')
-    return !ground.isPossessive(at - 1) && (!DETERMINERS.has(before) || lower[next] === 'that');
+  if (form === 'ing') {
+    // "Norway's earlier warning that", "a stern warning" are nouns.
+    if (ground.isPossessive(at - 1)) return false;
+    if (entry.uses.has('gerund') && DETERMINERS.has(lower[at - 1] ?? '') && lower[next] !== 'that')
+      return false;
+    return !DETERMINERS.has(before) || lower[next] === 'that';
+  }
   return true;
 }
 

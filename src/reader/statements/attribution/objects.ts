@@ -42,7 +42,7 @@ export function objectContent(ground: Ground, cue: Cue, i: number, end: number):
   const { uses } = cue;
   if (uses.size === 0) return null;
   const { lower } = ground;
-  if (/sel(?:f|ves)$/.test(lower[i]!)) return null;
+  if (/sel(?:f|ves)$|^(?:off|up|out|back|in)$/.test(lower[i]!)) return null;
   if (uses.has('for') && lower[i] === 'for') return forClause(ground, i, end) ? content(i + 1) : null;
   if (uses.has('against') && lower[i] === 'against') return content(i);
   if (PREPOSITIONS.has(lower[i]!)) return null;

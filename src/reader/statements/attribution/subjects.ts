@@ -99,6 +99,36 @@ const OPENING_PARTICIPLE = /^(?:while|when|after|before|by|in|without|despite)$/
 const NOBODY = /^(?:no|nobody|neither|none|nothing)$/;
 const CONDITION = /^(?:if|whether|unless|should)$/;
 
+const isPerson = (ground: Ground, i: number) => {
+  const entity = ground.names.mentions[ground.names.at[i] ?? -1]?.entity ?? -1;
+  return entity >= 0 && ground.names.entities[entity]!.kind === 'person';
+};
+
+/** Takes in the names of a list before its last two: "**Britain**, France and Germany". */
+function withList(ground: Ground, phrase: Range, floor: number): Range {
+  const { names } = ground;
+  let { first } = phrase;
+  if (!ground.isCapital(first)) return phrase;
+  let and = first;
+  while (and < phrase.end && !ground.is(and, 'and')) and++;
+  if (and === phrase.end) return phrase;
+  while (first - 2 >= floor && ground.is(first - 1, ',')) {
+    const mention = names.mentions[names.at[first - 2] ?? -1];
+    if (mention?.form !== 'name' || mention.end !== first - 1 || mention.phraseFirst < floor) break;
+    if (isPerson(ground, first - 2) !== isPerson(ground, and - 1)) break;
+    const before = mention.phraseFirst - 1;
+    // A list begins its clause.
+    if (
+      before >= floor &&
+      !ground.is(before, ',') &&
+      !/^(?:that|but|while|as|when|and|:)$/.test(ground.lower[before]!)
+    )
+      break;
+    first = mention.phraseFirst;
+  }
+  return { first, end: phrase.end };
+}
+
 /** Whether a finite verb with its object stands in the words that should name a speaker: "negotiators reached a deal". */
 function isClause(ground: Ground, { first, end }: Range): boolean {
   for (let i = first + 1; i + 1 < end; i++) {
@@ -131,16 +161,19 @@ export function subjectBefore(ground: Ground, cue: VerbGroup, floor: number, ear
   const { lower } = ground;
   const at = skipAdjunctsLeft(ground, cue.group, floor);
   const before = at - 1;
-  const own = (source: Range | null): Subject => ({
-    source,
-    first: source ? source.first : cue.group,
-    shared: false,
-    void:
-      source !== null &&
-      (NOBODY.test(lower[source.first]!) ||
-        isClause(ground, source) ||
-        (source.first > 0 && CONDITION.test(lower[source.first - 1]!))),
-  });
+  const own = (phrase: Range | null): Subject => {
+    const source = phrase && withList(ground, phrase, floor);
+    return {
+      source,
+      first: source ? source.first : cue.group,
+      shared: false,
+      void:
+        source !== null &&
+        (NOBODY.test(lower[source.first]!) ||
+          isClause(ground, source) ||
+          (source.first > 0 && CONDITION.test(lower[source.first - 1]!))),
+    };
+  };
   const shared = (source: Range | null): Subject => ({
     source,
     first: cue.group,
