@@ -34,6 +34,15 @@ export function malformed({ issues }: { issues: readonly z.core.$ZodIssue[] }): 
   return new ApiProblem('malformed-question', `${detail.slice(0, 1000)}.`, { errors });
 }
 
+/** Strict schemas by those that they are made of: a schema compiles itself when it first parses. */
+const strict = new WeakMap<z.ZodObject, z.ZodObject>();
+
+function strictOf(input: z.ZodObject): z.ZodObject {
+  const kept = strict.get(input) ?? input.strict();
+  strict.set(input, kept);
+  return kept;
+}
+
 /**
  * The input of a question from query parameters (repeated ones make a list) and path parameters. Throws an
  * {@link ApiProblem} for what is malformed or unknown.
@@ -49,7 +58,7 @@ export function inputOf(
     const isFree = schema !== undefined && !Object.hasOwn(path, name);
     given[isFree ? name : `${name}`] = isFree ? plain(schema, values) : values;
   }
-  const parsed = input.strict().safeParse(given);
+  const parsed = strictOf(input).safeParse(given);
   if (!parsed.success) throw malformed(parsed.error);
   return parsed.data;
 }
