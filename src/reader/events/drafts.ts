@@ -51,7 +51,9 @@ function main(scene: Scene, acts: readonly Act[], dates: Dates, occasions: Occas
     if (act.type !== 'CONSULT') continue;
     const meeting = occasions.at(act.trigger);
     if (meeting) told.set(meeting, plainer(told.get(meeting), act));
-    else if (plainness(scene, act) > 2) apart.push(act);
+    // "discussed the crisis in Chad": with nobody.
+    else if (plainness(scene, act) > 2 && act.target.some((a) => a.party !== null && !a.guessed))
+      apart.push(act);
   }
   const consults = occasions.meetings.filter(isOccasion).flatMap((m) => {
     const act = told.get(m);

@@ -26,6 +26,7 @@ const PARTICLES = new Set([
   'forward',
   'together',
   'by',
+  'alongside',
 ]);
 
 /** The particle of a verb: "off" in "called the visit off", "" where it has none. */

@@ -5,7 +5,7 @@ import { Rel } from '../../syntax/labels.ts';
 import type { NameMention } from '../../types.ts';
 import type { Scene } from '../ground/scene.ts';
 import { type FoundActor, Sureness } from './actors.ts';
-import { adjectiveActors, possessorOf } from './roles.ts';
+import { adjectiveActors, isLabel, possessorOf } from './roles.ts';
 import { Search } from './search.ts';
 
 export function isOwner(scene: Scene, m: NameMention, head: number): boolean {
@@ -96,6 +96,7 @@ export function insider(scene: Scene, head: number, depth = 0): NameMention | nu
     const route = child < head ? 0 : (ROUTES.get(scene.preposition(child)) ?? rank);
     if (route >= rank) continue;
     const m = scene.mentionOf(child) ?? (depth < 3 ? insider(scene, child, depth + 1) : null);
+    if (m && child < head && isLabel(scene, m, head)) continue;
     if (m) {
       best = m;
       rank = route;

@@ -2,9 +2,11 @@
 
 import { agentOf, isPassive, subjectOf } from '../../syntax/clauses.ts';
 import { Penn, Pos, Rel } from '../../syntax/labels.ts';
+import type { NameMention } from '../../types.ts';
 import { UNASKED } from '../ground/known.ts';
 import type { Scene } from '../ground/scene.ts';
 import { actorOfMention, actorsAt, type FoundActor, Sureness } from './actors.ts';
+import { nounEntry } from './phrases.ts';
 
 /** Particles that are seldom prepositions. */
 const STRICT = new Set(['off', 'out', 'up', 'down', 'back', 'away', 'over']);
@@ -185,6 +187,14 @@ export function makerOf(scene: Scene, noun: number): number {
   return -1;
 }
 
+/** Whether a place before a noun only tells it from others: "the Paris accord" is nobody's. */
+export function isLabel(scene: Scene, m: NameMention, noun: number): boolean {
+  if (m.entity < 0 || scene.names.entities[m.entity]!.kind !== 'place' || m.first > noun) return false;
+  if (scene.syntax.deprel[m.first] === Rel['nmod:poss']) return false;
+  const classes = nounEntry(scene, noun)?.classes ?? [];
+  return classes.includes('accord') || classes.includes('encounter');
+}
+
 /** The party whose name stands before a noun as an adjective: "US" in "a US proposal". */
 export function adjectiveActors(scene: Scene, noun: number): readonly FoundActor[] {
   for (let child = scene.firstChild[noun]!; child >= 0; child = scene.nextSibling[child]!) {
@@ -194,7 +204,8 @@ export function adjectiveActors(scene: Scene, noun: number): readonly FoundActor
       child < noun &&
       (relation === Rel.amod || relation === Rel.compound) &&
       at >= 0 &&
-      at !== scene.names.at[noun]
+      at !== scene.names.at[noun] &&
+      !isLabel(scene, scene.names.mentions[at]!, noun)
     )
       return [actorOfMention(scene, scene.names.mentions[at]!, child)];
   }

@@ -53,13 +53,20 @@ export const RULED = new Set<EventType>(['COERCE', 'CONCEDE', 'SANCTION']);
 
 /** The state whose place a passive verb names: those who rule there did it. */
 export function rulersOf(scene: Scene, verb: number, preposition: string): readonly FoundActor[] {
-  const [first, end] = scene.trees.spanOf(verb);
-  for (let k = Math.max(verb, first); k < end; k++) {
-    if (!scene.isNoun(k) || scene.preposition(k) !== preposition) continue;
+  const [, end] = scene.trees.spanOf(verb);
+  for (let k = verb + 1; k < end; k++) {
+    if (!scene.isNoun(k) || scene.preposition(k) !== preposition || !isInPhraseOf(scene, k, verb)) continue;
     const actors = actorsAt(scene, k).filter((a) => a.sureness === Sureness.named && !a.inside);
     if (actors.length) return actors;
   }
   return [];
+}
+
+/** Whether only nouns stand between a token and the verb that governs it: "freed from captivity in Libya". */
+function isInPhraseOf(scene: Scene, i: number, verb: number): boolean {
+  let at = scene.syntax.head[i]!;
+  while (at >= 0 && at !== verb && scene.isNoun(at)) at = scene.syntax.head[at]!;
+  return at === verb;
 }
 
 /** Whose deed an act waits for: "will not lift it until Cuba complies". */

@@ -50,6 +50,8 @@ export function governed(
         operator.targets.filter((w) => w !== 'obj'),
       );
     }
+    // "let the deadline pass" allows nobody anything.
+    if (kind === 'allow' && !of && !target.actors.some((a) => a.sureness >= Sureness.group)) return [];
     const type = wants ? 'REQUEST' : operator.alone!;
     return settle(actOf({ type, trigger: verb, source, target: target.actors, of }), reality);
   }

@@ -7,6 +7,7 @@ import { nounEntry } from '../actors/phrases.ts';
 import { nounsAfter, objectOf } from '../actors/roles.ts';
 import { Search, targetsOf } from '../actors/search.ts';
 import type { EventType } from '../draft.ts';
+import type { Scene } from '../ground/scene.ts';
 import type { Coder } from './coder.ts';
 import { complementsOf } from './complements.ts';
 import { compose } from './composition.ts';
@@ -54,11 +55,22 @@ export function nounActs(coder: Coder, i: number): Act[] {
   }
   // A test of weapons need not be against anyone.
   const isTest = entry.classes.includes('weapontest');
+  if (type === 'THREATEN' && isDanger(scene, i)) return [];
   // "the Iranian threat" is a danger, nothing that is said.
   const source = ownersOf(scene, i, type === 'CONSULT', type !== 'THREATEN');
   if (!source.length || (type !== 'THREATEN' && !isTest && !target.some((a) => a.sureness >= Sureness.group)))
     return [];
   return [actOf({ type, mode: isTest ? 'weapons' : null, trigger: i, source, target, nominal: true })];
 }
+
+/** "the threat from Chad": nothing that is threatened or with what. */
+function isDanger(scene: Scene, i: number): boolean {
+  if (scene.lemma(i) !== 'threat' || scene.syntax.penn[i] !== Penn.NN) return false;
+  for (let c = scene.firstChild[i]!; c >= 0; c = scene.nextSibling[c]!)
+    if (c > i && (scene.rel[c] === Rel.acl || OF_WHAT.has(scene.preposition(c)))) return false;
+  return true;
+}
+
+const OF_WHAT = new Set(['of', 'to', 'against']);
 
 const MUTUAL = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE', 'ASSAULT', 'RETREAT']);

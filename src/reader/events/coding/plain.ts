@@ -32,7 +32,7 @@ export function plain(coder: Coder, verb: number, noun: number, word: EventWord,
     source = actorsAt(scene, noun).filter((a) => a.sureness >= Sureness.group);
   if (passive && RULED.has(word.type)) source = rulersOf(scene, verb, word.mode === 'expel' ? 'from' : 'in');
   // "the bans imposed on Mali": by the one whose bans they are.
-  if (passive && !source.length && noun >= 0 && nounEntry(scene, noun)) source = ownersOf(scene, noun);
+  if (passive && !source.length && noun >= 0 && nounEntry(scene, noun)?.word) source = ownersOf(scene, noun);
   let target = word.targets.includes('-')
     ? []
     : targetsOf(scene, verb, noun, word.targets, source, phrase && !AFFECTED.has(word.type));

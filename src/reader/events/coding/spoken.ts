@@ -87,7 +87,7 @@ export function chargeOrDemand(coder: Coder, clause: number, speaker: readonly F
   const reality = realityOf(scene, clause);
   const act = (type: EventType, target: readonly FoundActor[]): Act =>
     actOf({ type, trigger: clause, source: [...speaker], target, spoken: true });
-  if (reality.owed || isOwing(scene, clause)) {
+  if (reality.owed || (isOwing(scene, clause) && !reality.negated)) {
     coder.topicOf(clause);
     return act(
       'REQUEST',

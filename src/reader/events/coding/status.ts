@@ -70,6 +70,11 @@ function findReality(scene: Scene, verb: number): Reality {
       possible ||= POSSIBLE.has(modal);
       owed ||= OWED.has(modal);
     }
+  // "should Chad attack": a condition.
+  if (owed && isInverted(scene, verb)) {
+    owed = false;
+    possible = true;
+  }
   for (let child = scene.firstChild[verb]!; child >= 0; child = scene.nextSibling[child]!) {
     if (rel[child] === Rel.mark && CONDITIONS.has(tokens.lower[child]!)) possible = true;
     // "is to visit": a copula with an infinitive.
@@ -88,6 +93,14 @@ function findReality(scene: Scene, verb: number): Reality {
         ? 'denied'
         : 'happened';
   return { status, negated, future, owed };
+}
+
+/** Whether "should" stands before the subject. */
+function isInverted(scene: Scene, verb: number): boolean {
+  const subject = scene.childBy(verb, Rel.nsubj);
+  for (let c = scene.firstChild[verb]!; c >= 0 && c < subject; c = scene.nextSibling[c]!)
+    if (scene.tokens.lower[c] === 'should') return true;
+  return false;
 }
 
 const COPULAS = new Set(['is', 'are', 'was', 'were']);

@@ -1,9 +1,10 @@
 /** What a verb codes with the nouns around it. */
 import { type EventWord, isSlur, phraseWith, type VerbTerm } from '../../../knowledge/event-words.ts';
 import { Pos, Rel } from '../../syntax/labels.ts';
+import { Shape } from '../../types.ts';
 import { actorsAt, Sureness } from '../actors/actors.ts';
 import type { VerbKey } from '../actors/keys.ts';
-import { kindsOf, nounEntry } from '../actors/phrases.ts';
+import { kindsOf, nounEntry, phraseOf } from '../actors/phrases.ts';
 import { objectOf } from '../actors/roles.ts';
 import { sourceOf } from '../actors/sources.ts';
 import type { EventType } from '../draft.ts';
@@ -14,7 +15,18 @@ import type { Scene } from '../ground/scene.ts';
 export function fits(scene: Scene, verb: number, object: number, targets: readonly string[]): boolean {
   if (targets[0] === '+obj') return objectOf(scene, verb) >= 0;
   if (targets[0] !== '!obj') return true;
+  if (scene.lemma(verb) === 'call' && isNaming(scene, object)) return false;
   return object >= 0 && actorsAt(scene, object).some((a) => a.sureness >= Sureness.group && !a.inside);
+}
+
+/** "called the alliance obsolete": what follows the object at once is its name. */
+function isNaming(scene: Scene, object: number): boolean {
+  if (object < 0) return false;
+  const next = Math.max(phraseOf(scene, object)[1], object + 1);
+  if (next >= scene.tokens.count || scene.tokens.sentence[next] !== scene.tokens.sentence[object])
+    return false;
+  const pos = scene.syntax.pos[next];
+  return (scene.tokens.shape[next]! & Shape.Quote) !== 0 || pos === Pos.ADJ || pos === Pos.DET;
 }
 
 /** Types that a noun names as a deed: "began a siege". */

@@ -100,7 +100,7 @@ const LINK = /^(?:more|related|read(?: more)?|see also|watch|photos?|video)\s*:/
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'until']);
 
 /** "on the verge of signing", "without signing". */
-const AIMS = new Set(['about', 'of', 'without', 'for', 'before', 'toward', 'towards', 'at', 'in']);
+const AIMS = new Set(['about', 'of', 'without', 'for', 'before', 'toward', 'towards', 'at', 'in', 'to']);
 
 /** How plainly an act is told: by the finite verb of a main clause best. */
 export function plainness(scene: Scene, act: Act): number {

@@ -61,9 +61,6 @@ const GENERAL = new Set([
   'side',
   'country',
   'nation',
-  'government',
-  'regime',
-  'administration',
   'bloc',
   'alliance',
   'body',
@@ -74,7 +71,11 @@ const GENERAL = new Set([
 const isDefinite = (scene: Scene, head: number): boolean => {
   if (head < 0 || !GENERAL.has(scene.lemma(head))) return false;
   const det = scene.childBy(head, Rel.det);
-  return det >= 0 && scene.tokens.lower[det] === 'the';
+  if (det < 0 || scene.tokens.lower[det] !== 'the') return false;
+  // "the mainly Sunni rebels" are told by their own words.
+  for (let c = scene.firstChild[head]!; c >= 0 && c < head; c = scene.nextSibling[c]!)
+    if (scene.rel[c] === Rel.amod || scene.rel[c] === Rel.compound) return false;
+  return true;
 };
 
 /** Whether a word may stand for one whom only the passage tells. */
