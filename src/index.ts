@@ -4,11 +4,11 @@ export type * from './contract/additions.ts';
 export * from './contract/edtf.ts';
 export * from './contract/reading.ts';
 export { additionsOf } from './dossiers/additions.ts';
-export { dossierFilters, dossierSources, joinFilters } from './dossiers/choose.ts';
+export { dossierFilters, dossierSources, joinFilters } from './dossiers/choosing/choose.ts';
 export { loadDossier, NoDossierError, readDossier } from './dossiers/load.ts';
 export { type ParsedDossier, parseDossier } from './dossiers/parse.ts';
-export { DossierError, type DossierProblem } from './dossiers/problems.ts';
 export type { Dossier } from './dossiers/schema.ts';
+export { DossierError, type DossierProblem } from './dossiers/yaml/problems.ts';
 export {
   type Exporter,
   type ExportOptions,

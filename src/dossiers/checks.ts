@@ -3,8 +3,8 @@ import { dayRange } from '../contract/edtf.ts';
 import { defaultIssues } from '../knowledge/issues.ts';
 import { foldName } from '../record/names.ts';
 import { codeFor, isPartyCode } from './parties.ts';
-import type { Path } from './places.ts';
 import type { Dossier } from './schema.ts';
+import type { Path } from './yaml/places.ts';
 
 export interface Finding {
   severity: 'failure' | 'notice';

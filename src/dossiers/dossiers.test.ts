@@ -4,8 +4,8 @@ import { defaultVocabulary, issueTerms } from '../knowledge/issues.ts';
 import { additionsOf } from './additions.ts';
 import { loadDossier, NoDossierError, readDossier } from './load.ts';
 import { parseDossier } from './parse.ts';
-import { DossierError, fileProblemLine } from './problems.ts';
 import { shippedDossiers } from './shipped.ts';
+import { DossierError, fileProblemLine } from './yaml/problems.ts';
 
 const told = (text: string) => parseDossier(text, 'x.yaml').problems.map(fileProblemLine);
 

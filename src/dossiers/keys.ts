@@ -1,5 +1,5 @@
 import { nearest } from '../queries/filters/nearest.ts';
-import type { Path } from './places.ts';
+import type { Path } from './yaml/places.ts';
 
 /** The keys that a mapping of a dossier may have, by where it stands; indices are written `*`. */
 const keys: { [place: string]: readonly string[] } = {

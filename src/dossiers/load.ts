@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type ParsedDossier, parseDossier } from './parse.ts';
-import { DossierError, type DossierProblem } from './problems.ts';
 import type { Dossier } from './schema.ts';
 import { shippedDossiers, shippedFile } from './shipped.ts';
+import { DossierError, type DossierProblem } from './yaml/problems.ts';
 
 /** Bytes; no dossier is so long. */
 const largest = 1_048_576;

@@ -1,10 +1,10 @@
 /** A dossier file to a dossier, or to all that is wrong with it. */
 import { findings } from './checks.ts';
 import { nearestKey } from './keys.ts';
-import { pathText } from './places.ts';
-import type { DossierProblem } from './problems.ts';
 import { type Dossier, dossierSchema } from './schema.ts';
-import { checkedYaml } from './yaml.ts';
+import { checkedYaml } from './yaml/checked.ts';
+import { pathText } from './yaml/places.ts';
+import type { DossierProblem } from './yaml/problems.ts';
 
 export interface ParsedDossier {
   /** Null where a problem is a failure. */

@@ -1,6 +1,6 @@
 /** Problems with a question, and errors of the store, as messages and exit codes. */
 import { NoDossierError } from '../../dossiers/load.ts';
-import { FileError } from '../../dossiers/problems.ts';
+import { FileError } from '../../dossiers/yaml/problems.ts';
 import { type Named, QueryError, type QueryProblem } from '../../queries/problems.ts';
 import { printable } from '../../reports/clean.ts';
 import { NewerRecordError, NoRecordError, NotARecordError } from '../../store/errors.ts';

@@ -1,7 +1,7 @@
 /** The `--dossier` of the questions. */
-import { dossierFilters, dossierSources, joinFilters } from '../../dossiers/choose.ts';
+import { dossierFilters, dossierSources, joinFilters } from '../../dossiers/choosing/choose.ts';
 import { loadDossier } from '../../dossiers/load.ts';
-import { fileProblemLine } from '../../dossiers/problems.ts';
+import { fileProblemLine } from '../../dossiers/yaml/problems.ts';
 import type { Filters } from '../../queries/filters/filters.ts';
 import { printable } from '../../reports/clean.ts';
 import type { RecordStore } from '../../store/port.ts';

@@ -1,8 +1,8 @@
 /** `rapporteur dossier check FILE…` and `rapporteur dossier list` */
 import { NoDossierError, readDossier } from '../../dossiers/load.ts';
-import { fileProblemLine } from '../../dossiers/problems.ts';
 import type { Dossier } from '../../dossiers/schema.ts';
 import { shippedDossiers } from '../../dossiers/shipped.ts';
+import { fileProblemLine } from '../../dossiers/yaml/problems.ts';
 import { printable } from '../../reports/clean.ts';
 
 interface Writer {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FileError } from '../../dossiers/problems.ts';
+import { FileError } from '../../dossiers/yaml/problems.ts';
 import { openStore } from '../../store/open.ts';
 import { milliseconds } from './duration.ts';
 import { runWatch, type WatchCommandOptions } from './watch.ts';

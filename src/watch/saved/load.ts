@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { FileError } from '../../dossiers/problems.ts';
-import { checkedYaml } from '../../dossiers/yaml.ts';
+import { checkedYaml } from '../../dossiers/yaml/checked.ts';
+import { FileError } from '../../dossiers/yaml/problems.ts';
 import { nearest } from '../../queries/filters/nearest.ts';
 import { type SavedQuery, savedQueriesSchema } from './schema.ts';
 

@@ -1,7 +1,7 @@
 /** Asks the saved queries, writes their feeds and sends their messages. */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { dossierFilters, joinFilters } from '../../dossiers/choose.ts';
+import { dossierFilters, joinFilters } from '../../dossiers/choosing/choose.ts';
 import { loadDossier } from '../../dossiers/load.ts';
 import type { TimelineAnswer } from '../../queries/answers.ts';
 import { type Filters, resolveFilters } from '../../queries/filters/filters.ts';

@@ -6,7 +6,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { SaxesParser } from 'saxes';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fillRecord } from '../../../test/fixtures/small-record.ts';
-import { FileError } from '../../dossiers/problems.ts';
+import { FileError } from '../../dossiers/yaml/problems.ts';
 import { openStore } from '../../store/open.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { httpClient } from '../http/client.ts';

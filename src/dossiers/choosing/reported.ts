@@ -1,6 +1,6 @@
-import type { RecordStore } from '../store/port.ts';
-import { codes } from '../store/schema.ts';
-import { reportsMatching } from '../store/search.ts';
+import type { RecordStore } from '../../store/port.ts';
+import { codes } from '../../store/schema.ts';
+import { reportsMatching } from '../../store/search.ts';
 
 /** Ids of the occasions of which reports with these words tell; none for no words. */
 export async function reportedOn(

@@ -1,4 +1,4 @@
-import type { Dossier, DossierParty } from './schema.ts';
+import type { Dossier, DossierParty } from '../schema.ts';
 
 /** A phrase that full-text search takes as it stands. */
 const phrase = (words: string) => `"${words.replace(/["“”]/g, ' ').replace(/\s+/g, ' ').trim()}"`;

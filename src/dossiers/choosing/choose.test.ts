@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillRecord } from '../../test/fixtures/small-record.ts';
-import { meetings } from '../queries/meetings.ts';
-import { people } from '../queries/people.ts';
-import { statements } from '../queries/statements.ts';
-import { openStore } from '../store/open.ts';
-import type { RecordStore } from '../store/port.ts';
+import { fillRecord } from '../../../test/fixtures/small-record.ts';
+import { meetings } from '../../queries/meetings.ts';
+import { people } from '../../queries/people.ts';
+import { statements } from '../../queries/statements.ts';
+import { openStore } from '../../store/open.ts';
+import type { RecordStore } from '../../store/port.ts';
+import { parseDossier } from '../parse.ts';
+import type { Dossier } from '../schema.ts';
 import { dossierFilters, dossierSources, joinFilters } from './choose.ts';
-import { parseDossier } from './parse.ts';
-import type { Dossier } from './schema.ts';
 
 let store: RecordStore;
 beforeAll(async () => {

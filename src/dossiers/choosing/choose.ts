@@ -1,16 +1,16 @@
 /** Which entries of a record belong to a dossier. */
-import { dayRange } from '../contract/edtf.ts';
-import { stateOf } from '../knowledge/states.ts';
-import type { OccasionAnswer, PersonAnswer, StatementAnswer } from '../queries/answers.ts';
-import type { Filters } from '../queries/filters/filters.ts';
-import { partyName } from '../queries/filters/party.ts';
-import { meetings } from '../queries/meetings.ts';
-import { people } from '../queries/people.ts';
-import { statements } from '../queries/statements.ts';
-import { foldName, nameKey } from '../record/names.ts';
-import type { RecordStore } from '../store/port.ts';
+import { dayRange } from '../../contract/edtf.ts';
+import { stateOf } from '../../knowledge/states.ts';
+import type { OccasionAnswer, PersonAnswer, StatementAnswer } from '../../queries/answers.ts';
+import type { Filters } from '../../queries/filters/filters.ts';
+import { partyName } from '../../queries/filters/party.ts';
+import { meetings } from '../../queries/meetings.ts';
+import { people } from '../../queries/people.ts';
+import { statements } from '../../queries/statements.ts';
+import { foldName, nameKey } from '../../record/names.ts';
+import type { RecordStore } from '../../store/port.ts';
+import type { Dossier, DossierPerson } from '../schema.ts';
 import { reportedOn } from './reported.ts';
-import type { Dossier, DossierPerson } from './schema.ts';
 import { centralParties, dossierSearches } from './words.ts';
 
 type Store = Pick<RecordStore, 'db'>;
@@ -79,6 +79,20 @@ function statementBelongs(a: StatementAnswer, m: Membership): boolean {
   return isOfDossier && (isCentral || m.onIssue.has(a.id));
 }
 
+/** The answers in which a party or person of the dossier takes part or speaks: none else can belong to it. */
+async function ofDossier<T extends { id: string }>(
+  ask: (store: Store, filters: Filters) => Promise<T[]>,
+  store: Store,
+  asked: Filters,
+  { parties, people }: Membership,
+): Promise<T[]> {
+  const found = [
+    ...(await ask(store, { ...asked, parties: [...parties] })),
+    ...(people.size === 0 ? [] : await ask(store, { ...asked, people: [...people] })),
+  ];
+  return [...new Map(found.map((a) => [a.id, a])).values()];
+}
+
 /** Ids of the occasions and statements that the search finds. */
 async function spokenOf(store: Store, search: string | null, asked: Filters): Promise<Set<string>> {
   if (search === null) return new Set();
@@ -109,8 +123,12 @@ export async function dossierFilters(store: Store, d: Dossier): Promise<Filters>
   const period = periodOf(d);
   const asked: Filters = { citations: 0, ...(period ? { period } : {}) };
   const membership = await membershipOf(store, d, asked);
-  const occasions = (await meetings(store, asked)).filter((a) => occasionBelongs(a, membership));
-  const said = (await statements(store, asked)).filter((a) => statementBelongs(a, membership));
+  const occasions = (await ofDossier(meetings, store, asked, membership)).filter((a) =>
+    occasionBelongs(a, membership),
+  );
+  const said = (await ofDossier(statements, store, asked, membership)).filter((a) =>
+    statementBelongs(a, membership),
+  );
   const taking = [...occasions.flatMap((a) => a.people), ...said.flatMap((a) => a.person ?? [])];
   const persons = new Set([...membership.people, ...taking.map((p) => p.id)]);
   return { ids: [...[...occasions, ...said].map((a) => a.id), ...persons], ...(period ? { period } : {}) };
