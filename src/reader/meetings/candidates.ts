@@ -14,7 +14,7 @@ import { hostOf } from './details/host.ts';
 import { levelOfWord, levelsOfSides } from './details/level.ts';
 import { phaseOf } from './details/phase.ts';
 import { topicsOf } from './details/topics.ts';
-import type { Scene } from './scene.ts';
+import { isCaption, type Scene } from './scene.ts';
 import { sidesOf } from './sides/actors.ts';
 import { apart } from './sides/apart.ts';
 import { sidesOfNoun } from './sides/nouns.ts';
@@ -112,8 +112,8 @@ function candidatesOfSides(
   const noun = t.word.pos === 'noun';
   const { parties, people } = sidesOf(sides.actors);
   const own = noun ? ofNoun(scene, sides.top, 0, endOf(scene, t, sides)) : ofVerb(scene, t.at);
-  const reality =
-    shows(scene, sentence, noun ? sides.verb : t.at) && own.status === 'planned' ? real('held') : own;
+  const present = own.status === 'planned' && isPresent(scene, noun ? sides.verb : t.at);
+  const reality = present && isCaption(scene, t.at) ? real('held') : own;
   const s = scene.layout.sentences[sentence]!;
   const first = noun ? scene.trees.spanOf(sides.top)[0] : t.at;
   let definite = false;
@@ -160,9 +160,11 @@ function candidatesOfSides(
         venue: found.venue?.name ?? null,
         reality: isMoved(scene, phase, mention, value, publishedDay)
           ? real('planned')
-          : mention
-            ? ahead(scene, mention, reality)
-            : reality,
+          : present && isDatedInFull(scene, mention, publishedDay)
+            ? real('held')
+            : mention
+              ? ahead(scene, mention, reality)
+              : reality,
         ...details,
         medium,
         evidence: [Math.min(...spans.map((x) => x[0])), Math.max(...spans.map((x) => x[1]))],
@@ -205,13 +207,19 @@ function isMoved(
   );
 }
 
-/** Whether a verb in the present tells what a picture shows: "FILE - Moon shakes hands with Kim". */
-function shows(scene: Scene, sentence: number, verb: number): boolean {
-  const s = scene.layout.sentences[sentence]!;
-  if (s.kind !== 'caption' && !/^(?:file|photos?|hide)$/.test(scene.lower(s.first))) return false;
+/** Whether a verb is in the plain present, as in what a picture shows: "FILE - Moon shakes hands with Kim". */
+function isPresent(scene: Scene, verb: number): boolean {
   if (verb < 0 || !scene.isVerb(verb)) return false;
   const g = groupOf(scene, verb);
   return g.time === 'present' && g.modal === '' && g.beTo === '' && !g.infinitive;
+}
+
+/** Whether a date is told in full, with its year, as captions do of the day itself. */
+function isDatedInFull(scene: Scene, time: TimeMention | null, publishedDay: number | null): boolean {
+  const days = time && dayRange(time.value);
+  if (!days || publishedDay === null || days.first !== days.last || days.last > publishedDay) return false;
+  for (let i = time.first; i < time.end; i++) if (/^\d{4}$/.test(scene.lower(i))) return true;
+  return false;
 }
 
 function isFurther(scene: Scene, noun: number): boolean {

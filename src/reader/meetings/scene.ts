@@ -237,3 +237,9 @@ export class Scene {
     return '';
   }
 }
+
+/** Whether the sentence of a token says what a picture shows. */
+export function isCaption(scene: Scene, token: number): boolean {
+  const s = scene.layout.sentences[scene.tokens.sentence[token]!]!;
+  return s.kind === 'caption' || /^(?:file|photos?|hide)$/.test(scene.lower(s.first));
+}

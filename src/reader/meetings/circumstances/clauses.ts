@@ -11,6 +11,9 @@ import type { Trigger } from '../triggers.ts';
 /** Prepositions after which a noun of meeting shares the day of the verb over it: "spoke on Monday after talks". */
 const SAME_DAY = /^(?:at|in|during|after|following|on|for|from|with|to|by|over)$/;
 
+/** Prepositions after which a meeting is what something is about: "nervousness in Paris about the meeting". */
+const MATTER = /^(?:about|over|regarding|concerning|toward|towards|against)$/;
+
 /** The words whose own times and places are the occasion's, nearest first. */
 export function anchors(scene: Scene, t: Trigger, sides: Sides): number[] {
   const out = [t.at];
@@ -40,7 +43,7 @@ export function anchors(scene: Scene, t: Trigger, sides: Sides): number[] {
       relation === Rel.nsubj ||
       relation === Rel.compound ||
       relation === Rel.acl ||
-      relation === Rel.nmod ||
+      (relation === Rel.nmod && !MATTER.test(scene.caseOf(at))) ||
       (relation === Rel.obl && SAME_DAY.test(scene.caseOf(at))) ||
       (relation === Rel.advcl && /^(?:to|for|after|while|)$/.test(scene.caseMark(at))) ||
       relation === Rel.conj;

@@ -2,7 +2,7 @@
 import { dayRange, formatDay } from '../../../contract/edtf.ts';
 import { statusWord } from '../../../knowledge/status-words.ts';
 import type { TimeMention } from '../../types.ts';
-import type { Scene } from '../scene.ts';
+import { isCaption, type Scene } from '../scene.ts';
 import type { Sides } from '../sides/sides.ts';
 import type { Reality } from '../status/reality.ts';
 import type { Trigger } from '../triggers.ts';
@@ -36,6 +36,7 @@ function forward(
 ): TimeMention {
   const days = dayRange(time.value);
   if (publishedDay === null || !days || days.first !== days.last || days.last >= publishedDay) return time;
+  if (isCaption(scene, time.first)) return time;
   const intended =
     reality.hard &&
     (reality.status === 'planned' ||

@@ -125,6 +125,8 @@ function leadOf(scene: Scene, m: Site, t: Trigger): { at: number; abstract: bool
   for (; i >= 0 && m.phraseFirst - i < 9; i--) {
     const w = scene.lower(i);
     if (STRICT.test(w) || w === 'to') break;
+    // "on Thursday, the peninsula"
+    if (scene.timeAt(i)) return null;
     const pos = scene.pos(i);
     const passed =
       w === ',' ||

@@ -9,6 +9,7 @@ import { subjectsOf } from '../sides/subjects.ts';
 import { overlap } from '../standing.ts';
 import { groupOf } from '../status/groups.ts';
 import type { Trigger } from '../triggers.ts';
+import { openingOf } from './clauses.ts';
 
 /** How many sentences a day holds for those that name none. */
 const REACH = 4;
@@ -29,6 +30,8 @@ export function storyDay(scene: Scene, t: Trigger, sides: Sides, publishedDay: n
   if (verb < 0 || !scene.isVerb(verb)) return null;
   const g = groupOf(scene, verb);
   if (g.time !== 'past' || g.pluperfect || g.gerund || g.modal) return null;
+  if (openingOf(scene, [g.first, verb], 'when') >= 0) return null;
+  if (t.word.pos === 'noun' && !g.perfect && !isTold(scene, sides)) return null;
   const sentence = scene.tokens.sentence[t.at]!;
   const own = scene.timesAround(t.at);
   if (own.length) {
@@ -42,6 +45,13 @@ export function storyDay(scene: Scene, t: Trigger, sides: Sides, publishedDay: n
   if (g.perfect || scene.layout.quoted[t.at]! >= 0 || isApart(scene, t.at)) return null;
   return dayBefore(scene, sentence, publishedDay);
 }
+
+/** Whether a noun is told as an event: held by the verb over it, or the setting of what that tells. */
+const isTold = (scene: Scene, { top, verb }: Sides): boolean =>
+  /^(?:in|during|at|after|following|on|for)$/.test(scene.caseOf(top)) ||
+  /^(?:hold|have|attend|begin|open|end|conclude|finish|host|lead|chair|resume|take|join)$/.test(
+    scene.lemma(verb),
+  );
 
 /** Whether a sentence says that it tells of another day than the story's. */
 function isApart(scene: Scene, at: number): boolean {

@@ -1,6 +1,7 @@
 /** The status that the words around it give a noun of meeting. */
 import { type Effect, type StatusWord, statusWord } from '../../../knowledge/status-words.ts';
 import { Penn, Rel } from '../../syntax/labels.ts';
+import { verbOver } from '../circumstances/clauses.ts';
 import type { Scene } from '../scene.ts';
 import { isSide } from '../sides/actors.ts';
 import { governorAt, objectGovernor, predicateAt } from './governors.ts';
@@ -116,7 +117,12 @@ function ofNounContext(scene: Scene, n: number, depth: number): Reality {
       return preposition === 'for' || preposition === 'to' ? context : real('planned', false);
     }
     // "a call during the meeting"
-    if (/^(?:during|after|following|since)$/.test(preposition)) return real('held', false);
+    if (/^(?:during|after|following|since)$/.test(preposition)) {
+      const over = verbOver(scene, n);
+      return over >= 0 && ofPredicate(scene, over, depth + 1).status === 'planned'
+        ? real('planned', false)
+        : real('held', false);
+    }
     return ofNounGoverned(scene, h, 'object', depth + 1);
   }
   if (relation === Rel.obl) {

@@ -2,6 +2,8 @@
 import type { StatusWord } from '../../../knowledge/status-words.ts';
 import { isNegated } from '../../syntax/clauses.ts';
 import { Pos, Rel } from '../../syntax/labels.ts';
+import { verbOver } from '../circumstances/clauses.ts';
+import { ordinalBefore } from '../circumstances/lasting.ts';
 import type { Scene } from '../scene.ts';
 import { wordAt } from './governors.ts';
 import { groupOf } from './groups.ts';
@@ -151,6 +153,9 @@ function fromAbove(scene: Scene, v: number, depth: number): Reality {
     );
   }
   if (scene.isNoun(h) && (relation === Rel.acl || relation === Rel.nmod)) {
+    // "would be the first president to meet": as real as what makes it so.
+    const over = g.infinitive && ordinalBefore(scene, h) === 1 ? verbOver(scene, v) : -1;
+    if (over >= 0) return { ...ofPredicate(scene, over, depth + 1), hard: false };
     // "a truce negotiated between them", "officials meeting in Riga"
     if (!g.infinitive && scene.caseMark(v) === '') return real('held', false);
     return ofNounGoverned(scene, h, 'complement', depth + 1);
