@@ -89,10 +89,7 @@ export function chargeOrDemand(coder: Coder, clause: number, speaker: readonly F
     actOf({ type, trigger: clause, source: [...speaker], target, spoken: true });
   if (reality.owed || (isOwing(scene, clause) && !reality.negated)) {
     coder.topicOf(clause);
-    return act(
-      'REQUEST',
-      isDoneTo(scene, clause) ? targetsOf(scene, clause, objectOf(scene, clause), ['obj']) : about,
-    );
+    return act('REQUEST', isDoneTo(scene, clause) && doer < 0 ? [] : about);
   }
   const lemma = scene.lemma(clause);
   const breach = scene.isVerb(clause) && BREACHES.has(lemma) && reality.status === 'happened';

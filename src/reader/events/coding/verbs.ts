@@ -2,6 +2,7 @@
 import { phraseWith, type VerbTerm } from '../../../knowledge/event-words.ts';
 import { Rel } from '../../syntax/labels.ts';
 import type { Act } from '../act.ts';
+import { actorsAt, Sureness } from '../actors/actors.ts';
 import { type VerbKey, verbKeys } from '../actors/keys.ts';
 import { doerOf } from '../actors/roles.ts';
 import { sourceOf } from '../actors/sources.ts';
@@ -54,7 +55,7 @@ function codedActs(coder: Coder, verb: number, term: VerbTerm): readonly Act[] {
   if (slur) return plain(coder, verb, slur.object, { type: 'ACCUSE', targets: ['obj'], mode: 'disapprove' });
   for (const { term, object } of keys) {
     const { word } = term;
-    if (word && fits(scene, verb, object, word.targets)) return plain(coder, verb, object, word);
+    if (word && fits(scene, verb, object, word)) return plain(coder, verb, object, word);
   }
   const near = nearPhrase(scene, verb, term);
   if (near) return plain(coder, verb, near.noun, near.word, true);
@@ -68,6 +69,11 @@ function codedActs(coder: Coder, verb: number, term: VerbTerm): readonly Act[] {
 
 /** Whether a verb has another clause as its complement: "failed to deter". */
 const governs = (scene: Scene, verb: number): boolean => scene.childBy(verb, Rel.xcomp) >= 0;
+
+/** "warned that prices may rise": nobody is warned, and of no act. */
+const isWorry = (coder: Coder, { object }: VerbKey, complements: readonly number[]): boolean =>
+  !complements.some((c) => coder.actsOf(c).length > 0) &&
+  !(object >= 0 && actorsAt(coder.scene, object).some((a) => a.sureness >= Sureness.group && !a.inside));
 
 /** The acts of a verb that governs another; null where it governs none. */
 function operatorActs(coder: Coder, verb: number, keys: readonly VerbKey[]): readonly Act[] | null {
@@ -86,6 +92,7 @@ function operatorActs(coder: Coder, verb: number, keys: readonly VerbKey[]): rea
     )
       return null;
     if (operator.kind === 'refuse' && complements.every((c) => isSaying(scene, c))) return NONE;
+    if (operator.kind === 'warn' && isWorry(coder, key, complements)) return NONE;
     const acts = governed(coder, verb, key, operator, complements);
     if (acts.length) return acts;
   }

@@ -12,7 +12,15 @@ import { entryOfForm } from '../ground/forms.ts';
 import type { Scene } from '../ground/scene.ts';
 
 /** Whether the object is an actor where the entry asks for one ("receive"), and there where it asks for any ("return"). */
-export function fits(scene: Scene, verb: number, object: number, targets: readonly string[]): boolean {
+export function fits(scene: Scene, verb: number, object: number, { type, targets }: EventWord): boolean {
+  // "warned of the need for calm"
+  if (
+    type === 'THREATEN' &&
+    object >= 0 &&
+    scene.preposition(object) === 'of' &&
+    !classesOf(scene, object).length
+  )
+    return objectOf(scene, verb) >= 0 && objectOf(scene, verb) !== object;
   if (targets[0] === '+obj') return objectOf(scene, verb) >= 0;
   if (targets[0] !== '!obj') return true;
   if (scene.lemma(verb) === 'call' && isNaming(scene, object)) return false;
