@@ -82,6 +82,22 @@ describe('the rules of officials', () => {
     ['a person of two names', 'person', replaced(2, 'Ada North', 'Ada South')],
     ['a person of two lists of aliases', 'person', replaced(2, '|Ada M. North', '')],
     ['a person of two genders', 'person', replaced(2, '\tf\t', '\tm\t')],
+    [
+      'two terms of one office at once',
+      'overlap',
+      mutated((lines) =>
+        lines.splice(
+          2,
+          0,
+          'ada-north\tAda North\tAda Nord|Ada M. North\tf\tNOR\tforeign minister\t2002-01\t2004',
+        ),
+      ),
+    ],
+    [
+      'two prime ministers at once',
+      'overlap',
+      mutated((lines) => lines.push('cy-east\tCy East\t\tm\tSWE\tprime minister\t2001-05-25\t2004')),
+    ],
     ['an alias of two people', 'alias', replaced(3, 'Bo West\t', 'Bo West\tAda Nord')],
     ['an alias that is the name of another', 'alias', replaced(3, 'Bo West\t', 'Bo West\táda-north')],
   ])('catch %s', (_, kind, broken) => {

@@ -13,7 +13,8 @@ export type OfficialsProblem =
   | { kind: 'gender'; key: string; gender: string }
   | { kind: 'party'; key: string; party: string }
   | { kind: 'date'; key: string; date: string }
-  | { kind: 'term'; key: string; from: string; to: string };
+  | { kind: 'term'; key: string; from: string; to: string }
+  | { kind: 'overlap'; office: string; keys: readonly [string, string] };
 
 const COLUMNS = ['key', 'name', 'aliases', 'gender', 'party', 'office', 'from', 'to'];
 const MAY_BE_BLANK = new Set(['aliases', 'to']);
@@ -41,6 +42,51 @@ function isDate(date: string): boolean {
 function isTerm(from: string, to: string): boolean {
   const shared = Math.min(from.length, to.length);
   return from.slice(0, shared) <= to.slice(0, shared);
+}
+
+/** Offices that a party has one of at a time. */
+const SOLE =
+  /^(?:president|prime minister|foreign minister|secretary of state|chancellor|secretary-general|supreme leader|king|queen|defen[cs]e minister)$/;
+
+/** Who held one office at once for all that: rival governments, a state and its predecessor, deputies in office. */
+const AT_ONCE = new Set([
+  'abdullah-al-thinni fayez-al-sarraj',
+  'alassane-ouattara laurent-gbagbo',
+  'alexander-bessmertnykh andrei-kozyrev',
+  'andrei-kozyrev boris-pankin',
+  'andrei-kozyrev eduard-shevardnadze',
+  'ariel-sharon ehud-olmert',
+  'boris-yeltsin mikhail-gorbachev',
+  'dilma-rousseff michel-temer',
+  'hun-sen norodom-ranariddh',
+]);
+
+/** The first day that a date may mean, or the last. */
+const firstDay = (date: string) => `${date}-01-01`.slice(0, 10);
+const lastDay = (date: string) => `${date}${'-12-31'.slice(date.length === 4 ? 0 : 3)}`.slice(0, 10);
+
+/** Two terms that overlap, whatever days their dates mean. */
+function overlap(a: readonly string[], b: readonly string[]): boolean {
+  const begins = [a, b].map((c) => lastDay(c[6]!)).sort()[1]!;
+  const ends = [a, b].map((c) => (c[7] === '' ? '9999' : firstDay(c[7]!))).sort()[0]!;
+  return begins < ends;
+}
+
+/** Terms of one office of one party that overlap: of one person, or of two where the party has one holder at a time. */
+function overlaps(rows: readonly (readonly string[])[]): OfficialsProblem[] {
+  const problems: OfficialsProblem[] = [];
+  const byOffice = new Map<string, (readonly string[])[]>();
+  for (const c of rows) {
+    const office = `${c[4]} ${c[5]}`;
+    const others = byOffice.get(office) ?? [];
+    for (const other of others) {
+      const keys = [other[0]!, c[0]!].sort() as [string, string];
+      const may = keys[0] !== keys[1] && (!SOLE.test(c[5]!) || AT_ONCE.has(keys.join(' ')));
+      if (!may && overlap(other, c)) problems.push({ kind: 'overlap', office, keys });
+    }
+    byOffice.set(office, [...others, c]);
+  }
+  return problems;
 }
 
 /** Every rule of officials.tsv that `text` breaks, in the order of its rows; none where it is sound. */
@@ -108,5 +154,6 @@ export function officialsProblems(text: string, parties: ReadonlySet<string>): O
     }
     previous = cells;
   }
+  problems.push(...overlaps(rows.filter((c) => c.length === COLUMNS.length)));
   return problems;
 }
