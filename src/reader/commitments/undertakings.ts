@@ -1,5 +1,5 @@
 /** Verbs that someone undertakes to do. */
-import { commitmentWords } from '../../knowledge/commitment-words.ts';
+import { isCommitmentWord } from '../../knowledge/commitment-words.ts';
 import type { Holder } from '../positions/draft.ts';
 import type { Scene } from '../positions/scene.ts';
 import type { StanceReading } from '../positions/stances/reading.ts';
@@ -13,22 +13,44 @@ export interface Undertaking {
   token: number;
   holders: Holder[];
   negated: boolean;
+  /** Whether `verb` is a noun: "a withdrawal". */
+  nominal?: boolean;
 }
 
 /** Every undertaking in text order. */
 export function undertakings(reading: StanceReading): Undertaking[] {
   const { scene } = reading;
+  const matters = new Set(
+    reading.mentions.filter((m) => m.side > 0 && m.weight >= SURE).map((m) => m.end - 1),
+  );
   const found: Undertaking[] = [];
   for (let i = 0; i < scene.lower.length; i++) {
-    if (scene.pos[i] !== Pos.VERB || scene.penn[i] === Penn.VBD || scene.penn[i] === Penn.VBZ) continue;
-    const infinitive = scene.lower[i - 1] === 'to';
-    if (!infinitive && !isAfterModal(scene, i)) continue;
-    if (!scene.isReadable(i)) continue;
-    const u = infinitive ? byBinder(reading, i) : byModal(reading, i);
+    if (scene.pos[i] !== Pos.VERB || !scene.isReadable(i)) continue;
+    const u = byObject(reading, i, matters) ?? byVerb(reading, i);
     if (u?.holders.length && !reading.conditions.isWithin(u.token)) found.push(u);
   }
   return found;
 }
+
+/** Weight from which an issue's term is sure enough to be what is promised. */
+const SURE = 0.75;
+
+function byVerb(reading: StanceReading, i: number): Undertaking | null {
+  const { scene } = reading;
+  if (scene.penn[i] === Penn.VBD || scene.penn[i] === Penn.VBZ) return null;
+  if (isAfterTo(scene, i)) return byBinder(reading, i);
+  return isAfterModal(scene, i) ? byModal(reading, i) : null;
+}
+
+const isOpening = (word: string | undefined) => /^["“'‘]$/.test(word ?? '');
+
+/** The token of the "to" before a verb, also where a quotation opens between; −1 where there is none. */
+function toBefore(scene: Scene, verb: number): number {
+  const k = isOpening(scene.lower[verb - 1]) ? verb - 2 : verb - 1;
+  return scene.lower[k] === 'to' ? k : -1;
+}
+
+const isAfterTo = (scene: Scene, verb: number) => toBefore(scene, verb) >= 0;
 
 /** How many tokens before its verb a modal may stand. */
 const MODAL_REACH = 5;
@@ -43,7 +65,7 @@ function isAfterModal(scene: Scene, i: number): boolean {
   return false;
 }
 
-const isState = (lemma: string) => commitmentWords().get(`v ${lemma}`) === 'state';
+const isState = (lemma: string) => isCommitmentWord('state', 'v', lemma);
 
 /** "Will send", "is going to send", "said he would be sending". */
 function byModal(reading: StanceReading, verb: number): Undertaking | null {
@@ -96,23 +118,104 @@ function isOwnWord({ holders }: StanceReading, i: number, who: readonly Holder[]
   return who.some((h) => speaker.some((s) => s.party === h.party));
 }
 
-/** "Agreed to send", "due to send", "a pledge to send". */
+/** "Agreed to send", "due to send", "a pledge to send", "committed to sending". */
 function byBinder(reading: StanceReading, verb: number): Undertaking | null {
   const { scene, holders } = reading;
   const { trees, head } = scene;
-  if (scene.penn[verb] !== Penn.VB || scene.lower[verb - 1] !== 'to') return null;
+  const gerund = scene.penn[verb] === Penn.VBG;
+  if (scene.penn[verb] !== Penn.VB && !gerund) return null;
   const relation = scene.relation(verb);
   const up = head[verb]!;
-  if (up < 0 || up > verb || (relation !== Rel.xcomp && relation !== Rel.acl && relation !== Rel.advcl))
-    return null;
+  if (up < 0 || up > verb || !COMPLEMENTS.has(relation)) return null;
   if (isState(trees.syntax.lemma(verb))) return null;
+  const bound = obligation(reading, up, verb);
+  if (bound) return bound;
   const at = binderAt(reading, up, verb);
-  if (at < 0) return null;
+  if (at < 0 || (gerund && !COMMITTED.test(scene.lower[at]!))) return null;
   const pos = posOf(scene.pos[at]!);
-  if (pos === 'n') return { verb, token: at, holders: holders.ofNoun(at), negated: false };
+  if (pos === 'n') return { verb, token: at, holders: ofPledge(reading, at), negated: false };
   const modals = modalsOf(trees, at);
-  if (modals.some((m) => m !== 'will') || isNegated(trees, at) || isPluperfect(reading, at)) return null;
-  return { verb, token: at, holders: holders.ofPredicate(at), negated: false };
+  const going = scene.lower[at] === 'going';
+  if (modals.some((m) => m !== 'will') || isPluperfect(reading, at)) return null;
+  if ((isNegated(trees, at) && !going) || isWanted(reading, at)) return null;
+  // "Sanctions intended to cut off" are no one's promise.
+  const adjective = isCommitmentWord('bind', 'a', scene.lower[at]!);
+  if (pos === 'v' && !adjective && isPassive(trees, at)) return null;
+  return { verb, token: at, holders: holders.ofPredicate(at), negated: going && isNegated(trees, at) };
+}
+
+const COMPLEMENTS: ReadonlySet<number> = new Set([
+  Rel.xcomp,
+  Rel.acl,
+  Rel.advcl,
+  Rel.obl,
+  Rel.ccomp,
+  Rel.nmod,
+]);
+const COMMITTED = /^(?:commit(?:s|ted|ting)?|commitments?|dedicated)$/;
+
+/** Whose a pledge, plan or agreement is: its own possessor's, else of who signs, reaches or gives it. */
+function ofPledge({ scene, holders }: StanceReading, noun: number): Holder[] {
+  const own = holders.ofNoun(noun);
+  if (own.length) return own;
+  const verb = scene.head[noun]!;
+  const seals =
+    verb >= 0 &&
+    scene.relation(noun) === Rel.obj &&
+    isCommitmentWord('seal', 'v', scene.lower[verb]!) &&
+    !isNegated(scene.trees, verb);
+  return seals && modalsOf(scene.trees, verb).length === 0 ? holders.ofPredicate(verb) : [];
+}
+
+const AGREEMENTS =
+  /^(?:deal|agreement|accord|pact|treaty|arrangement|framework|truce|ceasefire|cease-fire|memorandum|protocol)$/;
+
+/** "The deal obliges Chad to withdraw." */
+function obligation({ scene, holders }: StanceReading, up: number, verb: number): Undertaking | null {
+  if (!isCommitmentWord('oblige', 'v', scene.lower[up]!) || scene.pos[up] !== Pos.VERB) return null;
+  const { trees } = scene;
+  const subject = holders.subject(up);
+  if (subject < 0 || !AGREEMENTS.test(scene.lower[subject]!) || isNegated(trees, up) || isPassive(trees, up))
+    return null;
+  if (modalsOf(trees, up).some((m) => m !== 'will')) return null;
+  const obliged = trees.childrenBy(up, Rel.obj, Rel.iobj).flatMap((i) => holders.at(i));
+  const own = obliged.length ? obliged : trees.childrenBy(verb, Rel.nsubj).flatMap((i) => holders.at(i));
+  return { verb, token: up, holders: own, negated: false };
+}
+
+/** "Promised a withdrawal", "agreed on a prisoner swap", "pledged aid": a deed or matter as the object. */
+function byObject(reading: StanceReading, verb: number, matters: ReadonlySet<number>): Undertaking | null {
+  const { scene, holders, words } = reading;
+  const { trees } = scene;
+  if (!isCommitmentWord('give', 'v', scene.lower[verb]!)) return null;
+  if (!isAsserted(scene, verb) || isWanted(reading, verb)) return null;
+  if (isNegated(trees, verb) || isPassive(trees, verb) || modalsOf(trees, verb).some((m) => m !== 'will'))
+    return null;
+  for (const i of trees.childrenBy(verb, Rel.obj, Rel.obl)) {
+    if (i < verb || scene.pos[i] !== Pos.NOUN || scene.timeAt[i]! >= 0) continue;
+    const marker = trees.childBy(i, Rel.case);
+    if (marker >= 0 && !/^(?:on|to|upon)$/.test(scene.lower[marker]!)) continue;
+    if (marker < 0 && /^(?:agree|commit)/.test(scene.lower[verb]!)) continue;
+    if (!matters.has(i) && !words.as(i, 'further', 'curb')) continue;
+    return { verb: i, token: verb, holders: holders.ofPredicate(verb), negated: false, nominal: true };
+  }
+  return null;
+}
+
+/** Whether it is only asked or wished that one commit oneself: "demanded that they agree to". */
+function isWanted({ scene, words }: StanceReading, at: number): boolean {
+  const up = scene.head[at]!;
+  if (scene.penn[at] !== Penn.VB || modalsOf(scene.trees, at).length > 0) return false;
+  return (
+    up >= 0 && COMPLEMENTS.has(scene.relation(at)) && words.as(up, 'demand', 'seek', 'doubt') !== undefined
+  );
+}
+
+/** Whether a verb is said to be so or to come: no bare infinitive, no participle of something else. */
+function isAsserted({ trees, penn, lower }: Scene, verb: number): boolean {
+  if (penn[verb] === Penn.VB) return modalsOf(trees, verb).includes('will');
+  if (penn[verb] !== Penn.VBN) return true;
+  return trees.childrenBy(verb, Rel.aux).some((i) => /^(?:has|have|had|'s|'ve)$/.test(lower[i]!));
 }
 
 /** "Had planned to meet": it did not come to it. */
@@ -122,12 +225,19 @@ const isPluperfect = ({ scene }: StanceReading, at: number) =>
 
 /** The binding word at `up`, or just before an infinitive that the parser gave to another. */
 function binderAt({ scene }: StanceReading, up: number, verb: number): number {
-  const words = commitmentWords();
-  for (const i of [up, verb - 2]) {
+  const before = toBefore(scene, verb) - 1;
+  for (const i of [
+    up,
+    /^(?:itself|themselves|himself|herself)$/.test(scene.lower[before] ?? '') ? before - 1 : before,
+  ]) {
     if (i < 0 || i > verb) continue;
+    const word = scene.lower[i]!;
     const pos = posOf(scene.pos[i]!);
-    if (pos && words.get(`${pos} ${scene.lower[i]}`) === 'bind') return i;
-    if (pos === 'v' && words.get(`a ${scene.lower[i]}`) === 'bind' && scene.penn[i] === Penn.VBN) return i;
+    if (pos && isCommitmentWord('bind', pos, word)) return i;
+    if (pos !== 'v') continue;
+    if (isCommitmentWord('bind', 'a', word) && scene.penn[i] === Penn.VBN) return i;
+    // "Are going to send", not "is going to Oslo"
+    if (word === 'going' && scene.trees.childBy(i, Rel.aux) >= 0) return i;
   }
   return -1;
 }

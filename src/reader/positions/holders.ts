@@ -10,11 +10,15 @@ import type { StanceWords } from './stances/spotting.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+/** "The G-20 meeting" is not the G-20. */
+const OCCASIONS =
+  /^(?:meeting|summit|session|conference|forum|gathering|visit|trip|tour|election|referendum|war|crisis|conflict)s?$/;
+
 const FIRST_PERSON = words('i we us me our my ourselves myself');
 const SECOND_NAMES = words('they he she it their his her its');
 /** Nouns for the party that is spoken of, where no name shows it. */
 const PARTY_NOUNS = words(
-  'group movement militia regime government administration country nation state ministry side leadership authorities kingdom republic organization organisation bloc alliance coalition union body agency council',
+  'group movement militia government administration country nation state ministry side leadership authorities kingdom republic organization organisation bloc alliance coalition union body agency council',
 );
 const COLLECTIVE_NOUNS = words(
   'officials leaders diplomats ministers governments allies nations states countries powers capitals lawmakers partners',
@@ -142,7 +146,7 @@ export class Holders {
   private modifier(i: number): Holder[] {
     const { scene } = this;
     const { trees, names } = scene;
-    if (this.words.as(i, ...DEEDS)) return [];
+    if (this.words.as(i, ...DEEDS) || OCCASIONS.test(scene.lower[i]!)) return [];
     for (const child of scene.trees.childrenBy(i, Rel.compound, Rel.amod, Rel.nmod)) {
       if (scene.lower[child] === 'european' && COLLECTIVE_NOUNS.has(scene.lower[i]!))
         return [{ party: 'EU', entity: -1 }];
