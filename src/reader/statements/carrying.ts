@@ -119,6 +119,7 @@ export class Carrying {
     const first = lower[source.first]!;
     if (SINGULAR_DETERMINERS.test(first)) return false;
     for (let i = source.first + 1; i < source.end; i++) if (lower[i] === 'and') return true;
+    if (/^(?:people|men|women|police)$/.test(head)) return true;
     if (/[^s]s$/.test(head) && !this.ground.isCapital(source.end - 1)) return true;
     return (
       /(?:ans|ats|ers|ors|ists|ives)$/.test(head) ||

@@ -72,11 +72,22 @@ export function clauseEnd(
       break;
     }
   }
+  limit = bracketEnd(ground, at, limit);
   if (self.complement.kind === 'to' || self.complement.kind === 'object')
     return infinitiveEnd(ground, at, limit, self);
   limit = secondVerb(ground, at, self, limit);
   limit = subordinateEnd(ground, at, self, limit);
   return beforeAside(ground, at, limit);
+}
+
+/** A clause that began inside brackets ends with them. */
+function bracketEnd(ground: Ground, at: number, end: number): number {
+  let depth = 0;
+  for (let i = at; i < end; i++) {
+    if (ground.is(i, '(')) depth++;
+    else if (ground.is(i, ')') && --depth < 0) return i;
+  }
+  return end;
 }
 
 /** "While X says A, B": in a subordinate clause the content ends where the main clause begins. */

@@ -157,12 +157,20 @@ export function beforeParentheses(ground: Ground, comma: number, floor: number):
   return candidate && withName(ground, candidate, comma);
 }
 
-/** Takes a name in apposition into the source: "a spokesman, Sami Khoury". */
+/** Takes a name in apposition into the source: "a spokesman, Sami Khoury", "their rival, the cleric Sami Khoury". */
 export function withName(ground: Ground, phrase: Range, limit: number): Range {
   const next = phrase.end + 1;
-  if (!ground.is(phrase.end, ',') || next >= limit || !ground.isCapital(next)) return phrase;
+  if (!ground.is(phrase.end, ',') || next >= limit) return phrase;
+  if (/^(?:such|including|like|especially|among)$/.test(ground.lower[next]!)) return phrase;
   let end = next;
-  while (end < limit && ground.isCapital(end)) end++;
+  while (end < limit && !ground.isPunctuation(end)) end++;
   const closed = end >= ground.tokens.count || ground.is(end, ',') || ground.isStop(end);
-  return closed && end - next >= 2 ? { first: phrase.first, end } : phrase;
+  if (!closed || end - next < 2 || end - next > LONGEST_APPOSITION) return phrase;
+  let capitals = next;
+  while (capitals < end && ground.isCapital(capitals)) capitals++;
+  const named =
+    capitals === end || (!namesPerson(ground, phrase.first, phrase.end) && personEnding(ground, end, next));
+  return named ? { first: phrase.first, end } : phrase;
 }
+
+const LONGEST_APPOSITION = 8;

@@ -96,7 +96,8 @@ function invertedSubject(ground: Ground, cue: Cue, body: number, end: number): R
   // After a plain comma the words before must be a clause, and none may follow.
   const next = ground.lower[after.end] ?? '';
   if (CLAUSE_OPENERS.has(next) || next === 'and' || next === 'to') return null;
-  const clauseAfter = holdsVerb(ground, after.end, Math.min(end, after.end + 6));
+  const adds = ground.is(after.end, ',') && /^(?:because|since)$/.test(ground.lower[after.end + 1] ?? '');
+  const clauseAfter = !adds && holdsVerb(ground, after.end, Math.min(end, after.end + 6));
   return holdsVerb(ground, body, before) && !clauseAfter ? after : null;
 }
 

@@ -83,6 +83,9 @@ const isCount = (ground: Ground, i: number) =>
   /^(?:about|around|over|under|between)$/.test(ground.lower[i]!) &&
   (ground.tokens.shape[i + 1]! & Shape.Digit) !== 0;
 
+/** Prepositions before what is spoken about, after which "that" is a relative: "warned of the dangers that". */
+const MATTERS = /^(?:about|of|over|against|regarding)$/;
+
 /** How many words a noun for a claim may take with what stands before it. */
 const LONGEST_CLAIM = 6;
 
@@ -99,6 +102,7 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
   let addressee: Range | null = null;
   let addressed = !verb.addressee;
   let phrases = 0;
+  let preposition = '';
   let i = from;
   while (i < end) {
     const w = lower[i]!;
@@ -114,7 +118,9 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
       // After a noun of place or person "that" with a verb is a relative: "the talks that were held".
       if (isAuxiliary(lower[i + 1] ?? '') || i + 1 >= end)
         return phrases > 0 ? make('none', i) : make('bare', i);
-      if (phrases > 0 && (verb.class === 'agree' || looksPast(lower[i + 1] ?? ''))) return make('none', i);
+      const described =
+        phrases > 0 && (verb.class === 'agree' || MATTERS.test(preposition) || looksPast(lower[i + 1] ?? ''));
+      if (described && !isVenue(lower[i - 1]!)) return make('none', i);
       return make('that', i + 1, i);
     }
     if (w === ',') {
@@ -162,6 +168,7 @@ export function complementOf(ground: Ground, cue: Cue, from: number, end: number
     const claim = cue.uses.has('denied') || cue.uses.has('disputed') ? claimBefore(ground, i, end) : -1;
     if (claim >= 0) return make('that', claim + 1, i);
     if (PREPOSITIONS.has(w) && !isCount(ground, i)) {
+      preposition = w;
       i = afterPhrase(ground, i, end);
       phrases++;
       continue;

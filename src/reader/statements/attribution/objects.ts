@@ -3,7 +3,15 @@ import type { Range } from '../draft.ts';
 import type { Ground } from '../ground.ts';
 import { isAudience } from './addressees.ts';
 import type { Cue } from './cues.ts';
-import { CLAUSE_OPENERS, DETERMINERS, isAdverb, isAuxiliary, PREPOSITIONS, PRONOUNS } from './words.ts';
+import {
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  isAdverb,
+  isAuxiliary,
+  looksPast,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './words.ts';
 
 const ADJOINING = /^(?:before|after|during|at|on|while|when|as)$/;
 
@@ -50,6 +58,7 @@ export function objectContent(ground: Ground, cue: Cue, i: number, end: number):
   const direct = isAudience(lower[i]!) || (ground.isCapital(i) && !DETERMINERS.has(lower[i + 1]!));
   for (let j = i + 1; j < limit; j++) {
     const w = lower[j]!;
+    if (w === 'and' && looksPast(lower[j + 1] ?? '')) return null;
     if (ground.isStop(j) || w === ',' || w === ':' || isAuxiliary(w) || w === 'that') return null;
     if (uses.has('infinitive') && !uses.has('as') && !uses.has('of') && ADJOINING.test(w)) return null;
     if (

@@ -1,4 +1,5 @@
 /** Whom a speaker addressed. */
+import type { VenueKind } from '../../../contract/reading.ts';
 import { venueKindOf } from '../../../knowledge/speech-cues-venues.ts';
 import { cueWords } from '../../../knowledge/speech-cues-words.ts';
 import { afterAddressee } from '../attribution/addressees.ts';
@@ -9,6 +10,8 @@ import type { Ground } from '../ground.ts';
 import { isAttribution } from './adjuncts.ts';
 import { venueOfPhrase } from './venue.ts';
 
+const CONVERSATIONS: ReadonlySet<VenueKind> = new Set(['interview', 'call', 'meeting']);
+
 /** The phrase behind "to" after a verb of saying, and behind "to" or "with" after a venue: "wrote to Kim", "an interview with CNN". */
 function recipientIn(ground: Ground, { first, end }: Range): Range | null {
   for (let i = first; i + 1 < end; i++) {
@@ -16,7 +19,9 @@ function recipientIn(ground: Ground, { first, end }: Range): Range | null {
     const before = i === first ? undefined : ground.lower[i - 1]!;
     const direct =
       ground.is(i, 'to') && (before === undefined || before === 'speaking' || before === 'writing');
-    if (!direct && !(before !== undefined && venueKindOf(before))) continue;
+    const kind = before === undefined ? undefined : venueKindOf(before);
+    // Those with whom a press conference is held are not told.
+    if (!direct && (!kind || (ground.is(i, 'with') && !CONVERSATIONS.has(kind)))) continue;
     if (
       ground.is(i, 'to') &&
       isInfinitive(ground, i) &&
