@@ -173,7 +173,7 @@ function candidatesOfSides(
         talks: t.word.kind !== 'visit' || (visit !== null && hasTalks(scene, t)),
         definite,
         further: noun && isFurther(scene, sides.top),
-        counted: !noun && isCounted(scene, t.at),
+        counted: noun ? value === null && isNumbered(scene, sides.top) : isCounted(scene, t.at),
         plural,
         mass:
           noun &&
@@ -237,6 +237,12 @@ function endOf(scene: Scene, t: Trigger, sides: Sides): number {
       end = Math.max(end, a.end);
   return behindSchedule(scene, behindAgent(scene, end));
 }
+
+/** "three rounds of talks" */
+const isNumbered = (scene: Scene, noun: number) =>
+  scene.lower(noun).endsWith('s') &&
+  scene.lower(noun) !== 'talks' &&
+  scene.trees.childBy(noun, Rel.nummod) >= 0;
 
 /** Whether a verb hangs on "time" ("the third time that they met") or is counted itself ("met three times"). */
 function isCounted(scene: Scene, v: number): boolean {

@@ -105,7 +105,7 @@ export class Scene {
     const { verbs } = statusForms();
     for (let i = 0; i < tags.length; i++) {
       const w = lower[i]!;
-      const toFollows = lower[i + 1] === 'to' && w.endsWith('s');
+      const toFollows = lower[i + 1] === 'to';
       if (!toFollows && !MISREAD.has(w)) continue;
       const noun = tags[i] === Pos.NOUN || tags[i] === Pos.PROPN;
       if ((noun || tags[i] === Pos.ADJ) && PAST.has(w)) tags[i] = Pos.VERB;

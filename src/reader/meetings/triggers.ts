@@ -53,6 +53,9 @@ function isEncountering(scene: Scene, i: number): boolean {
   const before = scene.lower(i - 1);
   if (penn[i - 1] === Penn.DT || penn[i - 1] === Penn.JJ || penn[i - 1] === Penn['PRP$'] || before === "'s")
     return false;
+  // "Meeting in Riga on Monday, they signed"
+  const { body } = scene.layout.sentences[scene.tokens.sentence[i]!]!;
+  if (i === body && /^(?:in|at|on)$/.test(scene.lower(i + 1))) return true;
   // "is in Riga meeting with his counterpart"
   const place = scene.lower(i + 1) === 'with' ? scene.mentionAt(i - 1) : null;
   if (place && place.entity >= 0 && /^(?:in|at)$/.test(scene.lower(place.phraseFirst - 1)))

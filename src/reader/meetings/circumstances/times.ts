@@ -57,7 +57,10 @@ function isOfSaying(scene: Scene, time: TimeMention, to: number): boolean {
 
 /** The times of the occasion, the best first. */
 export function timesOf(scene: Scene, t: Trigger, sides: Sides): TimeMention[] {
-  const list = anchors(scene, t, sides).filter((i) => !DEPARTING.test(scene.lemma(i)) || i === t.at);
+  const purpose = !/^(?:after|following|during|since)$/.test(scene.caseMark(t.at) || scene.caseOf(sides.top));
+  const list = anchors(scene, t, sides).filter(
+    (i) => !purpose || !DEPARTING.test(scene.lemma(i)) || i === t.at,
+  );
   const core = coreOf(scene, t, sides);
   const when = timeBeforeWhen(scene, core);
   if (when) return [when];

@@ -22,8 +22,10 @@ export function chainFrom(scene: Scene, from: number, limit: number, least = 1):
     if (m && m.first >= i && !(m.form === 'pronoun' && members > 0)) {
       if (members >= least && !origin && startsClause(scene, m.first, m.end, i)) break;
       const possessor = scene.lower(m.end) === "'s" || scene.lower(m.end) === "'";
+      // "met her on Monday", but "met her adviser"
+      const alone = scene.lower(m.first) === 'her' && !scene.isNoun(m.end) && scene.pos(m.end) !== Pos.ADJ;
       const pronoun =
-        /^(?:his|her|their|its|my|our|your)$/.test(scene.lower(m.first)) && m.end === m.first + 1;
+        !alone && /^(?:his|her|their|its|my|our|your)$/.test(scene.lower(m.first)) && m.end === m.first + 1;
       if (!pronoun) {
         const own = origin || least > 1 ? ofOrigin : ofMention;
         const actors = twins(scene, m).flatMap((x) => own(scene, x));

@@ -55,9 +55,11 @@ function partakes(scene: Scene, verb: number): boolean {
 const ADDRESSING =
   /^(?:invite|urge|propose|offer|ask|suggest|call|press|request|host|welcome|receive|join|brief)$/;
 
+const MEDIATING = /^(?:mediate|moderate|chair|broker|facilitate)$/;
+
 /** Verbs whose object is the other side of the talk in which they are said: "in a phone call, Berg told Laine". */
 const TELLING =
-  /^(?:tell|assure|urge|warn|inform|ask|press|thank|congratulate|brief|remind|reassure|advise|promise)$/;
+  /^(?:tell|hand|give|show|present|assure|urge|warn|inform|ask|press|thank|congratulate|brief|remind|reassure|advise|promise)$/;
 
 /** Of a noun of meeting. Never null: a noun without sides may take up an occasion told before. */
 export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
@@ -109,6 +111,8 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
       if (!(actors.length > 0 && actors.every(isBody) && meets(own))) all.unshift(...own);
     }
     if (!meets(all)) all.push(...object);
+    // "mediated talks between": who leads them takes part.
+    if (partners.named && MEDIATING.test(scene.lemma(verb))) all.unshift(...subjectsOver(scene, verb));
   }
   const attending = all.length ? [] : attendants(scene, t, top, verb);
   if (attending.length) return { actors: attending, verb, top, joined, gathering: true };
@@ -150,7 +154,8 @@ function offerers(scene: Scene, top: number): Actor[] {
 }
 
 function addressees(scene: Scene, verb: number, top: number): Actor[] {
-  const out: Actor[] = [];
+  // "was joined by Berg for talks"
+  const out: Actor[] = isPassive(scene.trees, verb) ? [...subjectsOf(scene, verb).actors] : [];
   for (const child of scene.trees.childrenOf(verb)) {
     const relation = scene.relation(child);
     if (child === top || scene.timeAt(child)) continue;

@@ -70,6 +70,8 @@ function ofOffer(scene: Scene, verb: number, depth: number): Subject | null {
 function controller(scene: Scene, verb: number, depth: number): number {
   if (depth > 4) return -1;
   const g = groupOf(scene, verb);
+  const opens = g.first === scene.layout.sentences[scene.tokens.sentence[verb]!]!.body;
+  if (opens && scene.lower(verb) === 'meeting') return finiteAfter(scene, verb);
   if (
     !g.gerund ||
     !/^(?:after|before|while|since|by|without|upon|when|instead|despite|of|for|in|following)$/.test(
@@ -77,8 +79,13 @@ function controller(scene: Scene, verb: number, depth: number): number {
     )
   )
     return -1;
-  const [first, end] = scene.windowOf(verb);
+  const [first] = scene.windowOf(verb);
   for (let i = g.first - 1; i >= first; i--) if (isFiniteVerb(scene, i)) return i;
+  return finiteAfter(scene, verb);
+}
+
+function finiteAfter(scene: Scene, verb: number): number {
+  const [, end] = scene.windowOf(verb);
   for (let i = verb + 1; i < end; i++) if (isFiniteVerb(scene, i)) return i;
   return -1;
 }

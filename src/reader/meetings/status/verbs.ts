@@ -14,6 +14,8 @@ import { type Reality, real, under } from './reality.ts';
 export function ofVerb(scene: Scene, v: number, depth = 0): Reality {
   if (depth > 8) return real('held', false);
   const g = groupOf(scene, v);
+  const before = scene.lower(g.first - 1);
+  if ((g.gerund && before === 'without') || (g.infinitive && before === 'yet')) return real('none');
   // "a chance that the summit will not take place"
   if (g.negated && g.modal && isFeared(scene, v)) return real('planned', false);
   if (g.negated || g.habitual || g.unheard || isHabit(scene, v) || nobody(scene, g.first))
