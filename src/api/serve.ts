@@ -34,6 +34,8 @@ export interface ServeOptions {
   credentials?: readonly Credential[];
   open?: Role;
   fetchPage?: PageFetcher;
+  /** The built thread; null to answer and ingest on this one. Found beside the code where not given. */
+  worker?: URL | null;
   onError?: (error: unknown) => void;
 }
 
@@ -89,7 +91,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const store = await openStore(record, { readonly: true });
   const run = randomBytes(6).toString('base64url');
   const secret = randomBytes(32);
-  const worker = workerUrl();
+  const worker = options.worker === undefined ? workerUrl() : options.worker;
   const size = Math.max(2, Math.min(4, availableParallelism() - 1));
   const asker = worker ? threadedAsker({ worker, record, secret, size }) : storeAsker(store, secret);
   const hub = new EventHub();

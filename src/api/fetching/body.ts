@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { type Duplex, Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { FetchError } from './problems.ts';
 
@@ -13,12 +13,25 @@ async function* bounded(body: Body, most: number): AsyncGenerator<Uint8Array> {
   }
 }
 
-const decompressors: { [encoding: string]: () => NodeJS.ReadWriteStream } = {
+const decompressors: { [encoding: string]: () => Duplex } = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
   deflate: createInflate,
   br: createBrotliDecompress,
 };
+
+/** Rejects when the signal is given: a stream that waits for its source does not end at that by itself. */
+function given(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
+async function collected(body: Body, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bounded(body, most)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
 
 /**
  * The whole body, decompressed; at most `most` bytes both as sent and as unpacked. Throws a {@link FetchError}
@@ -34,10 +47,8 @@ export async function bodyOf(
   const sent = Readable.from(bounded(body, most), { signal });
   const decompress = decompressors[name];
   if (name !== 'identity' && !decompress) throw new FetchError({ kind: 'not-a-page', type: `${name} data` });
-  const unpacked = decompress ? decompress() : null;
-  sent.on('error', (error) => (unpacked as unknown as Readable | null)?.destroy(error));
-  const whole = unpacked ? (sent.pipe(unpacked) as unknown as Readable) : sent;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of bounded(whole as Body, most)) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  const unpacked = decompress?.();
+  sent.on('error', (error) => unpacked?.destroy(error));
+  const whole: Body = unpacked ? sent.pipe(unpacked) : sent;
+  return Promise.race([collected(whole, most), given(signal)]);
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { Incoming as Fetched, Network } from '../../watch/http/network.ts';
 import { fetchLimits, pageFetcher } from './fetch.ts';
-import type { Fetched, Network } from './network.ts';
 import { FetchError, type FetchProblem } from './problems.ts';
 
 async function* chunks(...parts: (string | Uint8Array)[]) {
@@ -27,7 +27,7 @@ function networkOf(names: { [name: string]: string[][] }, sites: { [url: string]
       if (!answers) throw Object.assign(new Error('not found'), { code: 'ENOTFOUND' });
       return answers.length > 1 ? answers.shift()! : answers[0]!;
     },
-    async get(url, address) {
+    async send({ url }, address) {
       reached.push(`${url.href} at ${address}`);
       return sites[url.href]?.() ?? { ...page('gone'), status: 404 };
     },

@@ -31,8 +31,9 @@ export function goesBy(bound: string, allowed: readonly string[], header: string
 export const hostCheck =
   (bound: string, allowed: readonly string[]): MiddlewareHandler =>
   async (c, next) => {
-    const host = c.req.header('host');
-    if (!goesBy(bound, allowed, host))
+    // A request line may name a host as well, which then counts (RFC 9112, 3.2.2).
+    const isOwn = [c.req.header('host'), new URL(c.req.url).host].every((h) => goesBy(bound, allowed, h));
+    if (!isOwn)
       throw new ApiProblem(
         'wrong-host',
         'Call it by the address that it printed; more names are allowed with --allow-host.',

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ApiContext, ApiEnv } from '../context.ts';
 import { FetchError, fetchMessage } from '../fetching/problems.ts';
-import { pageAsSent, pastedAsSent } from '../ingest/sent.ts';
+import { fetchedAsSent, pastedAsSent } from '../ingest/sent.ts';
 import { keepUploads, type Sent } from '../ingest/uploads.ts';
 import { ApiProblem } from '../problems/kinds.ts';
 import { addressSchema, type Job, jobListSchema, jobSchema, pastedReportsSchema } from '../schemas/jobs.ts';
@@ -47,10 +47,10 @@ const sendAddress = createRoute({
   path: '/reports/url',
   operationId: 'sendAddress',
   tags: ['Reports'],
-  summary: 'Read a page in by its address',
+  summary: 'Read a page or feed in by its address',
   description:
-    'Fetches a page of the public Internet: http and https, at most three redirects, 8 MB and 15 s; private, loopback and ' +
-    'link-local addresses are refused.',
+    'Fetches a page of the public Internet, or a feed, of whose items the text in the feed is read: http and https, at ' +
+    'most three redirects, 8 MB and 15 s; private, loopback and link-local addresses are refused.',
   request: { body: { required: true, content: json(addressSchema) } },
   responses: {
     202: {
@@ -131,12 +131,15 @@ export function addJobs(api: Api, { jobs, fetchPage, limits }: ApiContext): void
   });
   declare(api, sendAddress, bodyOfAtMost(limits.body), async (c) => {
     const { url } = await jsonOf(c, addressSchema);
-    const page = await fetchPage(url).catch((error: unknown) => {
-      if (!(error instanceof FetchError)) throw error;
-      const isRefused = error.problem.kind === 'bad-address' || error.problem.kind === 'private-address';
-      throw new ApiProblem(isRefused ? 'address-refused' : 'fetch-failed', fetchMessage(error.problem));
-    });
-    return accept(c, [pageAsSent(page)]);
+    const sent = await fetchPage(url)
+      .then(fetchedAsSent)
+      .catch((error: unknown) => {
+        if (!(error instanceof FetchError)) throw error;
+        const isRefused = error.problem.kind === 'bad-address' || error.problem.kind === 'private-address';
+        throw new ApiProblem(isRefused ? 'address-refused' : 'fetch-failed', fetchMessage(error.problem));
+      });
+    if (sent.bytes.byteLength === 0) throw new ApiProblem('no-report', 'The feed has no text of its items.');
+    return accept(c, [sent]);
   });
   declare(api, listJobs, (c) => c.json({ items: jobs.list() }));
   declare(api, getJob, (c) => c.json(find(c.req.param('id'))));

@@ -17,6 +17,9 @@ interface Size {
 
 const isExact = (id: string) => /^(person|occasion|statement)-[0-9a-f]+$/.test(id);
 
+/** Of what belongs to an entry, no more is cited than tells what it is. */
+const ofList = ({ limit, citations }: Size): Size => ({ limit, citations: Math.min(citations, 2) });
+
 /** Of what the filters choose, the first `limit`, and how many there are. */
 async function statementsOf({ store }: Asked, filters: Filters, { limit, citations }: Size) {
   const keys = await statementKeys(store, filters);
@@ -40,6 +43,7 @@ async function occasionsOf({ store }: Asked, filters: Filters, { limit, citation
 async function exact(asked: Asked, id: string, size: Size): Promise<EntryPage | null> {
   const { store } = asked;
   const chosen = { ids: [id], citations: size.citations };
+  const some = ofList(size);
   if (id.startsWith('statement-')) {
     const [statement] = await statements(store, chosen);
     return statement ? { type: 'statement', statement } : null;
@@ -51,8 +55,8 @@ async function exact(asked: Asked, id: string, size: Size): Promise<EntryPage | 
     return {
       type: 'person',
       person,
-      occasions: await occasionsOf(asked, filters, size),
-      statements: await statementsOf(asked, filters, size),
+      occasions: await occasionsOf(asked, filters, some),
+      statements: await statementsOf(asked, filters, some),
     };
   }
   const [occasion] = await meetings(store, chosen);
@@ -63,7 +67,7 @@ async function exact(asked: Asked, id: string, size: Size): Promise<EntryPage | 
       ? await statementsOf(
           asked,
           { people: occasion.people.map((p) => p.id), period: { first: days.first, last: days.last + 1 } },
-          size,
+          some,
         )
       : { items: [], total: 0 };
   return { type: 'occasion', occasion, statements: said };
@@ -111,7 +115,7 @@ export const entry = question({
       .min(0)
       .max(100)
       .default(20)
-      .describe('At most so many independent reports are cited for each.'),
+      .describe('At most so many independent reports are cited for the entry, two for what belongs to it.'),
     limit: upTo(200, 50, 'At most so many of what belongs to it.'),
   }),
   answer: entrySchema,
