@@ -3,25 +3,15 @@ import { ActorKind } from '../../../knowledge/event-words.ts';
 import { Rel } from '../../syntax/labels.ts';
 import type { NameMention } from '../../types.ts';
 import type { Act } from '../act.ts';
-import { actorsAt, type FoundActor, PLAIN, Sureness } from '../actors/actors.ts';
+import { type FoundActor, PLAIN, Sureness } from '../actors/actors.ts';
 import { nounEntry } from '../actors/phrases.ts';
-import { objectOf } from '../actors/roles.ts';
 import { sourceOf } from '../actors/sources.ts';
 import type { EventType } from '../draft.ts';
 import type { Scene } from '../ground/scene.ts';
 import { partiesOf } from './salience.ts';
 
 /** Acts that are always towards somebody. */
-const TOWARDS = new Set<EventType>([
-  'AGREE',
-  'REJECT',
-  'REQUEST',
-  'THREATEN',
-  'ACCUSE',
-  'SANCTION',
-  'CONCEDE',
-  'SUPPORT',
-]);
+const TOWARDS = new Set<EventType>(['AGREE', 'REJECT', 'REQUEST', 'THREATEN', 'SANCTION', 'CONCEDE']);
 
 /** How often each party is named, and with whom. */
 export class Counterparts {
@@ -93,14 +83,30 @@ export class Counterparts {
     );
   }
 
-  /** "signed the bill", "accepted the prize": an act on a thing that is no matter between parties. */
-  private isOwnAffair({ type, trigger, of }: Act): boolean {
+  /** Whether an act is on a matter between parties: "lifted the sanctions", not "signed the bill". */
+  private isBetween({ type, trigger, of, nominal }: Act): boolean {
     const { scene } = this;
-    if (of || !ON_THINGS.has(type) || !scene.isVerb(trigger)) return false;
-    const object = objectOf(scene, trigger);
-    if (object < 0 || actorsAt(scene, object).some((a) => a.sureness > Sureness.thing)) return false;
-    const entry = nounEntry(scene, object);
-    return !entry || entry.classes.every((c) => DOMESTIC.has(c));
+    if (of || nominal || type === 'THREATEN' || type === 'SANCTION' || !scene.isVerb(trigger)) return true;
+    let things = false;
+    for (let c = scene.firstChild[trigger]!; c >= 0; c = scene.nextSibling[c]!) {
+      const relation = scene.rel[c];
+      if (type === 'REQUEST' && (relation === Rel.xcomp || relation === Rel.ccomp)) return true;
+      if (c < trigger || scene.isTime(c) || scene.preposition(c) === 'by') continue;
+      if (relation !== Rel.obj && relation !== Rel.obl) continue;
+      if (STATES.has(scene.lemma(c))) return true;
+      if (nounEntry(scene, c)?.classes.some((k) => !DOMESTIC.has(k))) return true;
+      things = true;
+    }
+    return !things;
+  }
+
+  /** Someone without a party to whom an act is told to be, and who stands for no other side: "asked the office to …". */
+  private isSomeoneElse({ party, sureness, guessed, inside, head }: FoundActor): boolean {
+    const { scene } = this;
+    if (party !== null || guessed || inside || sureness < Sureness.pronoun || head < 0) return false;
+    return (
+      !STATES.has(scene.lemma(head)) && !this.isKnown({ party, entity: -1, sureness, head } as FoundActor)
+    );
   }
 
   /** Gives an act towards nobody named its other side. */
@@ -123,7 +129,7 @@ export class Counterparts {
       partiesOf(act.target.filter((a) => !a.guessed)).some((p) => !source.includes(p))
     )
       return act;
-    if (this.isOwnAffair(act)) return act;
+    if (!this.isBetween(act) || act.target.some((a) => this.isSomeoneElse(a))) return act;
     // What several do to nobody else they do to each other.
     if (source.length > 1 && act.type !== 'SANCTION')
       return { ...act, source: act.source.slice(0, 1), target: act.source.slice(1) };
@@ -132,7 +138,26 @@ export class Counterparts {
   }
 }
 
-const ON_THINGS = new Set<EventType>(['AGREE', 'SUPPORT', 'REJECT', 'CONCEDE']);
+/** Nouns that stand for the other side. */
+const STATES = new Set([
+  'nation',
+  'country',
+  'neighbor',
+  'neighbour',
+  'regime',
+  'state',
+  'side',
+  'government',
+  'administration',
+  'leader',
+  'counterpart',
+  'foe',
+  'enemy',
+  'rival',
+  'ally',
+  'opponent',
+  'adversary',
+]);
 
 /** Classes of nouns for a party's own affairs. */
 const DOMESTIC = new Set(['policy', 'office', 'property', 'effigy', 'award', 'border']);
