@@ -232,7 +232,8 @@ export const responseKinds = [
 /**
  * frequency-rising, frequency-falling: something happens more or less often; count: so many times; ordinal: the
  * third of its kind; first-ever; first-since: the first since a day or in a time; last: when it was last; none-since:
- * not since then; superlative-since: the highest, largest … since then.
+ * not since then; superlative-since: the highest, largest … since then;
+ * recurring: every month, twice a year.
  */
 export const claimKinds = [
   'frequency-rising',
@@ -244,6 +245,7 @@ export const claimKinds = [
   'last',
   'none-since',
   'superlative-since',
+  'recurring',
 ] as const;
 
 export type TimeBasis = (typeof timeBases)[number];

@@ -12,6 +12,12 @@ export interface ClaimWords {
   /** All forms of verbs of growing and shrinking in number. */
   grow: ReadonlySet<string>;
   shrink: ReadonlySet<string>;
+  /** Comparatives that need no other word: "rarer". */
+  rarer: ReadonlySet<string>;
+  commoner: ReadonlySet<string>;
+  /** "On the rise", "on the wane". */
+  waveUp: ReadonlySet<string>;
+  waveDown: ReadonlySet<string>;
   superlatives: ReadonlySet<string>;
   ordinals: ReadonlyMap<string, number>;
   numbers: ReadonlyMap<string, number>;
@@ -37,6 +43,10 @@ export const claimWords = once((): ClaimWords => {
     falling: set('falling'),
     grow: forms('grow', 'v'),
     shrink: forms('shrink', 'v'),
+    rarer: set('rarer'),
+    commoner: set('commoner'),
+    waveUp: set('wave-up'),
+    waveDown: set('wave-down'),
     superlatives: set('superlative'),
     ordinals: valued(rows.get('ordinal')),
     numbers: valued(rows.get('number')),

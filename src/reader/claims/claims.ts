@@ -42,18 +42,24 @@ function draftOf(scene: Scene, m: Match): ClaimDraft {
 /** The noun phrase of what is counted, or its verb. */
 function subjectOf(scene: Scene, m: Match): [first: number, end: number] {
   if (scene.pos[m.subject] !== Pos.NOUN) return [m.subject, m.subject + 1];
+  if (m.first > m.subject) return scene.trees.spanOf(m.subject);
   const sentence = scene.sentenceOf(m.first);
   const [from, to] = scene.trees.spanOf(m.subject);
   // An ordinal opens the phrase with its article; a copula's noun may hold the whole clause.
-  const opens = m.first < m.subject && !m.kind.startsWith('frequency') && m.kind !== 'count';
-  const article = /^(?:the|a|an|their|its|his|her|our)$/.test(scene.lower[m.first - 1] ?? '') ? 1 : 0;
+  const opens = m.first < m.subject && !m.kind.startsWith('frequency');
+  const article =
+    m.kind !== 'count' && /^(?:the|a|an|their|its|his|her|our)$/.test(scene.lower[m.first - 1] ?? '') ? 1 : 0;
   const first = Math.max(sentence.first, opens ? m.first - article : Math.min(from, m.subject));
   if (m.kind.startsWith('frequency')) return [first, verbAfter(scene, m.subject, m.end)];
+  if (scene.lower[m.subject] === 'time') return [first, m.subject + 1];
   const stop = m.period && m.period.first > m.subject ? m.period.first : to;
-  return [
-    first,
-    Math.min(sentence.end, Math.max(m.subject + 1, Math.min(to, stop, m.subject + LONGEST_SUBJECT))),
-  ];
+  const last = Math.min(
+    sentence.end,
+    Math.max(m.subject + 1, Math.min(to, stop, m.subject + LONGEST_SUBJECT)),
+  );
+  let end = m.subject + 1;
+  while (end < last && !/^(?:[,;:–—]|--|that)$/.test(scene.lower[end]!)) end++;
+  return [first, end];
 }
 
 /** The first verb after the subject, which ends it. */
@@ -68,7 +74,7 @@ function verbAfter(scene: Scene, subject: number, limit: number): number {
 function trimmed(scene: Scene, from: number, to: number): Span {
   let first = from;
   let end = to;
-  while (first < end - 1 && scene.pos[first] === Pos.PUNCT) first++;
+  while (first < end - 1 && (scene.pos[first] === Pos.PUNCT || scene.pos[first] === Pos.ADP)) first++;
   while (end > first + 1 && scene.pos[end - 1] === Pos.PUNCT) end--;
   return scene.span(first, end);
 }

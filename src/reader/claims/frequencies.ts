@@ -1,7 +1,7 @@
 /** Claims that something happens more or less often: "meetings have become increasingly frequent". */
 import type { ClaimWords } from '../../knowledge/claim-words.ts';
 import type { Scene } from '../positions/scene.ts';
-import { Pos } from '../syntax/labels.ts';
+import { Penn, Pos } from '../syntax/labels.ts';
 import type { ClaimKind } from './draft.ts';
 import type { Match } from './patterns.ts';
 import { periodAfter } from './periods.ts';
@@ -34,7 +34,12 @@ export function frequency(scene: Scene, w: ClaimWords, i: number): Match | null 
 function changeAt(scene: Scene, w: ClaimWords, i: number): { kind: ClaimKind; end: number } | null {
   const { lower } = scene;
   const before = lower[scene.pos[i - 1] === Pos.ADV ? i - 2 : i - 1] ?? '';
-  if (LINKS.test(before)) {
+  if (LINKS.test(before) || scene.penn[i - 1] === Penn.VBN) {
+    const wave = lower[i] === 'on' && lower[i + 1] === 'the' ? (lower[i + 2] ?? '') : '';
+    if (w.waveUp.has(wave)) return { kind: 'frequency-rising', end: i + 3 };
+    if (w.waveDown.has(wave)) return { kind: 'frequency-falling', end: i + 3 };
+    if (w.commoner.has(lower[i]!)) return { kind: 'frequency-rising', end: i + 1 };
+    if (w.rarer.has(lower[i]!)) return { kind: 'frequency-falling', end: i + 1 };
     for (const width of [3, 2, 1]) {
       const phrase = lower.slice(i, i + width).join(' ');
       const up = w.rising.has(phrase);
@@ -59,13 +64,17 @@ function changeAt(scene: Scene, w: ClaimWords, i: number): { kind: ClaimKind; en
 const isIntransitive = (scene: Scene, i: number) =>
   i >= scene.lower.length || scene.pos[i] === Pos.PUNCT || AFTER.test(scene.lower[i]!);
 
+/** Their falling is no rarity. */
+const FALLING_THINGS = /^(?:missile|rocket|projectile)s$/;
+
 /** The plural of something countable that is the subject before `i`, in the same clause. */
 function subjectBefore(scene: Scene, w: ClaimWords, i: number): number {
   const { lower } = scene;
   const { first } = scene.sentenceOf(i);
   for (let k = i - 1; k >= first && k > i - REACH; k--) {
     if (/^[;:]$/.test(lower[k]!)) return -1;
-    if (w.events.has(lower[k]!) && lower[k]!.endsWith('s') && scene.pos[k] === Pos.NOUN) return k;
+    if (w.events.has(lower[k]!) && lower[k]!.endsWith('s') && scene.pos[k] === Pos.NOUN)
+      return FALLING_THINGS.test(lower[k]!) ? -1 : k;
   }
   return -1;
 }

@@ -25,7 +25,7 @@ const NEGATIONS = ['not', 'never', 'no', "hasn't", "haven't", "hadn't"];
 const PHRASE = 7;
 const MEETING_VERBS =
   /^(?:met|visited|spoken|spoke|talked|held|conferred|tested|convened|fired|launched|summoned|travell?ed|sat|conducted|set)$/;
-const COUNTABLE = /^(?:times|rounds|meetings|summits|visits|tests)$/;
+const COUNTABLE = /^(?:times|rounds|meetings|summits|visits|tests|missiles|launches|drills|trips|calls)$/;
 
 /** The patterns that may begin at a word, by the word. */
 const patterns = once((): ReadonlyMap<string, Pattern[]> => {
@@ -40,6 +40,9 @@ const patterns = once((): ReadonlyMap<string, Pattern[]> => {
     }
   };
   add(frequency, [...words.rising, ...words.falling, ...words.grow, ...words.shrink]);
+  add(frequency, [...words.rarer, ...words.commoner, 'on']);
+  add(recurring, ['every', 'each', 'regularly', 'routinely']);
+  add(perUnit, words.numbers.keys());
   add(ordinal, words.ordinals.keys());
   add(superlative, words.superlatives);
   add(last, ['last']);
@@ -48,7 +51,9 @@ const patterns = once((): ReadonlyMap<string, Pattern[]> => {
   return index;
 });
 const NUMERAL: Pattern = (scene, words, i) =>
-  ordinalNumeral(scene.lower[i]!) ? ordinal(scene, words, i) : times(scene, words, i);
+  ordinalNumeral(scene.lower[i]!)
+    ? ordinal(scene, words, i)
+    : (perUnit(scene, words, i) ?? times(scene, words, i));
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
@@ -84,7 +89,7 @@ function ordinal(scene: Scene, w: ClaimWords, i: number): Match | null {
     return null;
   const limit = limitOf(scene, i);
   const subject = eventAfter(scene, w, i + 1, limit);
-  if (subject < 0) return null;
+  if (subject < 0) return ofSubject(scene, w, i, count);
   const period = periodAfter(scene, subject + 1, limit);
   const between = lower[subject + 1] === 'between';
   const match = { first: i, subject, count, period };
@@ -95,7 +100,85 @@ function ordinal(scene: Scene, w: ClaimWords, i: number): Match | null {
   if (period && (period.since || period.length)) return { ...match, kind: 'first-since', end: period.end };
   const such = lower[i + 1] === 'such' || lower[i + 1] === 'ever' || lower[i + 2] === 'ever';
   const again = lower[subject] === 'time' && lower[i - 2] === 'for';
-  return everFirst || such || again || between ? { ...match, kind: 'first-ever', end: subject + 1 } : null;
+  if (everFirst || such || again || between) return { ...match, kind: 'first-ever', end: subject + 1 };
+  // "Their first meeting", and not "their first meeting of the day"
+  const alone = scene.pos[subject + 1] === Pos.PUNCT || /^(?:ever|face)$/.test(lower[subject + 1] ?? '');
+  return before === 'their' && alone && ENCOUNTERS.test(lower[subject]!)
+    ? { ...match, kind: 'first-ever', end: subject + 1 }
+    : null;
+}
+
+const ENCOUNTERS = /^(?:meeting|summit|visit|call|encounter|conversation|talks|trip)$/;
+
+/** "The visit was the first by a minister in ten years": what is counted is the subject. */
+function ofSubject(scene: Scene, w: ClaimWords, i: number, count: number): Match | null {
+  const { lower } = scene;
+  if (!/^(?:by|to|of|in|since|for|this)$/.test(lower[i + 1] ?? '') || !BE.test(lower[i - 2] ?? ''))
+    return null;
+  const subject = eventBefore(scene, w, i - 2);
+  const period = subject < 0 ? null : periodAfter(scene, i + 1, limitOf(scene, i));
+  if (!period) return null;
+  const since = period.since || period.length;
+  if (count === 1 && !since) return null;
+  return { kind: count === 1 ? 'first-since' : 'ordinal', first: i, end: period.end, subject, count, period };
+}
+
+const BE = /^(?:was|is|were|are|be|been)$/;
+
+/** Something countable before `i` in its clause. */
+function eventBefore(scene: Scene, w: ClaimWords, i: number): number {
+  const { first } = scene.sentenceOf(i);
+  for (let k = i - 1; k >= first && k > i - PHRASE; k--) {
+    if (/^[,;:]$/.test(scene.lower[k]!)) return -1;
+    if (w.events.has(scene.lower[k]!)) return k;
+  }
+  return -1;
+}
+
+const UNITS = /^(?:day|week|fortnight|month|quarter|year)s?$/;
+const HABITS =
+  /^(?:meet|meets|met|visit|visits|talk|talks|speak|speaks|hold|holds|held|confer|confers|convene|convenes|gather|gathers|travel|travels|consult|consults)$/;
+
+/** "Meet every month", "hold talks each year", "meet regularly". */
+function recurring(scene: Scene, _: ClaimWords, i: number): Match | null {
+  const { lower } = scene;
+  const adverb = lower[i]!.endsWith('ly');
+  let end = i + 1;
+  if (!adverb) {
+    if (!UNITS.test(lower[end] ?? '')) end++;
+    if (!UNITS.test(lower[end] ?? '')) return null;
+    end++;
+  }
+  const subject = habitBefore(scene, i);
+  const period: Period = { first: i, end, value: null, since: false, length: false };
+  return subject < 0 ? null : { kind: 'recurring', first: subject, end, subject, count: null, period };
+}
+
+/** "Meet twice a year", "hold talks three times a month". */
+function perUnit(scene: Scene, w: ClaimWords, i: number): Match | null {
+  const { lower } = scene;
+  const count = countAt(scene, w, i);
+  const a = lower[i + 1] === 'times' ? i + 2 : i + 1;
+  if (!count || !/^(?:a|an|per|each|every)$/.test(lower[a] ?? '') || !UNITS.test(lower[a + 1] ?? ''))
+    return null;
+  if (a === i + 1 && !ONCE.test(lower[i]!)) return null;
+  const subject = habitBefore(scene, i);
+  const period: Period = { first: a, end: a + 2, value: null, since: false, length: false };
+  return subject < 0 ? null : { kind: 'recurring', first: subject, end: a + 2, subject, count, period };
+}
+
+const ONCE = /^(?:once|twice|thrice)$/;
+
+function countAt(scene: Scene, w: ClaimWords, i: number): number | undefined {
+  const word = scene.lower[i]!;
+  return w.numbers.get(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : undefined);
+}
+
+function habitBefore(scene: Scene, i: number): number {
+  const { first } = scene.sentenceOf(i);
+  for (let k = i - 1; k >= first && k > i - 8 && !/^[,;:]$/.test(scene.lower[k]!); k--)
+    if (scene.pos[k] === Pos.VERB && HABITS.test(scene.lower[k]!)) return k;
+  return -1;
 }
 
 /** Something countable within the noun phrase that begins at `i`. */
@@ -151,9 +234,12 @@ function noneSince(scene: Scene, w: ClaimWords, i: number): Match | null {
     const word = lower[k]!;
     if (/^[,;:]$/.test(word)) return null;
     if (subject < 0 && (MEETING_VERBS.test(word) || (lower[i] === 'no' && w.events.has(word)))) subject = k;
-    if (word !== 'since') continue;
-    const period = subject < 0 ? null : periodAfter(scene, k, limitOf(scene, i));
-    return period && { kind: 'none-since', first: i, end: period.end, subject, count: null, period };
+    if (subject < 0 || !/^(?:since|in|for)$/.test(word)) continue;
+    // "Has not visited in a decade", not "no sanctions for six months"
+    if (word !== 'since' && scene.pos[subject] !== Pos.VERB) return null;
+    const period = periodAfter(scene, k, word === 'since' ? limitOf(scene, i) : k + 7);
+    if (!period || !(period.since || period.length)) continue;
+    return { kind: 'none-since', first: i, end: period.end, subject, count: null, period };
   }
   return null;
 }
@@ -161,9 +247,9 @@ function noneSince(scene: Scene, w: ClaimWords, i: number): Match | null {
 /** "Have met three times this year", "held four rounds of talks since May". */
 function times(scene: Scene, w: ClaimWords, i: number): Match | null {
   const { lower } = scene;
-  const count = w.numbers.get(lower[i]!) ?? (/^\d{1,3}$/.test(lower[i]!) ? Number(lower[i]) : undefined);
+  const count = countAt(scene, w, i);
   if (!count) return null;
-  const adverb = /^(?:once|twice|thrice)$/.test(lower[i]!);
+  const adverb = ONCE.test(lower[i]!);
   const counted = adverb ? i : COUNTABLE.test(lower[i + 1] ?? '') ? i + 1 : -1;
   const period = counted < 0 ? null : periodAfter(scene, counted + 1, limitOf(scene, i));
   if (!period) return null;
