@@ -177,3 +177,54 @@ it('every occasion rests on words of the report', () => {
     { numRuns: 60 },
   );
 });
+
+describe('the story', () => {
+  const dated = (text: string) => meetings(text).map((m) => `${m.status} ${m.date} ${m.place} ${m.dateFrom}`);
+
+  it.each([
+    [
+      'gives its day where the words give none',
+      'Swedish envoy Lina Berg landed in Riga on Sunday. She met Latvian President Janis Ozols.',
+      ['held 2021-10-17 Riga story'],
+    ],
+    [
+      'gives none to what was before',
+      'Swedish envoy Lina Berg landed in Riga on Sunday. She had met Latvian President Janis Ozols in Oslo.',
+      ['held null Oslo undefined'],
+    ],
+    [
+      'gives a past saying none of its day',
+      'Swedish envoy Lina Berg said on Sunday she had met Latvian President Janis Ozols.',
+      ['held null null undefined'],
+    ],
+    [
+      'ends with the saying that it has ended',
+      'Talks between Norway and Chile in Lima have broken off, a diplomat said on Sunday.',
+      ['held 2021-10-17 Lima story'],
+    ],
+    [
+      'counts the days of talks',
+      'Norwegian and Chilean envoys met in Lima for a third day on Tuesday.',
+      ['held 2021-10-17/2021-10-19 Lima words'],
+    ],
+    [
+      'names the day of a plan later on',
+      'Norway and Chile will hold a summit next month. "We are looking at Nov. 12 in Lima," an aide said.',
+      ['planned 2021-11-12 Lima words'],
+    ],
+  ])('%s', (_, text, expected) => expect(dated(text)).toEqual(expected));
+});
+
+describe('pictures', () => {
+  it.each([
+    [
+      'FILE - Swedish envoy Lina Berg, left, greets Latvian President Janis Ozols in Riga, May 3, 2020.',
+      ['held 2020-05-03 LVA-SWE Riga'],
+    ],
+    [
+      'Swedish envoy Lina Berg (R) poses with Latvian President Janis Ozols in Riga. (Photo: Anna Ek)',
+      ['held null LVA-SWE Riga'],
+    ],
+    ['FILE - Swedish envoy Lina Berg poses with her staff in Riga, May 3, 2020.', []],
+  ])('%s', (text, expected) => expect(lines(text)).toEqual(expected));
+});

@@ -111,8 +111,7 @@ export class Scene {
       if ((noun || tags[i] === Pos.ADJ) && PAST.has(w)) tags[i] = Pos.VERB;
       else if (w === 'summit' || w === 'summits') tags[i] = Pos.NOUN;
       else if (noun && toFollows && verbs.has(w) && this.subjectEndsAt(i)) tags[i] = Pos.VERB;
-      else if (noun && SHOWING.has(w) && WITH.test(lower[i + 1] ?? '') && this.subjectEndsAt(i))
-        tags[i] = Pos.VERB;
+      else if (noun && SHOWING.has(w) && this.takesMore(i + 1) && this.subjectEndsAt(i)) tags[i] = Pos.VERB;
       else if (
         w === 'talks' &&
         tags[i] === Pos.VERB &&
@@ -121,6 +120,11 @@ export class Scene {
         tags[i] = Pos.NOUN;
     }
     return tags;
+  }
+
+  /** Whether what shows someone with another goes on at token `i`: "walks | with", "greets | Secretary Berg". */
+  private takesMore(i: number): boolean {
+    return WITH.test(this.tokens.lower[i] ?? '') || this.mentionAt(i)?.phraseFirst === i;
   }
 
   /** Whether a name, and no possessor, stands right before token `i` ("Putin plans", "Putin, left, walks"). */
@@ -240,6 +244,10 @@ export class Scene {
 
 /** Whether the sentence of a token says what a picture shows. */
 export function isCaption(scene: Scene, token: number): boolean {
-  const s = scene.layout.sentences[scene.tokens.sentence[token]!]!;
+  const index = scene.tokens.sentence[token]!;
+  const s = scene.layout.sentences[index]!;
+  // A credit right behind it: "(Photo: …)".
+  const next = scene.layout.sentences[index + 1];
+  if (next?.kind === 'caption' && next.paragraph === s.paragraph) return true;
   return s.kind === 'caption' || /^(?:file|photos?|hide)$/.test(scene.lower(s.first));
 }
