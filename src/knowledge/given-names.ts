@@ -20,12 +20,15 @@ const index = once(() => {
   return made;
 });
 
-const read = new Map<string, NamePart>();
+/** Words that were asked for; undefined for those that are no part of a name. */
+const read = new Map<string, NamePart | undefined>();
+/** How many are kept; then the table begins anew. */
+const LIMIT = 50_000;
 
 /** What is known of a lower-case word as part of a person's name. */
 export function namePart(lower: string): NamePart | undefined {
   let part = read.get(lower);
-  if (part) return part;
+  if (part || read.has(lower)) return part;
   for (const offset of index().at(nameKey(lower, 0, lower.length))) {
     const [name, gender, sort] = cellsAt(text, offset);
     if (name!.toLowerCase() !== lower) continue;
@@ -36,6 +39,7 @@ export function namePart(lower: string): NamePart | undefined {
       part.gender = (gender as Gender) || null;
     }
   }
-  if (part) read.set(lower, part);
+  if (read.size >= LIMIT) read.clear();
+  read.set(lower, part);
   return part;
 }

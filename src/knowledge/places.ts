@@ -32,7 +32,10 @@ const index = once(() => {
   return made;
 });
 
+/** Names that were asked for. */
 const read = new Map<string, readonly City[]>();
+/** How many are kept; then the table begins anew. */
+const LIMIT = 50_000;
 const none: readonly City[] = [];
 
 /** The cities of that lower-case name, with or without its marks, largest first: of 10,000 inhabitants or more, and all capitals. */
@@ -52,8 +55,9 @@ export function citiesNamed(lower: string): readonly City[] {
       word: sort === 'word',
     });
   }
-  if (cities.length === 0) return none;
   cities.sort((a, b) => b.population - a.population);
-  read.set(lower, cities);
-  return cities;
+  const found = cities.length === 0 ? none : cities;
+  if (read.size >= LIMIT) read.clear();
+  read.set(lower, found);
+  return found;
 }

@@ -67,42 +67,67 @@ const URL = /(?:https?:\/\/|www\.)[^\s<>"\u201d)]+/y;
 /** Says that a token's shape is that of its letters and digits. */
 const OF_WORD = -1;
 
-class Builder {
-  readonly start: number[] = [];
-  readonly end: number[] = [];
-  readonly entry: Word[] = [];
-  readonly word: string[] = [];
-  readonly lower: string[] = [];
-  readonly shape: number[] = [];
-  readonly gap: number[] = [];
+/** About how many code units a token takes, white space included. */
+const UNITS = 4;
 
-  constructor(readonly text: string) {}
+class Builder {
+  private start: Uint32Array;
+  private end: Uint32Array;
+  private shape: Uint8Array;
+  private gap: Uint8Array;
+  private readonly entry: Word[] = [];
+  private readonly word: string[] = [];
+  private readonly lower: string[] = [];
+
+  constructor(readonly text: string) {
+    const room = Math.ceil(text.length / UNITS) + 16;
+    this.start = new Uint32Array(room);
+    this.end = new Uint32Array(room);
+    this.shape = new Uint8Array(room);
+    this.gap = new Uint8Array(room);
+  }
 
   add(from: number, to: number, shape: number, gap: number): void {
+    const at = this.entry.length;
+    if (at === this.start.length) this.grow();
     const word = wordAt(this.text, from, to);
-    this.start.push(from);
-    this.end.push(to);
+    this.start[at] = from;
+    this.end[at] = to;
+    this.shape[at] = shape < 0 ? word.shape : shape;
+    this.gap[at] = gap;
     this.entry.push(word);
     this.word.push(word.word);
     this.lower.push(word.lower);
-    this.shape.push(shape < 0 ? word.shape : shape);
-    this.gap.push(gap);
+  }
+
+  private grow(): void {
+    const room = this.start.length * 2;
+    this.start = copied(this.start, new Uint32Array(room));
+    this.end = copied(this.end, new Uint32Array(room));
+    this.shape = copied(this.shape, new Uint8Array(room));
+    this.gap = copied(this.gap, new Uint8Array(room));
   }
 
   done(): Tokens {
+    const count = this.entry.length;
     return {
       text: this.text,
-      count: this.start.length,
-      start: Uint32Array.from(this.start),
-      end: Uint32Array.from(this.end),
+      count,
+      start: this.start.slice(0, count),
+      end: this.end.slice(0, count),
       entry: this.entry,
       word: this.word,
       lower: this.lower,
-      shape: Uint8Array.from(this.shape),
-      gap: Uint8Array.from(this.gap),
-      sentence: new Uint32Array(this.start.length),
+      shape: this.shape.slice(0, count),
+      gap: this.gap.slice(0, count),
+      sentence: new Uint32Array(count),
     };
   }
+}
+
+function copied<T extends Uint32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 /** The length of a punctuation token at `i`: one mark, or a run that reads as one ("...", "--", "''"). */

@@ -1,5 +1,5 @@
 /** Groups: "the two sides", "both leaders", "the pair", "they", with their members. */
-import { groupsOfStates } from '../../../knowledge/groups-of-states.ts';
+import { type GroupOfStates, groupsOfStates } from '../../../knowledge/groups-of-states.ts';
 import { stateOf } from '../../../knowledge/states.ts';
 import { once } from '../../../knowledge/tsv.ts';
 import { type NameMention, Shape } from '../../types.ts';
@@ -68,7 +68,8 @@ export function groupAt(state: State, i: number, s: number, limit: number): Name
 /** "six world powers": the states of a group, or the body that they are where the report names it. */
 function statesAt(state: State, i: number, limit: number): NameMention | null {
   const { lower } = state.layout.tokens;
-  for (const { words, group } of calledGroups()) {
+  const called = i < limit ? calledGroups().get(lower[i]!) : undefined;
+  for (const { words, group } of called ?? []) {
     if (i + words.length > limit || words.some((w, k) => lower[i + k] !== w)) continue;
     const end = i + words.length;
     const body = state.linked.entities.findIndex((e) => e.kind === 'organisation' && e.party === group.body);
@@ -78,11 +79,17 @@ function statesAt(state: State, i: number, limit: number): NameMention | null {
   return null;
 }
 
-const calledGroups = once(() =>
-  groupsOfStates()
-    .flatMap((group) => group.called.map((c) => ({ words: c.split(' '), group })))
-    .sort((a, b) => b.words.length - a.words.length),
-);
+/** What groups of states are called, by its first word, the longest first. */
+const calledGroups = once(() => {
+  const made = new Map<string, { words: string[]; group: GroupOfStates }[]>();
+  for (const group of groupsOfStates())
+    for (const called of group.called) {
+      const words = called.split(' ');
+      made.set(words[0]!, [...(made.get(words[0]!) ?? []), { words, group }]);
+    }
+  for (const list of made.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return made;
+});
 
 function withMembers(
   state: State,
