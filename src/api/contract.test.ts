@@ -254,7 +254,7 @@ describe('refusals are problem details', () => {
         url: 'https://news.example/',
         type: 'text/html',
         charset: undefined,
-        bytes: new Uint8Array(),
+        bytes: new Uint8Array(1),
       }),
     });
     await full.context.jobs.close();

@@ -17,6 +17,11 @@ const uploads = path('uploads');
 const { TMPDIR } = process.env;
 let server: RunningServer;
 
+const bytes = (text: string) => new TextEncoder().encode(text);
+const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title><item><title>Envoys part</title>
+  <link>https://public.example/part</link><pubDate>Tue, 26 Oct 2021 09:00:00 GMT</pubDate>
+  <description>&lt;p&gt;Envoys of the two sides left Seoul on Tuesday.&lt;/p&gt;</description></item></channel></rss>`;
+
 const start = () =>
   startServer({
     record,
@@ -27,9 +32,11 @@ const start = () =>
     fetchPage: async (url) => {
       if (!url.includes('public'))
         throw new FetchError({ kind: 'private-address', host: new URL(url).hostname });
+      if (url.endsWith('.rss'))
+        return { url, type: 'application/rss+xml', charset: 'utf-8', bytes: bytes(feed) };
       const page = `<html><head><title>Envoys meet</title></head><body><article><p>U.S. envoy Sung Kim met South
         Korean envoy Noh Kyu-duk in Seoul on 24 October 2021, the ministry said in a statement.</p></article></body></html>`;
-      return { url, type: 'text/html', charset: 'utf-8', bytes: new TextEncoder().encode(page) };
+      return { url, type: 'text/html', charset: 'utf-8', bytes: bytes(page) };
     },
   });
 
@@ -113,6 +120,18 @@ describe('reports', () => {
     expect(await get(`/api/reports/${fetched.reports[0]}`)).toMatchObject({
       title: 'Envoys meet',
       url: 'https://public.example/2021/envoys',
+    });
+  });
+
+  it('come in from a feed with the text that it has of them', async () => {
+    const job = await done(post('/api/reports/url', { url: 'https://public.example/news.rss' }));
+    expect(job.counts).toMatchObject({ added: 1, failed: 0 });
+    expect(await get(`/api/reports/${job.reports[0]}`)).toMatchObject({
+      title: 'Envoys part',
+      source: 'Wire',
+      url: 'https://public.example/part',
+      published: expect.stringMatching(/^2021-10-26/),
+      text: 'Envoys of the two sides left Seoul on Tuesday.',
     });
   });
 

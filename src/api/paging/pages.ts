@@ -1,4 +1,4 @@
-import type { Page } from '../schemas/pages.ts';
+import type { Page } from '../schemas/lists.ts';
 import type { Cursors } from './cursor.ts';
 import type { Lists } from './lists.ts';
 

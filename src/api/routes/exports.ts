@@ -3,12 +3,13 @@ import { z } from '@hono/zod-openapi';
 import { type ExportFormat, exportFormats, isTableFormat } from '../../exports/formats.ts';
 import type { ExportAsked } from '../asking/asker.ts';
 import type { ApiContext } from '../context.ts';
+import { dataPolicy } from '../guard/headers.ts';
 import { common, ofOccasions, ofStatements } from '../schemas/asked.ts';
 import type { Api } from './app-type.ts';
 import { problems } from './described.ts';
 import { inputOf } from './input.ts';
 
-/** Media types and file endings; those not named are JSON. */
+/** Media types and file endings; those not named are bytes. */
 const written: { [format: string]: { type: string; ending: string } } = {
   csv: { type: 'text/csv; charset=utf-8; header=present', ending: 'csv' },
   jsonl: { type: 'application/jsonl; charset=utf-8', ending: 'jsonl' },
@@ -19,8 +20,9 @@ const written: { [format: string]: { type: string; ending: string } } = {
   geojson: { type: 'application/geo+json', ending: 'geojson' },
   graphml: { type: 'application/graphml+xml; charset=utf-8', ending: 'graphml' },
   ftm: { type: 'application/jsonl; charset=utf-8', ending: 'ftm.jsonl' },
-  annotations: { type: 'application/jsonl; charset=utf-8', ending: 'annotations.jsonl' },
+  annotations: { type: 'application/ld+json; charset=utf-8', ending: 'annotations.jsonld' },
   markdown: { type: 'text/markdown; charset=utf-8', ending: 'md' },
+  html: { type: 'text/html; charset=utf-8', ending: 'html' },
 };
 
 const input = z.object({
@@ -95,6 +97,8 @@ export function addExports(api: Api, { asker }: ApiContext): void {
         'Content-Type': type,
         'Content-Disposition': `attachment; filename="${name}.${ending}"`,
         'Cache-Control': 'private, no-store',
+        // A document of the record is a file to keep, not a page of this server.
+        'Content-Security-Policy': dataPolicy,
       },
     });
   });

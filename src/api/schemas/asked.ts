@@ -37,7 +37,7 @@ export const ofOccasions = {
 export const ofStatements = { kind: kind.optional() };
 
 export const paging = {
-  limit: z.int().min(1).max(200).default(50).describe('At most so many items a page.'),
+  limit: z.int().min(1).max(1000).default(50).describe('At most so many items a page.'),
   cursor: z
     .string()
     .max(400)

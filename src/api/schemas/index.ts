@@ -5,8 +5,8 @@
 import type { z } from '@hono/zod-openapi';
 import type { timelineItemSchema } from './entries.ts';
 import type { addressSchema, jobListSchema, pastedReportsSchema, pastedSchema } from './jobs.ts';
+import type { statementPageSchema } from './lists.ts';
 import type { newsSchema, recordSchema, reportHitSchema, searchSchema } from './overview.ts';
-import type { statementPageSchema } from './statements.ts';
 
 export type { ExportFormat } from '../../exports/formats.ts';
 export type {
@@ -22,13 +22,11 @@ export type {
 } from '../../queries/answers.ts';
 export type { Brief, BriefOccasions, BriefParty, BriefPerson, BriefSpeaker } from '../../queries/brief.ts';
 export type { Role } from '../access/roles.ts';
-export type { EntryPage as Entry } from './entry.ts';
 export type { Job } from './jobs.ts';
-export type { Page } from './pages.ts';
+export type { EntryPage as Entry, Page, StatementFacets } from './lists.ts';
 export type { ProblemDetails as Problem } from './problem.ts';
 export type { Layer, Mark, ReportEntry as Report, ReportItem } from './reports.ts';
 export type { Session } from './session.ts';
-export type { StatementFacets } from './statements.ts';
 
 export type TimelineItem = z.infer<typeof timelineItemSchema>;
 export type StatementPage = z.infer<typeof statementPageSchema>;

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { readingSchema, spanSchema } from '../../contract/reading.ts';
 import { reportStatuses } from './entries.ts';
 import { reportRefSchema } from './evidence.ts';
-import { pageSchema } from './pages.ts';
+import { pageSchema } from './lists.ts';
 
 export const reportItemSchema = z
   .object({

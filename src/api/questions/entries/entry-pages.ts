@@ -10,7 +10,7 @@ import { meetings } from '../../../queries/meetings.ts';
 import { people } from '../../../queries/people.ts';
 import { statements } from '../../../queries/statements.ts';
 import { listName, type PageAsked, pageOf } from '../../paging/pages.ts';
-import type { Page } from '../../schemas/pages.ts';
+import type { Page } from '../../schemas/lists.ts';
 import type { Asked } from '../question.ts';
 
 type Keys = (store: Asked['store'], filters: Filters) => Promise<{ key: string }[]>;

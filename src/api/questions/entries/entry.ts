@@ -7,7 +7,7 @@ import { people } from '../../../queries/people.ts';
 import { statements } from '../../../queries/statements.ts';
 import { occasionKeys, statementKeys } from '../../paging/keys.ts';
 import { needed, upTo } from '../../schemas/asked.ts';
-import { type EntryPage, entrySchema } from '../../schemas/entry.ts';
+import { type EntryPage, entrySchema } from '../../schemas/lists.ts';
 import { type Asked, question } from '../question.ts';
 
 interface Size {

@@ -3,7 +3,7 @@ import type { Filters } from '../../../queries/filters/filters.ts';
 import { partyName } from '../../../queries/filters/party.ts';
 import { statementWhere } from '../../../queries/filters/where.ts';
 import { codes, type RecordDatabase } from '../../../store/schema.ts';
-import type { StatementFacets } from '../../schemas/statements.ts';
+import type { StatementFacets } from '../../schemas/lists.ts';
 import type { Asked } from '../question.ts';
 
 const most = 40;

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { occasionKeys } from '../../paging/keys.ts';
 import { citing, common, ofOccasions, paging } from '../../schemas/asked.ts';
 import { occasionSchema } from '../../schemas/entries.ts';
-import { pageSchema } from '../../schemas/pages.ts';
+import { pageSchema } from '../../schemas/lists.ts';
 import { question } from '../question.ts';
 import { occasionPage } from './entry-pages.ts';
 

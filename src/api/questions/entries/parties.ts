@@ -4,7 +4,7 @@ import { parties as partiesOf } from '../../../queries/parties.ts';
 import { listName, pageOf } from '../../paging/pages.ts';
 import { common, ofOccasions, ofStatements, paging } from '../../schemas/asked.ts';
 import { partyAnswerSchema } from '../../schemas/entries.ts';
-import { pageSchema } from '../../schemas/pages.ts';
+import { pageSchema } from '../../schemas/lists.ts';
 import { question } from '../question.ts';
 
 export const parties = question({

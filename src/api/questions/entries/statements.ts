@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { statementKeys } from '../../paging/keys.ts';
 import { citing, common, ofStatements, paging } from '../../schemas/asked.ts';
-import { statementPageSchema } from '../../schemas/statements.ts';
+import { statementPageSchema } from '../../schemas/lists.ts';
 import { question } from '../question.ts';
 import { filtersOf, statementPage } from './entry-pages.ts';
 import { statementFacets } from './facets.ts';

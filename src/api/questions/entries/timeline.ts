@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { occasionKeys, timelineKeys } from '../../paging/keys.ts';
 import { citing, common, ofOccasions, ofStatements, paging } from '../../schemas/asked.ts';
 import { timelineItemSchema } from '../../schemas/entries.ts';
-import { pageSchema } from '../../schemas/pages.ts';
+import { pageSchema } from '../../schemas/lists.ts';
 import { question } from '../question.ts';
 import { timelinePage } from './entry-pages.ts';
 

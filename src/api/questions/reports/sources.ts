@@ -4,7 +4,7 @@ import { sources as sourcesOf } from '../../../queries/sources.ts';
 import { listName, pageOf } from '../../paging/pages.ts';
 import { common, paging } from '../../schemas/asked.ts';
 import { sourceSchema } from '../../schemas/entries.ts';
-import { pageSchema } from '../../schemas/pages.ts';
+import { pageSchema } from '../../schemas/lists.ts';
 import { question } from '../question.ts';
 
 export const sources = question({
