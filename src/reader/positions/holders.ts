@@ -215,7 +215,10 @@ export class Holders {
       const adjacent = this.nearest(i);
       if (adjacent.length) return adjacent;
     }
-    const subject = this.at(this.subject(i));
+    let subject = this.at(this.subject(i));
+    // "The Taliban's council agreed", where the parser made two subjects of it.
+    for (const child of subject.length ? [] : trees.childrenBy(i, Rel.nsubj))
+      if (!subject.length && this.scene.timeAt[child]! < 0) subject = this.at(child);
     if (subject.length || said === undefined) return subject;
     return this.speakerOf(said);
   }

@@ -52,6 +52,8 @@ export const isTopic = (marker: string): boolean => TOPICS.has(marker);
  */
 export function isCircumstance(scene: Scene, words: StanceWords, at: number, child: number): boolean {
   const marker = markerOf(scene, child);
+  // "With the deadline near, ministers are trying"
+  if (marker === 'with' && child < at) return true;
   if (!CIRCUMSTANCES.has(marker)) return false;
   return isPassive(scene.trees, at) || !words.phrase(at)?.readings.some((r) => r.words.at(-1) === marker);
 }
