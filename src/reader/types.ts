@@ -1,5 +1,7 @@
 /** What the reader's stages hand to one another. Token ranges are half-open; character spans are UTF-16 offsets. */
+
 import type { EntityKind, MentionForm, Span, TimeBasis } from '../contract/reading.ts';
+import type { EventLexeme } from '../knowledge/event-words.ts';
 
 /** Bits of {@link Tokens.shape}. */
 export const Shape = {
@@ -33,6 +35,15 @@ export interface Word {
   names: number;
   /** The same to the stages on positions, proposals, commitments and claims. */
   stances: number;
+  /** What the tables of events know of it, by part of speech and tag; null before that stage asked. */
+  events: FormLexeme | null;
+}
+
+/** The entries of a form under one part of speech and tag, and those under others. */
+export interface FormLexeme {
+  readonly tags: number;
+  readonly lexeme: EventLexeme;
+  readonly next: FormLexeme | null;
 }
 
 /**

@@ -50,7 +50,7 @@ function make(text: string, from: number, end: number, hash: number): Word {
   const known = lowers.get(lower);
   if (known === undefined) lowers.set(lower, lower);
   else lower = known;
-  return { word, lower, shape: shapeOf(word), hash, names: -1, stances: -1 };
+  return { word, lower, shape: shapeOf(word), hash, names: -1, stances: -1, events: null };
 }
 
 /**
