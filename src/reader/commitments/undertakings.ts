@@ -3,6 +3,7 @@ import { isCommitmentWord } from '../../knowledge/commitment-words.ts';
 import type { Holder } from '../positions/draft.ts';
 import type { Scene } from '../positions/scene.ts';
 import type { StanceReading } from '../positions/stances/reading.ts';
+import { WordKind } from '../positions/word-kinds.ts';
 import { isNegated, isPassive, modalsOf } from '../syntax/clauses.ts';
 import { Penn, Pos, Rel } from '../syntax/labels.ts';
 
@@ -26,7 +27,7 @@ export function undertakings(reading: StanceReading): Undertaking[] {
   const found: Undertaking[] = [];
   for (let i = 0; i < scene.lower.length; i++) {
     if (scene.pos[i] !== Pos.VERB || !scene.isReadable(i)) continue;
-    const u = byObject(reading, i, matters) ?? byVerb(reading, i);
+    const u = (scene.isOf(i, WordKind.Give) ? byObject(reading, i, matters) : null) ?? byVerb(reading, i);
     if (u?.holders.length && !reading.conditions.isWithin(u.token)) found.push(u);
   }
   return found;
@@ -42,12 +43,13 @@ function byVerb(reading: StanceReading, i: number): Undertaking | null {
   return isAfterModal(scene, i) ? byModal(reading, i) : null;
 }
 
-const isOpening = (word: string | undefined) => /^["“'‘]$/.test(word ?? '');
+const OPENING = new Set(['"', '“', "'", '‘']);
 
 /** The token of the "to" before a verb, also where a quotation opens between; −1 where there is none. */
 function toBefore(scene: Scene, verb: number): number {
-  const k = isOpening(scene.lower[verb - 1]) ? verb - 2 : verb - 1;
-  return scene.lower[k] === 'to' ? k : -1;
+  const { lower } = scene;
+  if (lower[verb - 1] === 'to') return verb - 1;
+  return lower[verb - 2] === 'to' && OPENING.has(lower[verb - 1]!) ? verb - 2 : -1;
 }
 
 const isAfterTo = (scene: Scene, verb: number) => toBefore(scene, verb) >= 0;
@@ -187,7 +189,6 @@ function obligation({ scene, holders }: StanceReading, up: number, verb: number)
 function byObject(reading: StanceReading, verb: number, matters: ReadonlySet<number>): Undertaking | null {
   const { scene, holders, words } = reading;
   const { trees } = scene;
-  if (!isCommitmentWord('give', 'v', scene.lower[verb]!)) return null;
   if (!isAsserted(scene, verb) || isWanted(reading, verb)) return null;
   if (isNegated(trees, verb) || isPassive(trees, verb) || modalsOf(trees, verb).some((m) => m !== 'will'))
     return null;

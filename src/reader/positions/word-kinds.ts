@@ -1,4 +1,5 @@
 /** What a word can be to the stages on positions, proposals, commitments and claims, found out once for each different word. */
+import { isCommitmentWord } from '../../knowledge/commitment-words.ts';
 import { defaultIssueTerms } from '../../knowledge/issues.ts';
 import { type StanceKind, stanceWords } from '../../knowledge/stance-words.ts';
 import { opensClaim } from '../claims/patterns.ts';
@@ -19,6 +20,8 @@ export const WordKind = {
   Matter: 16,
   /** May open a condition. */
   Condition: 32,
+  /** A verb whose object may be what someone undertakes: "promised a withdrawal". */
+  Give: 128,
   /** Bounds the words that one attitude can be about. */
   Bound: 64,
 } as const;
@@ -43,6 +46,7 @@ function kindsOf(lower: string): number {
     (defaultIssueTerms().has(lower) ? WordKind.Issue : 0) |
     (opensClaim(lower) ? WordKind.Claim : 0) |
     (MATTER_PRONOUNS.has(lower) || stances?.some((w) => MATTERS.has(w.kind)) ? WordKind.Matter : 0) |
+    (isCommitmentWord('give', 'v', lower) ? WordKind.Give : 0) |
     (opensCondition(lower) ? WordKind.Condition : 0) |
     (BOUNDS.has(lower) ? WordKind.Bound : 0)
   );

@@ -92,7 +92,8 @@ function* repliesIn(reading: StanceReading, sentences: readonly number[]): Gener
 function replyAt(reading: StanceReading, i: number): Reply | null {
   const { scene, holders } = reading;
   const word = scene.lower[i]!;
-  if (COUNTER.test(word)) return { token: i, kind: 'counter-offer', holders: authorsOf(reading, i) };
+  if (word.startsWith('counter') && COUNTER.test(word))
+    return { token: i, kind: 'counter-offer', holders: authorsOf(reading, i) };
   if (word === 'no' || word === 'yes') return answerIs(reading, i);
   if (scene.pos[i] !== Pos.VERB) return null;
   const lemma = scene.trees.syntax.lemma(i);
