@@ -5,6 +5,7 @@ import { Rel } from '../../syntax/labels.ts';
 import type { NameMention } from '../../types.ts';
 import type { Scene } from '../ground/scene.ts';
 import { type FoundActor, Sureness } from './actors.ts';
+import { nounEntry } from './phrases.ts';
 import { adjectiveActors, isLabel, possessorOf } from './roles.ts';
 import { Search } from './search.ts';
 
@@ -140,6 +141,8 @@ export function ownersOf(scene: Scene, i: number, loose = false, adjective = tru
     }
   }
   // "US bans and asset freezes"
-  if (!search.done && scene.rel[i] === Rel.conj) return ownersOf(scene, scene.syntax.head[i]!);
+  const joined = scene.syntax.head[i]!;
+  if (!search.done && scene.rel[i] === Rel.conj && (nounEntry(scene, joined) || !nounEntry(scene, i)))
+    return ownersOf(scene, joined);
   return search.actors.filter((a) => a.sureness >= Sureness.group);
 }

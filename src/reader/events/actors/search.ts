@@ -117,7 +117,8 @@ export function targetsOf(
   const agent = isDoneTo(scene, verb) ? agentOf(scene.trees, verb) : -1;
   for (const way of ways) {
     if (way === '&' || way === '+obj') continue;
-    if (way === 'obj' || way === '!obj') search.at(noun);
+    if (way === '?') search.sure();
+    else if (way === 'obj' || way === '!obj') search.at(noun);
     else if (way === 'dobj') search.at(objectOf(scene, verb));
     else if (way === 'iobj') search.at(scene.childBy(verb, Rel.iobj));
     else if (way === 'poss') {

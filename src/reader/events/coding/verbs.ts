@@ -1,6 +1,6 @@
 /** The acts of verbs: with an act as complement, with a certain object, by themselves. */
 import { phraseWith, type VerbTerm } from '../../../knowledge/event-words.ts';
-import { Rel } from '../../syntax/labels.ts';
+import { Penn, Rel } from '../../syntax/labels.ts';
 import type { Act } from '../act.ts';
 import { actorsAt, Sureness } from '../actors/actors.ts';
 import { type VerbKey, verbKeys } from '../actors/keys.ts';
@@ -20,10 +20,15 @@ export function verbActs(coder: Coder, verb: number): readonly Act[] {
   const spoken = spokenActs(coder, verb);
   if (spoken) return spoken;
   const { verb: term, lemma } = coder.scene.lexeme(verb);
-  // "Why now?" he asked.
-  if (lemma === 'ask' && coder.scene.speech.isCue(verb)) return NONE;
+  // "Why now?" he asked. Asked whether …, he said …
+  if (lemma === 'ask' && (coder.scene.speech.isCue(verb) || isBeingAsked(coder.scene, verb))) return NONE;
   return term ? codedActs(coder, verb, term) : NONE;
 }
+
+/** "Asked whether …, the envoy said": by reporters. */
+const isBeingAsked = ({ syntax, rel }: Scene, verb: number): boolean =>
+  (syntax.penn[verb] === Penn.VBN || syntax.penn[verb] === Penn.VBD) &&
+  (rel[verb] === Rel.advcl || rel[verb] === Rel.acl);
 
 const NONE: readonly Act[] = [];
 

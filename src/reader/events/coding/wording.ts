@@ -12,7 +12,12 @@ import { entryOfForm } from '../ground/forms.ts';
 import type { Scene } from '../ground/scene.ts';
 
 /** Whether the object is an actor where the entry asks for one ("receive"), and there where it asks for any ("return"). */
-export function fits(scene: Scene, verb: number, object: number, { type, targets }: EventWord): boolean {
+export function fits(
+  scene: Scene,
+  verb: number,
+  object: number,
+  { type, targets, mode }: EventWord,
+): boolean {
   // "warned of the need for calm"
   if (
     type === 'THREATEN' &&
@@ -21,6 +26,8 @@ export function fits(scene: Scene, verb: number, object: number, { type, targets
     !classesOf(scene, object).length
   )
     return objectOf(scene, verb) >= 0 && objectOf(scene, verb) !== object;
+  // "released a report"
+  if (mode === 'release' && object >= 0 && classesOf(scene, object).includes('publication')) return false;
   if (targets[0] === '+obj') return objectOf(scene, verb) >= 0;
   if (targets[0] !== '!obj') return true;
   if (scene.lemma(verb) === 'call' && isNaming(scene, object)) return false;

@@ -9,6 +9,7 @@ import {
 } from '../../../knowledge/event-words.ts';
 import { Pos } from '../../syntax/labels.ts';
 import type { Syntax } from '../../syntax/syntax.ts';
+import type { Word } from '../../types.ts';
 
 /** Plurals and forms that the lemmatizer keeps. */
 const FORMS: ReadonlyMap<string, string> = new Map([
@@ -47,33 +48,17 @@ function lexemeFor(lower: string, pos: number, lemma: string): EventLexeme {
   return lexemeOf(pos === Pos.NOUN || pos === Pos.PROPN ? knownForm(base, lower, isNounOfTables) : base);
 }
 
-/** How many forms are kept between reports; then the table begins anew. */
-const LIMIT = 100_000;
-
-/** By tag and part of speech the lexemes of the forms met, so that each is worked out once. */
-let met: (Map<string, EventLexeme> | undefined)[] = [];
-let count = 0;
-
-/** The lexeme of token `i` with part of speech `pos`, whose form in lower case is `lower`; `syntax` is the parser's. */
-export function lexemeOfForm(lower: string, pos: number, syntax: Syntax, i: number): EventLexeme {
-  const at = ((pos << 5) | syntax.pos[i]!) * 64 + syntax.penn[i]!;
-  let forms = met[at];
-  if (!forms) {
-    forms = new Map();
-    met[at] = forms;
-  }
-  let lexeme = forms.get(lower);
-  if (!lexeme) {
-    if (count >= LIMIT) {
-      met = [];
-      count = 0;
-    }
-    lexeme = lexemeFor(lower, pos, syntax.lemma(i).toLowerCase());
-    forms.set(lower, lexeme);
-    count++;
-  }
+/** The lexeme of token `i` with part of speech `pos`, a form of `word`; `syntax` is the parser's. */
+export function lexemeOfForm(word: Word, pos: number, syntax: Syntax, i: number): EventLexeme {
+  const tags = (((pos << 5) | syntax.pos[i]!) << 6) | syntax.penn[i]!;
+  for (let form = word.events; form; form = form.next) if (form.tags === tags) return form.lexeme;
+  const lexeme = lexemeFor(word.lower, pos, syntax.lemma(i).toLowerCase());
+  word.events = { tags, lexeme, next: word.events };
   return lexeme;
 }
+
+/** How many forms are kept between reports; then the table begins anew. */
+const LIMIT = 100_000;
 
 /** A form's own entry and what the tables know of it without a plural's "s". */
 interface NounForm {

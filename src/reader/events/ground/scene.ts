@@ -89,7 +89,7 @@ export class Scene {
   lexeme(i: number): EventLexeme {
     let lexeme = this.lexemes[i];
     if (!lexeme) {
-      lexeme = lexemeOfForm(this.tokens.lower[i]!, this.syntax.pos[i]!, this.parsed, i);
+      lexeme = lexemeOfForm(this.tokens.entry[i]!, this.syntax.pos[i]!, this.parsed, i);
       this.lexemes[i] = lexeme;
     }
     return lexeme;

@@ -160,7 +160,7 @@ const STATES = new Set([
 ]);
 
 /** Classes of nouns for a party's own affairs. */
-const DOMESTIC = new Set(['policy', 'office', 'property', 'effigy', 'award', 'border']);
+const DOMESTIC = new Set(['policy', 'office', 'property', 'effigy', 'award', 'border', 'publication']);
 
 /** The share of a report's names that a side has which goes without saying. */
 const SALIENT = 0.15;
