@@ -7,7 +7,7 @@ import type { ApiContext, ApiEnv } from './context.ts';
 import { unkept } from './guard/freshness.ts';
 import { securityHeaders } from './guard/headers.ts';
 import { hostCheck, isLoopback } from './guard/hosts.ts';
-import { sameOrigin } from './guard/origin.ts';
+import { isWrite, sameOrigin } from './guard/origin.ts';
 import { Rates, rateLimit } from './guard/rates.ts';
 import { ApiProblem } from './problems/kinds.ts';
 import { problemOf, problemResponse } from './problems/respond.ts';
@@ -20,7 +20,6 @@ import { addJobs } from './routes/jobs.ts';
 import { addQuestions } from './routes/questions.ts';
 import { addSession } from './routes/session.ts';
 
-const isWrite = (method: string) => method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
 const isHere = (address: string) => isLoopback(address.replace(/^::ffff:/, ''));
 
 function apiOf(context: ApiContext): Api {

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { ApiEnv } from '../context.ts';
+import { isWrite } from '../guard/origin.ts';
 import { ApiProblem } from '../problems/kinds.ts';
 import { mayWrite, type Role } from './roles.ts';
 import { type Credential, isToken } from './secrets.ts';
@@ -47,7 +48,7 @@ export const roleCheck =
           'WWW-Authenticate': 'Bearer realm="rapporteur"',
         },
       );
-    const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-    if (isWrite && !mayWrite(role)) throw new ApiProblem('not-allowed', 'You are in as a reader.');
+    if (isWrite(c.req.method) && !mayWrite(role))
+      throw new ApiProblem('not-allowed', 'You are in as a reader.');
     await next();
   };

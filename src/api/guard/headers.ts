@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 
 /** Pages may load what this server serves and nothing else, and run no script that stands in markup. */
-export const pagePolicy = [
+const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -3,9 +3,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { ApiProblem } from '../problems/kinds.ts';
 
 /** Every write carries it: a form of another site cannot, and a script of another site may not. */
-export const writeHeader = 'X-Rapporteur';
+const writeHeader = 'X-Rapporteur';
 
-const isSafe = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+export const isWrite = (method: string) => method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
 
 function originIsOwn(c: Context): boolean {
   const origin = c.req.header('origin');
@@ -23,12 +23,12 @@ function originIsOwn(c: Context): boolean {
  */
 export const sameOrigin: MiddlewareHandler = async (c, next) => {
   const site = c.req.header('sec-fetch-site');
-  const isWrite = !isSafe(c.req.method);
+  const isWriting = isWrite(c.req.method);
   const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none';
   const isLink = c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate';
-  if ((isForeign && !isLink) || (isWrite && !originIsOwn(c)))
+  if ((isForeign && !isLink) || (isWriting && !originIsOwn(c)))
     throw new ApiProblem('cross-site', 'Only pages that this server serves may ask it.');
-  if (isWrite && c.req.header(writeHeader) === undefined)
+  if (isWriting && c.req.header(writeHeader) === undefined)
     throw new ApiProblem('missing-header', `Send the header ${writeHeader}: 1.`);
   await next();
 };

@@ -13,8 +13,7 @@ export const edtfSchema = z
   .string()
   .openapi({ description: 'EDTF date or interval (ISO 8601-2).', example: '2021-10-18' });
 
-const dayDescription = 'ISO 8601 day.';
-export const daySchema = z.string().openapi({ description: dayDescription, example: '2021-10-19' });
+export const daySchema = z.string().openapi({ description: 'ISO 8601 day.', example: '2021-10-19' });
 
 /** A schema that has a name, or null: `nullable()` would describe it as an object that is null. */
 export const orNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()]);
@@ -29,7 +28,7 @@ export const reportRefSchema = z
   })
   .openapi('ReportRef') satisfies z.ZodType<ReportRef>;
 
-export const passageSchema = z
+const passageSchema = z
   .object({
     role: z.string().openapi({
       description: 'What the words show: name, office, meeting, content, cue, source.',

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { problemKinds } from '../../reports/problem.ts';
 
-export const jobStates = ['waiting', 'reading', 'reconciling', 'done', 'failed', 'stopped'] as const;
+const jobStates = ['waiting', 'reading', 'reconciling', 'done', 'failed', 'stopped'] as const;
 
 export const jobSchema = z
   .object({

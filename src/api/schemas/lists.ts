@@ -19,7 +19,7 @@ export interface Page<T> {
 
 const count = z.object({ value: z.string(), name: z.string(), statements: z.int() });
 
-export const facetsSchema = z
+const facetsSchema = z
   .object({
     parties: z.array(count),
     people: z.array(count),

@@ -32,7 +32,7 @@ export const layers = [
   'claims',
 ] as const;
 
-export const markSchema = z
+const markSchema = z
   .object({
     layer: z.enum(layers),
     span: spanSchema,
