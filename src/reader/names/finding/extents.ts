@@ -78,7 +78,7 @@ export const isGlued = (tokens: Tokens, i: number) => (wordClassAt(tokens, i) & 
 
 /** Days and months, which end a body's name rather than going on with it. */
 const DATE_WORD =
-  /^(?:\p{L}+day|january|february|march|april|june|july|august|september|october|november|december|\p{L}{3,4}\.)$/u;
+  /^(?:[a-z]+day|january|february|march|april|june|july|august|september|october|november|december|[a-z]{3,4}\.)$/;
 
 /** The end of a body's name that begins at `k` ("Ministry of Foreign Affairs"), or `k` where none does. */
 export function organisationEnd(tokens: Tokens, k: number, limit: number): number {

@@ -215,7 +215,7 @@ class Scan {
     const single = end - k === 1;
     if (
       nameWords('not-name').has(lower) &&
-      (single || /^\p{L}+day$|^[A-Z][a-z]{2,4}\.$/u.test(tokens.word[k]!))
+      (single || /^[A-Za-z]+day$|^[A-Z][a-z]{2,4}\.$/.test(tokens.word[k]!))
     )
       return k + 1;
     // The first word of a sentence has a capital anyway: without another sign it is no name.
@@ -229,7 +229,7 @@ class Scan {
   private isNoPerson(k: number, followed: boolean): boolean {
     const { tokens } = this;
     const word = tokens.word[k]!;
-    if (/\p{L}{3}(?:isms?|ists)$/u.test(word) && !followed) return true;
+    if (/...(?:isms?|ists)$/.test(word) && !followed) return true;
     const shouted = (i: number) => (tokens.shape[i]! & Shape.AllCaps) !== 0 && tokens.word[i]!.length > 5;
     return shouted(k) && !namePart(tokens.lower[k]!) && !/[\d-]/.test(word) && citiesOf(word).length === 0;
   }
@@ -240,7 +240,7 @@ class Scan {
     const lower = tokens.lower[k]!;
     if (nameWords('not-name').has(lower) && lookUp(tokens, k + 1, s.end)) return true;
     // "Blogger Ida Lund": what somebody is, before a given name, where a sentence opens.
-    const trade = k === s.body && /\p{L}{3}(?:er|or|ist|ian)$/u.test(lower) && !namePart(lower);
+    const trade = k === s.body && /...(?:er|or|ist|ian)$/.test(lower) && !namePart(lower);
     if (trade && namePart(tokens.lower[k + 1]!)?.given && runEnd(tokens, k, s.end) - k > 2) return true;
     if (namePart(lower) || tokens.word[k]!.length < 3 || tokens.shape[k]! & Shape.AllCaps) return false;
     const end = runEnd(tokens, k, s.end);

@@ -217,7 +217,7 @@ function settle(
   parties: ReadonlySet<string>,
 ): void {
   p.official =
-    p.words.length > 1 ? officialNamed(p.name) : p.generation ? null : onlyOfficial(p, published, parties);
+    p.words.length > 1 || p.generation ? officialNamed(p.name) : onlyOfficial(p, published, parties);
   p.gender ??= p.official?.gender ?? namePart(p.words[0]!)?.gender ?? null;
   for (const i of p.drafts) {
     const title = drafts[i]!.title;
