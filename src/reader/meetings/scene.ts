@@ -145,6 +145,11 @@ export class Scene {
     return this.timesBySentence[sentence]!;
   }
 
+  /** The mentions of a sentence. */
+  mentionsOf(sentence: number): readonly NameMention[] {
+    return this.mentionsBySentence[sentence]!;
+  }
+
   /** The mentions of the sentence of token `i` that begin within {@link WINDOW} tokens of it. */
   mentionsAround(i: number): readonly NameMention[] {
     return around(this.mentionsBySentence[this.tokens.sentence[i]!]!, i);

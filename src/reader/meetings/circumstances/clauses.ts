@@ -106,6 +106,16 @@ export function anchorOf(scene: Scene, list: readonly number[], i: number): numb
   return -1;
 }
 
+/** Whether token `i` hangs on another noun of meeting: "after talks in Riga the day before, they met". */
+export function isOfOther(scene: Scene, t: Trigger, i: number): boolean {
+  let at = scene.head(i);
+  for (let steps = 0; at >= 0 && steps < 4 && !scene.isVerb(at); steps++) {
+    if (at !== t.at && scene.isNoun(at) && meetingForms().nouns.has(scene.lower(at))) return true;
+    at = scene.head(at);
+  }
+  return false;
+}
+
 const BOUNDARY =
   /^(?:;|:|\u2014|--|that|which|who|whom|when|after|before|because|but|while|if|since|where|whether|until|although|though|as|said|says)$/;
 

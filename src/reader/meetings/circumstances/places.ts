@@ -6,7 +6,7 @@ import type { Scene } from '../scene.ts';
 import { isSide } from '../sides/actors.ts';
 import type { Sides } from '../sides/sides.ts';
 import type { Trigger } from '../triggers.ts';
-import { anchorOf, anchors, coreOf, distance, openingOf, schedules } from './clauses.ts';
+import { anchorOf, anchors, coreOf, distance, isOfOther, openingOf, schedules } from './clauses.ts';
 import { houseAt, type Site, siteOf } from './sites.ts';
 import { timeBeforeWhen } from './times.ts';
 
@@ -57,6 +57,7 @@ function nearest(ground: Ground, sites: readonly [Site, number][]): Site | null 
     if (!lead) continue;
     const head = scene.headOf(m.first, m.end);
     const anchor = anchorOf(scene, list, head);
+    if (anchor < 0 && m.end <= core[0] && isOfOther(scene, t, head)) continue;
     const far = distance(scene, t, sides, core, lead.at, m.end);
     const own = anchor >= 0 && isSited(scene, list, head);
     if (!own && (far === Infinity || lead.abstract)) continue;
@@ -149,7 +150,11 @@ function leadOf(scene: Scene, m: Site, t: Trigger): { at: number; abstract: bool
   // "welcomed Berg to Riga"
   if (scene.lower(i) === 'to' && t.word.kind === 'host' && i > t.at) return { at: i, abstract: false };
   // "a conference on Syria", but "on the outskirts of Riga"
-  if (scene.lower(i) === 'on' && i === m.phraseFirst - 1) return null;
+  if (
+    scene.lower(i) === 'on' &&
+    (i === m.phraseFirst - 1 || (i === m.phraseFirst - 2 && scene.pos(i + 1) === Pos.DET))
+  )
+    return null;
   const before = i - 1;
   if (scene.lower(i) === 'to' && !(before >= 0 && MOTION.test(scene.lemma(before)))) return null;
   if (!STRICT.test(scene.lower(i)) && scene.lower(i) !== 'to') return null;

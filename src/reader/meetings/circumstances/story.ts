@@ -43,7 +43,7 @@ export function storyDay(scene: Scene, t: Trigger, sides: Sides, publishedDay: n
     return scene.head(verb) === said.verb && overlap(speakers, people) ? said.time.value : null;
   }
   if (g.perfect || scene.layout.quoted[t.at]! >= 0 || isApart(scene, t.at)) return null;
-  return dayBefore(scene, sentence, publishedDay);
+  return dayBefore(scene, sentence, sides, publishedDay);
 }
 
 /** Whether a noun is told as an event: held by the verb over it, or the setting of what that tells. */
@@ -77,8 +77,8 @@ function dayOfSaying(
   return null;
 }
 
-/** The last day told in the sentences before one. */
-function dayBefore(scene: Scene, sentence: number, publishedDay: number): string | null {
+/** The last day told in the sentences before one, if that sentence speaks of one of the sides. */
+function dayBefore(scene: Scene, sentence: number, sides: Sides, publishedDay: number): string | null {
   const { sentences } = scene.layout;
   for (let s = sentence - 1, seen = 0; s >= 0 && seen < REACH; s--) {
     if (sentences[s]!.kind !== 'prose') continue;
@@ -87,10 +87,23 @@ function dayBefore(scene: Scene, sentence: number, publishedDay: number): string
     for (let k = times.length - 1; k >= 0; k--) {
       const days = dayRange(times[k]!.value);
       if (!days || days.first !== days.last) continue;
-      return isOfToday(times[k]!, publishedDay) ? times[k]!.value : null;
+      return isOfToday(times[k]!, publishedDay) && speaksOf(scene, s, sides) ? times[k]!.value : null;
     }
   }
   return null;
+}
+
+/** Whether a sentence names one of the people, or a party whose people are not named. */
+function speaksOf(scene: Scene, sentence: number, { actors }: Sides): boolean {
+  const { entities } = scene.names;
+  return scene.mentionsOf(sentence).some((m) => {
+    const party = m.party ?? (m.entity >= 0 ? entities[m.entity]!.party : null);
+    return actors.some((a) =>
+      a.person >= 0
+        ? m.entity === a.person || m.members.includes(a.person)
+        : party !== null && party === a.party,
+    );
+  });
 }
 
 function isOfToday(time: TimeMention, publishedDay: number): boolean {

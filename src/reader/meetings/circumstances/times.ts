@@ -5,7 +5,7 @@ import type { TimeMention } from '../../types.ts';
 import type { Scene } from '../scene.ts';
 import type { Sides } from '../sides/sides.ts';
 import type { Trigger } from '../triggers.ts';
-import { anchorOf, anchors, coreOf, distance, openingOf } from './clauses.ts';
+import { anchorOf, anchors, coreOf, distance, isOfOther, openingOf } from './clauses.ts';
 
 /** Whether a date bounds a stretch or belongs to a comparison: "since the 1970s", "the first since Clinton in 1999". */
 function isBound(scene: Scene, time: TimeMention): boolean {
@@ -69,6 +69,7 @@ export function timesOf(scene: Scene, t: Trigger, sides: Sides): TimeMention[] {
     const head = scene.headOf(time.first, time.end);
     if (isBound(scene, time) || describesOther(scene, time, head, list)) continue;
     const anchor = anchorOf(scene, list, head);
+    if (anchor < 0 && time.end <= core[0] && isOfOther(scene, t, head)) continue;
     const far = distance(scene, t, sides, core, time.first, time.end);
     if (anchor < 0 && far === Infinity) continue;
     if (isOfSaying(scene, time, core[0]) && (anchor < 0 || time.first > core[0])) continue;

@@ -50,7 +50,7 @@ export function partnersAfter(scene: Scene, t: Trigger, nodes: readonly number[]
 function membersAfter(scene: Scene, from: number, last: number): Actor[] {
   for (let i = from; i < Math.min(last, from + 16); i++) {
     const w = scene.lower(i);
-    if (STOP.test(w) && w !== 'as') break;
+    if (STOP.test(w) && !/^(?:as|\u2014|--)$/.test(w)) break;
     if (w === 'including' || (w === 'as' && scene.lower(i - 1) === 'such'))
       return chainFrom(scene, i + 1, last);
   }

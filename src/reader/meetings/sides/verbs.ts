@@ -1,7 +1,7 @@
 /** Who takes part in the occasion that a verb of meeting tells of. */
 import { isPassive } from '../../syntax/clauses.ts';
 import { Rel } from '../../syntax/labels.ts';
-import type { Scene } from '../scene.ts';
+import { isCaption, type Scene } from '../scene.ts';
 import { groupOf } from '../status/groups.ts';
 import type { Trigger } from '../triggers.ts';
 import { type Actor, actorsAt, meets } from './actors.ts';
@@ -82,6 +82,9 @@ const TOGETHER = /^(?:together|side)$/;
 /** Two people seen together: named on both sides, and of different parties. */
 function beside(scene: Scene, t: Trigger, subjects: readonly Actor[]): Sides | null {
   const near = [1, 2, 3, 4].map((k) => scene.lower(t.at + k));
+  // "stand with Ukraine" is no meeting.
+  if (t.word.word === 'stand' && /^(?:with|alongside|by|behind)$/.test(near[0]!) && !isCaption(scene, t.at))
+    return null;
   if (t.word.word === 'share' && !near.some((w) => SHARED.test(w))) return null;
   const partners = partnersAfter(
     scene,
