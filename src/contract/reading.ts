@@ -10,7 +10,7 @@ import { type Entity, entitySchema, type Mention, mentionSchema, type Time, time
 import { type Event, eventSchema } from './events.ts';
 import { type Meeting, meetingSchema } from './meetings.ts';
 import { type Position, positionSchema } from './positions.ts';
-import { type Report, reportSchema } from './report.ts';
+import { reportSchema } from './report.ts';
 import { type Silence, type Statement, silenceSchema, statementSchema } from './statements.ts';
 import {
   type Claim,
