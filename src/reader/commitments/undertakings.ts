@@ -74,6 +74,8 @@ function byModal(reading: StanceReading, verb: number): Undertaking | null {
   const { scene, holders } = reading;
   if (scene.penn[verb] === Penn.VBN && isPassive(scene.trees, verb)) return null;
   const modals = modalsOf(scene.trees, verb);
+  // "Will have noticed" is a guess.
+  if (scene.trees.childrenBy(verb, Rel.aux).some((i) => scene.lower[i] === 'have')) return null;
   const will = modals.includes('will');
   // "He would visit" is a promise only as the words of someone whose past tense it is.
   const said = scene.statementAt[verb]! >= 0;
@@ -93,7 +95,7 @@ function byModal(reading: StanceReading, verb: number): Undertaking | null {
 const isAsked = (scene: Scene, verb: number) =>
   scene.trees
     .childrenOf(verb)
-    .some((i) => i < verb && /^(?:what|which|who|whom|whether)$/.test(scene.lower[i]!));
+    .some((i) => i < verb && /^(?:what|which|who|whom|whether|how|where|why)$/.test(scene.lower[i]!));
 
 /** Whether the clause is only hoped for, feared or guessed: "scepticism that they will comply". */
 function isDoubted({ scene, words }: StanceReading, verb: number): boolean {
@@ -109,7 +111,7 @@ function isDoubted({ scene, words }: StanceReading, verb: number): boolean {
 }
 
 const GUESSES =
-  /^(?:hope|expect|expectation|believe|think|belief|skepticism|scepticism|suspect|predict|prediction|fear|wonder|confident|optimistic|likely|concern|concerned|risk|chance|sign|worry|bet|forecast|estimate|assume|imagine|possibility|likelihood|wish|want|doubt|sure|unclear|unlikely)$/;
+  /^(?:hope|expect|expectation|believe|think|belief|skepticism|scepticism|suspect|predict|prediction|fear|wonder|confident|optimistic|likely|concern|concerned|risk|chance|sign|worry|bet|forecast|estimate|assume|imagine|possibility|likelihood|wish|want|doubt|sure|unclear|unlikely|suggest|speculate|claim)$/;
 
 const isIndirect = ({ scene }: StanceReading, i: number) =>
   scene.statements[scene.statementAt[i]!]!.kind === 'indirect';
@@ -143,7 +145,10 @@ function byBinder(reading: StanceReading, verb: number): Undertaking | null {
   // "Sanctions intended to cut off" are no one's promise.
   const adjective = isCommitmentWord('bind', 'a', scene.lower[at]!);
   if (pos === 'v' && !adjective && isPassive(trees, at)) return null;
-  return { verb, token: at, holders: holders.ofPredicate(at), negated: going && isNegated(trees, at) };
+  if (isDoubted(reading, at) || isAsked(scene, at)) return null;
+  // "Is scheduled to speak": the subject will, though the word is passive.
+  const who = pos === 'v' && isPassive(trees, at) ? holders.at(holders.subject(at)) : holders.ofPredicate(at);
+  return { verb, token: at, holders: who, negated: going && isNegated(trees, at) };
 }
 
 const COMPLEMENTS: ReadonlySet<number> = new Set([
@@ -234,6 +239,8 @@ function binderAt({ scene }: StanceReading, up: number, verb: number): number {
     if (i < 0 || i > verb) continue;
     const word = scene.lower[i]!;
     const pos = posOf(scene.pos[i]!);
+    // "Set to", and not "set up to"
+    if (word === 'set' && scene.lower[i + 1] !== 'to') continue;
     if (pos && isCommitmentWord('bind', pos, word)) return i;
     if (pos !== 'v') continue;
     if (isCommitmentWord('bind', 'a', word) && scene.penn[i] === Penn.VBN) return i;

@@ -94,6 +94,14 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['failed', 'The ministers failed to agree on sanctions.', []],
   ['hypothetical', 'If Nepal accepts the ceasefire, the road will open.', []],
+  ['wants it ended', 'Peru wants the sanctions lifted.', ['PER sanctions opposes']],
+  ['only judged', 'It would be hard for Peru to impose sanctions.', []],
+  [
+    'two subjects of one verb',
+    "Chad's ruling council agreed Sunday to a ceasefire.",
+    ['TCD ceasefire supports'],
+  ],
+  ['a circumstance ahead', 'With a deadline for sanctions near, ministers from Peru are trying to rest.', []],
   // --- conditions
   [
     'if',

@@ -215,3 +215,12 @@ export function isDue(scene: Scene, at: number): boolean {
 /** Whether it is due by the words of a statement. */
 export const isObliged = (scene: Scene, at: number): boolean =>
   scene.statementAt[at]! >= 0 && isDue(scene, at);
+
+const JUDGED =
+  /^(?:hard|difficult|easy|impossible|tough|tricky|risky|costly|able|unable|free|unlikely|likely)$/;
+
+/** Whether a deed is only judged hard, easy or likely: "it would be hard for Oslo to lift the sanctions". */
+export function isOnlyJudged({ head, lower, penn }: Scene, at: number): boolean {
+  const up = head[at]!;
+  return penn[at] === Penn.VB && up >= 0 && lower[at - 1] === 'to' && JUDGED.test(lower[up]!);
+}

@@ -10,7 +10,16 @@ import type { Holder, Stance } from '../draft.ts';
 import type { Holders } from '../holders.ts';
 import type { Scene } from '../scene.ts';
 import { closeness, HYPOTHETICAL, isCircumstance, isTopic, markerOf, openerOf, SUBORDINATE } from './arcs.ts';
-import { ATTITUDES, type Candidate, isDue, isObliged, type Stances, TENTATIVE } from './attitudes.ts';
+import {
+  ATTITUDES,
+  type Candidate,
+  isDue,
+  isObliged,
+  isOnlyJudged,
+  type Stances,
+  TENTATIVE,
+} from './attitudes.ts';
+import { isTakenSeriously, isToEnd, TAKEN_SERIOUSLY } from './complements.ts';
 import { isDenied } from './denials.ts';
 import type { StanceWords } from './spotting.ts';
 import { isTalking } from './talking.ts';
@@ -20,7 +29,6 @@ import type { Valuation, Valuations } from './valuations.ts';
 const GOVERNORS: ReadonlySet<StanceKind> = new Set([...ATTITUDES, 'further', 'curb', 'doubt']);
 /** Words that make an open question of what depends on them: it is not said to be so. */
 const IRREALIS: ReadonlySet<StanceKind> = new Set(['demand', 'seek', 'propose', 'open', 'silent']);
-const TAKEN_SERIOUSLY: StanceWord = { kind: 'open', pos: 'v', strength: 0.8, words: ['take', 'seriously'] };
 
 const LONGEST_PATH = 24;
 
@@ -159,6 +167,7 @@ export class Paths {
       return;
     }
     const negated = this.stances.negated(at, word);
+    if (word.kind === 'seek' && isToEnd(scene, this.words, at, child)) this.side = -this.side;
     if (word.kind === 'further' || word.kind === 'curb') this.deed(at, word, negated, scene.relation(child));
     else if (this.stances.takes(at, word, child)) this.take(at, word, child, negated);
   }
@@ -177,12 +186,8 @@ export class Paths {
   }
 
   private readingAt(at: number): StanceWord | undefined {
-    const { scene } = this;
     const word = this.words.phrase(at)?.readings.find((r) => GOVERNORS.has(r.kind));
-    if (word || scene.pos[at] !== Pos.VERB || !/^(?:take|taking|takes|took|taken)$/.test(scene.lower[at]!))
-      return word;
-    const manner = scene.trees.childrenBy(at, Rel.advmod);
-    return manner.some((i) => scene.lower[i] === 'seriously') ? TAKEN_SERIOUSLY : undefined;
+    return word ?? (isTakenSeriously(this.scene, at) ? TAKEN_SERIOUSLY : undefined);
   }
 
   /**
@@ -211,7 +216,7 @@ export class Paths {
       this.ofDeed = true;
       return;
     }
-    if (this.oblige(at) || isDue(scene, at)) return;
+    if (this.oblige(at) || isDue(scene, at) || isOnlyJudged(scene, at)) return;
     const modals = modalsOf(scene.trees, at);
     if (modals.some((m) => TENTATIVE.has(m))) return;
     if ((arc === Rel.obl && word.words.length === 1) || arc === Rel.ccomp) return;
