@@ -4,7 +4,6 @@ import type { MeetingDraft } from '../meetings/draft.ts';
 import type { StatementDraft } from '../statements/draft.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { Layout, Names, TimeMention } from '../types.ts';
-import type { Act } from './act.ts';
 import { Coder } from './coding/coder.ts';
 import type { EventDraft } from './draft.ts';
 import { draftsOf } from './drafts.ts';
@@ -32,11 +31,12 @@ export function eventsOf(
     new Speech(layout, names, statements),
   );
   const coder = new Coder(scene);
-  const acts: Act[] = [];
   const short = isShort(scene);
-  const told = layout.sentences.filter((s) => s.kind !== 'byline' && (short || mayInteract(scene, s)));
-  for (const s of told) for (let i = s.body; i < s.end; i++) coder.actsOf(i);
-  for (const s of told)
-    for (let i = s.body; i < s.end; i++) if (coder.stands(i)) acts.push(...coder.actsOf(i));
+  const coding: number[] = [];
+  for (const s of layout.sentences) {
+    if (s.kind === 'byline' || !(short || mayInteract(scene, s))) continue;
+    for (let i = s.body; i < s.end; i++) if (coder.actsOf(i).length > 0) coding.push(i);
+  }
+  const acts = coding.filter((i) => coder.stands(i)).flatMap((i) => coder.actsOf(i));
   return draftsOf(scene, acts, times, meetings);
 }

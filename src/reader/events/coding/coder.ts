@@ -23,6 +23,8 @@ export class Coder {
 
   /** The acts that word `i` codes. */
   actsOf(i: number): readonly Act[] {
+    const pos = this.scene.syntax.pos[i]!;
+    if (pos !== Pos.VERB && pos !== Pos.NOUN && pos !== Pos.ADJ) return NONE;
     const known = this.memo[i];
     if (known) return known;
     if (this.busy[i]) return NONE;

@@ -36,7 +36,7 @@ export class Scene {
   /** What the rules have found out about a token, kept so that it is found out once. */
   readonly known: Known;
   private readonly lexemes: (EventLexeme | undefined)[];
-  /** 1 for each token of a date. */
+  /** 1 for each token of a date and word of time, 2 for others that were asked about. */
   private readonly dated: Uint8Array;
 
   constructor(
@@ -127,7 +127,8 @@ export class Scene {
 
   /** Whether a noun is a date, a stretch of time or part of a dateline: no actor. */
   isTime(i: number): boolean {
-    return this.dated[i] === 1 || isTimeWord(this.tokens.lower[i]!);
+    if (this.dated[i] === 0) this.dated[i] = TIME.test(this.tokens.lower[i]!) ? 1 : 2;
+    return this.dated[i] === 1;
   }
 
   /** "MADRID - Police …": the token after the mark that ends a dateline of capitals, or `first`. */
@@ -180,16 +181,4 @@ export class Scene {
   span(first: number, end: number): [number, number] {
     return [this.tokens.start[first]!, this.tokens.end[end - 1]!];
   }
-}
-
-let timeWords = new Map<string, boolean>();
-
-function isTimeWord(lower: string): boolean {
-  let is = timeWords.get(lower);
-  if (is === undefined) {
-    if (timeWords.size > 100_000) timeWords = new Map();
-    is = TIME.test(lower);
-    timeWords.set(lower, is);
-  }
-  return is;
 }
