@@ -20,3 +20,17 @@ export function writeKnowledge(file, text) {
   console.error(`${file} is not what its script makes`);
   process.exitCode = 1;
 }
+
+const LETTERS = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ı: 'i', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ə: 'a' }; // biome-ignore format: a table
+
+/** What names are sorted by: lower case without marks, apostrophes and periods, as `plainName` of src/knowledge/naming/fold.ts. */
+export const sortingKey = (name) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[łøđðıþßæœə]/g, (c) => LETTERS[c])
+    .replace(/['’ʼʿʾ‘`´.]/g, '');
+
+/** Compares strings by their code units. */
+export const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);

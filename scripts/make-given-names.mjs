@@ -3,7 +3,7 @@
 //   node scripts/make-given-names.mjs [--check]
 // --check writes nothing and fails where the file is not what it would write.
 import { allLocales } from '@faker-js/faker';
-import { readKnowledge, writeKnowledge } from './knowledge-files.mjs';
+import { compare, readKnowledge, sortingKey, writeKnowledge } from './knowledge-files.mjs';
 
 const LOCALES =
   'en en_US en_GB en_CA en_AU en_IN en_NG en_GH en_ZA es es_MX fr fr_CA fr_BE fr_CH de de_AT de_CH it pt_BR pt_PT nl nl_BE pl cs_CZ sk hu ro tr sv nb_NO da fi hr sr_RS_latin lv id_ID vi az af_ZA ro_MD eo lt et sl_SI'.split(
@@ -76,8 +76,10 @@ const rows = [
   ...[...given].map(([n, g]) => [n, g, 'given']),
   ...[...surnames].map((n) => [n, '', 'surname']),
 ];
-rows.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[2] < b[2] ? -1 : 1));
+rows.sort(
+  (a, b) => compare(sortingKey(a[0]), sortingKey(b[0])) || compare(a[0], b[0]) || compare(a[2], b[2]),
+);
 writeKnowledge(
   'given-names.tsv',
-  `# Given names, and surnames that stand first or show a person. Made by scripts/make-given-names.mjs from the lists of\n# @faker-js/faker (MIT) and romanised names that those lack. Sorted by name, then sort.\nname\tgender\tsort\n${rows.map((r) => r.join('\t')).join('\n')}\n`,
+  `# Given names, and surnames that stand first or show a person. Made by scripts/make-given-names.mjs from the lists of\n# @faker-js/faker (MIT) and romanised names that those lack. Sorted by name without case and marks.\nname\tgender\tsort\n${rows.map((r) => r.join('\t')).join('\n')}\n`,
 );

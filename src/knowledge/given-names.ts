@@ -1,6 +1,6 @@
 import text from './given-names.tsv';
-import { cellsAt, eachRow, KeyIndex, nameKey } from './key-index.ts';
 import type { Gender } from './offices.ts';
+import { firstRow, rowsNamed } from './sorted-rows.ts';
 import { once } from './tsv.ts';
 
 /** What is known of a word as part of a person's name: common given names, and surnames that stand first or show a person. */
@@ -11,14 +11,7 @@ export interface NamePart {
   gender: Gender | null;
 }
 
-/** About how many bytes a row of given-names.tsv takes. */
-const ROW = 15;
-
-const index = once(() => {
-  const made = new KeyIndex(text.length / ROW);
-  eachRow(text, (start) => made.add(nameKey(text, start, text.indexOf('\t', start)), start));
-  return made;
-});
+const first = once(() => firstRow(text));
 
 /** Words that were asked for; undefined for those that are no part of a name. */
 const read = new Map<string, NamePart | undefined>();
@@ -29,8 +22,7 @@ const LIMIT = 50_000;
 export function namePart(lower: string): NamePart | undefined {
   let part = read.get(lower);
   if (part || read.has(lower)) return part;
-  for (const offset of index().at(nameKey(lower, 0, lower.length))) {
-    const [name, gender, sort] = cellsAt(text, offset);
+  for (const [name, gender, sort] of rowsNamed(text, first(), lower)) {
     if (name!.toLowerCase() !== lower) continue;
     part ??= { given: false, surname: false, gender: null };
     if (sort === 'surname') part.surname = true;

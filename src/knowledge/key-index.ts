@@ -45,11 +45,6 @@ export function wordKey(text: string, from: number, to: number): number {
   return key;
 }
 
-/** The key of a whole name: of its first word and its length. */
-export function nameKey(text: string, from: number, to: number): number {
-  return wordKey(text, from, to) ^ Math.imul(to - from, 0x9e3779b1);
-}
-
 const none: readonly number[] = [];
 
 /** Numbers by key, in the order in which they were added. Different names may have one key: whoever looks up must compare. */

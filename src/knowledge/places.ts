@@ -1,5 +1,5 @@
-import { cellsAt, eachRow, KeyIndex, nameKey } from './key-index.ts';
 import text from './places.tsv';
+import { firstRow, rowsNamed } from './sorted-rows.ts';
 import { once } from './tsv.ts';
 
 export interface City {
@@ -15,22 +15,7 @@ export interface City {
   word: boolean;
 }
 
-/** About how many bytes a row of places.tsv takes. */
-const ROW = 35;
-
-/** Offsets of rows by the key of the city's name, which is that of its plain name too. */
-const index = once(() => {
-  const made = new KeyIndex(text.length / ROW);
-  eachRow(text, (start) => {
-    const tab = text.indexOf('\t', start);
-    const key = nameKey(text, start, tab);
-    made.add(key, start);
-    if (text.charCodeAt(tab + 1) === 9) return;
-    const plain = nameKey(text, tab + 1, text.indexOf('\t', tab + 1));
-    if (plain !== key) made.add(plain, start);
-  });
-  return made;
-});
+const first = once(() => firstRow(text));
 
 /** Names that were asked for. */
 const read = new Map<string, readonly City[]>();
@@ -43,8 +28,7 @@ export function citiesNamed(lower: string): readonly City[] {
   const known = read.get(lower);
   if (known) return known;
   const cities: City[] = [];
-  for (const offset of index().at(nameKey(lower, 0, lower.length))) {
-    const [name, plain, party, lat, lon, population, sort] = cellsAt(text, offset) as string[];
+  for (const [name, plain, party, lat, lon, population, sort] of rowsNamed(text, first(), lower)) {
     if (name!.toLowerCase() !== lower && plain!.toLowerCase() !== lower) continue;
     cities.push({
       name: name!,

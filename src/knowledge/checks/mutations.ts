@@ -1,4 +1,5 @@
 /** Ways to break a line of a knowledge file, each with the rule that has to catch it. */
+import { plainName } from '../naming/fold.ts';
 import { statedOrder, type Table, type tableRules } from './table.ts';
 
 export interface Mutation {
@@ -77,7 +78,8 @@ export const mutations: Record<string, Mutation> = {
       const by = statedOrder(lines.join('\n'))[0];
       if (!by || !next) return null;
       const column = table.columns.findIndex((x) => x.name === by.column);
-      if (next.split('\t')[column] === lines[at]!.split('\t')[column]) return null;
+      const [a, b] = [lines[at]!, next].map((line) => line.split('\t')[column]!);
+      if (by.plain ? plainName(a!) === plainName(b!) : a === b) return null;
       return lines.with(at, next).with(at + 1, lines[at]!);
     },
   },

@@ -1,5 +1,7 @@
 /** What must hold of one knowledge file by itself: its header, keys, order and the form of every cell. */
 
+import { plainName } from '../naming/fold.ts';
+
 export interface Column {
   name: string;
   /** Whether the cell may be empty. */
@@ -92,6 +94,8 @@ function faultOfCell(column: Column, value: string): [rule: string, what: string
 interface Order {
   column: string;
   largestFirst: boolean;
+  /** Whether case and marks do not count. */
+  plain: boolean;
 }
 
 /** The order that the comment of a file states: "Sorted by name, then population from the largest." */
@@ -104,14 +108,18 @@ export function statedOrder(text: string): Order[] {
   return stated
     .split(', then ')
     .filter(Boolean)
-    .map((part) => ({ column: part.split(' ')[0]!, largestFirst: part.endsWith(' from the largest') }));
+    .map((part) => ({
+      column: part.split(' ')[0]!,
+      largestFirst: part.endsWith(' from the largest'),
+      plain: part.endsWith(' without case and marks'),
+    }));
 }
 
 function compare(order: readonly Order[], a: Row, b: Row): number {
-  for (const { column, largestFirst } of order) {
-    const [x, y] = [a.cell(column), b.cell(column)];
+  for (const { column, largestFirst, plain } of order) {
+    const [x, y] = [a, b].map((row) => (plain ? plainName(row.cell(column)) : row.cell(column)));
     if (largestFirst && x !== y) return Number(y) - Number(x);
-    if (x !== y) return x < y ? -1 : 1;
+    if (x !== y) return x! < y! ? -1 : 1;
   }
   return 0;
 }

@@ -9,6 +9,7 @@ const letters: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
+  ə: 'a',
 };
 
 const simple = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
@@ -21,7 +22,7 @@ export function plainName(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[łøđðıþßæœ]/g, (c) => letters[c]!)
+    .replace(/[łøđðıþßæœə]/g, (c) => letters[c]!)
     .replace(/['’ʼʿʾ‘`´.]/g, '');
 }
 
