@@ -16,7 +16,11 @@ const rules = [
   { folder: 'record', mayNot: ['store', 'queries', 'exports', 'cli', 'api'] },
   { folder: 'store', mayNot: ['queries', 'exports', 'cli', 'api'] },
   { folder: 'queries', mayNot: ['exports', 'cli', 'api'] },
+  { folder: 'dossiers', mayNot: ['exports', 'cli', 'api', 'watch'] },
   { folder: 'exports', mayNot: ['cli', 'api'] },
+  { folder: 'fetching', mayNot: ['reports', 'record', 'store', 'queries', 'watch', 'api', 'cli'] },
+  { folder: 'watch', mayNot: ['cli', 'api'] },
+  { folder: 'mcp', mayNot: ['cli', 'watch'] },
 ];
 
 /** Type imports are imports too: as value imports, they reach the resolver. */

@@ -1,8 +1,9 @@
 /** What the routes work with. */
+
+import type { PageFetcher } from '../fetching/fetch.ts';
 import type { Access } from './access/access.ts';
 import type { Asker } from './asking/asker.ts';
 import type { EventHub } from './events/hub.ts';
-import type { PageFetcher } from './fetching/fetch.ts';
 import type { Desk } from './files/desk.ts';
 import type { Rate } from './guard/rates.ts';
 import type { Jobs } from './ingest/jobs.ts';

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FetchError } from '../fetching/problems.ts';
 import { openStore } from '../store/open.ts';
-import { FetchError } from './fetching/problems.ts';
 import type { Job, Page, Problem, RecordSummary, Report, ReportItem } from './schemas/index.ts';
 import { prepareRecord, type RunningServer, startServer } from './serve.ts';
 import { temporaryFolder, until, writeHeaders } from './testing.ts';
@@ -223,7 +223,8 @@ describe('what is no request for anything here', () => {
     'TRACE / HTTP/1.1',
   ])('%s', async (line) => {
     const answer = await raw(asked(line));
-    expect(answer).toMatch(/^HTTP\/1\.1 (?:30[128]|4\d\d) /);
+    // Where the desk is built, a path that is no other's is one of its views.
+    expect(answer).toMatch(/^HTTP\/1\.1 (?:30[128]|4\d\d|200 OK\r\n[^]*<!doctype html>)/i);
     expect(answer).not.toContain('root:');
     expect(answer).not.toContain('SQLite format');
   });

@@ -2,11 +2,11 @@
 import { TextDecoder } from 'node:util';
 import type { z } from '@hono/zod-openapi';
 import type { Report } from '../../contract/reading.ts';
+import { isFeed, type Page } from '../../fetching/fetch.ts';
+import { FetchError } from '../../fetching/problems.ts';
 import { decodeBytes } from '../../reports/encoding.ts';
 import { parseFeed } from '../../watch/sources/feed.ts';
 import { itemReport } from '../../watch/sources/items.ts';
-import { isFeed, type Page } from '../fetching/fetch.ts';
-import { FetchError } from '../fetching/problems.ts';
 import type { pastedSchema } from '../schemas/jobs.ts';
 import type { Sent } from './uploads.ts';
 

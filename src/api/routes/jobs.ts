@@ -1,8 +1,8 @@
 /** Reports in, and how far that is. */
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { FetchError, fetchMessage } from '../../fetching/problems.ts';
 import type { ApiContext, ApiEnv } from '../context.ts';
-import { FetchError, fetchMessage } from '../fetching/problems.ts';
 import { fetchedAsSent, pastedAsSent } from '../ingest/sent.ts';
 import { keepUploads, type Sent } from '../ingest/uploads.ts';
 import { ApiProblem } from '../problems/kinds.ts';

@@ -1,15 +1,15 @@
 /** `rapporteur watch` */
 import { stat } from 'node:fs/promises';
-import { FetchError, fetchMessage } from '../../api/fetching/problems.ts';
 import type { Additions } from '../../contract/additions.ts';
 import { shortHash } from '../../contract/ids.ts';
+import { httpClient, webAddress } from '../../fetching/client.ts';
+import type { Network } from '../../fetching/network.ts';
+import { FetchError, fetchMessage } from '../../fetching/problems.ts';
 import { printable } from '../../reports/clean.ts';
 import type { Found } from '../../reports/formats/document.ts';
 import { openStore } from '../../store/open.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { type Clock, systemClock } from '../../watch/clock.ts';
-import { httpClient, webAddress } from '../../watch/http/client.ts';
-import type { Network } from '../../watch/http/network.ts';
 import { loadQueries } from '../../watch/saved/load.ts';
 import { nextMessage, type QueryPorts, runQueries, sendMessages } from '../../watch/saved/run.ts';
 import type { SavedQuery } from '../../watch/saved/schema.ts';

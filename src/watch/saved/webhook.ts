@@ -1,8 +1,8 @@
 /** News to another program by POST, signed as Standard Webhooks has it (https://www.standardwebhooks.com). */
 import { createHmac } from 'node:crypto';
-import { FetchError, fetchMessage } from '../../api/fetching/problems.ts';
 import { shortHash } from '../../contract/ids.ts';
-import type { Client } from '../http/client.ts';
+import type { Client } from '../../fetching/client.ts';
+import { FetchError, fetchMessage } from '../../fetching/problems.ts';
 import type { Message } from '../state.ts';
 import { type Backoff, retryAfter, waitAfter } from '../visiting/backoff.ts';
 import type { News } from './news.ts';

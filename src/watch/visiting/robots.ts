@@ -1,8 +1,8 @@
 /** What sites let robots read (RFC 9309). */
 import robotsModule from 'robots-parser';
-import { FetchError } from '../../api/fetching/problems.ts';
+import type { Client } from '../../fetching/client.ts';
+import { FetchError } from '../../fetching/problems.ts';
 import type { Clock } from '../clock.ts';
-import type { Client } from '../http/client.ts';
 
 /** How long rules are kept; RFC 9309 asks for no more than a day. */
 const keptFor = 24 * 3_600_000;

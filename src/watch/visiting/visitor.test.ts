@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { httpClient } from '../http/client.ts';
-import { testClock, testNetwork } from '../testing.ts';
+import { httpClient } from '../../fetching/client.ts';
+import { testNetwork } from '../../fetching/testing.ts';
+import { testClock } from '../testing.ts';
 import { retryAfter, waitAfter } from './backoff.ts';
 import { robots } from './robots.ts';
 import { visitor } from './visitor.ts';

@@ -1,7 +1,8 @@
 /** Visits to sites as a good guest: robots' rules, a pause between two visits to a host, no second copy of what has not changed. */
-import { FetchError, type FetchProblem, fetchMessage } from '../../api/fetching/problems.ts';
+
+import type { Answer, Client } from '../../fetching/client.ts';
+import { FetchError, type FetchProblem, fetchMessage } from '../../fetching/problems.ts';
 import type { Clock } from '../clock.ts';
-import type { Answer, Client } from '../http/client.ts';
 import { retryAfter } from './backoff.ts';
 import type { Robots } from './robots.ts';
 

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { FetchError } from '../../api/fetching/problems.ts';
-import { testNetwork } from '../testing.ts';
 import { httpClient, webAddress } from './client.ts';
+import { FetchError } from './problems.ts';
+import { testNetwork } from './testing.ts';
 
 const problemOf = async (asking: Promise<unknown>) => {
   const error = await asking.then(

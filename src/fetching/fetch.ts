@@ -1,6 +1,6 @@
 /** Fetches a page or feed of the public Internet that someone named, and nothing else (server-side request forgery). */
-import { type Client, httpClient, webAddress } from '../../watch/http/client.ts';
-import type { Network } from '../../watch/http/network.ts';
+import { type Client, httpClient, webAddress } from './client.ts';
+import type { Network } from './network.ts';
 import { FetchError } from './problems.ts';
 
 export interface Page {

@@ -1,9 +1,9 @@
 /** Requests to addresses that a feed, a page or a redirect may name: guarded, bounded, with few redirects. */
 import { isIP } from 'node:net';
-import { isPublicAddress } from '../../api/fetching/addresses.ts';
-import { bodyOf } from '../../api/fetching/body.ts';
-import { FetchError } from '../../api/fetching/problems.ts';
+import { isPublicAddress } from './addresses.ts';
+import { bodyOf } from './body.ts';
 import { type Incoming, type Network, network, type Outgoing } from './network.ts';
+import { FetchError } from './problems.ts';
 
 export interface Answer {
   status: number;

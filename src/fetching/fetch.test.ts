@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Incoming as Fetched, Network } from '../../watch/http/network.ts';
 import { fetchLimits, pageFetcher } from './fetch.ts';
+import type { Incoming as Fetched, Network } from './network.ts';
 import { FetchError, type FetchProblem } from './problems.ts';
 
 async function* chunks(...parts: (string | Uint8Array)[]) {
