@@ -131,6 +131,12 @@ describe('people', () => {
     ]);
   });
 
+  test('a woman by her title', () => {
+    const { text, entities, mentions } = read('Kim Yo Jong and Kim Jong Un came. Ms. Kim left.');
+    const last = mentions.at(-1)!;
+    expect([text.slice(...last.span), entities[last.entity]!.name]).toEqual(['Kim', 'Kim Yo Jong']);
+  });
+
   test('an office-holder by surname is known by the time of publication', () => {
     expect(people('President Trump spoke on Monday.', '2018-06-12')).toEqual(['Trump | USA | President']);
   });

@@ -97,6 +97,7 @@ export function peopleOf(
     }
     take(person, d, i);
   }
+  for (const p of people) p.gender ??= officialNamed(p.name)?.gender ?? namePart(p.words[0]!)?.gender ?? null;
   const recent = new Recent();
   for (const i of single) {
     const d = drafts[i]!;
