@@ -23,14 +23,17 @@ export const siteOf = (scene: Scene, m: NameMention): Site => ({
   name: scene.names.entities[m.entity]!.name,
 });
 
-const HOUSE =
-  /^(?:office|residence|home|house|palace|headquarters|embassy|consulate|chancellery|ministry|villa|mansion|ranch|estate|compound|castle|guesthouse|retreat|hotel|resort|airport|club|base|mission|palace|dacha|monastery|museum|lodge)$/;
+const HOUSE = new Set(
+  'airport base castle chancellery club compound consulate dacha embassy estate guesthouse headquarters home hotel house lodge mansion ministry mission monastery museum office palace ranch residence resort retreat villa'.split(
+    ' ',
+  ),
+);
 
 const OWN = /^(?:presidential|royal|imperial|state|foreign|government|official|prime|papal)$/;
 
 /** The house that a noun names by its owner or its own capitals: "the minister's office", "Maltese Palace"; null for "a hotel". */
 export function houseAt(scene: Scene, noun: number): Site | null {
-  if (!HOUSE.test(scene.lower(noun)) || !scene.isNoun(noun)) return null;
+  if (!HOUSE.has(scene.lower(noun)) || !scene.isNoun(noun)) return null;
   const m = scene.mentionAt(noun);
   if (m && m.entity >= 0) return null;
   const [from] = scene.windowOf(noun);
