@@ -1,6 +1,6 @@
 /** The acts of verbs: with an act as complement, with a certain object, by themselves. */
-import { phraseWith, type VerbTerm } from '../../../knowledge/event-words.ts';
-import { Penn, Rel } from '../../syntax/labels.ts';
+import { type OperatorKind, phraseWith, type VerbTerm } from '../../../knowledge/event-words.ts';
+import { Penn, Pos, Rel } from '../../syntax/labels.ts';
 import type { Act } from '../act.ts';
 import { actorsAt, Sureness } from '../actors/actors.ts';
 import { type VerbKey, verbKeys } from '../actors/keys.ts';
@@ -66,14 +66,26 @@ function codedActs(coder: Coder, verb: number, term: VerbTerm): readonly Act[] {
   if (near) return plain(coder, verb, near.noun, near.word, true);
   for (const { term, object } of keys) {
     const { operator } = term;
-    if (operator?.alone && operator.kind !== 'refuse' && !(operator.kind === 'fail' && governs(scene, verb)))
+    if (operator?.alone && !(BARE.has(operator.kind) && governs(scene, verb)) && operator.kind !== 'refuse')
       return plain(coder, verb, object, { type: operator.alone, targets: operator.targets, mode: null });
   }
   return NONE;
 }
 
-/** Whether a verb has another clause as its complement: "failed to deter". */
-const governs = (scene: Scene, verb: number): boolean => scene.childBy(verb, Rel.xcomp) >= 0;
+/** Operators that code nothing by themselves where they have a complement: "failed to deter", "denied that it knew". */
+const BARE = new Set<OperatorKind>(['fail', 'deny']);
+
+const governs = (scene: Scene, verb: number): boolean =>
+  scene.childBy(verb, Rel.xcomp) >= 0 || scene.childBy(verb, Rel.ccomp) >= 0;
+
+/** "promised that no test would happen": of what another does, which codes nothing. */
+function isAssurance(coder: Coder, complements: readonly number[]): boolean {
+  const { scene } = coder;
+  return complements.every((c) => {
+    const subject = scene.rel[c] === Rel.ccomp ? scene.childBy(c, Rel.nsubj) : -1;
+    return subject >= 0 && scene.syntax.pos[subject] !== Pos.PRON && coder.actsOf(c).length === 0;
+  });
+}
 
 /** "warned that prices may rise": nobody is warned, and of no act. */
 const isWorry = (coder: Coder, { object }: VerbKey, complements: readonly number[]): boolean =>
@@ -97,6 +109,7 @@ function operatorActs(coder: Coder, verb: number, keys: readonly VerbKey[]): rea
     )
       return null;
     if (operator.kind === 'refuse' && complements.every((c) => isSaying(scene, c))) return NONE;
+    if (operator.kind === 'promise' && isAssurance(coder, complements)) return NONE;
     if (operator.kind === 'warn' && isWorry(coder, key, complements)) return NONE;
     const acts = governed(coder, verb, key, operator, complements);
     if (acts.length) return acts;
