@@ -99,6 +99,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['every month', 'Chad and Niger meet every month.', ['recurring TCD+NER: meet (every month)']],
   ['twice a year', 'Chad and Niger meet twice a year.', ['recurring TCD+NER: meet 2 (a year)']],
   ['what falls', 'Rockets fell on Chad.', []],
+  ['a first to come', 'The first missile test will be in three weeks.', []],
   ['a term ahead', 'The deal guarantees no new sanctions for six months.', []],
   ['a date is no ordinal', 'Chad and Niger met on the 19th.', []],
   ['a plain first', 'It was the first meeting of the day.', []],

@@ -2,7 +2,7 @@
 import { type ClaimWords, claimWords } from '../../knowledge/claim-words.ts';
 import { once } from '../../knowledge/tsv.ts';
 import type { Scene } from '../positions/scene.ts';
-import { Pos } from '../syntax/labels.ts';
+import { Penn, Pos } from '../syntax/labels.ts';
 import type { ClaimKind } from './draft.ts';
 import { frequency } from './frequencies.ts';
 import { type Period, periodAfter } from './periods.ts';
@@ -97,7 +97,8 @@ function ordinal(scene: Scene, w: ClaimWords, i: number): Match | null {
     if (!period && !isOwn(before) && lower[subject] !== 'time' && !between) return null;
     return { ...match, kind: 'ordinal', end: period?.end ?? subject + 1 };
   }
-  if (period && (period.since || period.length)) return { ...match, kind: 'first-since', end: period.end };
+  if (period && (period.since || (period.length && !isAhead(scene, subject, period.first))))
+    return { ...match, kind: 'first-since', end: period.end };
   const such = lower[i + 1] === 'such' || lower[i + 1] === 'ever' || lower[i + 2] === 'ever';
   const again = lower[subject] === 'time' && lower[i - 2] === 'for';
   if (everFirst || such || again || between) return { ...match, kind: 'first-ever', end: subject + 1 };
@@ -106,6 +107,12 @@ function ordinal(scene: Scene, w: ClaimWords, i: number): Match | null {
   return before === 'their' && alone && ENCOUNTERS.test(lower[subject]!)
     ? { ...match, kind: 'first-ever', end: subject + 1 }
     : null;
+}
+
+/** "The first sanctions will come into force in three weeks." */
+function isAhead({ penn, lower }: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (penn[i] === Penn.MD || lower[i] === 'due') return true;
+  return false;
 }
 
 const ENCOUNTERS = /^(?:meeting|summit|visit|call|encounter|conversation|talks|trip)$/;

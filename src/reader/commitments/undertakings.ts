@@ -245,10 +245,14 @@ function binderAt({ scene }: StanceReading, up: number, verb: number): number {
     if (pos !== 'v') continue;
     if (isCommitmentWord('bind', 'a', word) && scene.penn[i] === Penn.VBN) return i;
     // "Are going to send", not "is going to Oslo"
-    if (word === 'going' && scene.trees.childBy(i, Rel.aux) >= 0) return i;
+    if (word === 'going' && isProgressive(scene, i)) return i;
   }
   return -1;
 }
+
+const isProgressive = ({ trees, lower }: Scene, i: number): boolean =>
+  trees.childBy(i, Rel.aux) >= 0 ||
+  trees.childrenBy(i, Rel.nsubj).some((subject) => /'(?:re|m|s)$/.test(lower[subject]!));
 
 const posOf = (pos: number): 'v' | 'n' | 'a' | null =>
   pos === Pos.VERB ? 'v' : pos === Pos.NOUN ? 'n' : pos === Pos.ADJ ? 'a' : null;

@@ -5,32 +5,25 @@ import { agentOf, isPassive, subjectOf } from '../syntax/clauses.ts';
 import { Pos, Rel } from '../syntax/labels.ts';
 import type { NamedEntity } from '../types.ts';
 import type { Holder } from './draft.ts';
+import {
+  COLLECTIVE_NOUNS,
+  COUNTRY_NOUNS,
+  FIRST_PERSON,
+  OWN_VOICE,
+  PARTY_NOUNS,
+  SECOND_NAMES,
+  THINGS,
+  UNOFFICIAL,
+} from './holder-words.ts';
 import type { Scene } from './scene.ts';
 import type { StanceWords } from './stances/spotting.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-/** "The G-20 meeting" is not the G-20. */
-const OCCASIONS =
-  /^(?:meeting|summit|session|conference|forum|gathering|visit|trip|tour|election|referendum|war|crisis|conflict)s?$/;
-
-const FIRST_PERSON = words('i we us me our my ourselves myself');
-const SECOND_NAMES = words('they he she it their his her its');
-/** Nouns for the party that is spoken of, where no name shows it. */
-const PARTY_NOUNS = words(
-  'group movement militia government administration country nation state ministry side leadership authorities kingdom republic organization organisation bloc alliance coalition union body agency council',
-);
-const COLLECTIVE_NOUNS = words(
-  'officials leaders diplomats ministers governments allies nations states countries powers capitals lawmakers partners',
-);
-/** Groups whose members speak for themselves, though a state's name stands before them. */
-const UNOFFICIAL =
-  /^(?:lawmaker|legislator|senator|congress(?:man|woman|men)|politician|democrat|republican|critic|analyst|expert|observer|activist|protester|demonstrator|opponent|supporter|proponent|people|public|voter|citizen|resident|medium|media|newspaper|press|journalist|reporter|economist|scholar|businessman|company|firm|stock|market|investor|student|family|families|relative|dissident|commentator|historian|scientist|actor|driver|exile|refugee|worker|farmer|trader|poll|survey|majority|minority|percent|percentage|third|half|number|thousand|hundred|dozen|million)(?:s|es)?$/;
-const OWN_VOICE =
-  /\b(?:former|ex|retired|ousted|exiled|sen|senator|rep|congress(?:man|woman)|lawmaker|legislator|mp|professor|analyst|expert|fellow|scholar|researcher|economist|activist|candidate|nominee|dissident|author|editor|columnist|director of the (?:center|centre|institute)|strategist|historian|lecturer|member of parliament|opposition)\b/i;
-
 /** Whether a person speaks for himself or herself and not for the party: legislators, former officials, experts. */
 export const speaksForSelf = (e: NamedEntity) => e.kind === 'person' && OWN_VOICE.test(e.office ?? '');
+
+/** A pronoun without the verb that is written with it: "we're". */
+const uncontracted = ({ lower, pos }: Scene, i: number): string =>
+  pos[i] === Pos.PRON ? lower[i]!.replace(/'(?:re|ve|ll|m|d|s)$/, '') : lower[i]!;
 
 /** Nouns of what is done, said or agreed: a party's withdrawal is not the party. */
 const DEEDS: readonly StanceKind[] = [
@@ -94,7 +87,7 @@ export class Holders {
   private single(i: number): Holder[] {
     const { scene } = this;
     const { names } = scene;
-    const lower = scene.lower[i]!;
+    const lower = uncontracted(scene, i);
     if (FIRST_PERSON.has(lower) && scene.layout.tokens.word[i] !== 'US') return this.speaker(i);
     if (UNOFFICIAL.test(lower)) return [];
     if (this.opensReport(i)) {
@@ -114,8 +107,24 @@ export class Holders {
     const within = this.modifier(i);
     if (within.length) return within;
     // "They may talk" in what a party says, "the group agreed" in what its spokesman says.
+    if (COUNTRY_NOUNS.has(lower)) {
+      const other = this.stateBefore(i);
+      if (other) return [{ party: other, entity: -1 }];
+    }
     if (PARTY_NOUNS.has(lower) || (SECOND_NAMES.has(lower) && !this.isDirect(i))) return this.speaker(i);
     return [];
+  }
+
+  /** The state last named in the sentence before "the country", where it is not the speaker's own. */
+  private stateBefore(i: number): string | null {
+    const { names } = this.scene;
+    const { first } = this.scene.sentenceOf(i);
+    for (let k = i - 1; k >= first; k--) {
+      const m = names.mentions[names.at[k]!];
+      if (!m || m.entity < 0 || names.entities[m.entity]!.kind !== 'state') continue;
+      return m.party && !this.speaker(i).some((h) => h.party === m.party) ? m.party : null;
+    }
+    return null;
   }
 
   private isDirect(i: number): boolean {
@@ -146,7 +155,8 @@ export class Holders {
   private modifier(i: number): Holder[] {
     const { scene } = this;
     const { trees, names } = scene;
-    if (this.words.as(i, ...DEEDS) || OCCASIONS.test(scene.lower[i]!)) return [];
+    if (this.words.as(i, ...DEEDS) || THINGS.test(scene.lower[i]!)) return [];
+    if (scene.pos[i] === Pos.NUM || scene.pos[i] === Pos.SYM) return [];
     for (const child of scene.trees.childrenBy(i, Rel.compound, Rel.amod, Rel.nmod)) {
       if (scene.lower[child] === 'european' && COLLECTIVE_NOUNS.has(scene.lower[i]!))
         return [{ party: 'EU', entity: -1 }];

@@ -102,6 +102,12 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['TCD ceasefire supports'],
   ],
   ['a circumstance ahead', 'With a deadline for sanctions near, ministers from Peru are trying to rest.', []],
+  ['a plan for', "Chad's plans for tariffs were published.", ['TCD trade opposes']],
+  [
+    "we're",
+    '"We\'re not going to lift the sanctions," Omani Foreign Minister Badr al-Busaidi said.',
+    ['OMN sanctions supports'],
+  ],
   // --- conditions
   [
     'if',

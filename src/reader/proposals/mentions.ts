@@ -115,9 +115,12 @@ function byVerb(
   };
   const parts: number[] = [];
   let acts = false;
+  const telling =
+    kind === 'demand' && /^(?:told|tell|tells|telling|ask|asked|asks|asking)$/.test(scene.lower[at]!);
   for (const i of objectsOf(trees, at)) {
     if (i > at && holders.at(i).length && scene.names.at[i]! >= 0) add(i);
-    else if (i > at) parts.push(i);
+    // "Told him the truth" asks nothing.
+    else if (i > at && !telling) parts.push(i);
   }
   for (const i of scene.trees.childrenBy(at, Rel.obl)) {
     const marker = trees.childBy(i, Rel.case);
@@ -129,8 +132,6 @@ function byVerb(
   }
   for (const i of parts)
     for (const child of scene.trees.childrenBy(i, Rel.nmod)) if (markerOf(scene, child) === 'to') add(child);
-  const telling =
-    kind === 'demand' && /^(?:told|tell|tells|telling|ask|asked|asks|asking)$/.test(scene.lower[at]!);
   const stating = /^suggest/.test(scene.lower[at]!);
   for (const i of scene.trees.childrenBy(at, Rel.xcomp, Rel.ccomp, Rel.advcl)) {
     const infinitive = isInfinitive(scene, i);

@@ -8,10 +8,17 @@ const isNo = (scene: Scene, i: number) => {
   return determiner >= 0 && scene.lower[determiner] === 'no';
 };
 
+/** Whether the verb at `at` only says that what depends on it is to come. */
+export const isGoing = (scene: Scene, at: number): boolean => scene.lower[at] === 'going';
+
 /** Whether the verb at `at` is denied: by "not" and its like, before its "to", or "under no circumstances". */
 export function isDenied(scene: Scene, at: number): boolean {
   if (isNegated(scene.trees, at)) return true;
   if (scene.lower[at - 1] === 'to' && /^(?:not|never)$/.test(scene.lower[at - 2] ?? '')) return true;
+  // "Are not going to lift"
+  const up = scene.head[at]!;
+  if (up >= 0 && isGoing(scene, up) && scene.relation(at) === Rel.xcomp && isNegated(scene.trees, up))
+    return true;
   return scene.trees.childrenBy(at, Rel.obl).some((i) => i < at && isNo(scene, i));
 }
 

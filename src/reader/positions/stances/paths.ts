@@ -20,7 +20,7 @@ import {
   TENTATIVE,
 } from './attitudes.ts';
 import { isTakenSeriously, isToEnd, TAKEN_SERIOUSLY } from './complements.ts';
-import { isDenied } from './denials.ts';
+import { isDenied, isGoing } from './denials.ts';
 import type { StanceWords } from './spotting.ts';
 import { isTalking } from './talking.ts';
 import type { IssueMention } from './terms.ts';
@@ -128,10 +128,12 @@ export class Paths {
     const close = closeness(scene, words, at, child);
     if (close === 0) return false;
     this.damp *= close;
-    if ((relation === Rel.nmod || relation === Rel.obl) && isTopic(markerOf(scene, child)))
-      this.topical = true;
+    const marker = markerOf(scene, child);
+    // "A plan for tariffs" is to have them, "a deal on tariffs" is about them.
+    const planned = marker === 'for' && words.as(at, 'seek', 'propose') !== undefined;
+    if ((relation === Rel.nmod || relation === Rel.obl) && isTopic(marker) && !planned) this.topical = true;
     // "A campaign against" is of the other side, "the fight against" says so itself.
-    if (markerOf(scene, child) === 'against' && !words.as(at, 'oppose', 'curb')) this.side = -this.side;
+    if (marker === 'against' && !words.as(at, 'oppose', 'curb')) this.side = -this.side;
     // A deal on weapons is no weapon: it is on the side of the issue.
     if (this.topical && words.as(at, 'matter')) this.side = 1;
     // "Reaffirmed his support for": the noun carries what the parser gave to the verb.
@@ -156,7 +158,7 @@ export class Paths {
     if (!word && this.words.as(at, 'answer')?.pos === 'n') this.damp *= 0.3;
     if (!word || (at >= this.mention.first && at < this.mention.end)) {
       if (scene.pos[at] !== Pos.VERB) return;
-      if (isDenied(scene, at)) this.side = -this.side;
+      if (isDenied(scene, at) && !isGoing(scene, at)) this.side = -this.side;
       if (!this.oblige(at)) this.damp *= 0.85;
       return;
     }
