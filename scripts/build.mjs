@@ -1,11 +1,12 @@
-// Bundles the CLI, the worker and the library, and writes the type declarations and JSON Schemas.
+// Bundles the CLI, the worker, the library and the desk, and writes the type declarations and JSON Schemas.
 //   node scripts/build.mjs [--if-stale]
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { buildDesk } from './build-web.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist/.built');
@@ -16,14 +17,19 @@ function fresh() {
   const built = statSync(stamp).mtimeMs;
   const sources = globSync(['src/**', 'package.json', 'package-lock.json', 'scripts/build.mjs'], {
     cwd: root,
+    ignore: ['src/web/**'],
   });
   return sources.every((f) => statSync(join(root, f)).mtimeMs <= built);
 }
 
+await buildDesk(root);
 if (process.argv.includes('--if-stale') && fresh()) process.exit(0);
 
 const { version, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-rmSync(join(root, 'dist'), { recursive: true, force: true });
+const dist = join(root, 'dist');
+mkdirSync(dist, { recursive: true });
+for (const name of readdirSync(dist))
+  if (name !== 'web' && name !== '.built-web') rmSync(join(dist, name), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
   entryPoints: {

@@ -1,0 +1,80 @@
+/** Keys that hold everywhere but in fields: they move through lists and go to views. */
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('main [data-row]')];
+const rowAt = (element: Element | null) => element?.closest<HTMLElement>('[data-row]') ?? null;
+
+/** The link of a row, which has the focus when the row is the one. */
+const handle = (row: HTMLElement) => row.querySelector<HTMLElement>('[data-open], th a, .row-title a') ?? row;
+
+function move(step: 1 | -1): void {
+  const all = rows();
+  if (all.length === 0) return;
+  const at = rowAt(document.activeElement);
+  const index = at ? all.indexOf(at) + step : step > 0 ? 0 : all.length - 1;
+  const row = all[Math.max(0, Math.min(all.length - 1, index))]!;
+  handle(row).focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'nearest' });
+}
+
+function inRow(selector: string, act: (element: HTMLElement) => void): void {
+  const element = rowAt(document.activeElement)?.querySelector<HTMLElement>(selector);
+  if (element) act(element);
+}
+
+const showOrHide = (element: HTMLElement) => {
+  if (element instanceof HTMLDetailsElement) element.open = !element.open;
+};
+
+export interface KeyActions {
+  search(): void;
+  palette(): void;
+  keys(): void;
+  go(view: '/timeline' | '/meetings' | '/statements' | '/people' | '/reports'): void;
+}
+
+const views = { t: '/timeline', m: '/meetings', s: '/statements', p: '/people', r: '/reports' } as const;
+/** The second key of two follows within so many milliseconds. */
+const together = 1000;
+
+/** Listens until the function that is given back is called. */
+export function listenToKeys(actions: KeyActions): () => void {
+  let goingSince = Number.NEGATIVE_INFINITY;
+  const single: { [key: string]: () => void } = {
+    '/': actions.search,
+    '?': actions.keys,
+    j: () => move(1),
+    k: () => move(-1),
+    w: () => inRow('details[data-words]', showOrHide),
+    c: () => inRow('[data-cite]', (button) => button.click()),
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      actions.palette();
+      return;
+    }
+    if (isField(event.target) || document.querySelector('[role="dialog"]')) return;
+    const view = views[event.key as keyof typeof views];
+    if (view && event.timeStamp - goingSince < together) {
+      goingSince = Number.NEGATIVE_INFINITY;
+      event.preventDefault();
+      actions.go(view);
+      return;
+    }
+    if (event.key === 'g') {
+      goingSince = event.timeStamp;
+      return;
+    }
+    const act = single[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  document.addEventListener('keydown', onKey);
+  return () => document.removeEventListener('keydown', onKey);
+}

@@ -1,0 +1,91 @@
+/** The state that addresses hold: the filters of each view, by the names that the API has for them. */
+import * as z from 'zod/mini';
+import { type Params, queryOf } from '../api/client.ts';
+
+const text = z.catch(z.optional(z.string()), undefined);
+const several = z.catch(
+  z.optional(
+    z.pipe(
+      z.union([z.string(), z.array(z.string())]),
+      z.transform((v) => (typeof v === 'string' ? [v] : v)),
+    ),
+  ),
+  undefined,
+);
+/** Only what differs from the usual stands in the address. */
+const flag = z.catch(
+  z.optional(
+    z.pipe(
+      z.union([z.boolean(), z.literal('true')]),
+      z.transform((v): true | undefined => (v === false ? undefined : true)),
+    ),
+  ),
+  undefined,
+);
+const oneOf = <T extends string>(...values: [T, ...T[]]) => z.catch(z.optional(z.enum(values)), undefined);
+
+const common = { party: several, person: several, from: text, to: text, search: text, source: several };
+const ofOccasions = { between: several, status: several, medium: several, place: text };
+
+const schemas = {
+  timeline: z.object({
+    ...common,
+    ...ofOccasions,
+    statements: flag,
+    /** The window of the picture, days as `2021-01-01/2021-12-31`. */
+    window: text,
+  }),
+  meetings: z.object({ ...common, ...ofOccasions, reverse: flag }),
+  contacts: z.object({
+    from: text,
+    to: text,
+    search: text,
+    source: several,
+    status: several,
+    medium: several,
+    place: text,
+  }),
+  statements: z.object({ ...common, kind: oneOf('direct', 'indirect'), reverse: flag }),
+  people: z.object(common),
+  parties: z.object({ ...common, status: several, medium: several, place: text }),
+  sources: z.object({ from: text, to: text, search: text, source: several, reverse: flag }),
+  reports: z.object({
+    from: text,
+    to: text,
+    search: text,
+    source: several,
+    status: oneOf('read', 'other-language', 'empty'),
+    order: oneOf('published', 'ingested'),
+    reverse: flag,
+  }),
+  search: z.object({ q: text }),
+  report: z.object({
+    /** Layers that are marked; those of the record's entries where absent, `none` for none. */
+    layers: several,
+    /** The words that are chosen: `120-180`, UTF-16 offsets. */
+    at: text,
+  }),
+};
+
+export type SearchOf<V extends keyof typeof schemas> = z.output<(typeof schemas)[V]>;
+
+/** Checks the search of a view: what is malformed or unknown is left out. */
+export const searchOf =
+  <V extends keyof typeof schemas>(view: V) =>
+  (raw: Record<string, unknown>): SearchOf<V> => {
+    const parsed = schemas[view].parse(raw) as { [name: string]: unknown };
+    return Object.fromEntries(Object.entries(parsed).filter(([, v]) => v !== undefined)) as SearchOf<V>;
+  };
+
+/** `?party=KOR&party=USA` as values and lists of strings, and back. */
+export function parseSearch(search: string): Record<string, string | string[]> {
+  const found: Record<string, string | string[]> = {};
+  const query = new URLSearchParams(search);
+  for (const name of new Set(query.keys())) {
+    const values = query.getAll(name);
+    found[name] = values.length === 1 ? values[0]! : values;
+  }
+  return found;
+}
+
+export const stringifySearch = (search: Record<string, unknown>): string => queryOf(search as Params);

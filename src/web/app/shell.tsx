@@ -1,0 +1,54 @@
+/** What stands around every view. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { listen } from '../api/live.ts';
+import { sessionQuery } from '../api/questions.ts';
+import { messages } from '../messages/index.ts';
+import { Said } from '../parts/said.tsx';
+import { Header, searchField } from './header.tsx';
+import { listenToKeys } from './keys.ts';
+import { LoginPage } from './login.tsx';
+
+const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })));
+const KeyList = lazy(() => import('./key-list.tsx').then((m) => ({ default: m.KeyList })));
+
+type Open = 'palette' | 'keys' | null;
+
+export function Shell() {
+  const client = useQueryClient();
+  const router = useRouter();
+  const session = useQuery(sessionQuery);
+  const [open, setOpen] = useState<Open>(null);
+  const isIn = session.data?.role !== null && session.data !== undefined;
+
+  useEffect(() => (isIn ? listen(client) : undefined), [client, isIn]);
+  useEffect(
+    () =>
+      listenToKeys({
+        search: () => searchField()?.focus(),
+        palette: () => setOpen((now) => (now === 'palette' ? null : 'palette')),
+        keys: () => setOpen('keys'),
+        go: (to) => void router.navigate({ to }),
+      }),
+    [router],
+  );
+
+  if (session.data?.role === null) return <LoginPage />;
+  return (
+    <>
+      <a className="skip" href="#content">
+        {messages.skip}
+      </a>
+      <Header onPalette={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Said />
+      <Suspense>
+        {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
+        {open === 'keys' && <KeyList onClose={() => setOpen(null)} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button } from 'react-aria-components/Button';
+import { DropZone } from 'react-aria-components/DropZone';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { messages } from '../../messages/index.ts';
+
+/** A place to drop files on, or to paste or choose them by keyboard. */
+export function FileDrop({ onFiles, isBusy }: { onFiles(files: File[]): void; isBusy: boolean }) {
+  const take = (files: File[]) => {
+    if (files.length > 0) onFiles(files);
+  };
+  return (
+    <DropZone
+      className="drop"
+      aria-label={messages.add.drop}
+      getDropOperation={() => 'copy'}
+      onDrop={async (event) => {
+        const files: File[] = [];
+        for (const item of event.items) if (item.kind === 'file') files.push(await item.getFile());
+        take(files);
+      }}
+    >
+      <p>{isBusy ? messages.add.sending : messages.add.drop}</p>
+      <FileTrigger allowsMultiple onSelect={(list) => take([...(list ?? [])])}>
+        <Button className="button" isDisabled={isBusy}>
+          {messages.add.choose}
+        </Button>
+      </FileTrigger>
+      <p className="faint">{messages.add.dropHint}</p>
+    </DropZone>
+  );
+}
