@@ -128,6 +128,9 @@ export function distant(scene: Scene, unit: CalendarUnit, count: Count, p: numbe
     case 'earlier':
     case 'later': {
       if (scene.word(p + 1) === 'than') return null;
+      const told = scene.word(p + 1) === 'on' ? scene.dateFrom(p + 2) : null;
+      // "A year later on May 4, 2011" is that one day.
+      if (told?.basis === 'absolute') return { ...told, first };
       const found = fromStory(d, scene.word(p) === 'later' ? n : -n);
       return found && { first, end: p + 1, ...found };
     }
