@@ -59,6 +59,8 @@ export interface Place {
 }
 
 export interface GatheredMeeting {
+  /** Of the meetings of the reading that it is. */
+  ids: string[];
   parties: string[];
   people: GatheredPerson[];
   date: string | null;
@@ -70,6 +72,8 @@ export interface GatheredMeeting {
 }
 
 export interface GatheredStatement {
+  /** Of the statement in the reading. */
+  id: string;
   kind: StatementKind;
   text: string;
   content: Span[];
@@ -162,10 +166,13 @@ function gatherMeetings(
     // Two entries of one report are two occasions, unless nothing tells them apart.
     const sameness = JSON.stringify([parties, people.map((p) => p.id), date, place, status, medium]);
     const twin = meetings.get(sameness);
-    if (twin) twin.spans.push(...spans);
-    else {
+    if (twin) {
+      twin.ids.push(meeting.id);
+      twin.spans.push(...spans);
+    } else {
       const range = dayRange(date);
       meetings.set(sameness, {
+        ids: [meeting.id],
         parties,
         people,
         date: range ? date : null,
@@ -200,11 +207,12 @@ function gatherStatements(
 ): GatheredStatement[] {
   const names = new Map(reading.entities.map((e) => [e.id, e.name]));
   const found: GatheredStatement[] = [];
-  for (const { kind, content, cue, source, speaker, party, date } of reading.statements) {
+  for (const { id, kind, content, cue, source, speaker, party, date } of reading.statements) {
     const spans = content.filter(valid);
     if (spans.length === 0) continue;
     const from = source && valid(source) ? source : null;
     found.push({
+      id,
       kind,
       text: spans.map((s) => text.slice(...s)).join(' … '),
       content: spans,

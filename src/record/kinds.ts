@@ -1,5 +1,13 @@
 /** Kinds of entries. The index is the number stored, so the list is append only. Each has a table of its name. */
-export const entryKinds = ['person', 'occasion', 'statement'] as const;
+export const entryKinds = [
+  'person',
+  'occasion',
+  'statement',
+  'position',
+  'proposal',
+  'commitment',
+  'claim',
+] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** `source`: a report with its copies. It is settled like the others, but kept as `report.cluster`. */

@@ -61,6 +61,10 @@ async function besides(db: Database, kind: (typeof entryKinds)[number]) {
     for (const { occasion_id, person_id } of await db.selectFrom('occasion_person').selectAll().execute())
       add(occasion_id, { person: people.get(person_id) });
   }
+  for (const { entry_id, ...p } of await db.selectFrom('entry_party').selectAll().execute()) add(entry_id, p);
+  if (kind === 'proposal')
+    for (const { proposal_id, ...r } of await db.selectFrom('proposal_response').selectAll().execute())
+      add(proposal_id, r);
   if (kind === 'statement') {
     const { rows } = await sql<{ rowid: number }>`select rowid from statement_search`.execute(db);
     for (const { rowid } of rows) add(rowid, 'indexed');

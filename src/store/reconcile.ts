@@ -96,6 +96,12 @@ export class Settler {
 
 /** In an order in which nothing refers to what is gone. */
 const derived = [
+  'entry_party',
+  'proposal_response',
+  'position',
+  'proposal',
+  'commitment',
+  'claim',
   'occasion_party',
   'occasion_person',
   'person_form',

@@ -3,7 +3,18 @@
  * small integers whose meaning stands in {@link codes}; `first_day`/`last_day` bound an EDTF date and are null with it.
  */
 import type { Generated } from 'kysely';
+import { firmnesses, stances } from '../contract/positions.ts';
+import { claimKinds, proposalKinds } from '../contract/undertakings.ts';
 import { entryKinds } from '../record/kinds.ts';
+import { speakerRanks } from '../record/ledger/speaker-rank.ts';
+import type {
+  ClaimTable,
+  CommitmentTable,
+  EntryPartyTable,
+  PositionTable,
+  ProposalResponseTable,
+  ProposalTable,
+} from './ledger-tables.ts';
 
 /** Coded columns: the index in the list is the integer stored. Append only. */
 export const codes = {
@@ -12,6 +23,11 @@ export const codes = {
   occasionStatus: ['held', 'planned', 'proposed', 'called-off'],
   medium: ['in-person', 'phone', 'video', 'unknown'],
   entryKind: entryKinds,
+  speakerRank: speakerRanks,
+  stance: stances,
+  firmness: firmnesses,
+  proposalKind: proposalKinds,
+  claimKind: claimKinds,
 } as const;
 
 export interface MetaTable {
@@ -239,6 +255,12 @@ export interface RecordDatabase {
   occasion_party: OccasionPartyTable;
   occasion_person: OccasionPersonTable;
   statement: StatementTable;
+  position: PositionTable;
+  proposal: ProposalTable;
+  proposal_response: ProposalResponseTable;
+  commitment: CommitmentTable;
+  claim: ClaimTable;
+  entry_party: EntryPartyTable;
   evidence: EvidenceView;
   account: AccountTable;
   mark: MarkTable;

@@ -4,6 +4,7 @@ import type { EntryKind } from '../../../record/kinds.ts';
 import type { WrittenEntry } from '../../../record/settle/ledger.ts';
 import type { SqliteDatabase } from '../../dialect.ts';
 import type { RecordDatabase } from '../../schema.ts';
+import { claimWriter, commitmentWriter, positionWriter, proposalWriter } from './ledger.ts';
 import { occasionWriter } from './occasion.ts';
 import { personWriter } from './person.ts';
 import { statementWriter } from './statement.ts';
@@ -29,5 +30,9 @@ export function entryWriters(
     person: personWriter(db, raw),
     occasion: occasionWriter(db, raw, personEntry),
     statement: statementWriter(db, raw, personEntry),
+    position: positionWriter(db, raw, personEntry),
+    proposal: proposalWriter(db, raw),
+    commitment: commitmentWriter(db, raw),
+    claim: claimWriter(db, raw),
   };
 }

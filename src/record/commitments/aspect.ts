@@ -1,0 +1,95 @@
+/**
+ * What parties say they will do. Tellings of one commitment have a holder and a matter in common and no term that
+ * contradicts.
+ */
+import { dayRange } from '../../contract/edtf.ts';
+import type { EntryAspect, Mention } from '../aspects.ts';
+import type { Gathered } from '../gather.ts';
+import { accountId } from '../keys.ts';
+import { namesOf } from '../ledger/holders.ts';
+import { matterOf, sameMatter } from '../ledger/matter.ts';
+import { daysBetween, earlierFirst, followBest } from '../ledger/nearby.ts';
+import { occasionAccount } from '../occasions/account.ts';
+import { type CommitmentFields, commitmentConflicts, commitmentFields } from './fields.ts';
+
+export interface CommitmentAccount {
+  holders: string[];
+  counterparts: string[];
+  negated: boolean;
+  due: string | null;
+  /** Its telling words, as stems. */
+  matter: string[];
+  day: number | null;
+}
+
+/** Days between reports that may tell of one commitment. */
+const DAYS = 60;
+const SAME = 0.7;
+
+const marks = ({ holders, matter }: CommitmentAccount): string[] =>
+  holders.flatMap((holder) => matter.map((word) => `${holder} ${word}`));
+
+function likeness(a: CommitmentAccount, b: CommitmentAccount): number {
+  if (a.negated !== b.negated || !shares(a.holders, b.holders)) return 0;
+  if (a.counterparts.length > 0 && b.counterparts.length > 0 && !shares(a.counterparts, b.counterparts))
+    return 0;
+  const apart = daysBetween(a.day, b.day);
+  if ((apart !== null && apart > DAYS) || !areDuesOne(a.due, b.due)) return 0;
+  const degree = sameMatter(a.matter, b.matter);
+  return degree >= SAME ? degree : 0;
+}
+
+const shares = (a: readonly string[], b: readonly string[]) => a.some((x) => b.includes(x));
+
+function areDuesOne(a: string | null, b: string | null): boolean {
+  const [x, y] = [dayRange(a), dayRange(b)];
+  return !x || !y || (x.first <= y.last && y.first <= x.last);
+}
+
+export const commitmentAspect: EntryAspect<CommitmentAccount, CommitmentFields> = {
+  kind: 'commitment',
+  mentions,
+  marks,
+  seeks: marks,
+  regards: (self, other) => likeness(self, other) > 0,
+  rank: ({ day }) => earlierFirst(day),
+  choose: (self, near) => followBest(self, near, likeness),
+  entry: commitmentFields,
+  conflicts: commitmentConflicts,
+};
+
+function mentions(report: Gathered): Mention<CommitmentAccount>[] {
+  const { reading, day, valid } = report;
+  const { text } = report.report;
+  const meetings = new Map(report.meetings.flatMap((m) => m.ids.map((id) => [id, m] as const)));
+  const dates = new Map(report.statements.map((s) => [s.id, s.date]));
+  return (reading.commitments ?? []).flatMap((commitment) => {
+    const { holders, what, negated, counterparts, due, condition, evidence, statement, meeting } = commitment;
+    const by = namesOf(report, holders);
+    if (!valid(what) || !valid(evidence) || by.length === 0) return [];
+    const words = text.slice(...what);
+    const toWhom = namesOf(report, counterparts).filter((name) => !by.includes(name));
+    const planned = meeting === null ? undefined : meetings.get(meeting);
+    const conditional = condition && valid(condition) ? condition : null;
+    const until = dayRange(due) ? due : null;
+    const said = statement === null ? null : (dates.get(statement) ?? null);
+    return [
+      {
+        account: { holders: by, counterparts: toWhom, negated, due: until, matter: matterOf(words), day },
+        words: [
+          { span: evidence, role: 'commitment' },
+          ...(conditional ? [{ span: conditional, role: 'condition' }] : []),
+        ],
+        votes: {
+          text: [words],
+          holder: by,
+          counterpart: toWhom,
+          due: until === null ? [] : [until],
+          date: said === null ? [] : [said],
+          condition: conditional ? [text.slice(...conditional)] : [],
+          occasion: planned ? [String(accountId('occasion', occasionAccount(planned, day)))] : [],
+        },
+      },
+    ];
+  });
+}

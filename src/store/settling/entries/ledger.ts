@@ -1,0 +1,190 @@
+/** Positions, proposals, commitments and claims. */
+import type { Kysely } from 'kysely';
+import type { ClaimFields } from '../../../record/claims/aspect.ts';
+import type { CommitmentFields } from '../../../record/commitments/fields.ts';
+import type { PositionFields } from '../../../record/positions/fields.ts';
+import type { ProposalFields } from '../../../record/proposals/fields.ts';
+import type { WrittenEntry } from '../../../record/settle/ledger.ts';
+import type { SqliteDatabase } from '../../dialect.ts';
+import type { EntryPartyTable } from '../../ledger-tables.ts';
+import { codes, type RecordDatabase } from '../../schema.ts';
+import { prepare } from '../query.ts';
+import { days, reported, rowKeeper, upserter } from './row.ts';
+import type { EntryWriter, PersonEntry } from './writers.ts';
+
+type Role = EntryPartyTable['role'];
+
+/** The columns that all have: whatever they are, they are dated and told by reports in words. */
+const shared = [
+  'key',
+  'reports',
+  'sources',
+  'date',
+  'first_day',
+  'last_day',
+  'first_reported',
+  'last_reported',
+  'text',
+] as const;
+
+const sharedValues = (key: string, { entry, tally }: WrittenEntry, date: string | null, text: string) => ({
+  id: entry.entry,
+  key,
+  reports: entry.reports,
+  sources: entry.sources,
+  date,
+  ...days(date),
+  ...reported(tally['text']),
+  text,
+});
+
+export function positionWriter(
+  db: Kysely<RecordDatabase>,
+  raw: SqliteDatabase,
+  personEntry: PersonEntry,
+): EntryWriter {
+  const save = upserter(db, raw, 'position', [
+    'id',
+    ...shared,
+    'party',
+    'holder',
+    'person_id',
+    'speaker',
+    'office',
+    'rank',
+    'issue',
+    'stance',
+    'firmness',
+    'condition',
+    'tied',
+  ]);
+  return {
+    ...rowKeeper(db, raw, 'position'),
+    write(key, written) {
+      const p = written.fields as PositionFields;
+      save({
+        ...sharedValues(key, written, p.date, p.text),
+        party: p.party,
+        holder: p.holder,
+        person_id: p.person === null ? null : personEntry(p.person),
+        speaker: p.speaker,
+        office: p.office,
+        rank: codes.speakerRank.indexOf(p.rank),
+        issue: p.issue,
+        stance: codes.stance.indexOf(p.stance),
+        firmness: codes.firmness.indexOf(p.firmness),
+        condition: p.condition,
+        tied: p.tied,
+      });
+    },
+  };
+}
+
+export function proposalWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase): EntryWriter {
+  const save = upserter(db, raw, 'proposal', ['id', ...shared, 'kind', 'issue']);
+  const row = rowKeeper(db, raw, 'proposal');
+  const parties = partiesOf(db, raw);
+  const removeResponses = prepare(raw, db.deleteFrom('proposal_response').where('proposal_id', '=', 0));
+  const addResponse = prepare(
+    raw,
+    db
+      .insertInto('proposal_response')
+      .values({ proposal_id: 0, party: '', kind: '', first_reported: 0, last_reported: 0, reports: 0 }),
+  );
+  return {
+    giveWay: row.giveWay,
+    write(key, written, isNew) {
+      const p = written.fields as ProposalFields;
+      const { entry } = written.entry;
+      save({
+        ...sharedValues(key, written, p.date, p.text),
+        kind: codes.proposalKind.indexOf(p.kind),
+        issue: p.issue,
+      });
+      parties.replace(entry, { author: p.authors, addressee: p.addressees }, isNew);
+      if (!isNew) removeResponses.run(entry);
+      for (const { party, kind, first, last, reports } of p.responses)
+        addResponse.run(entry, party, kind, first, last, reports);
+    },
+    remove(entry) {
+      removeResponses.run(entry);
+      parties.remove(entry);
+      row.remove(entry);
+    },
+  };
+}
+
+export function commitmentWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase): EntryWriter {
+  const save = upserter(db, raw, 'commitment', [
+    'id',
+    ...shared,
+    'negated',
+    'due',
+    'due_first',
+    'due_last',
+    'condition',
+    'occasion',
+  ]);
+  const row = rowKeeper(db, raw, 'commitment');
+  const parties = partiesOf(db, raw);
+  return {
+    giveWay: row.giveWay,
+    write(key, written, isNew) {
+      const c = written.fields as CommitmentFields;
+      const due = days(c.due);
+      save({
+        ...sharedValues(key, written, c.date, c.text),
+        negated: c.negated ? 1 : 0,
+        due: c.due,
+        due_first: due.first_day,
+        due_last: due.last_day,
+        condition: c.condition,
+        occasion: c.occasion,
+      });
+      parties.replace(written.entry.entry, { holder: c.holders, counterpart: c.counterparts }, isNew);
+    },
+    remove(entry) {
+      parties.remove(entry);
+      row.remove(entry);
+    },
+  };
+}
+
+export function claimWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase): EntryWriter {
+  const save = upserter(db, raw, 'claim', ['id', ...shared, 'kind', 'subject', 'count', 'period']);
+  const row = rowKeeper(db, raw, 'claim');
+  const parties = partiesOf(db, raw);
+  return {
+    giveWay: row.giveWay,
+    write(key, written, isNew) {
+      const { kind, parties: counted, text, subject, count, period } = written.fields as ClaimFields;
+      save({
+        ...sharedValues(key, written, null, text),
+        kind: codes.claimKind.indexOf(kind),
+        subject,
+        count,
+        period,
+      });
+      parties.replace(written.entry.entry, { party: counted }, isNew);
+    },
+    remove(entry) {
+      parties.remove(entry);
+      row.remove(entry);
+    },
+  };
+}
+
+/** Those who stand beside an entry, by their role. */
+function partiesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
+  const remove = prepare(raw, db.deleteFrom('entry_party').where('entry_id', '=', 0));
+  const add = prepare(raw, db.insertInto('entry_party').values({ entry_id: 0, role: 'party', party: '' }));
+  return {
+    replace(entry: number, roles: { [role in Role]?: readonly string[] }, isNew: boolean): void {
+      if (!isNew) remove.run(entry);
+      for (const [role, names] of Object.entries(roles)) for (const name of names) add.run(entry, role, name);
+    },
+    remove(entry: number): void {
+      remove.run(entry);
+    },
+  };
+}
