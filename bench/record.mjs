@@ -1,5 +1,5 @@
 // What one more report costs the record, and whether that grows with it.
-//   node bench/record.mjs [FILE.jsonl] [--sizes 1000,10000] [--years 40] [--layers record|all] [--keep FILE.db]
+//   node bench/record.mjs [FILE.jsonl] [--sizes 1000,10000] [--years 40] [--layers record|all] [--keep FILE.db [--from 10000]]
 // Reports are made by varying those of the file (default: the sample); their readings are varied with them, so that
 // what is measured is keeping and settling alone. Processor time of the whole process, a batch of 64 at a time.
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { loadReports } from './reports.mjs';
-import { poolsOf, variant } from './variants.mjs';
+import { materials, variant } from './variants.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values, positionals } = parseArgs({
@@ -19,6 +19,7 @@ const { values, positionals } = parseArgs({
     years: { type: 'string', default: '40' },
     layers: { type: 'string', default: 'record' },
     keep: { type: 'string' },
+    from: { type: 'string', default: '0' },
   },
 });
 const sizes = values.sizes.split(',').map(Number);
@@ -57,7 +58,7 @@ const bases = loadReports(positionals[0]).map((report) => ({
   report,
   reading: read(report, { layers: values.layers }),
 }));
-const pools = poolsOf(bases);
+const material = materials(bases);
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
 const path = values.keep ?? join(folder, 'record.db');
 const BATCH = 64;
@@ -66,10 +67,10 @@ try {
   const store = await openStore(path, { create: true });
   let costs = [];
   let peak = 0;
-  for (let n = 0; n < sizes.at(-1); ) {
+  for (let n = Number(values.from); n < sizes.at(-1); ) {
     const batch = [];
     for (; batch.length < BATCH; n++) {
-      const { report, reading } = variant(bases, pools, n, Number(values.years));
+      const { report, reading } = variant(material, n, Number(values.years));
       const key = reportKey(report);
       batch.push({
         key,

@@ -34,20 +34,22 @@ function rewrite(text, replacements, turn) {
   const breaks = [...text.matchAll(/\n{2,}/g)].map((m) => m.index + m[0].length);
   const bounds = [0, ...breaks, text.length];
   const paragraphs = bounds.slice(0, -1).map((from, i) => [from, bounds[i + 1]]);
-  const order = [
-    ...paragraphs.slice(turn % paragraphs.length),
-    ...paragraphs.slice(0, turn % paragraphs.length),
-  ];
+  const first = turn % paragraphs.length;
+  const order = [...paragraphs.slice(first), ...paragraphs.slice(0, first)];
   const moves = [];
   let out = '';
   const copy = (from, to, words) => {
-    moves.push({ from, to, at: out.length, isCopied: words === undefined });
+    const length = words === undefined ? to - from : words.length;
+    moves.push({ from, to, at: out.length, length, isCopied: words === undefined });
     out += words ?? text.slice(from, to);
   };
+  let next = 0;
+  const starts = replacements.map((r) => r.from);
   for (const [from, to] of order) {
     let at = from;
-    for (const r of replacements) {
-      if (r.from < at || r.to > to) continue;
+    next = starts.findIndex((s) => s >= from);
+    for (; next >= 0 && next < replacements.length && replacements[next].to <= to; next++) {
+      const r = replacements[next];
       if (r.from > at) copy(at, r.from);
       copy(r.from, r.to, r.words);
       at = r.to;
@@ -65,23 +67,14 @@ function rewrite(text, replacements, turn) {
     }
     return moves[low];
   };
-  const place = (offset) => {
-    const m = find(offset);
-    return m.isCopied ? m.at + offset - m.from : m.at;
-  };
   // The end is where the last unit ends: a span that runs over a paragraph's end stays in order.
   const span = ([start, end]) => {
-    const m = find(end - 1);
-    const last = m.isCopied ? m.at + end - m.from : m.at + moveLength(m, out, moves);
-    const first = place(start);
+    const [f, l] = [find(start), find(end - 1)];
+    const first = f.isCopied ? f.at + start - f.from : f.at;
+    const last = l.isCopied ? l.at + end - l.from : l.at + l.length;
     return first < last ? [first, last] : [first, first + 1];
   };
   return { text: out, span };
-}
-
-function moveLength(m, out, moves) {
-  const after = moves.filter((n) => n.at > m.at).reduce((least, n) => Math.min(least, n.at), out.length);
-  return after - m.at;
 }
 
 /** The same value with every `[start, end]` of two numbers sent through `span`, and every date through `date`. */
@@ -101,11 +94,49 @@ function mapSpans(value, span, date) {
   );
 }
 
+/** The share of its longer words that a variant exchanges for others. */
+const EXCHANGED = 1 / 2;
+/** Of so many variants one is a copy of the one before it, with a line of another paper. */
+const COPIES = 10;
+
+/** The longer words of lower case outside the names, some of them exchanged: the same word everywhere by the same. */
+function wordReplacements(text, words, taken, n) {
+  const replacements = [];
+  let t = 0;
+  for (const m of text.matchAll(/(?<![\p{L}\p{N}'’-])\p{Ll}{5,}(?![\p{L}\p{N}'’-])/gu)) {
+    const [from, to] = [m.index, m.index + m[0].length];
+    while (t < taken.length && taken[t].to <= from) t++;
+    if (t < taken.length && taken[t].from < to) continue;
+    let h = n;
+    for (let i = 0; i < m[0].length; i++) h = (Math.imul(h, 31) + m[0].charCodeAt(i)) | 0;
+    const next = random(h);
+    if (next() < EXCHANGED) replacements.push({ from, to, words: words[Math.floor(next() * words.length)] });
+  }
+  return replacements;
+}
+
 /**
- * Variant `n` of the readings, each `{ report, reading }`. `years`: over how many the variants are spread. Half of the
- * people and places of a report give way to others of the same party, everywhere in it.
+ * What variants are made of: reports with their readings, the people and places in them by kind and party, and their
+ * longer words.
  */
-export function variant(bases, pools, n, years) {
+export function materials(bases) {
+  const pools = new Map();
+  for (const { reading } of bases)
+    for (const { id: _, office: __, ...e } of reading.entities) {
+      const key = `${e.kind} ${e.party}`;
+      if (!pools.has(key)) pools.set(key, []);
+      pools.get(key).push(e);
+    }
+  const words = new Set(bases.flatMap(({ report }) => report.text.match(/\b[a-z]{5,}\b/g) ?? []));
+  return { bases, pools, words: [...words] };
+}
+
+/**
+ * Variant `n`, a report with its reading. `years`: over how many the variants are spread. Half of the people and places
+ * of a report give way to others of the same party, and half of its longer words to other words, everywhere in it.
+ */
+export function variant({ bases, pools, words }, n, years) {
+  if (n % COPIES === COPIES - 1) return copyOf(variant({ bases, pools, words }, n - 1, years), n);
   const next = random(n * 7919 + 17);
   const { report, reading } = bases[Math.floor(next() * bases.length)];
   const days = Math.floor((next() - 0.5) * 365 * years);
@@ -115,11 +146,15 @@ export function variant(bases, pools, n, years) {
     const pool = pools.get(`${e.kind} ${e.party}`);
     exchanged.set(e.id, pool[Math.floor(next() * pool.length)]);
   }
-  const replacements = reading.mentions
+  const mentions = reading.mentions
+    .map((m) => ({ from: m.span[0], to: m.span[1], entity: m.entity, form: m.form }))
+    .sort((a, b) => a.from - b.from);
+  const names = mentions
     .filter((m) => m.form === 'name' && exchanged.has(m.entity))
-    .map((m) => ({ from: m.span[0], to: m.span[1], words: exchanged.get(m.entity).name }))
-    .sort((a, b) => a.from - b.from)
+    .map(({ from, to, entity }) => ({ from, to, words: exchanged.get(entity).name }))
     .filter((r, i, all) => i === 0 || r.from >= all[i - 1].to);
+  const replacements = [...names, ...wordReplacements(report.text, words, mentions, n)];
+  replacements.sort((a, b) => a.from - b.from);
   const { text, span } = rewrite(report.text, replacements, Math.floor(next() * 50));
   const mapped = mapSpans(reading, span, (d) => shift(d, days));
   const id = `${report.id}#${n}`;
@@ -142,14 +177,17 @@ export function variant(bases, pools, n, years) {
   };
 }
 
-/** The people and places of the readings by kind and party. */
-export function poolsOf(bases) {
-  const pools = new Map();
-  for (const { reading } of bases)
-    for (const { id: _, office: __, ...e } of reading.entities) {
-      const key = `${e.kind} ${e.party}`;
-      if (!pools.has(key)) pools.set(key, []);
-      pools.get(key).push(e);
-    }
-  return pools;
+function copyOf({ report, reading }, n) {
+  const id = `${report.id}#${n}`;
+  const text = `${report.text}\nAs printed by paper ${n}.`;
+  return {
+    report: {
+      ...report,
+      id,
+      text,
+      source: `Paper ${n % 97}`,
+      published: report.published && shift(report.published, n % 3),
+    },
+    reading: { ...reading, id },
+  };
 }

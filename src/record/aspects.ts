@@ -73,6 +73,11 @@ export interface Aspect<A = unknown, E = unknown, K extends AccountKind = Accoun
   seeks(account: A): readonly string[];
   /** The marks under which those accounts stand that look at `mark`: the inverse of `seeks`. Absent: those of `mark` itself. */
   watchers?(mark: string): readonly string[];
+  /**
+   * Whether `other`, were it to outrank `self`, could bear on its choice: what can be told of these two alone, to spare
+   * looking. Absent: always.
+   */
+  regards?(self: A, other: A): boolean;
   /** More accounts than this under one mark say nothing: such a mark is not looked at. Absent: 200. */
   crowd?(mark: string): number;
   /**

@@ -35,6 +35,10 @@ export const occasionAspect: EntryAspect<OccasionAccount, OccasionFields> = {
     const dating = datingOf(account);
     return (dating === 'exact' ? 2e6 : dating === 'vague' ? 1e6 : 0) + level * 1000 + substance(account);
   },
+  regards(self, other) {
+    const alike = likeness(self, other);
+    return alike !== null && isEnough(alike, self);
+  },
   choose(self, near, sight) {
     const beside = new Set(sight.under(`beside ${self.id}`));
     const others = near.filter((n) => !beside.has(n.id) && !beside.has(n.leader.id));

@@ -11,7 +11,7 @@ export interface PersonAccount {
   bare?: {
     /** Folded. */
     office: string | null;
-    /** The first day of the week of publication. */
+    /** The first day of the fortnight of publication. */
     day: number | null;
   };
 }
@@ -28,8 +28,13 @@ export function personAccount(
 ): PersonAccount {
   const plain = plainName(name);
   if (ref !== null || nameShape(plain).full.length > 0) return { name: plain, party, ref };
-  const week = day === null ? null : day - (((day % 7) + 7) % 7);
-  return { name: plain, party, ref, bare: { office: office === null ? null : foldName(office), day: week } };
+  const fortnight = day === null ? null : day - (((day % 14) + 14) % 14);
+  return {
+    name: plain,
+    party,
+    ref,
+    bare: { office: office === null ? null : foldName(office), day: fortnight },
+  };
 }
 
 /** A state: three capital letters. Bodies of three letters that are no ISO 3166 code pass for one, which only keeps apart. */

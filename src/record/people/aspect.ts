@@ -62,6 +62,8 @@ export const personAspect: EntryAspect<PersonAccount, PersonFields> = {
       1 + level + (party === null ? 0 : isState(party) ? 200 : 100) + (isLong ? 1000 : 0) + (ref ? 2000 : 0)
     );
   },
+  regards: (self, other) =>
+    !self.bare || !!other.bare || self.party === null || other.party === null || self.party === other.party,
   choose: (account, near, sight) =>
     account.account.bare ? chooseForSurname(account, near, sight) : chooseForName(account, near, sight),
   entry: personFields,

@@ -36,16 +36,20 @@ export class Placing {
     this.#overlay = overlay;
   }
 
-  /** Makes ready what new accounts look at, and what looks at them. */
-  expect(mentions: readonly Mention<unknown>[]): void {
+  /** Makes ready what the accounts that are new look at, and what looks at these and at the marks of the mentions. */
+  expect(mentions: readonly { mention: Mention<unknown>; isNew: boolean }[]): void {
     const marks = new Set<number>();
-    for (const { account, marks: late = [] } of mentions) {
-      for (const mark of this.#aspect.seeks(account)) marks.add(this.#key(mark));
-      for (const own of [this.#aspect.marks(account), late])
-        for (const mark of own) {
-          marks.add(this.#key(mark));
-          for (const watcher of this.#aspect.watchers?.(mark) ?? []) marks.add(this.#key(watcher));
-        }
+    const note = (own: readonly string[]) => {
+      for (const mark of own) {
+        marks.add(this.#key(mark));
+        for (const watcher of this.#aspect.watchers?.(mark) ?? []) marks.add(this.#key(watcher));
+      }
+    };
+    for (const { mention, isNew } of mentions) {
+      note(mention.marks ?? []);
+      if (!isNew) continue;
+      note(this.#aspect.marks(mention.account));
+      for (const mark of this.#aspect.seeks(mention.account)) marks.add(this.#key(mark));
     }
     this.#ledger.expect({ marks: [...marks] });
   }
@@ -143,11 +147,15 @@ export class Placing {
     const found = new Map<number, Place>();
     for (const mark of this.#aspect.seeks(place.row.account))
       for (const other of this.#seen(mark)) {
-        if (found.has(other.row) || other === place.row) continue;
+        if (other === place.row || found.has(other.row) || !this.#regards(place.row, other)) continue;
         const there = this.#place(other);
         if (outranks(there, place) && !this.#isApart(place.row, other)) found.set(other.row, there);
       }
     return [...found.values()].sort((a, b) => (outranks(a, b) ? -1 : 1));
+  }
+
+  #regards(self: AccountRow, other: AccountRow): boolean {
+    return this.#aspect.regards?.(self.account, other.account) ?? true;
   }
 
   #isApart(a: AccountRow, b: AccountRow): boolean {
@@ -195,7 +203,12 @@ export class Placing {
   #enqueueUnder(mark: string, row: AccountRow, limit: Place | null): void {
     for (const watcher of this.#aspect.watchers?.(mark) ?? [mark])
       for (const other of this.#all(watcher))
-        if (other !== row && (limit === null || outranks(limit, this.#place(other)))) this.#enqueue(other);
+        if (
+          other !== row &&
+          (limit === null || outranks(limit, this.#place(other))) &&
+          this.#regards(other, row)
+        )
+          this.#enqueue(other);
   }
 
   /** Puts the account under the mark, and has those decided anew that look there. False where it had the mark. */

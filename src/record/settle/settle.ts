@@ -120,7 +120,7 @@ class Settling {
     this.#ledger.expect({ kind: aspect.kind, ids: [...ids] });
     placing.expect(
       told.flatMap(({ mentions }) =>
-        [...mentions].filter(([id]) => !this.#ledger.account(aspect.kind, id)).map(([, mention]) => mention),
+        [...mentions].map(([id, mention]) => ({ mention, isNew: !this.#ledger.account(aspect.kind, id) })),
       ),
     );
     return told.flatMap(({ report, mentions }) => {

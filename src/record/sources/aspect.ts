@@ -27,9 +27,9 @@ const CUT_SIZE = 40;
 const STRIDE = 16;
 /** Texts of a time are found by any of so many places in which they agree. */
 const NEAR_BANDS = 12;
-/** What is all but the same is found whenever it came out, by one of three runs of six places. */
+/** What is all but the same is found whenever it came out, by one of three runs of twelve places. */
 const FAR_BANDS = 3;
-const FAR_WIDTH = 6;
+const FAR_WIDTH = 12;
 
 export const sourceAspect: Aspect<SourceAccount, null> = {
   kind: 'source',

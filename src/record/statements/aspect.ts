@@ -37,6 +37,9 @@ export const statementAspect: EntryAspect<StatementAccount, StatementFields> = {
     if (day === undefined) return lengthOf(wording) * 8 + known * 2 + (party === null ? 0 : 1);
     return (known * 2 + (party === null ? 0 : 1)) * 1e7 - (day ?? 5e6);
   },
+  regards: isSameSpeaker,
+  /** Words that so many statements have in a row are a phrase of the trade. */
+  crowd: (mark) => (mark.startsWith('run ') ? 32 : 200),
   choose: (self, near) => (self.account.day === undefined ? byWords(self, near) : byDays(self, near)),
   entry: statementFields,
   conflicts: statementConflicts,
@@ -85,8 +88,13 @@ const wording = (folded: string): Wording => ({ folded, length: lengthOf(folded)
 
 function marks({ kind, wording: folded, day }: StatementAccount): string[] {
   if (day === undefined) return fingerprints(hashesOf(wording(folded))).map((f) => `run ${f}`);
-  return [`${kind} ${folded}`];
+  if (day === null) return [`${kind} ${folded}`];
+  // Stretches of time that overlap by half: reports of so many days have one in common.
+  const time = Math.floor(day / daysApart(kind));
+  return [`${kind} ${time} ${folded}`, `${kind} ${time + 1} ${folded}`];
 }
+
+const daysApart = (kind: 'direct' | 'indirect') => (kind === 'direct' ? SHORT_DAYS : INDIRECT_DAYS);
 
 type Candidate = Standing<StatementAccount>;
 
@@ -97,7 +105,6 @@ function isSameSpeaker(a: StatementAccount, b: StatementAccount): boolean {
 }
 
 const canFollow = (self: Candidate, other: Candidate) =>
-  isSameSpeaker(self.account, other.account) &&
   isSameSpeaker(self.account, other.leader.account as StatementAccount);
 
 function byWords(self: Candidate, near: readonly Candidate[]): Choice {
@@ -117,7 +124,7 @@ function byWords(self: Candidate, near: readonly Candidate[]): Choice {
 
 function byDays(self: Candidate, near: readonly Candidate[]): Choice {
   const { kind, day } = self.account;
-  const most = kind === 'direct' ? SHORT_DAYS : INDIRECT_DAYS;
+  const most = daysApart(kind);
   const fitting = new Map<number, { joins: number; degree: number }>();
   for (const other of near) {
     const theirs = other.account.day;

@@ -45,12 +45,12 @@ export function similarity(a: number[], b: number[]): number {
 }
 
 /** Words in a run, and runs in a row of which at least one is kept. */
-const RUN = 4;
-const WINDOW = 6;
+const RUN = 5;
+const WINDOW = 5;
 
 /**
- * Hashes of runs of four words, chosen so that two wordings that share nine words in a row share at least one hash
- * (winnowing, Schleimer et al. 2003): of every six runs in a row the least; all runs where there are fewer.
+ * Hashes of runs of five words, chosen so that two wordings that share nine words in a row share at least one hash
+ * (winnowing, Schleimer et al. 2003): of every five runs in a row the least; all runs where there are fewer.
  */
 export function fingerprints(words: number[]): number[] {
   const runs: number[] = [];
