@@ -1,8 +1,10 @@
 /** Offices that stand beside a name: "Noh Kyu-deok, head of …," and "the US special representative for North Korea, Sung Kim,". */
+
 import type { Tokens } from '../../types.ts';
 import { Shape } from '../../types.ts';
 import type { Draft, OfficePhrase } from '../draft.ts';
 import { isModifier, officeEndingAt, phraseStart, pluralOffice } from '../offices.ts';
+import { wordSet } from '../word-set.ts';
 
 const DETERMINERS = new Set([
   'the',
@@ -21,8 +23,9 @@ const DETERMINERS = new Set([
   'currently',
 ]);
 const COMPLEMENT = new Set(['of', 'for', 'to', 'at', 'in', 'on', 'with', 'from', 'under', 'and', '&']);
-const VERB_LIKE =
-  /^(?:is|was|were|are|be|been|has|had|have|will|would|said|says|told|who|which|that|when|while|after|before|as|but|he|she|they|it|also|added|did|does|could|can|may|might|should)$/;
+const VERB_LIKE = wordSet(
+  'is was were are be been has had have will would said says told who which that when while after before as but he she they it also added did does could can may might should',
+);
 
 /** The office that a comma introduces after a name whose phrase ends at token `at`; null where none follows. */
 export function appositionAfter(
@@ -39,10 +42,7 @@ export function appositionAfter(
   for (let m = i; m < stop; m++) {
     const lower = tokens.lower[m]!;
     const shape = tokens.shape[m]!;
-    if (
-      VERB_LIKE.test(lower) ||
-      (shape & Shape.Punct && lower !== '-' && lower !== '\u2013' && lower !== '&')
-    )
+    if (VERB_LIKE.has(lower) || (shape & Shape.Punct && lower !== '-' && lower !== '\u2013' && lower !== '&'))
       return null;
     const head = officeEndingAt(tokens, m, i);
     if (!head || head.office.kind === 'honorific') {
@@ -91,7 +91,7 @@ export function complementEnd(tokens: Tokens, i: number, limit: number): number 
     const lower = tokens.lower[j]!;
     const shape = tokens.shape[j]!;
     if (shape & Shape.Punct && lower !== '-' && lower !== '\u2013' && lower !== '&') break;
-    if (VERB_LIKE.test(lower)) break;
+    if (VERB_LIKE.has(lower)) break;
     if (j === i && !COMPLEMENT.has(lower) && !(shape & Shape.Possessive)) break;
     if ((lower === 'and' || lower === 'in' || lower === 'on') && !leadsName(tokens, j + 1, limit)) break;
     j++;
@@ -116,7 +116,7 @@ export function officeBefore(tokens: Tokens, name: Draft, start: number): Office
   for (let m = comma - 1; m >= Math.max(start, comma - 14); m--) {
     const lower = tokens.lower[m]!;
     if (tokens.shape[m]! & Shape.Punct && lower !== '-' && lower !== '\u2013') return null;
-    if (VERB_LIKE.test(lower)) return null;
+    if (VERB_LIKE.has(lower)) return null;
     const head = officeEndingAt(tokens, m, start);
     if (!head || head.office.kind === 'honorific' || pluralOffice(lower)) continue;
     if (m < comma - 1 && complementEnd(tokens, m + 1, comma) !== comma) return null;

@@ -1,4 +1,5 @@
 /** Says what the unknown names are: people, bodies or places, by their words, their neighbours and the rest of the report. */
+
 import { isCommonWord } from '../../../knowledge/common-words.ts';
 import { type NameWordSort, nameWords } from '../../../knowledge/name-words.ts';
 import { prominentState } from '../../../knowledge/prominent-cities.ts';
@@ -6,6 +7,7 @@ import { Shape, type Tokens } from '../../types.ts';
 import { type Draft, isCap } from '../draft.ts';
 import { citiesOf, foldName, isSpeechVerb, namePart, officialNamed, officialsWith } from '../lexicon.ts';
 import { opensOffice } from '../offices.ts';
+import { wordSet } from '../word-set.ts';
 import { appositionAfter, officeBefore } from './appositions.ts';
 import { settleContextual } from './contextual.ts';
 import type { Context } from './find.ts';
@@ -85,12 +87,13 @@ const isRound = (tokens: Tokens, d: Draft) =>
   /^[IVX]+$/.test(tokens.word[d.first + 1]!) &&
   prominentState(tokens.word[d.first]!) !== undefined;
 
-const BUSINESS =
-  /^(?:president|chairman|chairwoman|chair|ceo|director|executive|unit|division|subsidiary|arm|branch|owner|co-founder|employees|shareholders?|makers?)$/;
+const BUSINESS = wordSet(
+  'president chairman chairwoman chair ceo director executive unit division subsidiary arm branch owner co-founder employees shareholder shareholders maker makers',
+);
 
 /** Whether the noun that a name depends on is one of firms and bodies: "a division of Lund", "president of Lund". */
 function isBusiness(tokens: Tokens, d: Draft): boolean {
-  if (d.first < 2 || tokens.lower[d.first - 1] !== 'of' || !BUSINESS.test(tokens.lower[d.first - 2]!))
+  if (d.first < 2 || tokens.lower[d.first - 1] !== 'of' || !BUSINESS.has(tokens.lower[d.first - 2]!))
     return false;
   if (tokens.shape[d.end < tokens.count ? d.end : d.first]! & Shape.Possessive) return false;
   for (let i = d.first; i < d.end; i++) {
@@ -174,12 +177,13 @@ function byItself({ layout, lowercase }: Context, d: Draft): Draft['kind'] | nul
   return null;
 }
 
-const AFTER_PHRASE =
-  /^(?:[.,;:)]|and|or|but|to|in|on|at|for|of|with|from|by|as|that|who|which|is|are|was|were|has|have|had|will|would|said|says|after|before|when|while)$/;
+const AFTER_PHRASE = wordSet(
+  '. , ; : ) and or but to in on at for of with from by as that who which is are was were has have had will would said says after before when while',
+);
 
 /** Whether a noun phrase ends before token `i`. */
 const endsPhrase = (tokens: Tokens, i: number) =>
-  i >= tokens.count || AFTER_PHRASE.test(tokens.lower[i]!) || (tokens.shape[i]! & Shape.Possessive) !== 0;
+  i >= tokens.count || AFTER_PHRASE.has(tokens.lower[i]!) || (tokens.shape[i]! & Shape.Possessive) !== 0;
 
 /** A kind that the rest of the report, or the place in the sentence, suggests. */
 function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draft['kind'] | null {

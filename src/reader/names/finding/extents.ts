@@ -1,4 +1,5 @@
 /** How far names reach: bodies, firms and people, from their first word. */
+
 import { isCommonWord } from '../../../knowledge/common-words.ts';
 import { nameWords } from '../../../knowledge/name-words.ts';
 import { Shape, type Tokens } from '../../types.ts';
@@ -7,6 +8,7 @@ import { type Entry, lookUp } from '../gazetteer.ts';
 import { namePart, officialsWith } from '../lexicon.ts';
 import { officeAt } from '../offices.ts';
 import { WordClass, wordClassAt } from '../word-class.ts';
+import { wordSet } from '../word-set.ts';
 
 /** "Jordan" in "Jordan Smith": a one-word place before an unknown name that is written like a surname. */
 export function isGivenPart(tokens: Tokens, k: number, end: number, limit: number, entry: Entry): boolean {
@@ -155,14 +157,16 @@ function fieldEnd(tokens: Tokens, head: number, k: number, limit: number): numbe
 }
 
 /** Bodies that are numbered: "the 7th Fleet", "the 8th Circuit Court of Appeals". */
-const NUMBERED = /^(?:army|fleet|division|brigade|battalion|regiment|corps|squadron|circuit|congress|court)$/;
+const NUMBERED = wordSet(
+  'army fleet division brigade battalion regiment corps squadron circuit congress court',
+);
 
 /** The end of a numbered body's name that begins with the ordinal at `k`, or `k` where none does. */
 export function numberedEnd(tokens: Tokens, k: number, limit: number): number {
   if (!/^\d+(?:st|nd|rd|th|d)$/.test(tokens.lower[k]!) || k + 1 >= limit) return k;
   const end = organisationEnd(tokens, k + 1, limit);
   const last = end > k + 1 ? end : k + 1 < limit && isCap(tokens, k + 1) ? k + 2 : k;
-  for (let i = k + 1; i < last; i++) if (NUMBERED.test(tokens.lower[i]!) && isCap(tokens, i)) return last;
+  for (let i = k + 1; i < last; i++) if (NUMBERED.has(tokens.lower[i]!) && isCap(tokens, i)) return last;
   return k;
 }
 
@@ -181,15 +185,16 @@ function hasHead(tokens: Tokens, from: number, limit: number, nouns: ReadonlySet
 }
 
 /** Days and months that are no surnames: a name before them ends ("Kerry Wednesday …"). */
-const DAY_OR_MONTH =
-  /^(?:(?:mon|tues|wednes|thurs|satur|sun|fri)day|january|february|march|july|september|october|november|december|(?:jan|feb|mar|aug|sept|oct|nov|dec)\.)$/;
+const DAY_OR_MONTH = wordSet(
+  'monday tuesday wednesday thursday saturday sunday friday january february march july september october november december jan. feb. mar. aug. sept. oct. nov. dec.',
+);
 
 /** The end of a run of capitalised words with the connectors of people's names ("Abdel Fattah al-Sisi", "Ursula von der Leyen"). */
 export function runEnd(tokens: Tokens, k: number, limit: number): number {
   const connectors = nameWords('connector');
   let r = k + 1;
   while (r < limit && r - k < 6) {
-    if (tokens.shape[r]! & (Shape.Punct | Shape.Possessive) || DAY_OR_MONTH.test(tokens.lower[r]!)) break;
+    if (tokens.shape[r]! & (Shape.Punct | Shape.Possessive) || DAY_OR_MONTH.has(tokens.lower[r]!)) break;
     if (isFurniture(tokens, k, r)) break;
     if (isNameLike(tokens, r)) {
       const office = officeAt(tokens, r, limit);

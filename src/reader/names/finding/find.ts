@@ -1,4 +1,5 @@
 /** Finds what the report names, sentence by sentence, from the gazetteer, titles, shapes and head nouns. */
+
 import { isCommonWord } from '../../../knowledge/common-words.ts';
 import { nameWords } from '../../../knowledge/name-words.ts';
 import { type Layout, type Sentence, Shape, type Tokens } from '../../types.ts';
@@ -8,6 +9,7 @@ import { type Entry, lookUp } from '../gazetteer.ts';
 import { citiesOf, namePart, officialNamed } from '../lexicon.ts';
 import { type OfficeHead, officeAt, officeEndingAt, phraseStart } from '../offices.ts';
 import { WordClass, wordClassAt } from '../word-class.ts';
+import { wordSet } from '../word-set.ts';
 import { compoundNames } from './compounds.ts';
 import { findInDateline } from './datelines.ts';
 import { firmEnd, isGivenPart, isGlued, numberedEnd, organisationEnd, runEnd } from './extents.ts';
@@ -20,7 +22,7 @@ const bearsParty = (entry: Entry) =>
 const NO_NAME = WordClass.Glued | WordClass.Descriptive | WordClass.Model;
 
 /** Words that join names and open none, even where a title writes them with a capital. */
-const LINKS = /^(?:to|in|on|at|for|by|with|from|of|and|but|or|if|as|when|while|the|a|an)$/;
+const LINKS = wordSet('to in on at for by with from of and but or if as when while the a an');
 
 export interface Context {
   layout: Layout;
@@ -190,7 +192,7 @@ class Scan {
     const opens = this.opens(k);
     const followed = k + 1 < s.end && isCap(tokens, k + 1);
     const lower = tokens.lower[k]!;
-    if (nameWords('function').has(lower) && (opens || lower === 'i' || !followed || LINKS.test(lower)))
+    if (nameWords('function').has(lower) && (opens || lower === 'i' || !followed || LINKS.has(lower)))
       return k + 1;
     if (wordClassAt(tokens, k) & NO_NAME || this.isNoPerson(k, followed)) return k + 1;
     const body = organisationEnd(tokens, k, s.end);

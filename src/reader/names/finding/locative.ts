@@ -1,7 +1,9 @@
 /** What beside a name shows that it is a place: "in Lund", "residents of Lund", "the Lund district", "Ida Berg, 43, of Lund". */
+
 import { Shape, type Tokens } from '../../types.ts';
 import type { Draft } from '../draft.ts';
 import { citiesOf } from '../lexicon.ts';
+import { wordSet } from '../word-set.ts';
 
 /** Prepositions and verbs of going that lead to places, and to people too. */
 export const LOCATIVE = new Set([
@@ -24,16 +26,18 @@ export const LOCATIVE = new Set([
 ]);
 
 /** What is of a place: "the town of Lund", "residents of Lund". */
-const PLACE_OF =
-  /^(?:town|cit(?:y|ies)|towns|villages?|capital|port|province|regions?|districts?|islands?|state|suburbs?|county|enclave|peninsula|outskirts|neighbou?rhoods?|streets|residents|inhabitants|mayor|shores?|coast)$/;
+const PLACE_OF = wordSet(
+  'town city cities towns village villages capital port province region regions district districts island islands state suburb suburbs county enclave peninsula outskirts neighborhood neighborhoods neighbourhood neighbourhoods streets residents inhabitants mayor shore shores coast',
+);
 
 /** Nouns that a place stands before: "the Lund district". */
 const PLACE_BEFORE =
   /^(?:district|province|region|governorate|prefecture|oblast|county|canton|neighbou?rhood|suburbs?|village|municipality|township|peninsula|valley|enclave|archipelago)s?$/;
 
 /** Nouns that a town stands before where it is large enough to be known: "a Lund doctor", "the Lund police". */
-const TOWN_BEFORE =
-  /^(?:area|police|mayor|suburbs?|airport|hospital|metro|streets?|residents?|man|woman|men|women|teenager|couple|family|doctor|lawyer|native|court|courthouse|jail|prison|hotel|office|bureau|conference|summit|talks|meeting|accords?|agreement|process|declaration|protocol|communiqu[eé]|round|format|negotiations|embassy|consulate|headquarters)$/;
+const TOWN_BEFORE = wordSet(
+  'area police mayor suburb suburbs airport hospital metro street streets resident residents man woman men women teenager couple family doctor lawyer native court courthouse jail prison hotel office bureau conference summit talks meeting accord accords agreement process declaration protocol communique communiqué round format negotiations embassy consulate headquarters',
+);
 
 /** Inhabitants, in thousands, from which a town is known by its bare name. */
 const LARGE = 100;
@@ -43,7 +47,7 @@ const lowerAt = (tokens: Tokens, i: number) => (i >= 0 && i < tokens.count ? tok
 /** Whether a preposition, "town of" or the like leads to a place here. */
 export function isLocative(tokens: Tokens, d: Draft): boolean {
   const before = lowerAt(tokens, d.first - 1);
-  if (before === 'of') return PLACE_OF.test(lowerAt(tokens, d.first - 2)) || isHome(tokens, d.first - 2);
+  if (before === 'of') return PLACE_OF.has(lowerAt(tokens, d.first - 2)) || isHome(tokens, d.first - 2);
   return (
     before === 'in' ||
     before === 'at' ||
@@ -65,7 +69,7 @@ export function isBeforePlaceNoun(tokens: Tokens, d: Draft): boolean {
   if (end >= tokens.count || tokens.shape[end]! & Shape.Cap) return false;
   const noun = tokens.lower[end]!;
   if (PLACE_BEFORE.test(noun)) return true;
-  if (!TOWN_BEFORE.test(noun)) return false;
+  if (!TOWN_BEFORE.has(noun)) return false;
   const city = citiesOf(tokens.text.slice(d.from, d.to))[0];
   return city !== undefined && city.population >= LARGE && (!city.word || d.end - d.first > 1);
 }

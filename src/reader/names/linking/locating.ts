@@ -1,4 +1,5 @@
 /** Where the places of a report lie: by what stands beside a name, by what else the report names, by the gazetteer. */
+
 import { prominentState } from '../../../knowledge/prominent-cities.ts';
 import { regions } from '../../../knowledge/regions.ts';
 import { once } from '../../../knowledge/tsv.ts';
@@ -6,6 +7,7 @@ import { Shape, type Tokens } from '../../types.ts';
 import type { Draft } from '../draft.ts';
 import type { Entry } from '../gazetteer.ts';
 import { type City, citiesOf, foldName } from '../lexicon.ts';
+import { wordSet } from '../word-set.ts';
 import { cityMeant } from './places.ts';
 
 type Point = { lat: number; lon: number };
@@ -39,7 +41,9 @@ const LARGE = 50;
 const NEARBY = 6;
 
 /** Parts of a town. */
-const PART = /^(?:suburbs?|districts?|boroughs?|neighbou?rhoods?|quarters?|wards?)$/;
+const PART = wordSet(
+  'suburb suburbs district districts borough boroughs neighborhood neighborhoods neighbourhood neighbourhoods quarter quarters ward wards',
+);
 
 /** "Oslo Airport", "Oslo-Ida Lund International Airport": one with the name of its town. */
 const AIRPORT =
@@ -179,7 +183,7 @@ export class Locator {
     const of = drafts[first]!.first - 1;
     const town = drafts[first - 1];
     if (town?.kind !== 'place' || of < 1 || tokens.lower[of] !== 'of') return null;
-    return town.end === of - 1 && PART.test(tokens.lower[of - 1]!) ? this.pointOf(first - 1) : null;
+    return town.end === of - 1 && PART.has(tokens.lower[of - 1]!) ? this.pointOf(first - 1) : null;
   }
 
   /** Whether a place is a member of a list that the place before it opens or goes on with. */

@@ -1,14 +1,17 @@
 /** Groups: "the two sides", "both leaders", "the pair", "they", with their members. */
+
 import { type GroupOfStates, groupsOfStates } from '../../../knowledge/groups-of-states.ts';
 import { stateOf } from '../../../knowledge/states.ts';
 import { once } from '../../../knowledge/tsv.ts';
 import { type NameMention, Shape } from '../../types.ts';
 import { pluralOffice } from '../offices.ts';
+import { wordSet } from '../word-set.ts';
 import { lastGroup, lastParties, lastPeople } from './members.ts';
 import { mention, type State } from './state.ts';
 
-const SIDES =
-  /^(?:sides?|countries|nations|governments|koreas|allies|neighbou?rs|parties|capitals|powers|states|rivals|foes|administrations|delegations)$/;
+const SIDES = wordSet(
+  'side sides countries nations governments koreas allies neighbors neighbours parties capitals powers states rivals foes administrations delegations',
+);
 const PERSONS = /^(?:men|women|pair|duo|counterparts?)$/;
 const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, both: 2 };
 
@@ -45,7 +48,7 @@ export function groupAt(state: State, i: number, s: number, limit: number): Name
       return withMembers(state, i, k + 1, partiesOf(state, ['KOR', 'PRK']));
     // "Two countries", "two officials" without "the" are new ones.
     const isNew = lower === 'two' || lower === 'three' || lower === 'four';
-    if (SIDES.test(word))
+    if (SIDES.has(word))
       return isNew ? null : withMembers(state, i, k + 1, partiesOf(state, lastParties(state, s, count)));
     const office = pluralOffice(word);
     if (office || PERSONS.test(word))

@@ -1,6 +1,8 @@
 /** Who the members of a group are: people and parties joined in one sentence, else those named of late. */
+
 import type { OfficeLevel } from '../../../knowledge/offices.ts';
 import type { NameMention } from '../../types.ts';
+import { wordSet } from '../word-set.ts';
 import { REACH, type State } from './state.ts';
 
 /** Entities joined by "and": "Lund and Berg", "the ministers of Norway, Chad and Cuba". */
@@ -11,8 +13,9 @@ interface Chain {
 }
 
 /** What stands before a subject that does not open its sentence. */
-const BEFORE_SUBJECT =
-  /^(?:[,;:“"‘—–-]|--|that|and|but|as|while|when|where|after|before|because|if|both|said|says)$/;
+const BEFORE_SUBJECT = wordSet(
+  ', ; : “ " ‘ — – - -- that and but as while when where after before because if both said says',
+);
 
 /** The groups of two or more that a sentence joins, in its order. */
 function chainsOf(state: State, sentence: number): Chain[] {
@@ -41,7 +44,7 @@ function chainsOf(state: State, sentence: number): Chain[] {
     if (!closed || members.length < 2) continue;
     const { first } = state.layout.sentences[sentence]!;
     const before = here[a]!.phraseFirst - 1;
-    chains.push({ members, subject: before < first || BEFORE_SUBJECT.test(tokens.lower[before]!) });
+    chains.push({ members, subject: before < first || BEFORE_SUBJECT.has(tokens.lower[before]!) });
     a = b;
   }
   return chains;
@@ -59,8 +62,9 @@ function linkBetween(state: State, a: NameMention, b: NameMention): ',' | 'and' 
 }
 
 /** Verbs of what people do together: who does them and with whom are "they" in the next sentence. */
-const TOGETHER =
-  /^(?:met|meets?|meeting|talked|talks?|spoke|sat|held|discussed|hosted|welcomed|received|greeted|joined|visited|called|dined|embraced)$/;
+const TOGETHER = wordSet(
+  'met meet meets meeting talked talk talks spoke sat held discussed hosted welcomed received greeted joined visited called dined embraced',
+);
 
 /** The people of a sentence in which one does something together with others, and all who are named are these. */
 function together(state: State, sentence: number): number[] {
@@ -76,7 +80,7 @@ function together(state: State, sentence: number): number[] {
     if (to < 0) to = c.token;
   }
   if (people.length < 2 || people.length > 3) return [];
-  for (let i = from; i < to; i++) if (TOGETHER.test(tokens.lower[i]!)) return people;
+  for (let i = from; i < to; i++) if (TOGETHER.has(tokens.lower[i]!)) return people;
   return [];
 }
 

@@ -1,5 +1,7 @@
 /** Singular pronouns: the person who is most prominent and nearest. */
+
 import { isSpeechVerb } from '../lexicon.ts';
+import { wordSet } from '../word-set.ts';
 import { type Candidate, REACH, type State } from './state.ts';
 
 export const PRONOUNS = new Map<string, 'm' | 'f'>(
@@ -15,9 +17,10 @@ export const PRONOUNS = new Map<string, 'm' | 'f'>(
   } as const),
 );
 /** Words and marks that part one clause from another. */
-const PARTS =
-  /^(?:that|who|which|whom|where|while|when|if|because|after|before|as|and|but|or|to|said|says|[,;:—–-]|--)$/;
-const LEADING = /^(?:of|to|with|by|for|on|at|from|about|against|in|under)$/;
+const PARTS = wordSet(
+  'that who which whom where while when if because after before as and but or to said says , ; : — – - --',
+);
+const LEADING = wordSet('of to with by for on at from about against in under');
 
 /** "Lund prodded him": the entity that acts on the object pronoun at `i` in its own clause, or -1. */
 function actorBefore(state: State, i: number, s: number): number {
@@ -25,8 +28,8 @@ function actorBefore(state: State, i: number, s: number): number {
   const word = tokens.lower[i]!;
   if (word !== 'him' && !(word === 'her' && !/^\p{Ll}/u.test(tokens.lower[i + 1] ?? ''))) return -1;
   const c = state.recent[state.recent.length - 1];
-  if (!c || c.sentence !== s || c.role === 0 || LEADING.test(tokens.lower[c.token - 1] ?? '')) return -1;
-  for (let j = c.token + 1; j < i; j++) if (PARTS.test(tokens.lower[j]!)) return -1;
+  if (!c || c.sentence !== s || c.role === 0 || LEADING.has(tokens.lower[c.token - 1] ?? '')) return -1;
+  for (let j = c.token + 1; j < i; j++) if (PARTS.has(tokens.lower[j]!)) return -1;
   return c.entity;
 }
 
