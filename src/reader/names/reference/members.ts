@@ -87,8 +87,12 @@ function together(state: State, sentence: number): number[] {
 /** What "they" takes up: the last group, those joined as subject, who did something together, or any two joined of late. */
 export function lastGroup(state: State, s: number): number[] {
   const { tokens } = state.layout;
-  const named = state.out.findLast((m) => m.members.length > 1);
-  const group = named && s - tokens.sentence[named.first]! <= 2 ? named : null;
+  let group: NameMention | null = null;
+  for (let k = state.out.length - 1; k >= 0 && !group; k--) {
+    const m = state.out[k]!;
+    if (s - tokens.sentence[m.first]! > 2) break;
+    if (m.members.length > 1) group = m;
+  }
   for (let at = s; at >= Math.max(0, s - 2); at--) {
     if (group && tokens.sentence[group.first]! >= at) return group.members;
     const chains = chainsOf(state, at);
