@@ -35,8 +35,6 @@ export function governed(
     !isDoneTo(scene, verb);
   if (OBJECT_ACTS.has(kind) || wants) {
     const of = firstOf(coder, complements);
-    // "charged with leading the talks": a task.
-    if (kind === 'accuse' && of && isCooperative(of.type) && scene.lemma(verb) === 'charge') return [];
     const target = new Search(scene).at(scene.childBy(verb, Rel.iobj)).at(key.object);
     for (const c of complements) {
       target.at(ownSubject(scene, c));
@@ -64,14 +62,13 @@ export function governed(
       source: readonly FoundActor[];
     }[] = inner.length ? inner : [{ type: null, mode: null, target: innerTargets(coder, c), source: [] }];
     return shapes.flatMap((shape) => {
-      // "warned against signing": against it.
-      const opposed =
-        kind === 'warn' && shape.type && isCooperative(shape.type) && clauseMark(scene, c) === 'against';
+      // "warned against signing", "against attacking": not to do it.
+      const opposed = kind === 'warn' && shape.type && clauseMark(scene, c) === 'against' ? shape.type : null;
       const composed: Composed | null = opposed
-        ? { type: 'REJECT', status: 'happened' }
+        ? { type: isCooperative(opposed) ? 'REJECT' : 'REQUEST', status: 'happened' }
         : compose(kind, operator.alone, shape.type, 'happened');
+      if (composed || kind === 'fail') coder.take(c);
       if (!composed) return [];
-      coder.take(c);
       if (composed.type !== shape.type) coder.topic(c);
       const target = new Search(scene)
         .after([verb], kind === 'agree' || kind === 'promise' ? ['with'] : [])

@@ -87,7 +87,7 @@ export function chargeOrDemand(coder: Coder, clause: number, speaker: readonly F
   const reality = realityOf(scene, clause);
   const act = (type: EventType, target: readonly FoundActor[]): Act =>
     actOf({ type, trigger: clause, source: [...speaker], target, spoken: true });
-  if (reality.owed || (isOwing(scene, clause) && !reality.negated)) {
+  if (reality.owed || (isOwing(scene, clause) && !reality.negated && !isFree(scene, clause))) {
     coder.topicOf(clause);
     return act('REQUEST', isDoneTo(scene, clause) && doer < 0 ? [] : about);
   }
@@ -108,6 +108,12 @@ const NEEDING = new Set(['need', 'have']);
 /** "needs to accept", "has to accept" */
 const isOwing = (scene: Scene, clause: number): boolean =>
   NEEDING.has(scene.lemma(clause)) && scene.childBy(clause, Rel.xcomp) >= 0;
+
+/** "need not accept" */
+function isFree(scene: Scene, clause: number): boolean {
+  const task = scene.childBy(clause, Rel.xcomp);
+  return task >= 0 && realityOf(scene, task).negated;
+}
 
 /**
  * The acts of a clause by being said: a demand or charge by the speaker of the statement that it stands in, a warning

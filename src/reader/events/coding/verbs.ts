@@ -9,6 +9,7 @@ import { sourceOf } from '../actors/sources.ts';
 import type { Scene } from '../ground/scene.ts';
 import type { Coder } from './coder.ts';
 import { complementsOf } from './complements.ts';
+import { isCooperative } from './composition.ts';
 import { governed, isSaying } from './governed.ts';
 import { plain } from './plain.ts';
 import { spokenActs } from './spoken.ts';
@@ -25,10 +26,23 @@ export function verbActs(coder: Coder, verb: number): readonly Act[] {
   return term ? codedActs(coder, verb, term) : NONE;
 }
 
-/** "Asked whether …, the envoy said": by reporters. */
-const isBeingAsked = ({ syntax, rel }: Scene, verb: number): boolean =>
-  (syntax.penn[verb] === Penn.VBN || syntax.penn[verb] === Penn.VBD) &&
-  (rel[verb] === Rel.advcl || rel[verb] === Rel.acl);
+/** "Asked whether …, the envoy said": by reporters; "Why?" he asked: nothing is asked for. */
+function isBeingAsked({ syntax, rel, firstChild, nextSibling }: Scene, verb: number): boolean {
+  const past = syntax.penn[verb] === Penn.VBN || syntax.penn[verb] === Penn.VBD;
+  if (past && (rel[verb] === Rel.advcl || rel[verb] === Rel.acl)) return true;
+  for (let c = firstChild[verb]!; c >= 0; c = nextSibling[c]!) if (ASKED.has(rel[c]!)) return false;
+  return true;
+}
+
+const ASKED = new Set<number>([
+  Rel.obj,
+  Rel.iobj,
+  Rel.obl,
+  Rel.xcomp,
+  Rel.advcl,
+  Rel.nmod,
+  Rel['nsubj:pass'],
+]);
 
 const NONE: readonly Act[] = [];
 
@@ -73,7 +87,7 @@ function codedActs(coder: Coder, verb: number, term: VerbTerm): readonly Act[] {
 }
 
 /** Operators that code nothing by themselves where they have a complement: "failed to deter", "denied that it knew". */
-const BARE = new Set<OperatorKind>(['fail', 'deny']);
+const BARE = new Set<OperatorKind>(['fail', 'deny', 'allow']);
 
 const governs = (scene: Scene, verb: number): boolean =>
   scene.childBy(verb, Rel.xcomp) >= 0 || scene.childBy(verb, Rel.ccomp) >= 0;
@@ -86,6 +100,11 @@ function isAssurance(coder: Coder, complements: readonly number[]): boolean {
     return subject >= 0 && scene.syntax.pos[subject] !== Pos.PRON && coder.actsOf(c).length === 0;
   });
 }
+
+/** "charged with leading the talks" */
+const isTask = (coder: Coder, verb: number, complements: readonly number[]): boolean =>
+  coder.scene.lemma(verb) === 'charge' &&
+  complements.some((c) => coder.actsOf(c).some((a) => isCooperative(a.type)));
 
 /** "warned that prices may rise": nobody is warned, and of no act. */
 const isWorry = (coder: Coder, { object }: VerbKey, complements: readonly number[]): boolean =>
@@ -109,6 +128,7 @@ function operatorActs(coder: Coder, verb: number, keys: readonly VerbKey[]): rea
     )
       return null;
     if (operator.kind === 'refuse' && complements.every((c) => isSaying(scene, c))) return NONE;
+    if (operator.kind === 'accuse' && isTask(coder, verb, complements)) return NONE;
     if (operator.kind === 'promise' && isAssurance(coder, complements)) return NONE;
     if (operator.kind === 'warn' && isWorry(coder, key, complements)) return NONE;
     const acts = governed(coder, verb, key, operator, complements);

@@ -41,7 +41,8 @@ function isNaming(scene: Scene, object: number): boolean {
   if (next >= scene.tokens.count || scene.tokens.sentence[next] !== scene.tokens.sentence[object])
     return false;
   const pos = scene.syntax.pos[next];
-  return (scene.tokens.shape[next]! & Shape.Quote) !== 0 || pos === Pos.ADJ || pos === Pos.DET;
+  if ((scene.tokens.shape[next]! & Shape.Quote) !== 0 || pos === Pos.ADJ || pos === Pos.DET) return true;
+  return pos === Pos.ADV && scene.syntax.pos[next + 1] === Pos.PUNCT && !scene.isTime(next);
 }
 
 /** Types that a noun names as a deed: "began a siege". */
