@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { buildDesk } from './build-web.mjs';
+import { dataBesideCode } from './data-beside-code.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist/.built');
@@ -15,7 +16,7 @@ const stamp = join(root, 'dist/.built');
 function fresh() {
   if (!existsSync(stamp)) return false;
   const built = statSync(stamp).mtimeMs;
-  const sources = globSync(['src/**', 'package.json', 'package-lock.json', 'scripts/build.mjs'], {
+  const sources = globSync(['src/**', 'package.json', 'package-lock.json', 'scripts/*.mjs'], {
     cwd: root,
     ignore: ['src/web/**'],
   });
@@ -47,7 +48,7 @@ await build({
   target: 'node20',
   // Kysely is bundled: loaded file by file it costs a query some 80 ms.
   external: Object.keys(dependencies).filter((name) => name !== 'kysely'),
-  loader: { '.tsv': 'text', '.bin': 'binary', '.wasm': 'binary' },
+  plugins: [dataBesideCode(dist)],
   define: { RAPPORTEUR_VERSION: JSON.stringify(version) },
   legalComments: 'linked',
   logLevel: 'warning',
