@@ -14,21 +14,23 @@ export interface Correction {
 export interface Overlay {
   /** Pairs of accounts of a kind that were declared to be of one entry: their entries are merged, with all that is in them. */
   joined(kind: EntryKind): readonly (readonly [a: number, b: number])[];
-  /** Whether two accounts were declared to be of different entries: the one does not follow the other, or its leader. Symmetric. */
-  isApart(a: number, b: number): boolean;
+  /** The accounts that were declared to be of other entries than this one: it follows no leader that one of them follows. Symmetric. */
+  apartFrom(account: number): readonly number[];
   /**
    * The accounts of a kind that corrections are anchored on, in the order in which these were made: the corrections of
    * an entry are those of all its accounts, the later one of a field holds.
    */
   corrected(kind: EntryKind): readonly { account: number; corrections: readonly Correction[] }[];
-  /** Ids of accounts whose entries were rejected: an entry that holds one is not shown in the record. */
+  /** Ids of accounts whose entries were rejected: an entry that goes by one of them is not shown in the record. */
   rejected(kind: EntryKind): readonly number[];
 }
 
+const none: readonly never[] = Object.freeze([]);
+
 /** Nothing was decided. */
 export const noOverlay: Overlay = Object.freeze({
-  joined: () => [],
-  isApart: () => false,
-  corrected: () => [],
-  rejected: () => [],
+  joined: () => none,
+  apartFrom: () => none,
+  corrected: () => none,
+  rejected: () => none,
 });

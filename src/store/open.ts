@@ -1,7 +1,8 @@
 import { Kysely } from 'kysely';
 import { connect, isThere } from './connect.ts';
+import type { Decided } from './decisions.ts';
 import { type SqliteDatabase, sqliteDialect } from './dialect.ts';
-import { sqliteCode, storeError } from './errors.ts';
+import { NoRecordError, sqliteCode, storeError } from './errors.ts';
 import type { RecordStore } from './port.ts';
 import type { Settler } from './reconcile.ts';
 import { countRows, insertReports, knownKeys } from './reports.ts';
@@ -70,6 +71,19 @@ export async function openStore(path: string, options: OpenOptions = {}): Promis
     },
     async rebuild() {
       await (await settler()).rebuild(writing);
+    },
+    async decide(request, author, isTrial = false) {
+      if (!opening) throw new NoRecordError(path);
+      const settling = await settler();
+      let decided: Decided | null = null;
+      const trial = new Error('a trial');
+      await writing(async (transaction, raw) => {
+        decided = await settling.decide(transaction, raw, request, author);
+        if (isTrial) throw trial;
+      }).catch((error: unknown) => {
+        if (error !== trial) throw error;
+      });
+      return decided!;
     },
     async isReconciled() {
       if (!opening) return true;

@@ -1,6 +1,8 @@
 /** What the rest of the program may ask of a record file. */
 import type { Kysely } from 'kysely';
 import type { Reading, Report } from '../contract/reading.ts';
+import type { Author, Decided } from './decisions.ts';
+import type { DecisionRequest } from './decisions-draft.ts';
 import type { codes, RecordDatabase } from './schema.ts';
 
 /**
@@ -47,6 +49,11 @@ export interface RecordStore {
   rebuild(): Promise<void>;
   /** Whether the record covers every reading, by the rules of today. If not, call {@link reconcile}. */
   isReconciled(): Promise<boolean>;
+  /**
+   * Puts a decision into the log and brings the record to what follows, in one transaction; with `isTrial`, only tells
+   * what would follow. The record must be reconciled. Throws a `DecisionError`.
+   */
+  decide(request: DecisionRequest, author: Author, isTrial?: boolean): Promise<Decided>;
   counts(): Promise<RecordCounts>;
   close(): Promise<void>;
 }

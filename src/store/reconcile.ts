@@ -2,10 +2,19 @@
 import { type Kysely, sql } from 'kysely';
 import type { Reading, Report } from '../contract/reading.ts';
 import { gather } from '../record/gather.ts';
-import { noOverlay, type Overlay } from '../record/overlay.ts';
 import { aspects } from '../record/registry.ts';
-import { settle } from '../record/settle/settle.ts';
+import { settle, settleDecisions } from '../record/settle/settle.ts';
 import { recordVersion } from '../record/version.ts';
+import {
+  type Author,
+  changedAccounts,
+  concerned,
+  type Decided,
+  Decisions,
+  statesAround,
+} from './decisions.ts';
+import { type DecisionRequest, draftOf } from './decisions-draft.ts';
+import { appendDecision } from './decisions-log.ts';
 import type { SqliteDatabase } from './dialect.ts';
 import { rulesOf, setRules } from './meta.ts';
 import { codes, type RecordDatabase } from './schema.ts';
@@ -31,11 +40,7 @@ const UNSETTLED = { status: codes.reportStatus.indexOf('read'), cluster: null } 
 /** What settles into one record file. */
 export class Settler {
   readonly #ledgers = new WeakMap<SqliteDatabase, SqliteLedger>();
-  readonly #overlay: Overlay;
-
-  constructor(overlay: Overlay = noOverlay) {
-    this.#overlay = overlay;
-  }
+  readonly #decisions = new Decisions();
 
   /**
    * Takes reports that were just added into the record, in the same transaction. A record made by other rules is left
@@ -46,7 +51,7 @@ export class Settler {
     const rules = await rulesOf(transaction);
     if (rules === null) await setRules(transaction, recordVersion);
     else if (rules !== recordVersion) return;
-    this.#settle(transaction, raw, added);
+    await this.#settle(transaction, raw, added);
   }
 
   /** Settles what is not settled yet, batch by batch, each in a transaction of its own. */
@@ -56,7 +61,7 @@ export class Settler {
       settled = await writing(async (transaction, raw) => {
         if ((await rulesOf(transaction)) !== recordVersion) await this.#clear(transaction);
         const batch = await unsettled(transaction);
-        if (batch.length > 0) this.#settle(transaction, raw, batch);
+        if (batch.length > 0) await this.#settle(transaction, raw, batch);
         return batch.length;
       });
     } while (settled > 0);
@@ -79,18 +84,51 @@ export class Settler {
     await setRules(db, recordVersion);
   }
 
-  #settle(db: Database, raw: SqliteDatabase, batch: readonly Settled[]): void {
+  /** Puts a decision into the log, and brings the record to what follows. Throws a `DecisionError`. */
+  async decide(
+    transaction: Database,
+    raw: SqliteDatabase,
+    request: DecisionRequest,
+    { by, why }: Author,
+  ): Promise<Decided> {
+    const draft = await draftOf(transaction, request);
+    const laid = await this.#decisions.laid(transaction);
+    const own = { by, why: why ?? null, at: new Date().toISOString() };
+    const decision = await appendDecision(transaction, { ...draft, ...own });
+    const around = concerned(await this.#decisions.log(transaction), decision);
+    const before = await statesAround(transaction, around);
+    const { overlay } = await this.#decisions.laid(transaction);
+    const ledger = this.#ledger(transaction, raw);
+    ledger.begin();
+    settleDecisions(ledger, changedAccounts(ledger, laid.overlay, overlay), { aspects, overlay });
+    ledger.finish();
+    return { decision, before, after: await statesAround(transaction, around) };
+  }
+
+  async #settle(db: Database, raw: SqliteDatabase, batch: readonly Settled[]): Promise<void> {
+    const { overlay, mayMove } = await this.#decisions.laid(db);
+    const ledger = this.#ledger(db, raw);
+    ledger.begin();
+    const gathered = batch.map(({ id, key, signature, report, reading }) =>
+      gather({ number: id, key, signature: signature ?? '', report, reading }),
+    );
+    settle(ledger, gathered, { aspects, overlay });
+    ledger.finish();
+    if (!mayMove) return;
+    const { overlay: moved } = await this.#decisions.laid(db);
+    const changed = changedAccounts(ledger, overlay, moved);
+    if (changed.length === 0) return;
+    settleDecisions(ledger, changed, { aspects, overlay: moved });
+    ledger.finish();
+  }
+
+  #ledger(db: Database, raw: SqliteDatabase): SqliteLedger {
     let ledger = this.#ledgers.get(raw);
     if (!ledger) {
       ledger = new SqliteLedger(db, raw);
       this.#ledgers.set(raw, ledger);
     }
-    ledger.begin();
-    const gathered = batch.map(({ id, key, signature, report, reading }) =>
-      gather({ number: id, key, signature: signature ?? '', report, reading }),
-    );
-    settle(ledger, gathered, { aspects, overlay: this.#overlay });
-    ledger.finish();
+    return ledger;
   }
 }
 

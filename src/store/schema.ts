@@ -229,6 +229,19 @@ export interface ConflictTable {
   originals: number;
 }
 
+/** What people have decided: a log, in the order of `number`. */
+export interface DecisionTable {
+  number: Generated<number>;
+  id: string;
+  kind: string;
+  entry_kind: string;
+  target: string;
+  by: string;
+  at: string;
+  /** The rest of the decision, as JSON. */
+  json: string;
+}
+
 /** Full-text index of `report`, by its id: an FTS5 table without content of its own. */
 export interface ReportSearchTable {
   rowid: number;
@@ -270,6 +283,7 @@ export interface RecordDatabase {
   mention: MentionTable;
   entry: EntryTable;
   conflict: ConflictTable;
+  decision: DecisionTable;
   report_search: ReportSearchTable;
   statement_search: StatementSearchTable;
 }

@@ -26,7 +26,9 @@ export function occasionFields(_leader: OccasionAccount, tally: Tally): Occasion
       .sort((a, b) => a - b),
     date,
     place: winner(tally['place']),
-    status: statusOf(tally['status'] ?? {}, dayRange(date)?.first ?? null),
+    status:
+      (winner(tally['decided']) as MeetingStatus | null) ??
+      statusOf(tally['status'] ?? {}, dayRange(date)?.first ?? null),
     medium: (winner(tally['medium']) as MeetingMedium | null) ?? 'unknown',
   };
 }

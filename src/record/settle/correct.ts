@@ -1,11 +1,12 @@
 /** Corrections and rejections by people, laid over what the reports say of an entry. */
 import type { EntryKind } from '../kinds.ts';
 import type { Correction, Overlay } from '../overlay.ts';
-import type { Field, Tally } from '../tally.ts';
+import { type Count, type Field, least, most, type Tally } from '../tally.ts';
 import type { EntryRow, Ledger } from './ledger.ts';
 
 interface Decided {
   corrections: Map<number, Correction[]>;
+  /** By row. */
   rejected: Set<number>;
 }
 
@@ -21,23 +22,29 @@ export function corrector(ledger: Ledger, overlay: Overlay): (entry: EntryRow, t
         if (entry === undefined) continue;
         decided.corrections.set(entry, [...(decided.corrections.get(entry) ?? []), ...corrections]);
       }
-      for (const id of overlay.rejected(kind)) decided.rejected.add(ledger.account(kind, id)?.entry ?? 0);
+      for (const id of overlay.rejected(kind)) decided.rejected.add(ledger.account(kind, id)?.row ?? 0);
       kinds.set(kind, decided);
     }
     return decided;
   };
-  return ({ kind, entry }, tally) => {
+  return ({ kind, entry, head }, tally) => {
     const { corrections, rejected } = decidedOn(kind);
-    if (rejected.has(entry)) return null;
+    if (rejected.has(head)) return null;
     const own = corrections.get(entry);
     return own ? own.reduce(corrected, tally) : tally;
   };
 }
 
+/** What a person says has the weight of all that was said. */
 function corrected(tally: Tally, { field, value }: Correction): Tally {
-  const counts: Field = {};
-  const said = value === null ? [] : typeof value === 'string' ? [value] : value;
-  for (const v of said)
-    counts[v] = tally[field]?.[v] ?? { reports: 1, originals: 1, first: null, last: null };
+  const all = Object.values(tally[field] ?? {});
+  const count: Count = {
+    reports: Math.max(1, ...all.map((c) => c.reports)),
+    originals: Math.max(1, ...all.map((c) => c.originals)),
+    first: all.reduce<number | null>((day, c) => least(day, c.first), null),
+    last: all.reduce<number | null>((day, c) => most(day, c.last), null),
+  };
+  const counts = Object.create(null) as Field;
+  for (const said of value === null ? [] : typeof value === 'string' ? [value] : value) counts[said] = count;
   return { ...tally, [field]: counts };
 }

@@ -149,7 +149,7 @@ export class Placing {
       for (const other of this.#seen(mark)) {
         if (other === place.row || found.has(other.row) || !this.#regards(place.row, other)) continue;
         const there = this.#place(other);
-        if (outranks(there, place) && !this.#isApart(place.row, other)) found.set(other.row, there);
+        if (outranks(there, place) && !this.#isApart(place, other)) found.set(other.row, there);
       }
     return [...found.values()].sort((a, b) => (outranks(a, b) ? -1 : 1));
   }
@@ -158,8 +158,15 @@ export class Placing {
     return this.#aspect.regards?.(self.account, other.account) ?? true;
   }
 
-  #isApart(a: AccountRow, b: AccountRow): boolean {
-    return this.#overlay.isApart(a.id, b.id) || this.#overlay.isApart(a.id, this.#ledger.byRow(b.leader).id);
+  /** Whether the other, or what follows its leader, was declared to be of another entry. What ranks lower will give way itself. */
+  #isApart(place: Place, other: AccountRow): boolean {
+    return this.#apartFrom(place.row).some(
+      (row) => row.leader === other.leader && outranks(this.#place(row), place),
+    );
+  }
+
+  #apartFrom({ id }: AccountRow): AccountRow[] {
+    return this.#overlay.apartFrom(id).flatMap((a) => this.#ledger.account(this.#aspect.kind, a) ?? []);
   }
 
   #standing({ row, level, rank }: Place): Standing<unknown> {
@@ -198,6 +205,7 @@ export class Placing {
   #enqueueWatchers({ row }: Place, limit: Place): void {
     for (const marks of [this.#aspect.marks(row.account), this.#ledger.lateMarks(row)])
       for (const mark of marks) if (!this.#isCrowded(mark)) this.#enqueueUnder(mark, row, limit);
+    for (const other of this.#apartFrom(row)) if (outranks(limit, this.#place(other))) this.#enqueue(other);
   }
 
   #enqueueUnder(mark: string, row: AccountRow, limit: Place | null): void {

@@ -76,7 +76,11 @@ class Settling {
       const placing = new Placing(aspect, this.#ledger, this.#overlay);
       for (const account of own) placing.touch(account);
       this.#place(placing, aspect, own);
-      for (const { entry } of own) this.#entries.touch(entry);
+      // What was corrected is written whole.
+      for (const { entry } of own) {
+        this.#entries.reduce(entry);
+        if (aspect.kind === 'person') this.#touchNaming(entry);
+      }
     }
     this.#write();
   }
@@ -146,20 +150,31 @@ class Settling {
   /** Decides who is one with whom, and moves the accounts to the entries of their leaders. */
   #place(placing: Placing, aspect: EntryAspect, decided: readonly AccountRow[]): void {
     const { moves, renamed } = assign(this.#ledger, aspect.kind, placing, this.#overlay, decided);
-    for (const entry of renamed) this.#entries.touch(entry);
+    for (const entry of renamed) {
+      this.#entries.touch(entry);
+      // It may have been rejected under the name that it had, or that it has.
+      if (aspect.kind === 'person' && this.#overlay.rejected('person').length > 0) this.#touchNaming(entry);
+    }
     for (const { account, from } of moves) {
       if (from === 0) continue;
       this.#entries.reduce(from);
       for (const mention of this.#ledger.mentionsOf(account)) {
         if (this.#fresh.has(mention.report)) continue;
         this.#entries.add(account, mention);
-        // What names it is to be written anew.
-        if (aspect.kind === 'person')
-          for (const other of this.#ledger.mentionsIn(mention.report))
-            if (other.account.entry > 0 && other.account.kind !== 'person')
-              this.#entries.touch(other.account.entry);
+        if (aspect.kind === 'person') this.#touchNamed(mention.report);
       }
     }
+  }
+
+  /** What names a person is to be written anew. */
+  #touchNaming(person: number): void {
+    for (const account of this.#ledger.accountsOf(person))
+      for (const { report } of this.#ledger.mentionsOf(account)) this.#touchNamed(report);
+  }
+
+  #touchNamed(report: number): void {
+    for (const { account } of this.#ledger.mentionsIn(report))
+      if (account.entry > 0 && account.kind !== 'person') this.#entries.touch(account.entry);
   }
 
   #write(): void {

@@ -2,13 +2,14 @@
 import { type Kysely, sql } from 'kysely';
 import { applicationId } from '../version.ts';
 import { first } from './first.ts';
+import { fourth } from './fourth.ts';
 import { second } from './second.ts';
 import { third } from './third.ts';
 
 /** Takes the file one version further, inside a transaction. */
 type Migration = (db: Kysely<unknown>) => Promise<void>;
 
-export const migrations: readonly Migration[] = [first, second, third];
+export const migrations: readonly Migration[] = [first, second, third, fourth];
 
 /** Brings a file of version `from` (0: empty) up to date, and marks it as a record file. To be run in a transaction. */
 export async function migrate(db: Kysely<unknown>, from: number): Promise<void> {

@@ -1,0 +1,88 @@
+/** Entries as they stand, to show what a decision does to them. */
+import { type Kysely, sql } from 'kysely';
+import { type EntryKind, entryKinds } from '../record/kinds.ts';
+import { codes, type RecordDatabase } from './schema.ts';
+
+type Database = Kysely<RecordDatabase>;
+
+export interface EntryState {
+  /** The public id. */
+  id: string;
+  kind: EntryKind;
+  /** What is known of it, by field. */
+  fields: { [field: string]: string | number | null };
+}
+
+const listed = (ids: readonly number[]) => sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;
+
+const left = new Set([
+  'id',
+  'key',
+  'names_folded',
+  'name_key',
+  'place_folded',
+  'person_id',
+  'first_day',
+  'last_day',
+]);
+const named: { [field: string]: readonly string[] } = {
+  medium: codes.medium,
+  status: codes.occasionStatus,
+};
+
+/** The entries of the numbers, those that are shown in the record. */
+export async function statesOf(
+  db: Database,
+  kind: EntryKind,
+  entries: readonly number[],
+): Promise<EntryState[]> {
+  const rows = await db
+    .selectFrom(kind)
+    .selectAll()
+    .where('id', 'in', listed(entries))
+    .orderBy('key')
+    .execute();
+  const states: EntryState[] = [];
+  for (const row of rows) {
+    const fields: EntryState['fields'] = {};
+    for (const [field, value] of Object.entries(row as { [column: string]: string | number | null })) {
+      if (left.has(field) || field.endsWith('_reported')) continue;
+      fields[field] = typeof value === 'number' && named[field] ? named[field][value]! : value;
+    }
+    if (kind === 'statement') fields['kind'] = codes.statementKind[Number(fields['kind'])]!;
+    Object.assign(fields, await beside(db, kind, row.id, 'person_id' in row ? row.person_id : null));
+    states.push({ id: row.key, kind, fields });
+  }
+  return states;
+}
+
+async function beside(db: Database, kind: EntryKind, id: number, person: number | null) {
+  if (kind === 'occasion') {
+    const parties = await db
+      .selectFrom('occasion_party')
+      .select('party')
+      .where('occasion_id', '=', id)
+      .orderBy('party')
+      .execute();
+    const people = await db
+      .selectFrom('occasion_person')
+      .innerJoin('person', 'person.id', 'person_id')
+      .select('name')
+      .where('occasion_id', '=', id)
+      .orderBy('name')
+      .execute();
+    return { parties: parties.map((p) => p.party).join(' '), people: people.map((p) => p.name).join(', ') };
+  }
+  if (kind !== 'statement') return {};
+  const row = await db.selectFrom('person').select('name').where('id', '=', person).executeTakeFirst();
+  return { person: row?.name ?? null };
+}
+
+/** The public id of the entry of a number, where it is shown. */
+export async function shownKey(db: Database, kind: EntryKind, entry: number): Promise<string | null> {
+  const row = await db.selectFrom(kind).select('key').where('id', '=', entry).executeTakeFirst();
+  return row?.key ?? null;
+}
+
+export const isEntryKind = (kind: string): kind is EntryKind =>
+  (entryKinds as readonly string[]).includes(kind);
