@@ -21,6 +21,8 @@ export interface IngestOptions {
   json?: boolean | undefined;
   /** A dossier whose names and words the reader is to know. */
   dossier?: string | undefined;
+  /** How deep to read; `all` where not given. */
+  layers?: 'record' | 'all' | undefined;
 }
 
 declare const RAPPORTEUR_VERSION: string | undefined;
@@ -82,7 +84,7 @@ export async function runIngest(
   process.once('SIGTERM', terminate);
 
   let store: RecordStore | null = null;
-  const pool = readingPool(workers, additions);
+  const pool = readingPool(workers, { additions, layers: options.layers });
   try {
     const open = surroundings.openStore ?? (await import('../store/open.ts')).openStore;
     store = await open(options.record, { create: true, reader: version });

@@ -4,6 +4,7 @@ import { formats, type Question } from '../exports/formats.ts';
 import { addFilters, citeOption, limitOption, recordOption } from './ask/options.ts';
 import { addDossier, dossierOption, readerDossierOption } from './dossier/command.ts';
 import { addExport } from './export/command.ts';
+import { addLedger } from './ledger/command.ts';
 import { addMcp } from './mcp/command.ts';
 import { addServe } from './serve/command.ts';
 import { addWatch } from './watch/command.ts';
@@ -55,6 +56,7 @@ function addReading(program: Command, done: Done): void {
     .addOption(recordOption())
     .option('--workers <n>', 'reading threads; as many as there are cores by default', wholeNumber)
     .addOption(readerDossierOption())
+    .addOption(new Option('--layers <layers>', 'how deep to read').choices(['record', 'all']).default('all'))
     .option('-q, --quiet', 'no progress and no summary')
     .option('--json', 'the summary as JSON')
     .addHelpText(
@@ -234,6 +236,7 @@ export function createProgram(done: Done): Command {
     );
   addReading(program, done);
   addQuestions(program, done);
+  addLedger(program, done);
   addOpening(program, done);
   addExport(program, done);
   addServe(program, done);

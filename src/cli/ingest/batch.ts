@@ -10,6 +10,14 @@ export const batchSize = 64;
 /** A batch is closed early at this many UTF-16 code units of text, so that long reports do not pile up. */
 export const batchText = 4_000_000;
 
+/** How a report is read. */
+export interface HowToRead {
+  /** What a dossier adds to what the reader knows. */
+  additions?: Additions | undefined;
+  /** `record` is quicker, and leaves out positions, proposals, commitments, claims and events. Default: `all`. */
+  layers?: 'record' | 'all' | undefined;
+}
+
 export interface BatchRequest {
   number: number;
   reports: Report[];
@@ -30,9 +38,9 @@ export interface BatchResponse {
   readings: CompactReading[];
 }
 
-function compact(report: Report, additions: Additions | undefined): CompactReading {
+function compact(report: Report, { additions, layers = 'all' }: HowToRead): CompactReading {
   try {
-    const { status, language, reading } = readOne(report, { layers: 'record', additions });
+    const { status, language, reading } = readOne(report, { layers, additions });
     if (!reading) return { status, language, json: null, signature: null };
     return { status, language, json: JSON.stringify(reading), signature: signatureOf(report.text) };
   } catch (error) {
@@ -41,5 +49,5 @@ function compact(report: Report, additions: Additions | undefined): CompactReadi
 }
 
 /** Reads a batch; a report at which the reader fails is marked and does not stop the others. */
-export const readBatch = (reports: Report[], additions?: Additions): CompactReading[] =>
-  reports.map((report) => compact(report, additions));
+export const readBatch = (reports: Report[], how: HowToRead = {}): CompactReading[] =>
+  reports.map((report) => compact(report, how));

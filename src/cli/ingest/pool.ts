@@ -2,9 +2,8 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Additions } from '../../contract/additions.ts';
 import type { Report } from '../../contract/reading.ts';
-import { type BatchResponse, type CompactReading, readBatch } from './batch.ts';
+import { type BatchResponse, type CompactReading, type HowToRead, readBatch } from './batch.ts';
 
 export interface ReadingPool {
   /** How many batches are worth having under way: each worker's own and one waiting for it. */
@@ -30,8 +29,8 @@ export function workerUrl(from: string): URL | null {
 }
 
 /** Reads on the calling thread. */
-export function inlinePool(additions?: Additions): ReadingPool {
-  return { capacity: 1, read: async (reports) => readBatch(reports, additions), close: async () => {} };
+export function inlinePool(how?: HowToRead): ReadingPool {
+  return { capacity: 1, read: async (reports) => readBatch(reports, how), close: async () => {} };
 }
 
 interface Job {
@@ -41,14 +40,14 @@ interface Job {
 }
 
 /** Up to `size` threads, each started when a batch first needs it. */
-export function workerPool(size: number, url: URL, additions?: Additions): ReadingPool {
+export function workerPool(size: number, url: URL, how?: HowToRead): ReadingPool {
   const waiting: Job[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Job>();
   let number = 0;
 
   const start = (): Worker => {
-    const worker = new Worker(url, { workerData: additions });
+    const worker = new Worker(url, { workerData: how });
     worker.on('message', ({ readings }: BatchResponse) => {
       const job = busy.get(worker);
       busy.delete(worker);
@@ -88,10 +87,10 @@ export function workerPool(size: number, url: URL, additions?: Additions): Readi
 }
 
 /**
- * `workers` threads; none (0, or where the worker has not been built) means reading on the calling thread. `additions`
- * are what a dossier adds to what the reader knows.
+ * `workers` threads; none (0, or where the worker has not been built) means reading on the calling thread. `how` is
+ * how it reads.
  */
-export function readingPool(workers: number, additions?: Additions): ReadingPool {
+export function readingPool(workers: number, how?: HowToRead): ReadingPool {
   const url = workers > 0 ? workerUrl(import.meta.url) : null;
-  return url ? workerPool(workers, url, additions) : inlinePool(additions);
+  return url ? workerPool(workers, url, how) : inlinePool(how);
 }

@@ -100,7 +100,7 @@ async function keepReports(
   tell: (line: string) => void,
   signal: AbortSignal,
 ) {
-  const pool = readingPool(0, additions);
+  const pool = readingPool(0, { additions });
   try {
     return await ingestReports(found, store, pool, { onProblem: (p) => tell(problemLine(p)), signal });
   } finally {

@@ -1,12 +1,12 @@
-import type { Answer, Citation } from '../../queries/answers.ts';
+import type { Citation } from '../../queries/answers.ts';
 import type { Column } from '../columns.ts';
 import { escapeMarkdown } from './escape.ts';
 import { Footnotes } from './footnotes.ts';
 
-const citationsOf = (a: Answer): Citation[] => ('citations' in a ? a.citations : []);
+const citationsOf = (a: object): Citation[] => ('citations' in a ? (a.citations as Citation[]) : []);
 
 /** Answers as a Markdown table (GitHub's), with `cite` each with footnotes to its reports. */
-export function markdownTable<T extends Answer>(
+export function markdownTable<T extends object>(
   answers: readonly T[],
   columns: Column<T>[],
   cite: boolean,

@@ -3,8 +3,19 @@ import { offices } from '../../knowledge/offices.ts';
 import { once } from '../../knowledge/tsv.ts';
 import { foldName } from '../names.ts';
 
-/** From the highest: `unnamed` is an official without a name, `party` the party itself, in a reporter's words. */
-export const speakerRanks = ['leader', 'minister', 'official', 'other', 'unnamed', 'party'] as const;
+/**
+ * From the highest: `other` holds no office, `unnamed` is an official without a name, `party` the party itself, in a
+ * reporter's words, `another` somebody of another party, who says so of this one.
+ */
+export const speakerRanks = [
+  'leader',
+  'minister',
+  'official',
+  'other',
+  'unnamed',
+  'party',
+  'another',
+] as const;
 export type SpeakerRank = (typeof speakerRanks)[number];
 
 /** Those who stand below the office that the words after them name: a "deputy foreign minister" is no minister. */

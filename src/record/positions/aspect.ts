@@ -4,9 +4,10 @@
  */
 import type { Span } from '../../contract/reading.ts';
 import type { EntryAspect, Mention, Words } from '../aspects.ts';
-import type { Gathered, GatheredStatement } from '../gather.ts';
+import type { Gathered, GatheredPerson, GatheredStatement } from '../gather.ts';
 import { type Holder, holderOf } from '../ledger/holders.ts';
 import { issuesIn } from '../ledger/issue.ts';
+import { knownOffice } from '../ledger/known-office.ts';
 import { daysBetween, earlierFirst, followBest, stretches } from '../ledger/nearby.ts';
 import { rankOfOffice, type SpeakerRank } from '../ledger/speaker-rank.ts';
 import { foldName } from '../names.ts';
@@ -72,7 +73,7 @@ function mentions(report: Gathered): Mention<PositionAccount>[] {
           condition: told === null ? [] : [told],
           tied: told === null ? [] : issuesIn(told).filter((i) => i !== issue),
           date: said?.date ? [said.date] : [],
-          ...voiceOf(holder, said),
+          ...voiceOf(report, holder, evidence, said),
         },
       },
     ];
@@ -87,22 +88,56 @@ function wordsOf(evidence: Span, condition: Span | null, said: GatheredStatement
   ];
 }
 
-/** Who says it: with the office that the report gives on that day. */
-function voiceOf(holder: Holder, said: GatheredStatement | null): { [field: string]: readonly string[] } {
-  const person = holder.person ?? said?.speaker ?? null;
-  const speaker = person?.name ?? said?.sourceWords ?? null;
-  const rank: SpeakerRank = person ? rankOfOffice(person.office) : isUnnamed(said) ? 'unnamed' : 'party';
+/** Who says it or does it: with the office that the report gives on that day. */
+function voiceOf(
+  report: Gathered,
+  holder: Holder,
+  evidence: Span,
+  said: GatheredStatement | null,
+): { [field: string]: readonly string[] } {
+  const speaker = said?.speaker ?? null;
+  if (speaker && holder.party !== null && speaker.party !== null && speaker.party !== holder.party)
+    return voice(speaker, 'another');
+  const person = holder.person ?? speaker ?? (said ? null : doerOf(report, holder, evidence));
+  if (person) return voice(person, rankOfOffice(officeOf(report, person)), officeOf(report, person));
+  const words = said?.sourceWords ?? null;
+  const isUnnamed = words !== null && UNNAMED.test(words);
   return {
-    person: person ? [String(person.id)] : [],
-    speaker: speaker === null ? [] : [speaker],
-    office: person?.office ? [person.office] : [],
-    rank: [rank],
+    person: [],
+    speaker: words === null || PRONOUN.test(words) ? [] : [words],
+    office: [],
+    rank: [(isUnnamed ? 'unnamed' : 'party') satisfies SpeakerRank],
   };
 }
 
-/** Somebody speaks, whom the report does not name: "a senior official", and no state or ministry as such. */
-const isUnnamed = (said: GatheredStatement | null): boolean =>
-  said !== null &&
-  /\b(?:officials?|sources?|diplomats?|aides?|spokes\w+|envoys?|adviser?s?|person|people|negotiators?)\b/i.test(
-    said.sourceWords ?? '',
+const voice = (person: GatheredPerson, rank: SpeakerRank, office = person.office) => ({
+  person: [String(person.id)],
+  speaker: [person.name],
+  office: office === null ? [] : [office],
+  rank: [rank],
+});
+
+/** Where the reporter tells it of a person of the party, and names nothing else of it before: that person. */
+function doerOf(
+  { reading, personOf }: Gathered,
+  { party }: Holder,
+  [start, end]: Span,
+): GatheredPerson | null {
+  const entities = new Map(reading.entities.map((e) => [e.id, e]));
+  const own = reading.mentions.filter(
+    ({ span, entity }) => start <= span[0] && span[1] <= end && entities.get(entity)?.party === party,
   );
+  const first = own.sort((a, b) => a.span[0] - b.span[0])[0];
+  return (first && personOf.get(first.entity)) ?? null;
+}
+
+/** As the report has it; else the one that the person is known to have held on that day. */
+function officeOf({ day }: Gathered, { name, office, party }: GatheredPerson): string | null {
+  if (office !== null || day === null) return office;
+  return knownOffice(name, party, day);
+}
+
+/** Somebody whom the report does not name, and no state or ministry as such. */
+const UNNAMED =
+  /\b(?:officials?|sources?|diplomats?|aides?|spokes\w+|envoys?|advis[eo]rs?|person|people|negotiators?)\b/i;
+const PRONOUN = /^(?:he|she|they|it|we|both|all)$/i;

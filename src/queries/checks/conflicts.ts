@@ -1,0 +1,132 @@
+/** Question 11: where sources disagree on date, place, participants or wording. */
+import { type RawBuilder, sql } from 'kysely';
+import { codes } from '../../store/schema.ts';
+import { citationsOf, type EntryKind, keyList, reportRef } from '../evidence/citations.ts';
+import { groupBy } from '../evidence/group.ts';
+import type { Filters } from '../filters/filters.ts';
+import type { ConflictAnswer } from '../ledger/answers.ts';
+import type { Store } from '../ledger/where.ts';
+
+export interface ConflictFilters extends Filters {
+  /** Fields: date, place, party, medium, status, text, due. */
+  fields?: string[] | undefined;
+}
+
+type Disputed = Extract<EntryKind, 'occasion' | 'statement' | 'commitment'>;
+
+/** What the record goes by in each field that may be disputed. */
+const values: { [kind in Disputed]: { [field: string]: RawBuilder<string | null> } } = {
+  occasion: {
+    date: sql`x.date`,
+    place: sql`x.place`,
+    status: sql`case x.status when 0 then 'held' when 1 then 'planned' when 2 then 'proposed' else 'called-off' end`,
+    medium: sql`case x.medium when 0 then 'in-person' when 1 then 'phone' when 2 then 'video' else 'unknown' end`,
+    party: sql`(select group_concat(party, ', ') from (select party from occasion_party where occasion_id = x.id order by party))`,
+  },
+  statement: { text: sql`x.text`, date: sql`x.date`, party: sql`x.party` },
+  commitment: { due: sql`x.due` },
+};
+
+/** An entry in a line, its day, and who has a part in it. */
+const lines: { [kind in Disputed]: { what: RawBuilder<string>; parties: RawBuilder<unknown> } } = {
+  occasion: {
+    what: sql`coalesce((select group_concat(party, ', ') from (select party from occasion_party where occasion_id = x.id order by party)), '')
+      || coalesce(', ' || x.date, '') || coalesce(', ' || x.place, '')`,
+    parties: sql`select occasion_id from occasion_party where party`,
+  },
+  statement: {
+    what: sql`coalesce(x.speaker || ': ', '') || x.text`,
+    parties: sql`select id from statement where party`,
+  },
+  commitment: { what: sql`x.text`, parties: sql`select entry_id from entry_party where party` },
+};
+
+interface Row {
+  kind: Disputed;
+  id: number;
+  key: string;
+  what: string;
+  value: string | null;
+  field: string;
+  other: string;
+  other_reports: number;
+  other_sources: number;
+  reports: number;
+  sources: number;
+  day: number | null;
+}
+
+async function rowsOf(store: Store, kind: Disputed, filters: ConflictFilters): Promise<Row[]> {
+  const { what, parties } = lines[kind];
+  const { period, fields } = filters;
+  const conditions: RawBuilder<unknown>[] = [sql`c.entry_kind = ${sql.lit(codes.entryKind.indexOf(kind))}`];
+  const day = sql`coalesce(x.first_day, x.first_reported)`;
+  if (period && Number.isFinite(period.first)) conditions.push(sql`${day} >= ${period.first}`);
+  if (period && Number.isFinite(period.last)) conditions.push(sql`${day} <= ${period.last}`);
+  if (fields) conditions.push(sql`c.field in ${keyList(fields)}`);
+  for (const some of [filters.parties, ...(filters.between ?? []).map((p) => [p])])
+    if (some) conditions.push(sql`x.id in (${parties} in ${keyList(some)})`);
+  const cases = Object.entries(values[kind]).map(([field, value]) => sql`when ${field} then ${value}`);
+  const { rows } = await sql<Omit<Row, 'kind'>>`
+    select x.id, x.key, ${what} as what, case c.field ${sql.join(cases, sql` `)} end as value, c.field,
+      c.value as other, c.reports as other_reports, c.originals as other_sources, x.reports, x.sources, ${day} as day
+    from conflict c join ${sql.table(kind)} x on x.id = c.entry_id
+    where ${sql.join(conditions, sql` and `)}
+    order by c.originals desc, c.reports desc, x.key, c.field, c.value
+    ${filters.limit === undefined ? sql`` : sql`limit ${filters.limit}`}`.execute(store.db);
+  return rows.map((row): Row => ({ ...row, kind }));
+}
+
+/** Keys of the reports that say the other. */
+async function sayingOther(store: Store, { id, field, other }: Row): Promise<Set<string>> {
+  const path = `$.${field}`;
+  const rows = await store.db
+    .selectFrom('account')
+    .innerJoin('mention', 'mention.account', 'account.row')
+    .innerJoin('report', 'report.id', 'mention.report')
+    .select(['report.key', 'report.title', 'report.source', 'report.published', 'report.url'])
+    .where('account.entry', '=', id)
+    .where(
+      sql<number>`exists (select 1 from json_each(mention.votes, ${path}) where value = ${other})`,
+      '=',
+      1,
+    )
+    .execute();
+  return new Set(rows.map((r) => reportRef(r).id));
+}
+
+/** Disagreements, those of most independent reports first. The citations are of the reports that say the other. */
+export async function conflicts(store: Store, filters: ConflictFilters = {}): Promise<ConflictAnswer[]> {
+  const all: Row[] = [];
+  for (const kind of Object.keys(values) as Disputed[]) all.push(...(await rowsOf(store, kind, filters)));
+  all.sort((a, b) => b.other_sources - a.other_sources || b.other_reports - a.other_reports);
+  const shown = (filters.reverse ? all.reverse() : all).slice(0, filters.limit);
+  const cited = new Map<number, ConflictAnswer['citations']>();
+  if (filters.citations !== 0)
+    for (const [kind, rows] of groupBy(shown, (r) => r.kind))
+      for (const [id, own] of await citationsOf(
+        store,
+        kind,
+        rows.map((r) => r.id),
+      ))
+        cited.set(id, own);
+  const answers: ConflictAnswer[] = [];
+  for (const row of shown) {
+    const saying = filters.citations === 0 ? new Set<string>() : await sayingOther(store, row);
+    answers.push({
+      type: 'conflict',
+      id: row.key,
+      entry: row.kind,
+      what: row.what,
+      field: row.field,
+      value: row.value,
+      other: row.other,
+      otherReports: row.other_reports,
+      otherSources: row.other_sources,
+      reports: row.reports,
+      sources: row.sources,
+      citations: (cited.get(row.id) ?? []).filter((c) => saying.has(c.report.id)).slice(0, filters.citations),
+    });
+  }
+  return answers;
+}

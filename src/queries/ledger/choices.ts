@@ -1,0 +1,48 @@
+/** Words of whoever asks that must be of a list, and issues, which a dossier may add to. */
+import { parseDay } from '../../contract/edtf.ts';
+import { parsePeriod } from '../filters/period.ts';
+import { QueryError } from '../problems.ts';
+import type { Store } from './where.ts';
+
+/** The values meant; undefined where none are asked for. Throws `unknown-value`. */
+export function choices<T extends string>(
+  option: string,
+  known: readonly T[],
+  words: readonly string[] | undefined,
+): T[] | undefined {
+  if (!words?.length) return undefined;
+  return words.map((w) => {
+    const found = known.find((k) => k.replaceAll('-', '') === w.toLowerCase().replace(/[- _]/g, ''));
+    if (found) return found;
+    throw new QueryError({ kind: 'unknown-value', option, words: w, known });
+  });
+}
+
+/** The issues meant, of those that the record has positions or proposals on. Throws `unknown-value`. */
+export async function issuesOf(
+  store: Store,
+  words: readonly string[] | undefined,
+): Promise<string[] | undefined> {
+  if (!words?.length) return undefined;
+  const rows = await store.db
+    .selectFrom('position')
+    .select('issue')
+    .union(
+      store.db
+        .selectFrom('proposal')
+        .select('issue')
+        .where('issue', 'is not', null)
+        .$castTo<{ issue: string }>(),
+    )
+    .execute();
+  return choices('--issue', rows.map((r) => r.issue).sort(), words);
+}
+
+/** The first day of what is meant by a date. Throws `bad-date`. */
+export function dayMeant(option: string, words: string, end: 'first' | 'last'): number {
+  const day = parseDay(words);
+  if (day !== null) return day;
+  const period = end === 'first' ? parsePeriod(words, undefined) : parsePeriod(undefined, words);
+  if (period) return period[end];
+  throw new QueryError({ kind: 'bad-date', option, words, reason: 'malformed' });
+}
