@@ -3,8 +3,7 @@
 import { Rel } from '../../syntax/labels.ts';
 import { type Act, actOf } from '../act.ts';
 import { actorsAt, type FoundActor, PLAIN, Sureness } from '../actors/actors.ts';
-import { doerOf, isDoneTo, objectOf } from '../actors/roles.ts';
-import { targetsOf } from '../actors/search.ts';
+import { doerOf, isDoneTo } from '../actors/roles.ts';
 import type { EventType } from '../draft.ts';
 import type { Scene } from '../ground/scene.ts';
 import type { Coder } from './coder.ts';
