@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formats, type Question } from '../exports/formats.ts';
 import { addFilters, citeOption, limitOption, recordOption } from './ask/options.ts';
+import { addDecide } from './decide/command.ts';
 import { addDossier, dossierOption, readerDossierOption } from './dossier/command.ts';
 import { addExport } from './export/command.ts';
 import { addLedger } from './ledger/command.ts';
@@ -241,6 +242,7 @@ export function createProgram(done: Done): Command {
   addExport(program, done);
   addServe(program, done);
   addMcp(program, done);
+  addDecide(program, done);
   addDossier(program, done);
   addWatch(program, done);
   addSample(program, done);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { entryStateOf } from '../store/decisions-state.ts';
 import type { RecordStore } from '../store/port.ts';
 import { codes } from '../store/schema.ts';
 import type { OccasionAnswer, PersonAnswer, ReportRef, StatementAnswer } from './answers.ts';
@@ -82,6 +83,18 @@ async function nearestIds(store: Store, id: string): Promise<Named[]> {
   return nearest(id, all, (c) => [c.id, c.id.slice(c.id.indexOf('-') + 1)]);
 }
 
+/**
+ * The entry that an id leads to which was merged into another, or that goes by another since. Throws a
+ * {@link QueryError}: `rejected-entry`.
+ */
+async function survivor(store: Store, id: string): Promise<{ kind: Kind; key: string } | null> {
+  const state = await entryStateOf(store.db, id);
+  if (!state) return null;
+  const kind = kinds.find((k) => k === state.kind);
+  if (!state.isShown) throw new QueryError({ kind: 'rejected-entry', id });
+  return kind ? { kind, key: state.id } : null;
+}
+
 /** Ids of the entries of a kind that rest on a report. */
 async function restingOn(store: Store, report: number, kind: EntryKind): Promise<string[]> {
   const rows = await store.db
@@ -141,11 +154,12 @@ async function saidAt(store: Store, occasion: OccasionAnswer): Promise<Statement
 
 /**
  * One entry with all that it rests on, by its id or a beginning of it that is unmistakable; a person also by name.
- * Throws a {@link QueryError}: `unknown-entry` with the nearest ids, `ambiguous-entry`, `ambiguous-person`.
+ * Throws a {@link QueryError}: `unknown-entry` with the nearest ids, `rejected-entry`, `ambiguous-entry`, `ambiguous-person`. An entry
+ * that was merged opens by its old id as well: the answer then has another id than was asked for.
  */
 export async function entry(store: Store, asked: string): Promise<EntryAnswer> {
   const id = asked.trim();
-  const found = await find(store, id.toLowerCase());
+  const found = (await find(store, id.toLowerCase())) ?? (await survivor(store, id.toLowerCase()));
   if (!found) {
     const idLike = /\d/.test(id) || kinds.some((k) => id.startsWith(`${k}-`));
     if (idLike)
@@ -165,4 +179,18 @@ export async function entry(store: Store, asked: string): Promise<EntryAnswer> {
     occasions: await meetings(store, { people: [key] }),
     statements: await statements(store, { people: [key] }),
   };
+}
+
+/**
+ * The exact id of the entry that is meant, by its id, an old id, a beginning of one, or a person's name; an entry that
+ * was rejected only by its exact id. Throws a {@link QueryError} like {@link entry}.
+ */
+export async function entryIdOf(store: Store, asked: string): Promise<string> {
+  const id = asked.trim().toLowerCase();
+  const exact = await entryStateOf(store.db, id);
+  if (exact) return exact.id;
+  const found = await find(store, id);
+  if (found) return publicId(found.kind, found.key);
+  if (!/\d/.test(id)) return (await resolvePerson(store, asked.trim()))[0]!;
+  throw new QueryError({ kind: 'unknown-entry', id: asked.trim(), nearest: await nearestIds(store, id) });
 }

@@ -15,6 +15,8 @@ export type QueryProblem =
   | { kind: 'unknown-value'; option: string; words: string; known: readonly string[] }
   | { kind: 'empty-search'; words: string }
   | { kind: 'unknown-entry'; id: string; nearest: Named[] }
+  /** A person has said that it is none. */
+  | { kind: 'rejected-entry'; id: string }
   | { kind: 'ambiguous-entry'; id: string; candidates: Named[] };
 
 /** Thrown by the queries when a question cannot be answered as asked. */

@@ -19,7 +19,7 @@ export type DecisionRequest =
   /** No values: not known. */
   | { kind: 'correct'; target: string; field: string; value: readonly string[] }
   | { kind: 'merge'; targets: readonly string[] }
-  /** The parts, ids of accounts of the entry, are one entry of their own. */
+  /** The parts, ids of accounts of the entry, are one entry of their own. Ids of other entries: these stay apart from it. */
   | { kind: 'split'; target: string; parts: readonly string[] }
   | { kind: 'reject'; target: string }
   | { kind: 'note'; target: string }
@@ -53,13 +53,13 @@ export async function findEntry(db: Database, asked: string): Promise<Found> {
 }
 
 /** The accounts of an entry, the one that leads it first. */
-export async function accountsIn(
+async function accountsIn(
   db: Database,
   { entry, head }: Found,
-): Promise<{ row: number; id: number }[]> {
+): Promise<{ row: number; id: number; account: string }[]> {
   const rows = await db
     .selectFrom('account')
-    .select(['row', 'id'])
+    .select(['row', 'id', 'account'])
     .where('entry', '=', entry)
     .orderBy('id')
     .execute();
@@ -221,11 +221,21 @@ async function split(db: Database, request: Extract<DecisionRequest, { kind: 'sp
   const id = publicId(found.kind, found.id);
   const accounts = await accountsIn(db, found);
   const ids = accounts.map((a) => publicId(found.kind, a.id));
-  if (accounts.length < 2) throw new DecisionError({ kind: 'one-account', id });
   const parts = new Set(request.parts);
-  for (const part of parts)
-    if (!ids.includes(part)) throw new DecisionError({ kind: 'not-a-part', id, part, parts: ids });
-  if (parts.size === 0) throw new DecisionError({ kind: 'not-a-part', id, part: '', parts: ids });
+  const strange = [...parts].filter((part) => !ids.includes(part));
+  if (parts.size > 0 && strange.length === parts.size) {
+    const others = await othersOf(db, found.kind, strange);
+    if (others) {
+      const own = accounts.filter((_, i) => ids[i] === request.target).map((a) => a.row);
+      const anchors = await anchorsOn(db, own.length > 0 ? own : [found.head]);
+      return { ...blank, ...target('split', found), anchors, others: await anchorsOn(db, others) };
+    }
+  }
+  if (accounts.length < 2) throw new DecisionError({ kind: 'one-account', id });
+  if (strange[0] !== undefined || parts.size === 0) {
+    const known = accounts.map((a, i) => ({ id: ids[i]!, words: wordsIn(JSON.parse(a.account)).join(', ') }));
+    throw new DecisionError({ kind: 'not-a-part', id, part: strange[0] ?? null, parts: known });
+  }
   if (parts.size === accounts.length) throw new DecisionError({ kind: 'nothing-left', id });
   const rowsOf = (leaves: boolean) =>
     accounts.filter((_, i) => parts.has(ids[i]!) === leaves).map((a) => a.row);
@@ -235,6 +245,29 @@ async function split(db: Database, request: Extract<DecisionRequest, { kind: 'sp
     anchors: await anchorsOn(db, rowsOf(true)),
     others: await anchorsOn(db, rowsOf(false)),
   };
+}
+
+/** The rows of the accounts of these ids, where all are there: entries that are to stay apart from another. */
+async function othersOf(db: Database, kind: EntryKind, ids: readonly string[]): Promise<number[] | null> {
+  const rows: number[] = [];
+  for (const id of ids) {
+    const parsed = parseId(id);
+    const row = await db
+      .selectFrom('account')
+      .select('row')
+      .where('id', '=', parsed?.id ?? -1)
+      .where('kind', '=', kindCode(kind))
+      .executeTakeFirst();
+    if (!row || parsed?.kind !== kind) return null;
+    rows.push(row.row);
+  }
+  return rows;
+}
+
+/** The terms of an account, for a person to tell it from others. */
+function wordsIn(account: unknown): string[] {
+  if (account === null || typeof account !== 'object') return typeof account === 'string' ? [account] : [];
+  return Object.values(account).flatMap(wordsIn);
 }
 
 async function undone(db: Database, asked: string): Promise<Draft> {

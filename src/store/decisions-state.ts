@@ -1,5 +1,6 @@
 /** Entries as they stand, to show what a decision does to them. */
 import { type Kysely, sql } from 'kysely';
+import { parseId, publicId } from '../record/keys.ts';
 import { type EntryKind, entryKinds } from '../record/kinds.ts';
 import { codes, type RecordDatabase } from './schema.ts';
 
@@ -78,11 +79,29 @@ async function beside(db: Database, kind: EntryKind, id: number, person: number 
   return { person: row?.name ?? null };
 }
 
-/** The public id of the entry of a number, where it is shown. */
-export async function shownKey(db: Database, kind: EntryKind, entry: number): Promise<string | null> {
-  const row = await db.selectFrom(kind).select('key').where('id', '=', entry).executeTakeFirst();
-  return row?.key ?? null;
-}
-
 export const isEntryKind = (kind: string): kind is EntryKind =>
   (entryKinds as readonly string[]).includes(kind);
+
+/**
+ * Where a public id leads: to the entry that goes by it, or that its account is in now. Null where the record has no
+ * account of this id; `isShown` is false for an entry that was rejected.
+ */
+export async function entryStateOf(
+  db: Database,
+  id: string,
+): Promise<{ kind: EntryKind; id: string; entry: number; isShown: boolean } | null> {
+  const parsed = parseId(id);
+  if (!parsed || !isEntryKind(parsed.kind)) return null;
+  const { kind } = parsed;
+  const row = await db
+    .selectFrom('account')
+    .innerJoin('entry', 'entry.id', 'account.entry')
+    .innerJoin('account as head', 'head.row', 'entry.head')
+    .select(['entry.id as entry', 'head.id'])
+    .where('account.id', '=', parsed.id)
+    .where('account.kind', '=', entryKinds.indexOf(kind))
+    .executeTakeFirst();
+  if (!row) return null;
+  const shown = await db.selectFrom(kind).select('id').where('id', '=', row.entry).executeTakeFirst();
+  return { kind, id: publicId(kind, row.id), entry: row.entry, isShown: shown !== undefined };
+}

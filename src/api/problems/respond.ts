@@ -53,6 +53,8 @@ function questionProblem(problem: QueryProblem): ApiProblem {
       return new ApiProblem('unknown-entry', `The record has no entry ${problem.id}.`, {
         nearest: problem.nearest,
       });
+    case 'rejected-entry':
+      return new ApiProblem('unknown-entry', `${problem.id} was rejected by a person.`);
     case 'ambiguous-entry':
       return new ApiProblem('ambiguous-entry', `${problem.id} may be several entries; give more of the id.`, {
         candidates: problem.candidates,

@@ -2,8 +2,10 @@
 import { NoDossierError } from '../../dossiers/load.ts';
 import { FileError } from '../../dossiers/yaml/problems.ts';
 import { type Named, QueryError, type QueryProblem } from '../../queries/problems.ts';
+import { DecisionError } from '../../record/decisions/types.ts';
 import { printable } from '../../reports/clean.ts';
 import { NewerRecordError, NoRecordError, NotARecordError } from '../../store/errors.ts';
+import { decisionMessage } from '../decide/messages.ts';
 import { toldError } from '../problems.ts';
 
 export interface Failure {
@@ -51,6 +53,8 @@ export function problemMessage(problem: QueryProblem): string {
       return `--search ${problem.words}: there is no word in it to look for.`;
     case 'unknown-entry':
       return `The record has no entry ${problem.id}.${problem.nearest.length > 0 ? ` Nearest:${lines(problem.nearest)}` : ''}`;
+    case 'rejected-entry':
+      return `${problem.id} was rejected: \`rapporteur log ${problem.id}\` tells by whom and why.`;
     case 'ambiguous-entry':
       return `${problem.id} may be several entries; give more of the id:${lines(problem.candidates)}`;
   }
@@ -58,6 +62,8 @@ export function problemMessage(problem: QueryProblem): string {
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof QueryError) return { message: printable(problemMessage(error.problem)), exitCode: 2 };
+  if (error instanceof DecisionError)
+    return { message: printable(decisionMessage(error.problem)), exitCode: 2 };
   const told = toldError(error);
   if (told !== null) {
     const mendable = [NoRecordError, NotARecordError, NewerRecordError, NoDossierError, FileError].some(

@@ -74,7 +74,13 @@ export type DecisionProblem =
   | { kind: 'different-kinds'; ids: readonly string[] }
   | { kind: 'already-one'; ids: readonly string[]; entry: string }
   | { kind: 'one-account'; id: string }
-  | { kind: 'not-a-part'; id: string; part: string; parts: readonly string[] }
+  | {
+      kind: 'not-a-part';
+      id: string;
+      /** Null where none was named. */
+      part: string | null;
+      parts: readonly { id: string; words: string }[];
+    }
   | { kind: 'nothing-left'; id: string }
   | { kind: 'already-undone'; id: string; by: string }
   | { kind: 'already-there'; id: string }

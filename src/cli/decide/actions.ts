@@ -1,0 +1,2 @@
+export const decideActions = ['confirm', 'correct', 'merge', 'split', 'reject', 'note', 'undo'] as const;
+export type DecideAction = (typeof decideActions)[number];

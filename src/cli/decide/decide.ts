@@ -1,0 +1,99 @@
+/** `rapporteur decide` */
+
+import { entryIdOf } from '../../queries/entry.ts';
+import { DecisionError } from '../../record/decisions/types.ts';
+import { printable } from '../../reports/clean.ts';
+import type { DecisionRequest } from '../../store/decisions-draft.ts';
+import type { RecordStore } from '../../store/port.ts';
+import type { DecideAction } from './actions.ts';
+import { effectLines } from './effect.ts';
+import { authorOf, type DecideSurroundings, withWritable } from './record.ts';
+
+export interface DecideOptions {
+  record: string;
+  by?: string | undefined;
+  why?: string | undefined;
+  dryRun?: boolean | undefined;
+  json?: boolean | undefined;
+}
+
+/**
+ * Decides, and tells what follows from it on standard output. Exit codes: 0 decided (or, with `dryRun`, could be);
+ * 2 wrong use. Throws a `DecisionError` or a `QueryError` for what cannot be decided, and the store's errors.
+ */
+export async function runDecide(
+  action: DecideAction,
+  given: readonly string[],
+  { record, by, why, dryRun = false, json = false }: DecideOptions,
+  { stdout = process.stdout, stderr = process.stderr, env = process.env }: DecideSurroundings = {},
+): Promise<number> {
+  const author = authorOf(by, env);
+  const usage = usageOf(action, given);
+  if (usage !== null || author === null) {
+    stderr.write(`${usage ?? 'Nobody is known as the user: say who decides with --by.'}\n`);
+    return 2;
+  }
+  if (action === 'note' && (why ?? '').trim() === '') throw new DecisionError({ kind: 'no-note' });
+  return withWritable(record, stderr, async (store) => {
+    const request = await requestOf(store, action, given);
+    const decided = await store.decide(request, { by: author, why }, dryRun);
+    if (json) stdout.write(`${JSON.stringify({ ...decided, isTrial: dryRun })}\n`);
+    else {
+      const { id } = decided.decision;
+      const end = dryRun ? 'Not decided: this is what would follow.' : `Decided: ${id}, by ${author}.`;
+      stdout.write(`${printable([...effectLines(decided), end].join('\n'))}\n`);
+    }
+    return 0;
+  });
+}
+
+const usages: { [action in DecideAction]: { least: number; most: number; words: string } } = {
+  confirm: { least: 1, most: 2, words: 'confirm ENTRY [FIELD]' },
+  correct: { least: 2, most: 1000, words: 'correct ENTRY FIELD [VALUE...]' },
+  merge: { least: 2, most: 1000, words: 'merge ENTRY ENTRY...' },
+  split: { least: 1, most: 10_000, words: 'split ENTRY PART...' },
+  reject: { least: 1, most: 1, words: 'reject ENTRY' },
+  note: { least: 1, most: 1, words: 'note ENTRY --why WORDS' },
+  undo: { least: 1, most: 1, words: 'undo DECISION' },
+};
+
+function usageOf(action: DecideAction, given: readonly string[]): string | null {
+  const { least, most, words } = usages[action];
+  return given.length < least || given.length > most ? `Usage: rapporteur decide ${words}` : null;
+}
+
+async function requestOf(
+  store: RecordStore,
+  action: DecideAction,
+  [first = '', ...more]: readonly string[],
+): Promise<DecisionRequest> {
+  if (action === 'undo') return { kind: 'undo', decision: first };
+  const target = await entryIdOf(store, first);
+  switch (action) {
+    case 'confirm':
+      return { kind: action, target, field: more[0] };
+    case 'correct': {
+      const [field = '', ...value] = more;
+      return { kind: action, target, field, value: await valueGiven(store, field, value) };
+    }
+    case 'merge': {
+      const targets = [target];
+      for (const id of more) targets.push(await entryIdOf(store, id));
+      return { kind: action, targets };
+    }
+    case 'split':
+      return { kind: action, target, parts: more };
+    case 'reject':
+    case 'note':
+      return { kind: action, target };
+  }
+}
+
+/** Several words are one value, but of fields that are lists. People may be named. */
+async function valueGiven(store: RecordStore, field: string, words: readonly string[]): Promise<string[]> {
+  if (field === 'parties') return words.flatMap((w) => w.split(/[\s,]+/));
+  if (field !== 'people' && field !== 'person') return words.length === 0 ? [] : [words.join(' ')];
+  const ids: string[] = [];
+  for (const word of words) ids.push(await entryIdOf(store, word));
+  return ids;
+}
