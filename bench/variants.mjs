@@ -122,7 +122,7 @@ function wordReplacements(text, words, taken, n) {
 export function materials(bases) {
   const pools = new Map();
   for (const { reading } of bases)
-    for (const { id: _, office: __, ...e } of reading.entities) {
+    for (const { id: _, ...e } of reading.entities) {
       const key = `${e.kind} ${e.party}`;
       if (!pools.has(key)) pools.set(key, []);
       pools.get(key).push(e);

@@ -24,6 +24,12 @@ export interface ConnectOptions {
 }
 
 /**
+ * A batch of reports changes some thousands of pages all over the file: 128 MB of them are kept at hand, and the log is
+ * taken into the file once in 64 MB, by when many of them have been changed again.
+ */
+const WRITER = 'pragma cache_size = -128000; pragma wal_autocheckpoint = 16000';
+
+/**
  * Whether the file is there yet. Throws a {@link NoRecordError} when it is not and may not be made, and a
  * {@link RecordFolderError} when it could not be made.
  */
@@ -52,7 +58,8 @@ export async function connect(path: string, options: ConnectOptions): Promise<Sq
   try {
     db = options.readonly ? openForReading(path) : new DatabaseSync(path);
     db.exec(
-      `${busyTimeout()}; pragma foreign_keys = on; pragma synchronous = normal; pragma cache_size = -32000`,
+      `${busyTimeout()}; pragma foreign_keys = on; pragma synchronous = normal; ` +
+        (options.readonly ? 'pragma cache_size = -32000' : WRITER),
     );
     const version = versionOf(db, path);
     if (version < fileVersion) {
@@ -101,7 +108,7 @@ function versionOf(db: SqliteDatabase, path: string): number {
 
 async function update(db: SqliteDatabase, path: string, patience: number): Promise<void> {
   const { migrate } = await import('./migrations/migrate.ts');
-  await useWal(db, patience);
+  await switchToWal(db, patience);
   const kysely = new Kysely<unknown>({ dialect: sqliteDialect({ database: async () => db, patience }) });
   await kysely.transaction().execute(async (transaction) => {
     // Read again: another process may have been first while this one waited for the lock.
@@ -114,7 +121,7 @@ async function update(db: SqliteDatabase, path: string, patience: number): Promi
  * SQLite does not wait by its busy timeout for the lock that this switch needs: when two processes make a file at once,
  * the second has to ask again, for `patience` milliseconds at the most.
  */
-async function useWal(db: SqliteDatabase, patience: number): Promise<void> {
+async function switchToWal(db: SqliteDatabase, patience: number): Promise<void> {
   const until = Date.now() + patience;
   for (;;) {
     try {

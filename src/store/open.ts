@@ -38,13 +38,19 @@ export async function openStore(path: string, options: OpenOptions = {}): Promis
   const writing = <T>(
     work: (transaction: Kysely<RecordDatabase>, raw: SqliteDatabase) => Promise<T>,
   ): Promise<T> =>
-    db.transaction().execute(async (transaction) => {
-      try {
-        return await work(transaction, await database());
-      } catch (error) {
-        throw translate(error);
-      }
-    });
+    db
+      .transaction()
+      .execute(async (transaction) => {
+        try {
+          return await work(transaction, await database());
+        } catch (error) {
+          throw translate(error);
+        }
+      })
+      .catch(async (error: unknown) => {
+        settling?.forget(await database());
+        throw error;
+      });
 
   let settling: Settler | null = null;
   const settler = async () => {

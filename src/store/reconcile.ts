@@ -59,7 +59,7 @@ export class Settler {
     let settled = 0;
     do {
       settled = await writing(async (transaction, raw) => {
-        if ((await rulesOf(transaction)) !== recordVersion) await this.#clear(transaction);
+        if ((await rulesOf(transaction)) !== recordVersion) await this.#clear(transaction, raw);
         const batch = await unsettled(transaction);
         if (batch.length > 0) await this.#settle(transaction, raw, batch);
         return batch.length;
@@ -73,11 +73,17 @@ export class Settler {
 
   /** Empties the record and settles all readings anew. Interrupted, it is gone on with by {@link finish}. */
   async rebuild(writing: Writing): Promise<void> {
-    await writing((transaction) => this.#clear(transaction));
+    await writing((transaction, raw) => this.#clear(transaction, raw));
     await this.finish(writing);
   }
 
-  async #clear(db: Database): Promise<void> {
+  /** A transaction was rolled back: what is held from it is not so. */
+  forget(raw: SqliteDatabase): void {
+    this.#ledgers.get(raw)?.forget();
+  }
+
+  async #clear(db: Database, raw: SqliteDatabase): Promise<void> {
+    this.forget(raw);
     for (const table of derived) await db.deleteFrom(table).execute();
     await sql`insert into statement_search (statement_search) values ('delete-all')`.execute(db);
     await db.updateTable('report').set({ cluster: null }).execute();

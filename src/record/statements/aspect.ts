@@ -86,8 +86,13 @@ function lengthOf(folded: string): number {
 
 const wording = (folded: string): Wording => ({ folded, length: lengthOf(folded) });
 
-function marks({ kind, wording: folded, day }: StatementAccount): string[] {
-  if (day === undefined) return fingerprints(hashesOf(wording(folded))).map((f) => `run ${f}`);
+/** Nearly the same words are looked for within a party; exactly the same ones wherever they are. */
+function marks({ kind, wording: folded, party, day }: StatementAccount): string[] {
+  if (day === undefined)
+    return [
+      `whole ${folded}`,
+      ...fingerprints(hashesOf(wording(folded))).map((f) => `run ${f} ${party ?? ''}`),
+    ];
   if (day === null) return [`${kind} ${folded}`];
   // Stretches of time that overlap by half: reports of so many days have one in common.
   const time = Math.floor(day / daysApart(kind));

@@ -1,4 +1,4 @@
-/** Accounts and what they are found by, as settling works on them within one transaction. */
+/** Accounts and what they are found by, as settling works on them. */
 import { type Kysely, sql } from 'kysely';
 import { type AccountKind, kindCode, kindOf } from '../../record/kinds.ts';
 import type { AccountRow, DoubtRow } from '../../record/settle/ledger.ts';
@@ -8,6 +8,9 @@ import { prepare } from './query.ts';
 
 /** At most so many accounts under a mark are made ready. */
 const MANY = 256;
+
+/** So many accounts are held from one transaction to the next. */
+const HELD = 100_000;
 
 type Stored = Omit<AccountTable, 'row'> & { row: number };
 
@@ -31,9 +34,18 @@ export class Accounts {
     this.#queries = queriesOf(db, raw);
   }
 
-  /** Forgets what it holds, as before a transaction: others may have written. */
-  reset(): void {
-    for (const cache of [this.#byRow, this.#byId, this.#marks, this.#support, this.#late]) cache.clear();
+  /** Begins a transaction. `isFresh`: accounts held from the one before are as they stand in the file. */
+  begin(isFresh: boolean): void {
+    if (!isFresh || this.#byRow.size > HELD) {
+      this.#byRow.clear();
+      this.#byId.clear();
+      this.#support.clear();
+    }
+    this.#marks.clear();
+    this.#late.clear();
+    this.#added.length = 0;
+    this.#changed.clear();
+    this.#supportChanged.clear();
     this.#doubted.clear();
     this.#first = (this.#queries.last.first()?.row ?? 0) + 1;
     this.#next = this.#first;

@@ -1,5 +1,5 @@
 /** The ledger in the record file. Each transaction begins with {@link SqliteLedger.begin} and ends with `finish`. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Words } from '../../record/aspects.ts';
 import { publicId } from '../../record/keys.ts';
 import { type AccountKind, type EntryKind, entryKinds } from '../../record/kinds.ts';
@@ -36,6 +36,8 @@ export class SqliteLedger implements Ledger {
   /** The first entry of this transaction, and the next. */
   #firstEntry = 0;
   #nextEntry = 0;
+  /** SQLite's, which changes when another connection writes. */
+  #version: number | null = null;
 
   constructor(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
     this.#accounts = new Accounts(db, raw);
@@ -44,10 +46,17 @@ export class SqliteLedger implements Ledger {
   }
 
   begin(): void {
-    this.#accounts.reset();
+    const version = this.#queries.dataVersion.first()!.data_version;
+    this.#accounts.begin(version === this.#version);
+    this.#version = version;
     for (const cache of [this.#told, this.#reports, this.#entries, this.#people]) cache.clear();
     this.#firstEntry = (this.#queries.lastEntry.first()?.id ?? 0) + 1;
     this.#nextEntry = this.#firstEntry;
+  }
+
+  /** A transaction was rolled back: what is held from it is not so. */
+  forget(): void {
+    this.#version = null;
   }
 
   finish(): void {
@@ -242,6 +251,9 @@ function stored({ head, mentions, reports, sources, tally }: EntryRow) {
 function queriesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
   const numbers = { head: 0, mentions: 0, reports: 0, sources: 0, tally: '' };
   return {
+    dataVersion: prepare<{ data_version: number }>(raw, {
+      compile: () => sql`pragma data_version`.compile(db),
+    }),
     addMention: prepare(
       raw,
       db.insertInto('mention').values({ account: 0, report: 0, words: '', votes: '' }),
