@@ -81,6 +81,7 @@ export interface ClaimTable extends LedgerEntry {
 /** The parties (or persons, by name) of a proposal, commitment or claim. */
 export interface EntryPartyTable {
   entry_id: number;
-  role: 'author' | 'addressee' | 'holder' | 'counterpart' | 'party';
+  /** `person`: whom a claim names, by `account.id`. */
+  role: 'author' | 'addressee' | 'holder' | 'counterpart' | 'party' | 'person';
   party: string;
 }

@@ -17,7 +17,7 @@ const options: { [name in LedgerOption]: () => Option } = {
     several('--rank <rank>', 'leader, minister, official, other, unnamed, party or another (repeatable)'),
   current: () => new Option('--current', 'only where each party stands now'),
   open: () => new Option('--open', 'only what nobody has accepted or rejected'),
-  outcome: () => several('--outcome <outcome>', 'kept, kept-late, lapsed or open (repeatable)'),
+  outcome: () => several('--outcome <outcome>', 'kept, kept-late, lapsed, unheard or open (repeatable)'),
   planOutcome: () =>
     several('--outcome <outcome>', 'held, called-off, postponed, unheard or ahead (repeatable)'),
   verdict: () => several('--verdict <verdict>', 'true, false or undecidable (repeatable)'),

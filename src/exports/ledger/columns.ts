@@ -136,6 +136,7 @@ export const planColumns: Column<PlanAnswer>[] = [
     cell: (a) =>
       a.history
         .map((h) => `${h.reported ?? 'undated'} ${h.status}${h.date === null ? '' : ` for ${h.date}`}`)
+        .concat(a.by === null ? [] : [`held as ${occasionCell(a.by)}`])
         .join('; '),
     share: 3,
   },

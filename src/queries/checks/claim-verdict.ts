@@ -26,6 +26,9 @@ export interface Finding {
 /** Days before a claim within which an occasion is the one that the claim is about. */
 const ITSELF = 14;
 
+/** Days by which reports may differ on the day of an occasion. */
+const SLIP = 3;
+
 const undecidable = (reason: string): Finding => ({ verdict: 'undecidable', reason, occasions: [] });
 
 /** True or false by the occasions, or undecidable with the reason. */
@@ -86,7 +89,7 @@ function byAbsence({ day, covered }: Check, occasions: Occasions, since: number)
 
 function byLast({ period, day }: Check, occasions: Occasions): Finding {
   if (!period) return undecidable('it gives no time that could be looked up');
-  const later = occasions.filter((o) => o.first > period.last && o.last < day! - ITSELF);
+  const later = occasions.filter((o) => o.first > period.last + SLIP && o.last < day! - ITSELF);
   if (later.length > 0)
     return {
       verdict: 'false',

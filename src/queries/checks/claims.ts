@@ -1,6 +1,7 @@
 /** Claims of pattern in the reports, held against the record: true, false, or not to be decided by it. */
 import { sql } from 'kysely';
 import { type DayRange, dayRange } from '../../contract/edtf.ts';
+import { kindCode } from '../../record/kinds.ts';
 import { rankOfOffice } from '../../record/ledger/speaker-rank.ts';
 import { codes } from '../../store/schema.ts';
 import { citationsOf, idList } from '../evidence/citations.ts';
@@ -18,11 +19,12 @@ export interface ClaimFilters extends LedgerFilters {
 /** Occasions that a verdict is shown by. */
 const SHOWN = 12;
 const HELD = codes.occasionStatus.indexOf('held');
-const PHONE = [codes.medium.indexOf('phone'), codes.medium.indexOf('video')];
+const REMOTE = [codes.medium.indexOf('phone'), codes.medium.indexOf('video')];
 
 const COUNTED =
   /\b(?:meet\w*|met|talks?|rounds?|summits?|negotiations?|consultations?|sessions?|calls?|phon\w*|dialogues?|contacts?|conversations?)\b/i;
-const SUMMIT = /\bsummits?\b/i;
+const FACE_TO_FACE = /\b(?:met|meet\w*|summits?)\b/i;
+const OF_LEADERS = /\b(?:summits?|presidents?|leaders?|prime ministers?)\b/i;
 const CALL = /\b(?:calls?|phon\w*|telephon\w*)\b/i;
 
 function rowsOf(store: Store, filters: ClaimFilters) {
@@ -42,7 +44,12 @@ function rowsOf(store: Store, filters: ClaimFilters) {
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
 /** Dated occasions held by all of the parties up to the day, of the kind that the words count. */
-async function counted(store: Store, { subject, day }: Row, parties: readonly string[]) {
+async function counted(
+  store: Store,
+  { subject, day, text }: Row,
+  parties: readonly string[],
+  people: number[],
+) {
   const rows = await store.db
     .selectFrom('occasion')
     .select(['id', 'first_day as first', 'last_day as last'])
@@ -51,12 +58,42 @@ async function counted(store: Store, { subject, day }: Row, parties: readonly st
     .where(sql<number>`last_day - first_day`, '<=', 31)
     .where('id', 'in', occasionsOf(parties))
     .$if(day !== null, (q) => q.where('first_day', '<=', day))
-    .$if(CALL.test(subject), (q) => q.where('medium', 'in', PHONE))
+    .$if(CALL.test(subject), (q) => q.where('medium', 'in', REMOTE))
+    .$if(FACE_TO_FACE.test(`${subject} ${text}`), (q) => q.where('medium', 'not in', REMOTE))
     .orderBy('first_day')
     .orderBy('key')
     .execute();
   const all = rows.map(({ id, first, last }) => ({ id, first: first!, last: last! }));
-  return SUMMIT.test(subject) ? ofLeaders(store, all, parties) : all;
+  if (people.length > 1) return ofPeople(store, all, people);
+  return OF_LEADERS.test(text) ? ofLeaders(store, all, parties) : all;
+}
+
+/** Those at which all of the people were. */
+async function ofPeople<T extends { id: number }>(
+  store: Store,
+  all: T[],
+  people: readonly number[],
+): Promise<T[]> {
+  const there = await store.db
+    .selectFrom('occasion_person')
+    .select(['occasion_id', 'person_id'])
+    .where('person_id', 'in', idList(people))
+    .execute();
+  const attended = groupBy(there, (t) => t.occasion_id);
+  return all.filter(({ id }) => attended.get(id)?.length === people.length);
+}
+
+/** The people whom a claim names, by their entries. */
+async function peopleOf(store: Store, named: readonly string[]): Promise<number[]> {
+  const rows = await store.db
+    .selectFrom('account')
+    .innerJoin('person', 'person.id', 'account.entry')
+    .select('person.id')
+    .distinct()
+    .where('account.kind', '=', kindCode('person'))
+    .where('account.id', 'in', idList(named.map(Number)))
+    .execute();
+  return rows.map((r) => r.id);
 }
 
 /** Those at which a leader of each of the parties was. */
@@ -82,7 +119,12 @@ async function ofLeaders<T extends { id: number }>(
   });
 }
 
-async function checkOf(store: Store, row: Row, parties: readonly string[], covered: DayRange | null) {
+async function checkOf(
+  store: Store,
+  row: Row,
+  [parties, named]: readonly [readonly string[], readonly string[]],
+  covered: DayRange | null,
+) {
   const kind = codes.claimKind[row.kind]!;
   const isMeeting = COUNTED.test(row.subject) && parties.length >= 2;
   const check: Check = {
@@ -91,7 +133,7 @@ async function checkOf(store: Store, row: Row, parties: readonly string[], cover
     period: dayRange(row.period),
     day: row.day,
     covered,
-    occasions: isMeeting ? await counted(store, row, parties) : null,
+    occasions: isMeeting ? await counted(store, row, parties, await peopleOf(store, named)) : null,
   };
   return verdictOf(check);
 }
@@ -119,7 +161,7 @@ export async function claims(store: Store, filters: ClaimFilters = {}): Promise<
   const found = [];
   for (const row of rows) {
     const own = parties(row.id, 'party');
-    const result = await checkOf(store, row, own, covered);
+    const result = await checkOf(store, row, [own, parties(row.id, 'person')], covered);
     if (!filters.verdicts || filters.verdicts.includes(result.verdict)) found.push({ row, own, result });
   }
   const shown = found.slice(0, filters.limit);

@@ -15,7 +15,7 @@ export interface LineFilters extends Filters {
 }
 
 const ledgerParties = (id: string) =>
-  sql`(select json_group_array(party) from (select distinct party from entry_party where entry_id = ${sql.ref(id)} order by party))`;
+  sql`(select json_group_array(party) from (select distinct party from entry_party where entry_id = ${sql.ref(id)} and role != 'person' order by party))`;
 
 const oneParty = (column: string) =>
   sql`case when ${sql.ref(column)} is null then '[]' else json_array(${sql.ref(column)}) end`;

@@ -5,7 +5,7 @@ import { citationsOf, keyList } from '../evidence/citations.ts';
 import type { Filters } from '../filters/filters.ts';
 import type { ContactAnswer } from '../ledger/answers.ts';
 import { attendance, occasionLines, occasionsOf } from '../ledger/occasion-lines.ts';
-import { lastReportDay, type Store } from '../ledger/where.ts';
+import type { Store } from '../ledger/where.ts';
 
 const HELD = codes.occasionStatus.indexOf('held');
 /** Gaps from which on it can be told what is usual. */
@@ -81,17 +81,30 @@ export async function meetingsOf(
   return rows.map(({ id, first, last }) => ({ id, first: first!, last: last! }));
 }
 
+/** The day of the last report that tells of the one, or of the other, whichever is earlier: so long both are followed. */
+async function lastTold(store: Store, pair: readonly string[]): Promise<number> {
+  const days: number[] = [];
+  for (const party of pair) {
+    const { rows } = await sql<{ day: number | null }>`select max(day) as day from (
+      select max(o.last_reported) as day from occasion_party p join occasion o on o.id = p.occasion_id
+        where p.party = ${party}
+      union all select max(last_reported) from statement where party = ${party})`.execute(store.db);
+    days.push(rows[0]?.day ?? Number.POSITIVE_INFINITY);
+  }
+  return Math.min(...days);
+}
+
 /**
  * Pairs of parties by how often they met: those between which is asked, or all of a party. Occasions that only a longer
- * time than a month dates are left out. With a period, "now" is its last day, else the day of the record's last report.
+ * time than a month dates are left out. "Now" is the last day of the
+ * period, or until when the reports follow both.
  */
 export async function contacts(store: Store, filters: Filters = {}): Promise<ContactAnswer[]> {
-  const now = await lastReportDay(store);
   const end = filters.period && Number.isFinite(filters.period.last) ? filters.period.last : null;
-  const today = Math.min(now ?? 0, end ?? Number.POSITIVE_INFINITY);
   const pairs = (await pairsOf(store, filters)).slice(0, filters.limit);
   const found: ContactAnswer[] = [];
   for (const pair of filters.reverse ? pairs.reverse() : pairs) {
+    const today = Math.min(await lastTold(store, pair), end ?? Number.POSITIVE_INFINITY);
     const meetings = (await meetingsOf(store, pair, filters)).filter((m) => m.first <= today);
     const last = meetings.at(-1);
     if (!last) continue;

@@ -1,11 +1,13 @@
 /** Question 10: which planned meetings were held, postponed, called off, or never heard of again. */
-import { dayRange } from '../../contract/edtf.ts';
+import { dayRange, parseDay } from '../../contract/edtf.ts';
 import type { Citation, OccasionAnswer } from '../answers.ts';
 import type { Filters } from '../filters/filters.ts';
 import type { PlanAnswer, PlanOutcome } from '../ledger/answers.ts';
+import { occasionLines } from '../ledger/occasion-lines.ts';
 import { lastReportDay, type Store } from '../ledger/where.ts';
 import { meetings } from '../meetings.ts';
 import { announcedKeys } from './announced.ts';
+import { answeredBy } from './answered-by.ts';
 
 export interface PlanFilters extends Filters {
   planOutcomes?: PlanOutcome[] | undefined;
@@ -36,15 +38,23 @@ function historyOf(citations: readonly Citation[]): PlanAnswer['history'] {
  * else is known, or a meeting that was put off; ahead or unheard of by the day of the record's last report.
  */
 function outcomeOf(
-  { status, date }: OccasionAnswer,
+  { status, date, reported }: OccasionAnswer,
   history: PlanAnswer['history'],
   today: number,
 ): PlanOutcome {
   if (status === 'held') return 'held';
   if (status === 'called-off') return 'called-off';
-  const last = dayRange(date)?.last ?? dayRange(history.at(-1)?.date)?.last ?? null;
+  const last = dayRange(date)?.last ?? dayRange(history.at(-1)?.date)?.last ?? soon(reported);
   if (last === null || last >= today) return isMoved(history) ? 'postponed' : 'ahead';
   return isMoved(history) ? 'postponed' : 'unheard';
+}
+
+/** Days in which a meeting without a date is still ahead. */
+const SOON = 90;
+
+function soon(reported: string | null): number | null {
+  const day = parseDay(reported);
+  return day === null ? null : day + SOON;
 }
 
 function isMoved(history: PlanAnswer['history']): boolean {
@@ -62,17 +72,23 @@ export async function plans(store: Store, filters: PlanFilters = {}): Promise<Pl
   const ids = chosen.ids ? chosen.ids.filter((id) => keys.has(id)) : [...keys];
   const occasions = await meetings(store, { ...chosen, ids });
   const today = (await lastReportDay(store)) ?? Number.POSITIVE_INFINITY;
-  const all = occasions.flatMap((occasion): PlanAnswer[] => {
+  const all: PlanAnswer[] = [];
+  for (const occasion of occasions) {
     const history = historyOf(occasion.citations);
-    const outcome = outcomeOf(occasion, history, today);
-    if (wanted && !wanted.includes(outcome)) return [];
     const { id, date, reported, parties, people, place, reports, sources } = occasion;
+    let outcome = outcomeOf(occasion, history, today);
+    const plan = { parties, people: people.map((p) => p.id), date, place, reported: parseDay(reported) };
+    const found = outcome === 'held' || outcome === 'called-off' ? null : await answeredBy(store, plan);
+    if (found !== null) outcome = 'held';
+    if (wanted && !wanted.includes(outcome)) continue;
+    const by = found === null ? null : ((await occasionLines(store, [found])).get(found) ?? null);
     const shown =
       citations === undefined ? occasion.citations : telling(occasion.citations, history, citations);
     const entry = { id, date, reported, parties, people, place, reports, sources };
-    return [{ type: 'plan', ...entry, outcome, history, citations: shown }];
-  });
-  return all.slice(0, limit);
+    all.push({ type: 'plan', ...entry, outcome, by, history, citations: shown });
+    if (all.length === limit) break;
+  }
+  return all;
 }
 
 /** The reports in which the history turns, at most so many. */

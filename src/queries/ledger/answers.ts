@@ -90,7 +90,8 @@ export interface ProposalAnswer extends Cited {
   silent: string[];
 }
 
-export const outcomes = ['kept', 'kept-late', 'lapsed', 'open'] as const;
+/** `lapsed`: what it was for was called off; `unheard`: the term has passed, and no report tells whether it was kept. */
+export const outcomes = ['kept', 'kept-late', 'lapsed', 'unheard', 'open'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** Question 9. */
@@ -121,6 +122,8 @@ export interface PlanAnswer extends Cited {
   people: PersonRef[];
   place: string | null;
   outcome: PlanOutcome;
+  /** The occasion held that it seems to have come to, where that is another entry. */
+  by: OccasionLine | null;
   /** What the reports said of it, in their order; what repeats the one before is left out. */
   history: { reported: string | null; status: MeetingStatus; date: Edtf | null; report: string }[];
 }
@@ -132,7 +135,7 @@ export interface ContactAnswer extends Cited {
   /** Occasions held that have a date. */
   contacts: number;
   last: OccasionLine;
-  /** Days from the last contact to the last report of the record. */
+  /** Days from the last contact to the last report that tells anything of both. */
   gap: number;
   /** Days between contacts: the median, and the longest before. Null for fewer than two. */
   usual: number | null;

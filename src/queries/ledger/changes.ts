@@ -15,7 +15,7 @@ const SIDES: { [stance in Stance]: 'for' | 'between' | 'against' } = {
   proposes: 'for',
   supports: 'for',
   demands: 'for',
-  open: 'between',
+  open: 'for',
   conditional: 'between',
   noncommittal: 'between',
   opposes: 'against',

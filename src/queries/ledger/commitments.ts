@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { kindCode } from '../../record/kinds.ts';
 import { codes } from '../../store/schema.ts';
+import { answeredBy } from '../contact/answered-by.ts';
 import { citationsOf } from '../evidence/citations.ts';
 import { dayText } from '../meetings.ts';
 import type { CommitmentAnswer, OccasionLine, Outcome } from './answers.ts';
@@ -53,8 +54,8 @@ type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
 /**
  * A commitment is kept by the occasion that it is, or, where it is to meet, by an occasion held with the counterpart
- * from the day of the commitment on; late where that is after the term. It has lapsed where the occasion was called off,
- * or the term has passed with no report that it was kept: "now" is the day of the record's last report.
+ * from the day of the commitment on; late where that is after the term. It has lapsed where the
+ * occasion was called off, and is unheard of where the term has passed: "now" is the day of the record's last report.
  */
 export async function commitments(
   store: Store,
@@ -117,11 +118,39 @@ async function outcomeOf(
     if (row.meeting_status === HELD)
       return { outcome: isLate(row.meeting_day, last) ? 'kept-late' : 'kept', occasion };
     if (row.meeting_status === OFF) return { outcome: 'lapsed', occasion };
-    return { outcome: hasPassed ? 'lapsed' : 'open', occasion };
+    const by = await plannedMeeting(store, occasion);
+    if (by) return { outcome: isLate(by.first_day, last) ? 'kept-late' : 'kept', occasion: by.id };
+    return { outcome: hasPassed ? 'unheard' : 'open', occasion };
   }
   const met = MEETING.test(row.text) ? await meetingWith(store, row, holders, counterparts) : null;
   if (met) return { outcome: isLate(met.first_day, last) ? 'kept-late' : 'kept', occasion: met.id };
-  return { outcome: hasPassed ? 'lapsed' : 'open', occasion: null };
+  return { outcome: hasPassed ? 'unheard' : 'open', occasion: null };
+}
+
+/** The occasion that a planned one came to. */
+async function plannedMeeting(store: Store, id: number) {
+  const row = await store.db
+    .selectFrom('occasion')
+    .select(['date', 'place', 'first_reported'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const people = await store.db
+    .selectFrom('occasion_person as op')
+    .innerJoin('person as p', 'p.id', 'op.person_id')
+    .select('p.key')
+    .where('op.occasion_id', '=', id)
+    .execute();
+  const parties = (await occasionLines(store, [id])).get(id)?.parties ?? [];
+  const plan = {
+    parties,
+    people: people.map((p) => p.key),
+    date: row?.date ?? null,
+    place: row?.place ?? null,
+    reported: row?.first_reported ?? null,
+  };
+  const by = await answeredBy(store, plan);
+  if (by === null) return null;
+  return store.db.selectFrom('occasion').select(['id', 'first_day']).where('id', '=', by).executeTakeFirst();
 }
 
 const isLate = (day: number | null, due: number | null) => day !== null && due !== null && day > due;

@@ -26,6 +26,8 @@ export interface ClaimFields {
   subject: string;
   count: number | null;
   period: Edtf | null;
+  /** Ids of the accounts of people whom the clause names. */
+  people: number[];
 }
 
 const DAYS = 30;
@@ -49,10 +51,13 @@ export const claimAspect: EntryAspect<ClaimAccount, ClaimFields> = {
 };
 
 function mentions(report: Gathered): Mention<ClaimAccount>[] {
-  const { reading, day, valid } = report;
+  const { reading, day, valid, personOf } = report;
   return (reading.claims ?? []).flatMap(({ kind, parties, subject, count, period, evidence, periodSpan }) => {
     if (!valid(subject) || !valid(evidence)) return [];
     const told = report.report.text.slice(...subject);
+    const named = reading.mentions.flatMap(({ span, entity }) =>
+      evidence[0] <= span[0] && span[1] <= evidence[1] ? (personOf.get(entity) ?? []) : [],
+    );
     return [
       {
         account: {
@@ -68,7 +73,11 @@ function mentions(report: Gathered): Mention<ClaimAccount>[] {
           { span: subject, role: 'subject' },
           ...(periodSpan && valid(periodSpan) ? [{ span: periodSpan, role: 'period' }] : []),
         ],
-        votes: { text: [report.report.text.slice(...evidence)], subject: [told] },
+        votes: {
+          text: [report.report.text.slice(...evidence)],
+          subject: [told],
+          person: [...new Set(named.map((p) => String(p.id)))],
+        },
       },
     ];
   });
@@ -82,5 +91,8 @@ function claimFields({ kind, parties, count, period }: ClaimAccount, tally: Tall
     subject: winner(tally['subject']) ?? '',
     count,
     period,
+    people: Object.keys(tally['person'] ?? {})
+      .map(Number)
+      .sort((a, b) => a - b),
   };
 }

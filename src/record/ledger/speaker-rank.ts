@@ -38,3 +38,7 @@ export function rankOfOffice(office: string | null): SpeakerRank {
   }
   return 'official';
 }
+
+/** The higher of two ranks. */
+export const higherRank = (a: SpeakerRank, b: SpeakerRank): SpeakerRank =>
+  speakerRanks.indexOf(a) <= speakerRanks.indexOf(b) ? a : b;

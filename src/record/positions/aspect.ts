@@ -9,7 +9,7 @@ import { type Holder, holderOf } from '../ledger/holders.ts';
 import { issuesIn } from '../ledger/issue.ts';
 import { knownOffice } from '../ledger/known-office.ts';
 import { daysBetween, earlierFirst, followBest, stretches } from '../ledger/nearby.ts';
-import { rankOfOffice, type SpeakerRank } from '../ledger/speaker-rank.ts';
+import { higherRank, rankOfOffice, type SpeakerRank } from '../ledger/speaker-rank.ts';
 import { foldName } from '../names.ts';
 import { type PositionFields, positionFields } from './fields.ts';
 
@@ -99,7 +99,7 @@ function voiceOf(
   if (speaker && holder.party !== null && speaker.party !== null && speaker.party !== holder.party)
     return voice(speaker, 'another');
   const person = holder.person ?? speaker ?? (said ? null : doerOf(report, holder, evidence));
-  if (person) return voice(person, rankOfOffice(officeOf(report, person)), officeOf(report, person));
+  if (person) return voice(person, rankOf(report, person), officeOf(report, person));
   const words = said?.sourceWords ?? null;
   const isUnnamed = words !== null && UNNAMED.test(words);
   return {
@@ -119,22 +119,35 @@ const voice = (person: GatheredPerson, rank: SpeakerRank, office = person.office
 
 /** Where the reporter tells it of a person of the party, and names nothing else of it before: that person. */
 function doerOf(
-  { reading, personOf }: Gathered,
+  { reading, personOf, report }: Gathered,
   { party }: Holder,
   [start, end]: Span,
 ): GatheredPerson | null {
   const entities = new Map(reading.entities.map((e) => [e.id, e]));
-  const own = reading.mentions.filter(
-    ({ span, entity }) => start <= span[0] && span[1] <= end && entities.get(entity)?.party === party,
-  );
-  const first = own.sort((a, b) => a.span[0] - b.span[0])[0];
-  return (first && personOf.get(first.entity)) ?? null;
+  const [first, second] = reading.mentions
+    .filter(({ span, entity }) => start <= span[0] && span[1] <= end && entities.get(entity)?.party === party)
+    .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  if (!first) return null;
+  const named = personOf.get(first.entity);
+  if (named || !second) return named ?? null;
+  const between = report.text.slice(first.span[1], second.span[0]);
+  return TITLE.test(between) ? (personOf.get(second.entity) ?? null) : null;
 }
+
+/** What stands between a state and the name behind it: "[U.S.] President [Donald Trump]". */
+const TITLE = /^(?:[\s.-]|['’]s\b|[A-Z][\w.'’-]*|of|the|and|for)*$/;
 
 /** As the report has it; else the one that the person is known to have held on that day. */
 function officeOf({ day }: Gathered, { name, office, party }: GatheredPerson): string | null {
   if (office !== null || day === null) return office;
   return knownOffice(name, party, day);
+}
+
+/** The rank of the office in the report, or of the one that the person is known to hold, whichever is higher. */
+function rankOf(report: Gathered, person: GatheredPerson): SpeakerRank {
+  const told = rankOfOffice(officeOf(report, person));
+  const known = report.day === null ? null : knownOffice(person.name, person.party, report.day);
+  return known === null ? told : higherRank(told, rankOfOffice(known));
 }
 
 /** Somebody whom the report does not name, and no state or ministry as such. */

@@ -24,11 +24,20 @@ const DAYS = 180;
 /** The share of telling words in common from which on two matters are one. */
 const SAME = 0.6;
 
+/** Stems of the words that name a proposal, and say nothing of what it is. */
+const NAMING = new Set(
+  matterOf('proposal offer plan idea declaration suggestion initiative invitation demand'),
+);
+
 /** A demand is no offer; what is a proposal to one report is an offer or invitation to another. */
 const groupOf = (kind: string): string => (kind === 'demand' ? 'demand' : 'proposal');
 
-const marks = ({ kind, authors, matter }: ProposalAccount): string[] =>
-  authors.flatMap((author) => matter.map((word) => `${groupOf(kind)} ${author} ${word}`));
+const marks = ({ kind, authors, matter, issue }: ProposalAccount): string[] =>
+  authors.flatMap((author) =>
+    [...matter, ...(issue === null ? [] : [`on ${issue}`])].map(
+      (word) => `${groupOf(kind)} ${author} ${word}`,
+    ),
+  );
 
 function likeness(a: ProposalAccount, b: ProposalAccount): number {
   if (groupOf(a.kind) !== groupOf(b.kind) || !shares(a.authors, b.authors)) return 0;
@@ -36,6 +45,9 @@ function likeness(a: ProposalAccount, b: ProposalAccount): number {
   if (a.issue !== null && b.issue !== null && a.issue !== b.issue) return 0;
   const apart = daysBetween(a.day, b.day);
   if (apart !== null && apart > DAYS) return 0;
+  const isSameIssue = a.issue !== null && a.issue === b.issue;
+  // "the end-of-war proposal": all that it says is on what it is.
+  if (isSameIssue && (a.matter.length === 0 || b.matter.length === 0)) return SAME;
   const degree = sameMatter(a.matter, b.matter);
   return degree >= SAME ? degree : 0;
 }
@@ -70,7 +82,14 @@ function mentions(report: Gathered): Mention<ProposalAccount>[] {
       });
       return [
         {
-          account: { kind, authors: by, addressees: to, issue, matter: matterOf(text), day },
+          account: {
+            kind,
+            authors: by,
+            addressees: to,
+            issue,
+            matter: matterOf(text).filter((w) => !NAMING.has(w)),
+            day,
+          },
           words: [
             { span: terms, role: 'terms' },
             ...spans.map((span) => ({ span, role: 'proposal' })),

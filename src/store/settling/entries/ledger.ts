@@ -157,7 +157,7 @@ export function claimWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase): En
   return {
     giveWay: row.giveWay,
     write(key, written, isNew) {
-      const { kind, parties: counted, text, subject, count, period } = written.fields as ClaimFields;
+      const { kind, parties: counted, text, subject, count, period, people } = written.fields as ClaimFields;
       save({
         ...sharedValues(key, written, null, text),
         kind: codes.claimKind.indexOf(kind),
@@ -165,7 +165,7 @@ export function claimWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase): En
         count,
         period,
       });
-      parties.replace(written.entry.entry, { party: counted }, isNew);
+      parties.replace(written.entry.entry, { party: counted, person: people.map(String) }, isNew);
     },
     remove(entry) {
       parties.remove(entry);
