@@ -7,6 +7,7 @@ import { addDossier, dossierOption, readerDossierOption } from './dossier/comman
 import { addExport } from './export/command.ts';
 import { addLedger } from './ledger/command.ts';
 import { addMcp } from './mcp/command.ts';
+import { addReview } from './review/command.ts';
 import { addServe } from './serve/command.ts';
 import { addWatch } from './watch/command.ts';
 
@@ -243,6 +244,7 @@ export function createProgram(done: Done): Command {
   addServe(program, done);
   addMcp(program, done);
   addDecide(program, done);
+  addReview(program, done);
   addDossier(program, done);
   addWatch(program, done);
   addSample(program, done);

@@ -192,8 +192,7 @@ async function presentValue(db: Database, { kind, entry }: Found, field: string)
       .execute();
     return rows.map((r) => r.key);
   }
-  const [state] = await statesOf(db, kind, [entry]);
-  const value = state?.fields[field] ?? null;
+  const value = (await statesOf(db, kind, [entry])).get(entry)?.fields[field] ?? null;
   return value === null || (field === 'medium' && value === 'unknown') ? [] : [String(value)];
 }
 

@@ -31,19 +31,19 @@ const named: { [field: string]: readonly string[] } = {
   status: codes.occasionStatus,
 };
 
-/** The entries of the numbers, those that are shown in the record. */
+/** The entries of the numbers, by these, ordered by id; those that are not shown in the record are left out. */
 export async function statesOf(
   db: Database,
   kind: EntryKind,
   entries: readonly number[],
-): Promise<EntryState[]> {
+): Promise<Map<number, EntryState>> {
   const rows = await db
     .selectFrom(kind)
     .selectAll()
     .where('id', 'in', listed(entries))
     .orderBy('key')
     .execute();
-  const states: EntryState[] = [];
+  const states = new Map<number, EntryState>();
   for (const row of rows) {
     const fields: EntryState['fields'] = {};
     for (const [field, value] of Object.entries(row as { [column: string]: string | number | null })) {
@@ -52,7 +52,7 @@ export async function statesOf(
     }
     if (kind === 'statement') fields['kind'] = codes.statementKind[Number(fields['kind'])]!;
     Object.assign(fields, await beside(db, kind, row.id, 'person_id' in row ? row.person_id : null));
-    states.push({ id: row.key, kind, fields });
+    states.set(row.id, { id: row.key, kind, fields });
   }
   return states;
 }

@@ -89,7 +89,7 @@ export async function statesAround(db: Database, decisions: readonly Decision[])
       .where('id', 'in', sql<number>`(select value from json_each(${JSON.stringify(ids)}))`)
       .execute();
     const entries = rows.map((r) => r.entry);
-    states.push(...(await statesOf(db, kind, entries)));
+    states.push(...(await statesOf(db, kind, entries)).values());
   }
   return states;
 }
