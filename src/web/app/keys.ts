@@ -24,10 +24,6 @@ function inRow(selector: string, act: (element: HTMLElement) => void): void {
   if (element) act(element);
 }
 
-const showOrHide = (element: HTMLElement) => {
-  if (element instanceof HTMLDetailsElement) element.open = !element.open;
-};
-
 export interface KeyActions {
   search(): void;
   palette(): void;
@@ -47,7 +43,7 @@ export function listenToKeys(actions: KeyActions): () => void {
     '?': actions.keys,
     j: () => move(1),
     k: () => move(-1),
-    w: () => inRow('details[data-words]', showOrHide),
+    w: () => inRow('[data-words]', (button) => button.click()),
     c: () => inRow('[data-cite]', (button) => button.click()),
   };
   const onKey = (event: KeyboardEvent) => {

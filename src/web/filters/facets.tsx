@@ -1,6 +1,8 @@
 /** What statements can be chosen by, with how many there are of each. */
+import type { ReactNode } from 'react';
 import type { StatementFacets } from '../../api/schemas/index.ts';
 import { messages } from '../messages/index.ts';
+import { ListFilter } from './fields.tsx';
 import { useFilters } from './filters.tsx';
 
 /** So many values are seen before more are asked for. */
@@ -28,13 +30,15 @@ function Facet({
   values,
   chosen,
   onChoose,
+  children,
 }: {
   label: string;
   values: Value[];
   chosen: readonly string[];
   onChoose(value: string): void;
+  children?: ReactNode;
 }) {
-  if (values.length === 0) return null;
+  if (values.length === 0 && !children) return null;
   const item = (one: Value) => (
     <FacetValue
       key={one.value}
@@ -53,16 +57,36 @@ function Facet({
           <ul className="facets">{values.slice(first).map(item)}</ul>
         </details>
       )}
+      {children}
     </section>
   );
 }
 
+/** The values of a list in force that no statement has now, so that they can be taken away. */
+const withChosen = (values: Value[], chosen: readonly string[]): Value[] => [
+  ...values,
+  ...chosen
+    .filter((value) => !values.some((one) => one.value === value))
+    .map((value) => ({ value, name: value, statements: 0 })),
+];
+
 export function Facets({ facets }: { facets: StatementFacets }) {
   const { search, set } = useFilters();
   const listOf = (name: string) => (Array.isArray(search[name]) ? search[name] : []);
-  const toggle = (name: string) => (value: string) => {
+  const list = (name: 'party' | 'person' | 'source', values: Value[]) => {
     const chosen = listOf(name);
-    set({ [name]: chosen.includes(value) ? chosen.filter((v) => v !== value) : [...chosen, value] });
+    return (
+      <Facet
+        label={messages.filters[name]}
+        values={withChosen(values, chosen)}
+        chosen={chosen}
+        onChoose={(value) =>
+          set({ [name]: chosen.includes(value) ? chosen.filter((v) => v !== value) : [...chosen, value] })
+        }
+      >
+        <ListFilter name={name} isBare />
+      </Facet>
+    );
   };
   const year = search['from'] === search['to'] && typeof search['from'] === 'string' ? [search['from']] : [];
   const kind = typeof search['kind'] === 'string' ? [search['kind']] : [];
@@ -72,18 +96,8 @@ export function Facets({ facets }: { facets: StatementFacets }) {
   }));
   return (
     <>
-      <Facet
-        label={messages.filters.party}
-        values={facets.parties}
-        chosen={listOf('party')}
-        onChoose={toggle('party')}
-      />
-      <Facet
-        label={messages.filters.person}
-        values={facets.people}
-        chosen={listOf('person')}
-        onChoose={toggle('person')}
-      />
+      {list('party', facets.parties)}
+      {list('person', facets.people)}
       <Facet
         label={messages.filters.year}
         values={facets.years}
@@ -98,12 +112,7 @@ export function Facets({ facets }: { facets: StatementFacets }) {
         chosen={kind}
         onChoose={(value) => set({ kind: kind.includes(value) ? undefined : value })}
       />
-      <Facet
-        label={messages.filters.source}
-        values={facets.sources}
-        chosen={listOf('source')}
-        onChoose={toggle('source')}
-      />
+      {list('source', facets.sources)}
     </>
   );
 }

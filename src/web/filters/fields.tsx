@@ -1,7 +1,7 @@
 /** The fields that filters are made of. */
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId } from 'react';
-import { partiesQuery } from '../api/questions.ts';
+import { entryQuery, partiesQuery } from '../api/questions.ts';
 import { messages } from '../messages/index.ts';
 import { usePartyName } from '../parts/entries/party.tsx';
 import { useFilters } from './filters.tsx';
@@ -47,15 +47,29 @@ export function TextFilter({ name }: { name: TextName }) {
   );
 }
 
-/** A filter that takes several values: those in force can be taken away one by one, another is added by its name. */
-export function ListFilter({ name, named }: { name: ListName; named?: (value: string) => string }) {
+/** What values are called: parties by their names, people by theirs where they are known by their ids. */
+function useNames(name: ListName): (value: string) => string {
+  const partyName = usePartyName();
+  const { search } = useFilters();
+  const ids = name === 'person' && Array.isArray(search['person']) ? search['person'] : [];
+  const people = useQueries({
+    queries: ids.filter((id) => id.startsWith('person-')).map((id) => entryQuery(id)),
+  });
+  const names = new Map(
+    people.flatMap(({ data }) => (data?.type === 'person' ? [[data.person.id, data.person.name]] : [])),
+  );
+  if (name === 'party' || name === 'between') return partyName;
+  return (value) => names.get(value) ?? value;
+}
+
+/** A filter that takes several values; a bare one stands below what already shows them. Those in force can be taken away one by one, another is added by its name. */
+export function ListFilter({ name, isBare = false }: { name: ListName; isBare?: boolean }) {
   const { search, set } = useFilters();
   const id = useId();
   const values = Array.isArray(search[name]) ? search[name] : [];
   const isParty = name === 'party' || name === 'between';
-  const partyName = usePartyName();
   const { data: parties } = useQuery({ ...partiesQuery(), enabled: isParty });
-  const shown = named ?? (isParty ? partyName : (value: string) => value);
+  const shown = useNames(name);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -66,8 +80,10 @@ export function ListFilter({ name, named }: { name: ListName; named?: (value: st
   };
   return (
     <form className="field" onSubmit={onSubmit}>
-      <label htmlFor={id}>{messages.filters[name]}</label>
-      {values.length > 0 && (
+      <label htmlFor={id} className={isBare ? 'out-of-sight' : undefined}>
+        {messages.filters[name]}
+      </label>
+      {!isBare && values.length > 0 && (
         <ul className="chips">
           {values.map((value) => (
             <li key={value}>
@@ -89,6 +105,7 @@ export function ListFilter({ name, named }: { name: ListName; named?: (value: st
         autoComplete="off"
         dir="auto"
         title={hints[name]}
+        placeholder={isBare ? messages.filters.other : undefined}
         list={isParty ? `${id}-known` : undefined}
       />
       {isParty && (

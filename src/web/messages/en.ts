@@ -32,7 +32,7 @@ export const en = {
     ask: 'Type words to look for in people, meetings, statements and reports.',
     all: (n: number) => `All ${n.toLocaleString('en')}`,
   },
-  theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Theme', system: 'Auto', light: 'Light', dark: 'Dark' },
   keys: {
     title: 'Keys',
     open: 'Keys',
@@ -87,7 +87,7 @@ export const en = {
     place: 'Place',
     kind: 'Kind',
     year: 'Year',
-    add: 'Add',
+    other: 'Another',
     datesHint: '2021, 2021-10 or 2021-10-18',
     partyHint: 'KOR, Seoul, South Korea',
     latestFirst: 'Latest first',
@@ -171,9 +171,7 @@ export const en = {
   },
 
   entry: {
-    words: 'Words',
-    hideWords: 'Hide the words',
-    showWords: 'Show the words',
+    wordsOf: (sources: number) => (sources > 1 ? `Words of ${sources} sources` : 'Words'),
     evidence: 'Evidence',
     open: 'Open the report at these words',
     noName: 'Who took part is not told',

@@ -6,6 +6,8 @@ export interface Column<T> {
   cell(item: T): ReactNode;
   /** Figures stand under each other at the end of the column. */
   isNumber?: boolean;
+  /** A word or two, which are not broken. */
+  isShort?: boolean;
   /** The column by which a row is called. */
   isHead?: boolean;
 }
@@ -21,7 +23,7 @@ export function Table<T>({
   items: readonly T[];
   keyOf(item: T): string;
 }) {
-  const kind = ({ isNumber }: Column<T>) => (isNumber ? 'number' : undefined);
+  const kind = ({ isNumber, isShort }: Column<T>) => (isNumber ? 'number' : isShort ? 'short' : undefined);
   return (
     <table className="table" aria-label={label}>
       <thead>

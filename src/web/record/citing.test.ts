@@ -40,6 +40,6 @@ it('quotes direct speech once and names report, publisher, day and permalink', (
 it('does not put into quotation marks what is told', () => {
   const told = { ...statement, kind: 'indirect' as const, text: 'that the door was open', date: null };
   expect(statementCitation(told, 'The envoy', 'x')).toBe(
-    'The envoy: that the door was open Reported in “Envoys meet”, The Wire, 19 Oct 2021. x',
+    'The envoy: that the door was open. Reported in “Envoys meet”, The Wire, 19 Oct 2021. x',
   );
 });

@@ -19,7 +19,8 @@ export const passageCitation = ({ words, report }: Citation, link: string): stri
 export function statementCitation(statement: Statement, speaker: string, link: string): string {
   const { text, date, kind, citations } = statement;
   const who = [speaker, date && dateWords(date)].filter(Boolean).join(', ');
-  const said = kind === 'direct' ? `“${text.replace(/^[“"]|[”"]$/g, '')}”` : text;
+  const said =
+    kind === 'direct' ? `“${text.replace(/^[“"]|[”"]$/g, '')}”` : /[.!?]$/.test(text) ? text : `${text}.`;
   const report = citations[0]?.report;
   const where = report ? ` ${kind === 'direct' ? 'Quoted' : 'Reported'} in ${reportCitation(report)}.` : '';
   return `${who}: ${said}${where} ${link}`;

@@ -4,7 +4,7 @@ import { messages } from '../messages/index.ts';
 export type Precision = keyof typeof messages.date.precision;
 
 const months = Array.from({ length: 12 }, (_, i) =>
-  new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2021, i, 1)),
+  new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2021, i, 1)),
 );
 
 const simple = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$/;

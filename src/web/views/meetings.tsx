@@ -8,7 +8,7 @@ import { messages } from '../messages/index.ts';
 import { EdtfDate } from '../parts/entries/edtf-date.tsx';
 import { PartyLink, usePartyName } from '../parts/entries/party.tsx';
 import { Status } from '../parts/entries/sign.tsx';
-import { RowWords } from '../parts/entries/words.tsx';
+import { WithWords } from '../parts/entries/words.tsx';
 import { ListView } from '../parts/list-view.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { occasionName } from '../record/names.ts';
@@ -18,19 +18,28 @@ const route = getRouteApi('/meetings');
 function Who({ occasion }: { occasion: Occasion }) {
   const partyName = usePartyName();
   return (
-    <>
-      <Link to="/entries/$id" params={{ id: occasion.id }} data-open className={`title-${occasion.status}`}>
-        <span dir="auto">{occasionName(occasion, partyName)}</span>
-      </Link>
-      {occasion.people.length > 0 && (
-        <span className="parties">
-          {occasion.parties.map((party) => (
-            <PartyLink key={party} party={party} />
-          ))}
-        </span>
+    <WithWords citations={occasion.citations} sources={occasion.sources}>
+      {(button) => (
+        <>
+          <Link
+            to="/entries/$id"
+            params={{ id: occasion.id }}
+            data-open
+            className={`title-${occasion.status}`}
+          >
+            <span dir="auto">{occasionName(occasion, partyName)}</span>
+          </Link>
+          {occasion.people.length > 0 && (
+            <span className="parties">
+              {occasion.parties.map((party) => (
+                <PartyLink key={party} party={party} />
+              ))}
+            </span>
+          )}
+          {button}
+        </>
       )}
-      <RowWords citations={occasion.citations} sources={occasion.sources} />
-    </>
+    </WithWords>
   );
 }
 
@@ -39,7 +48,11 @@ const columns: Column<Occasion>[] = [
   { name: messages.columns.who, isHead: true, cell: (o) => <Who occasion={o} /> },
   { name: messages.columns.status, cell: (o) => <Status status={o.status} /> },
   { name: messages.columns.place, cell: (o) => <span dir="auto">{o.place}</span> },
-  { name: messages.columns.medium, cell: (o) => (o.medium === 'unknown' ? '' : messages.medium[o.medium]) },
+  {
+    name: messages.columns.medium,
+    isShort: true,
+    cell: (o) => (o.medium === 'unknown' ? '' : messages.medium[o.medium]),
+  },
   { name: messages.columns.reports, isNumber: true, cell: (o) => o.reports },
 ];
 

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { statementPages, statementsQuery } from '../api/questions.ts';
 import { Facets } from '../filters/facets.tsx';
-import { FlagFilter, ListFilter } from '../filters/fields.tsx';
+import { FlagFilter } from '../filters/fields.tsx';
 import { PeriodAndWords } from '../filters/occasion-filters.tsx';
 import { messages } from '../messages/index.ts';
 import { StatementRow } from '../parts/entries/entry-rows.tsx';
@@ -16,7 +16,6 @@ export function Statements() {
   const { reverse: _, ...filters } = search;
   const faceted = useQuery(statementsQuery({ ...filters, facets: true, citations: 0, limit: 1 }));
   const facets = faceted.data?.facets;
-  const nameOfPerson = (id: string) => facets?.people.find((p) => p.value === id)?.name ?? id;
   return (
     <ListView
       title={messages.views.statements}
@@ -27,8 +26,6 @@ export function Statements() {
         <>
           <PeriodAndWords />
           <FlagFilter name="reverse" label={messages.filters.latestFirst} />
-          <ListFilter name="party" />
-          <ListFilter name="person" named={nameOfPerson} />
           {facets && <Facets facets={facets} />}
         </>
       }

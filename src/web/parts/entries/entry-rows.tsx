@@ -8,7 +8,7 @@ import { CiteButton } from '../copy.tsx';
 import { EdtfDate } from './edtf-date.tsx';
 import { PartyLink, usePartyName } from './party.tsx';
 import { Status } from './sign.tsx';
-import { ReportLine, RowWords } from './words.tsx';
+import { ReportLine, WithWords } from './words.tsx';
 
 /** "Washington, in person" */
 export const whereAndHow = ({ place, medium }: Occasion): string =>
@@ -34,18 +34,22 @@ export function OccasionRow({ occasion }: { occasion: Occasion }) {
             <span dir="auto">{occasionName(occasion, partyName)}</span>
           </Link>
         </p>
-        <p className="row-note">
-          <Status status={occasion.status} />
-          {where !== '' && <span dir="auto">{where}</span>}
-          {people.length > 0 && occasion.parties.length > 0 && (
-            <span className="parties">
-              {occasion.parties.map((party) => (
-                <PartyLink key={party} party={party} />
-              ))}
-            </span>
+        <WithWords citations={occasion.citations} sources={occasion.sources}>
+          {(button) => (
+            <p className="row-note">
+              <Status status={occasion.status} />
+              {where !== '' && <span dir="auto">{where}</span>}
+              {people.length > 0 && occasion.parties.length > 0 && (
+                <span className="parties">
+                  {occasion.parties.map((party) => (
+                    <PartyLink key={party} party={party} />
+                  ))}
+                </span>
+              )}
+              {button}
+            </p>
           )}
-        </p>
-        <RowWords citations={occasion.citations} sources={occasion.sources} />
+        </WithWords>
       </div>
     </li>
   );

@@ -1,6 +1,6 @@
 /** The exact words on which entries rest, each leading to its place in the report. */
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { Citation, ReportRef } from '../../../api/schemas/index.ts';
 import { messages } from '../../messages/index.ts';
 import { dateWords } from '../../record/dates.ts';
@@ -62,20 +62,45 @@ export function CitedWords({ citation, says = false }: { citation: Citation; say
   );
 }
 
-/** The words of a line in a list, hidden until they are asked for. */
-export function RowWords({ citations, sources }: { citations: Citation[]; sources: number }) {
-  if (citations.length === 0) return null;
+/**
+ * The words of a line in a list, hidden until they are asked for. `children` sets the button that shows them, which is null
+ * where there are none, into the line.
+ */
+export function WithWords({
+  citations,
+  sources,
+  children,
+}: {
+  citations: Citation[];
+  sources: number;
+  children(button: ReactNode): ReactNode;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const button =
+    citations.length === 0 ? null : (
+      <button
+        type="button"
+        className="quiet words-toggle"
+        data-words
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {messages.entry.wordsOf(sources)}
+      </button>
+    );
   return (
-    <details data-words className="row-words">
-      <summary>
-        {messages.entry.words} <span className="faint">{messages.counts.sources(sources)}</span>
-      </summary>
-      {citations.map((citation) => (
-        <CitedWords key={citation.report.id} citation={citation} />
-      ))}
-      {sources > citations.length && (
-        <p className="faint">{messages.entry.moreCitations(sources - citations.length)}</p>
+    <>
+      {children(button)}
+      {isOpen && (
+        <div className="row-words">
+          {citations.map((citation) => (
+            <CitedWords key={citation.report.id} citation={citation} />
+          ))}
+          {sources > citations.length && (
+            <p className="faint">{messages.entry.moreCitations(sources - citations.length)}</p>
+          )}
+        </div>
       )}
-    </details>
+    </>
   );
 }

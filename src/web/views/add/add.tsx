@@ -44,7 +44,7 @@ function Paste() {
     sending.mutate({ reports: [{ text, ...rest }] }, { onSuccess: () => form.reset() });
   };
   return (
-    <section>
+    <section className="paste-way">
       <h2>{messages.add.paste}</h2>
       <form className="paste" onSubmit={onSubmit}>
         <Field label={messages.add.text}>

@@ -1,7 +1,16 @@
 import { Button } from 'react-aria-components/Button';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
+import type { DropItem } from 'react-aria-components/useDragAndDrop';
 import { messages } from '../../messages/index.ts';
+
+/** What was dropped, and what lies in the folders among it. */
+async function* filesIn(items: Iterable<DropItem> | AsyncIterable<DropItem>): AsyncGenerator<File> {
+  for await (const item of items) {
+    if (item.kind === 'file') yield await item.getFile();
+    else if (item.kind === 'directory') yield* filesIn(item.getEntries());
+  }
+}
 
 /** A place to drop files on, or to paste or choose them by keyboard. */
 export function FileDrop({ onFiles, isBusy }: { onFiles(files: File[]): void; isBusy: boolean }) {
@@ -15,7 +24,7 @@ export function FileDrop({ onFiles, isBusy }: { onFiles(files: File[]): void; is
       getDropOperation={() => 'copy'}
       onDrop={async (event) => {
         const files: File[] = [];
-        for (const item of event.items) if (item.kind === 'file') files.push(await item.getFile());
+        for await (const file of filesIn(event.items)) files.push(file);
         take(files);
       }}
     >

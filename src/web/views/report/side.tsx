@@ -47,6 +47,13 @@ function marksAt(marks: readonly Mark[], span: Span): Mark[] {
   return [...found.values()].sort((a, b) => size(a) - size(b));
 }
 
+/** Of an occasion the API names day and place, of a statement its first 80 characters. */
+function entryName({ type, name }: Report['entries'][number]): string {
+  if (name === '') return messages.entry[type];
+  if (type === 'statement') return name.length < 80 ? name : `${name} …`;
+  return name.replace(/^\d{3}\S*/, dateWords);
+}
+
 export function Side({
   report,
   chosen,
@@ -54,7 +61,7 @@ export function Side({
 }: {
   report: Report;
   chosen: Span | null;
-  onChoose(span: Span): void;
+  onChoose(span: Span | null): void;
 }) {
   const here = useMemo(() => (chosen ? marksAt(report.marks, chosen) : []), [report.marks, chosen]);
   const firstOf = useMemo(() => {
@@ -65,8 +72,15 @@ export function Side({
   const kinds = ['occasion', 'statement', 'person'] as const;
   return (
     <>
-      <section aria-live="polite">
-        <h2>{messages.report.here}</h2>
+      <section aria-live="polite" className="report-here" data-chosen={chosen !== null}>
+        <h2>
+          {messages.report.here}{' '}
+          {chosen && (
+            <button type="button" className="quiet close" onClick={() => onChoose(null)}>
+              {messages.keys.close}
+            </button>
+          )}
+        </h2>
         {here.length === 0 && <p className="faint">{messages.report.pick}</p>}
         <ul className="plain">
           {here.map((mark) => (
@@ -103,7 +117,7 @@ export function Side({
                         if (span) onChoose(span);
                       }}
                     >
-                      {entry.name || messages.entry[kind]}
+                      {entryName(entry)}
                     </Link>
                   </li>
                 ))}

@@ -58,7 +58,11 @@ function drawGrid(g: CanvasRenderingContext2D, { width, window, lanes }: Scene, 
   }
   g.stroke();
   g.fillStyle = colours.faint;
-  for (const tick of ticks) g.fillText(words(tick), Math.round(scale(tick)) + 5, axisHeight / 2);
+  for (const tick of ticks) {
+    const x = Math.round(scale(tick)) + 5;
+    const label = words(tick);
+    if (x + g.measureText(label).width < width) g.fillText(label, x, axisHeight / 2);
+  }
 }
 
 function drawExtent(g: CanvasRenderingContext2D, { extent }: Placed, a: number, b: number, y: number): void {

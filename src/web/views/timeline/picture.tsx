@@ -175,11 +175,15 @@ export function Picture({
     <figure className="picture">
       <div className="picture-body">
         <ul className="lanes" aria-hidden="true">
-          {[...lanes.map(partyName), messages.timeline.others].map((name) => (
-            <li key={name} title={name}>
-              <span>{name}</span>
+          {lanes.map((party) => (
+            <li key={party} title={partyName(party)}>
+              <span className="lane-name">{partyName(party)}</span>
+              <span className="lane-code">{party}</span>
             </li>
           ))}
+          <li>
+            <span>{messages.timeline.others}</span>
+          </li>
         </ul>
         <div ref={frame} className="picture-frame">
           <canvas

@@ -1,0 +1,101 @@
+/** For tests: the built desk, served on the sample record, in a Chromium that the machine has. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const cli = join(root, 'dist/cli.js');
+
+function chromiumPath(): string | null {
+  const named = process.env['CHROMIUM_PATH'];
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const places = named ? [named] : folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return places.find((path) => existsSync(path)) ?? null;
+}
+
+export const executablePath = chromiumPath();
+
+if (executablePath === null)
+  console.warn(
+    'Tests in the browser are skipped: there is no Chromium. Install it (apt-get install chromium), or name one with CHROMIUM_PATH.',
+  );
+
+export interface ServedDesk {
+  address: string;
+  /** A folder for files of the test, removed at the end. */
+  folder: string;
+  /** A page that remembers what went wrong on it. */
+  open(path: string, options?: BrowserContextOptions): Promise<WatchedPage>;
+  close(): Promise<void>;
+}
+
+export interface WatchedPage {
+  page: Page;
+  /** Errors in the console, uncaught ones, and requests to other hosts. */
+  faults: string[];
+}
+
+/** Where the server says that it is. */
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    for (const stream of [server.stdout!, server.stderr!])
+      createInterface(stream).on('line', (line) => {
+        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+        if (address) resolve(address);
+      });
+  });
+}
+
+async function watched(browser: Browser, address: string, path: string, options: BrowserContextOptions) {
+  const context = await browser.newContext({ baseURL: address, reducedMotion: 'reduce', ...options });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !url.startsWith('blob:') && !url.startsWith('data:'))
+      faults.push(`asked ${url}`);
+  });
+  await page.goto(path);
+  return { page, faults };
+}
+
+/** Ingests the sample and serves it on a free port. */
+export async function serveDesk(): Promise<ServedDesk> {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-desk-'));
+  const record = join(folder, 'sample.db');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [cli, 'ingest', 'sample/korea', 'sample/iran', '--record', record],
+    { cwd: root, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stderr);
+  const server = spawn(process.execPath, [cli, 'serve', '--record', record, '--port', '0'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const address = await addressOf(server);
+  const browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
+  return {
+    address,
+    folder,
+    open: (path, options = {}) => watched(browser, address, path, options),
+    close: async () => {
+      await browser.close();
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

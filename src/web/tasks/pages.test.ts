@@ -1,0 +1,85 @@
+/** Every page in both themes and at both widths: no violation of WCAG 2.2 AA that axe finds, no error, nothing that overflows. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { executablePath, type ServedDesk, serveDesk } from './desk.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function violations(page: Page): Promise<string[]> {
+  // Not as a script of the page, which its content security policy would forbid.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return violations.flatMap((v) =>
+    v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)} ${n.failureSummary}`),
+  );
+}
+
+interface Item {
+  id: string;
+}
+
+describe.skipIf(executablePath === null)('each page', () => {
+  let desk: ServedDesk;
+  const ids = { person: '', occasion: '', statement: '', report: '' };
+
+  beforeAll(async () => {
+    desk = await serveDesk();
+    const first = async (path: string) => {
+      const answer = await fetch(`${desk.address}/api/${path}?limit=1`);
+      return ((await answer.json()) as { items: Item[] }).items[0]!.id;
+    };
+    ids.person = await first('people');
+    ids.occasion = await first('meetings');
+    ids.statement = await first('statements');
+    ids.report = await first('reports');
+  }, 120_000);
+  afterAll(() => desk?.close());
+
+  const pages: [string, () => string][] = [
+    ['overview', () => '/'],
+    ['timeline', () => '/timeline?statements=true'],
+    ['meetings', () => '/meetings?reverse=true'],
+    ['contacts', () => '/contacts'],
+    ['statements', () => '/statements?search=nuclear'],
+    ['people', () => '/people'],
+    ['parties', () => '/parties'],
+    ['sources', () => '/sources'],
+    ['reports', () => '/reports'],
+    ['search', () => '/search?q=nuclear'],
+    ['add', () => '/add'],
+    ['person', () => `/entries/${ids.person}`],
+    ['occasion', () => `/entries/${ids.occasion}`],
+    ['statement', () => `/entries/${ids.statement}`],
+    ['report', () => `/reports/${ids.report}?layers=people&layers=statements&layers=dates&layers=events`],
+    ['nothing found', () => '/meetings?place=Nowhere'],
+    ['not there', () => '/nowhere'],
+  ];
+  const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+    [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ].map((viewport) => ({ colorScheme, viewport })),
+  );
+
+  it.each(pages)('%s is sound in every look', async (_, path) => {
+    for (const look of looks) {
+      const { page, faults } = await desk.open(path(), look);
+      await page.getByRole('heading').first().waitFor();
+      await expect.poll(() => page.locator('.loading').count()).toBe(0);
+      expect(await violations(page)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
