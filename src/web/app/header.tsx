@@ -88,7 +88,7 @@ export function Header({ onPalette, onKeys }: { onPalette(): void; onKeys(): voi
             type="button"
             className="quiet wide-only"
             onClick={onPalette}
-            aria-label={messages.palette.label}
+            aria-label={messages.palette.button}
           >
             <kbd>Ctrl K</kbd>
           </button>

@@ -35,7 +35,7 @@ export const en = {
   theme: { label: 'Theme', system: 'Auto', light: 'Light', dark: 'Dark' },
   keys: {
     title: 'Keys',
-    open: 'Keys',
+    open: '? Keys',
     close: 'Close',
     list: [
       ['/', 'Search'],
@@ -52,6 +52,7 @@ export const en = {
   },
   palette: {
     label: 'Command palette',
+    button: 'Ctrl K: command palette',
     field: 'Go to, or look for',
     go: (view: string) => `Go to ${view}`,
     copyLink: 'Copy the link to this view',

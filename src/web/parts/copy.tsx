@@ -34,7 +34,6 @@ export function CiteButton({ citation }: { citation: () => string }) {
       className="quiet"
       data-cite
       title={messages.cite.copy}
-      aria-label={messages.cite.copy}
       onClick={() => void copyText(citation())}
     >
       {messages.cite.short}

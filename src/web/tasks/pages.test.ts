@@ -1,4 +1,4 @@
-/** Every page in both themes and at both widths: no violation of WCAG 2.2 AA that axe finds, no error, nothing that overflows. */
+/** Every page, wide and light, narrow and dark: no violation of WCAG 2.2 AA that axe finds, no error, nothing that overflows. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
@@ -16,8 +16,9 @@ async function violations(page: Page): Promise<string[]> {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     }),
   );
-  return violations.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)} ${n.failureSummary}`),
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary}`,
   );
 }
 
@@ -44,11 +45,11 @@ describe.skipIf(executablePath === null)('each page', () => {
 
   const pages: [string, () => string][] = [
     ['overview', () => '/'],
-    ['timeline', () => '/timeline?statements=true'],
-    ['meetings', () => '/meetings?reverse=true'],
+    ['timeline', () => '/timeline?statements=true&from=2021-10'],
+    ['meetings', () => '/meetings?reverse=true&from=2021-09'],
     ['contacts', () => '/contacts'],
     ['statements', () => '/statements?search=nuclear'],
-    ['people', () => '/people'],
+    ['people', () => '/people?party=KOR'],
     ['parties', () => '/parties'],
     ['sources', () => '/sources'],
     ['reports', () => '/reports'],
@@ -61,12 +62,10 @@ describe.skipIf(executablePath === null)('each page', () => {
     ['nothing found', () => '/meetings?place=Nowhere'],
     ['not there', () => '/nowhere'],
   ];
-  const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-    [
-      { width: 1440, height: 900 },
-      { width: 390, height: 844 },
-    ].map((viewport) => ({ colorScheme, viewport })),
-  );
+  const looks = [
+    { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+    { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+  ] as const;
 
   it.each(pages)('%s is sound in every look', async (_, path) => {
     for (const look of looks) {
