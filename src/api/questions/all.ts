@@ -1,11 +1,24 @@
 /** Every question that the record answers, in the order of the reference. A new one is a file and a line here. */
 
+import { asOf } from './checks/as-of.ts';
+import { channels } from './checks/channels.ts';
+import { conflicts } from './checks/conflicts.ts';
+import { contacts } from './checks/contacts.ts';
+import { newEntries } from './checks/new-entries.ts';
+import { plans } from './checks/plans.ts';
+import { unconfirmed } from './checks/unconfirmed.ts';
 import { entry } from './entries/entry.ts';
 import { meetings } from './entries/meetings.ts';
 import { parties } from './entries/parties.ts';
 import { people } from './entries/people.ts';
 import { statements } from './entries/statements.ts';
 import { timeline } from './entries/timeline.ts';
+import { changes } from './ledger/changes.ts';
+import { claims } from './ledger/claims.ts';
+import { commitments } from './ledger/commitments.ts';
+import { conditions } from './ledger/conditions.ts';
+import { positions } from './ledger/positions.ts';
+import { proposals } from './ledger/proposals.ts';
 import { brief } from './overview/brief.ts';
 import { news } from './overview/news.ts';
 import { record } from './overview/record.ts';
@@ -29,4 +42,17 @@ export const questions: readonly AnyQuestion[] = [
   reports,
   report,
   sources,
+  positions,
+  changes,
+  conditions,
+  proposals,
+  commitments,
+  claims,
+  plans,
+  contacts,
+  channels,
+  newEntries,
+  asOf,
+  conflicts,
+  unconfirmed,
 ];

@@ -9,6 +9,7 @@ import type {
   SearchResult,
 } from '../../api/schemas/index.ts';
 import { type Item, quotations, told } from './entries.ts';
+import { ledger } from './ledger.ts';
 import { counted, flat, joined, type Permalink } from './writing.ts';
 
 type Group = { items: readonly Item[]; total: number };
@@ -109,8 +110,11 @@ const tellers: { [question: string]: (answer: never, link: Permalink) => string[
   record,
 };
 
+const isLedger = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'more' in answer && 'items' in answer;
+
 /** The answer to a question as Markdown; answers without a form of their own are pages. */
 export function toldAnswer(question: string, answer: unknown, link: Permalink): string {
-  const teller = tellers[question] ?? page;
+  const teller = tellers[question] ?? (isLedger(answer) ? ledger : page);
   return `${teller(answer as never, link).join('\n\n')}\n`;
 }
