@@ -94,16 +94,16 @@ function mapSpans(value, span, date) {
   );
 }
 
-/** The share of its longer words that a variant exchanges for others. */
-const EXCHANGED = 1 / 2;
+/** The share of its words of four letters or more that a variant exchanges for others. */
+const EXCHANGED = 0.6;
 /** Of so many variants one is a copy of the one before it, with a line of another paper. */
 const COPIES = 10;
 
-/** The longer words of lower case outside the names, some of them exchanged: the same word everywhere by the same. */
+/** The words of lower case outside the names, some of them exchanged: the same word everywhere by the same. */
 function wordReplacements(text, words, taken, n) {
   const replacements = [];
   let t = 0;
-  for (const m of text.matchAll(/(?<![\p{L}\p{N}'’-])\p{Ll}{5,}(?![\p{L}\p{N}'’-])/gu)) {
+  for (const m of text.matchAll(/(?<![\p{L}\p{N}'’-])\p{Ll}{4,}(?![\p{L}\p{N}'’-])/gu)) {
     const [from, to] = [m.index, m.index + m[0].length];
     while (t < taken.length && taken[t].to <= from) t++;
     if (t < taken.length && taken[t].from < to) continue;
@@ -127,13 +127,13 @@ export function materials(bases) {
       if (!pools.has(key)) pools.set(key, []);
       pools.get(key).push(e);
     }
-  const words = new Set(bases.flatMap(({ report }) => report.text.match(/\b[a-z]{5,}\b/g) ?? []));
+  const words = new Set(bases.flatMap(({ report }) => report.text.match(/\b[a-z]{4,}\b/g) ?? []));
   return { bases, pools, words: [...words] };
 }
 
 /**
  * Variant `n`, a report with its reading. `years`: over how many the variants are spread. Half of the people and places
- * of a report give way to others of the same party, and half of its longer words to other words, everywhere in it.
+ * of a report give way to others of the same party, and most of its words of four letters or more to others, everywhere in it.
  */
 export function variant({ bases, pools, words }, n, years) {
   if (n % COPIES === COPIES - 1) return copyOf(variant({ bases, pools, words }, n - 1, years), n);

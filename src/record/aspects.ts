@@ -19,7 +19,7 @@ export interface Words {
 export interface Mention<A> {
   /** The terms in which it is told; identity is decided by these alone. */
   account: A;
-  /** The words that it rests on; never empty. */
+  /** The words that it rests on. Without any, the account is made known, for others to follow, and nothing is said. */
   words: Words[];
   /** What it says of each field of the entry. Votes are counted, see {@link Tally}. A value is said once by a report. */
   votes: { [field: string]: readonly string[] };

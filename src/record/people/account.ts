@@ -13,6 +13,8 @@ export interface PersonAccount {
     office: string | null;
     /** The first day of the fortnight of publication. */
     day: number | null;
+    /** Set on the account that leads those of a surname, party and office who mean nobody known. */
+    unknown?: true;
   };
 }
 

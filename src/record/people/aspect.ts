@@ -17,8 +17,10 @@ import {
   officeKey,
   surnameMarks,
   surnameSeeks,
+  surnamesMarks,
   surnameWatchers,
   timesOf,
+  unknownOf,
 } from './surnames.ts';
 
 export const personAspect: EntryAspect<PersonAccount, PersonFields> = {
@@ -26,12 +28,12 @@ export const personAspect: EntryAspect<PersonAccount, PersonFields> = {
   mentions,
   marks(account) {
     if (account.bare) return surnameMarks(account);
-    const { full, short, surnames } = nameShape(account.name);
+    const { full, short } = nameShape(account.name);
     return [
       ...full.map((k) => `full ${k}`),
       ...short.map((k) => `short ${k}`),
       ...(account.ref === null ? [] : [`ref ${account.ref}`]),
-      ...new Set(surnames.map((s) => `surname ${s}`)),
+      ...surnamesMarks(account),
     ];
   },
   seeks(account) {
@@ -52,18 +54,16 @@ export const personAspect: EntryAspect<PersonAccount, PersonFields> = {
     return surnameWatchers(kind, rest);
   },
   /** A surname may be that of many. */
-  crowd: (mark) => (/^(?:surname|alike) /.test(mark) ? 2000 : 200),
+  crowd: (mark) => (mark.startsWith('surname ') ? 2000 : 200),
   support: (account) => (account.bare ? null : ''),
   /** Who is known; who is named most fully; with a state; most often. */
   rank({ name, party, ref, bare }, level) {
-    if (bare) return 0;
+    if (bare) return bare.unknown ? 0.5 : 0;
     const isLong = nameShape(name).short.length > 0;
     return (
       1 + level + (party === null ? 0 : isState(party) ? 200 : 100) + (isLong ? 1000 : 0) + (ref ? 2000 : 0)
     );
   },
-  regards: (self, other) =>
-    !self.bare || !!other.bare || self.party === null || other.party === null || self.party === other.party,
   choose: (account, near, sight) =>
     account.account.bare ? chooseForSurname(account, near, sight) : chooseForName(account, near, sight),
   entry: personFields,
@@ -77,20 +77,25 @@ const split = (mark: string): [kind: string, rest: string] => {
 
 function mentions(report: Gathered): Mention<PersonAccount>[] {
   const generations = generationsIn(report);
-  return report.people.map(({ account, name, party, office, ref, forms, evidence }) => ({
-    account,
-    words: evidence,
-    votes: {
-      name: [name],
-      form: forms,
-      office: office === null ? [] : [office],
-      party: party === null ? [] : [party],
-      ref: ref === null ? [] : [ref],
-    },
-    marks: account.bare
-      ? []
-      : [...lateMarks(account, report.day, office), ...nameShape(account.name).full.flatMap(generations)],
-  }));
+  return report.people.flatMap(({ account, name, party, office, ref, forms, evidence }) => {
+    const mention: Mention<PersonAccount> = {
+      account,
+      words: evidence,
+      votes: {
+        name: [name],
+        form: forms,
+        office: office === null ? [] : [office],
+        party: party === null ? [] : [party],
+        ref: ref === null ? [] : [ref],
+      },
+    };
+    if (account.bare) return [mention, { account: unknownOf(account), words: [], votes: {} }];
+    const marks = [
+      ...lateMarks(account, report.day, office),
+      ...nameShape(account.name).full.flatMap(generations),
+    ];
+    return [{ ...mention, marks }];
+  });
 }
 
 /** When the papers named someone of the surname in full, and in which office. */

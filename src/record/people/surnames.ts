@@ -27,30 +27,49 @@ export const timesOf = (day: number): number[] => [Math.floor(day / STRIDE), Mat
 /** The surname under which it is noted who was in the papers when, and in which office. */
 export const notedAs = (name: string): string => surnamesOf(name)[0]!;
 
-/** What is taken for one person where nobody is known. */
-function alike({ name, party, bare }: PersonAccount): string {
-  return JSON.stringify([surnamesOf(name)[0], nameShape(name).initial, party, bare?.office ?? null]);
+/** Who is taken for one person where nobody is known: of one surname, initial, party and office. */
+export function unknownOf({ name, party, bare }: PersonAccount): PersonAccount {
+  const { initial } = nameShape(name);
+  const alike = `${initial === null ? '' : `${initial} `}${notedAs(name)}`;
+  return { name: alike, party, ref: null, bare: { office: bare!.office, day: null, unknown: true } };
 }
 
+const alikeMark = (account: PersonAccount) => `alike ${JSON.stringify(unknownOf(account))}`;
+
+/** Where a name in full is found by its surnames. */
+export const surnamesMarks = ({ name, party }: PersonAccount): string[] =>
+  [...new Set(nameShape(name).surnames)].map((surname) => `surname ${surname} ${party ?? ''}`);
+
 export function surnameMarks(account: PersonAccount): string[] {
-  const { office, day } = account.bare!;
+  const { office, day, unknown } = account.bare!;
+  if (unknown) return [`alike ${JSON.stringify(account)}`];
   const noted = notedAs(account.name);
   return [
-    `alike ${alike(account)}`,
-    ...surnamesOf(account.name).map((surname) => `bare ${surname}`),
+    ...surnamesOf(account.name).flatMap((s) => [`bare ${s}`, `bare-party ${s} ${account.party ?? ''}`]),
     ...(day === null ? [] : timesOf(day).map((time) => `bare-time ${time} ${noted}`)),
     ...(office === null ? [] : [`bare-office ${officeKey(office)} ${noted}`]),
   ];
 }
 
+/** Without a party, a surname means someone of those weeks or nobody known. */
 export function surnameSeeks(account: PersonAccount): string[] {
-  return [`alike ${alike(account)}`, ...surnamesOf(account.name).map((s) => `surname ${s}`)];
+  const { day, unknown } = account.bare!;
+  if (unknown) return [];
+  const { name, party } = account;
+  return [
+    alikeMark(account),
+    ...(party === null
+      ? presentMarks(name, day)
+      : surnamesOf(name).flatMap((s) => [`surname ${s} ${party}`, `surname ${s} `])),
+  ];
 }
+
+const presentMarks = (name: string, day: number | null) =>
+  day === null ? [] : timesOf(day).map((time) => `present ${time} ${notedAs(name)}`);
 
 /** Which accounts of a surname alone look at a mark of this kind. */
 export function surnameWatchers(kind: string, rest: string): string[] {
-  if (kind === 'alike') return [`alike ${rest}`];
-  if (kind === 'surname') return [`bare ${rest}`];
+  if (kind === 'surname') return [rest.endsWith(' ') ? `bare ${rest.trimEnd()}` : `bare-party ${rest}`];
   if (kind === 'office') return [`bare-office ${rest}`];
   return kind === 'present' ? [`bare-time ${rest}`] : [];
 }
@@ -78,7 +97,6 @@ interface Person {
 export function chooseForSurname(self: Candidate, near: readonly Candidate[], sight: Sight): Choice {
   const { party, bare } = self.account;
   const possible = peopleOf(self, near, sight);
-  // Without a party, a surname means someone of those weeks or nobody known.
   const same =
     party === null ? possible.filter((p) => p.isPresent) : possible.filter((p) => partyOf(p) === party);
   const agreeing =
@@ -94,9 +112,7 @@ export function chooseForSurname(self: Candidate, near: readonly Candidate[], si
   const doubts: Doubt[] = left
     .slice(0, 5)
     .map((p) => ({ other: p.best.leader.id, score: 1 / left.length, reason: 'surname of several' }));
-  // Nobody known: one with those of whom no more is known either.
-  const unknown = near.find((n) => n.account.bare && n.leader.id === n.id);
-  return { joins: unknown?.id ?? null, doubts };
+  return { joins: near.find((n) => n.account.bare?.unknown)?.id ?? null, doubts };
 }
 
 const only = (people: Person[]) => (people.length === 1 ? people[0]! : null);

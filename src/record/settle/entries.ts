@@ -5,7 +5,7 @@ import type { AccountRow, EntryRow, Ledger, MentionRow } from './ledger.ts';
 /** Entries of more mentions than this keep their tally; the others are made of their mentions each time. */
 const LARGE = 16;
 
-/** An entry on its way to being written. */
+/** An entry on its way to being written; one without mentions is not to be seen. */
 export interface Pending {
   entry: EntryRow;
   tally: Tally;
@@ -76,7 +76,7 @@ export class Entries {
       const wasLarge = entry.tally !== null;
       const tally = isGrowing ? kept : this.#recount(entry);
       const changed = isGrowing ? this.#grow(change, kept) : null;
-      if (entry.mentions === 0) {
+      if (entry.mentions === 0 && this.#ledger.accountsOf(entry.entry).length === 0) {
         this.#ledger.removeEntry(entry);
         continue;
       }

@@ -128,23 +128,26 @@ class Settling {
       ),
     );
     return told.flatMap(({ report, mentions }) => {
-      const added = [...mentions].map(([id, mention]) => this.#tell(placing, aspect, report, id, mention));
+      const added = [...mentions].flatMap(([id, mention]) =>
+        this.#tell(placing, aspect, report, id, mention),
+      );
       if (this.#isOriginal(report.number)) placing.support(accountsIn(added), 1);
       return added;
     });
   }
 
-  #tell(placing: Placing, aspect: Aspect, report: Gathered, id: number, mention: Mention<unknown>): Added {
+  #tell(placing: Placing, aspect: Aspect, report: Gathered, id: number, mention: Mention<unknown>): Added[] {
     let account = this.#ledger.account(aspect.kind, id);
     if (!account) {
       account = this.#ledger.addAccount(aspect.kind, id, mention.account);
       placing.enter(account);
     }
     const { words, votes, marks } = mention;
+    if (words.length === 0 && aspect.kind !== 'source') return [];
     const row: MentionRow = { account: account.row, report: report.number, votes };
     this.#ledger.addMention(account, row, words);
     for (const mark of marks ?? []) placing.markLate(account, mark);
-    return { account, mention: row };
+    return [{ account, mention: row }];
   }
 
   /** Decides who is one with whom, and moves the accounts to the entries of their leaders. */
@@ -185,7 +188,7 @@ class Settling {
       for (const { entry, tally, changed } of pending) {
         if (entry.kind !== aspect.kind) continue;
         const head = this.#ledger.byRow(entry.head);
-        const corrected = correct(entry, tally);
+        const corrected = entry.mentions === 0 ? null : correct(entry, tally);
         const fields = corrected && aspect.entry(head.account, corrected);
         written.push({
           entry,

@@ -7,9 +7,10 @@
  */
 import type { Choice, EntryAspect, Mention, Standing } from '../aspects.ts';
 import type { Gathered } from '../gather.ts';
+import { foldName } from '../names.ts';
 import { isSurname, mayBeOne, type PersonAccount } from '../people/account.ts';
 import { type StatementFields, statementConflicts, statementFields } from './fields.ts';
-import { contains, fingerprints, hashesOf, similarity, TELLING, type Wording, wordingOf } from './wording.ts';
+import { agreement, countWords, fingerprints, TELLING, wordingOf } from './wording.ts';
 
 export interface StatementAccount {
   kind: 'direct' | 'indirect';
@@ -21,7 +22,6 @@ export interface StatementAccount {
   day?: number | null;
 }
 
-const SIMILAR = 0.8;
 /** Days between reports that may repeat a short quotation, or what was said in other words than the speaker's own. */
 const SHORT_DAYS = 30;
 const INDIRECT_DAYS = 3;
@@ -34,10 +34,14 @@ export const statementAspect: EntryAspect<StatementAccount, StatementFields> = {
   /** Whose speaker is known comes first; then the longer words, or the earlier day. */
   rank({ wording, speaker, party, day }) {
     const known = speaker === null ? 0 : isSurname(speaker) ? 1 : 2;
-    if (day === undefined) return lengthOf(wording) * 8 + known * 2 + (party === null ? 0 : 1);
+    if (day === undefined) return countWords(wording) * 8 + known * 2 + (party === null ? 0 : 1);
     return (known * 2 + (party === null ? 0 : 1)) * 1e7 - (day ?? 5e6);
   },
-  regards: isSameSpeaker,
+  regards: (self, other) =>
+    isSameSpeaker(self, other) &&
+    (self.day === undefined
+      ? agreement(wordingOf(self.wording), wordingOf(other.wording)) > 0
+      : daysBetween(self, other) <= daysApart(self.kind)),
   /** Words that so many statements have in a row are a phrase of the trade. */
   crowd: (mark) => (mark.startsWith('run ') ? 32 : 200),
   choose: (self, near) => (self.account.day === undefined ? byWords(self, near) : byDays(self, near)),
@@ -47,7 +51,7 @@ export const statementAspect: EntryAspect<StatementAccount, StatementFields> = {
 
 function mentions({ statements, day }: Gathered): Mention<StatementAccount>[] {
   return statements.map(({ kind, text, content, cue, source, sourceWords, speaker, party, date }) => {
-    const { folded, length } = wordingOf(text);
+    const folded = foldName(text);
     const acting = party ?? speaker?.party ?? null;
     const account: StatementAccount = {
       kind,
@@ -55,7 +59,7 @@ function mentions({ statements, day }: Gathered): Mention<StatementAccount>[] {
       speaker: named(speaker?.account),
       party: acting,
     };
-    if (kind === 'indirect' || length < TELLING) account.day = day;
+    if (kind === 'indirect' || countWords(folded) < TELLING) account.day = day;
     return {
       account,
       words: [
@@ -78,20 +82,12 @@ function mentions({ statements, day }: Gathered): Mention<StatementAccount>[] {
 const named = (person: PersonAccount | undefined): PersonAccount | null =>
   person ? { name: person.name, party: person.party, ref: person.ref } : null;
 
-function lengthOf(folded: string): number {
-  let length = 1;
-  for (let i = folded.indexOf(' '); i >= 0; i = folded.indexOf(' ', i + 1)) length++;
-  return length;
-}
-
-const wording = (folded: string): Wording => ({ folded, length: lengthOf(folded) });
-
 /** Nearly the same words are looked for within a party; exactly the same ones wherever they are. */
 function marks({ kind, wording: folded, party, day }: StatementAccount): string[] {
   if (day === undefined)
     return [
       `whole ${folded}`,
-      ...fingerprints(hashesOf(wording(folded))).map((f) => `run ${f} ${party ?? ''}`),
+      ...fingerprints(wordingOf(folded).words).map((f) => `run ${f} ${party ?? ''}`),
     ];
   if (day === null) return [`${kind} ${folded}`];
   // Stretches of time that overlap by half: reports of so many days have one in common.
@@ -113,34 +109,32 @@ const canFollow = (self: Candidate, other: Candidate) =>
   isSameSpeaker(self.account, other.leader.account as StatementAccount);
 
 function byWords(self: Candidate, near: readonly Candidate[]): Choice {
-  const own = wording(self.account.wording);
-  const words = hashesOf(own);
+  const own = wordingOf(self.account.wording);
   const fitting = new Map<number, { joins: number; degree: number }>();
   for (const other of near) {
     if (!canFollow(self, other)) continue;
-    const theirs = wording(other.account.wording);
-    const degree =
-      own.folded === theirs.folded ? 2 : contains(theirs, own) ? 1 : similarity(hashesOf(theirs), words);
-    const known = fitting.get(other.leader.id)?.degree ?? 0;
-    if (degree >= SIMILAR && degree > known) fitting.set(other.leader.id, { joins: other.id, degree });
+    const degree = agreement(own, wordingOf(other.account.wording));
+    if (degree > (fitting.get(other.leader.id)?.degree ?? 0))
+      fitting.set(other.leader.id, { joins: other.id, degree });
   }
   return follow(self, [...fitting.values()]);
 }
 
 function byDays(self: Candidate, near: readonly Candidate[]): Choice {
-  const { kind, day } = self.account;
-  const most = daysApart(kind);
   const fitting = new Map<number, { joins: number; degree: number }>();
   for (const other of near) {
-    const theirs = other.account.day;
-    const apart = day === null || theirs === null || theirs === undefined ? null : Math.abs(theirs - day!);
-    if (apart === null ? day !== theirs : apart > most) continue;
     if (!canFollow(self, other)) continue;
-    const degree = 1 / (1 + (apart ?? 0));
+    const degree = 1 / (1 + daysBetween(self.account, other.account));
     if (degree > (fitting.get(other.leader.id)?.degree ?? 0))
       fitting.set(other.leader.id, { joins: other.id, degree });
   }
   return follow(self, [...fitting.values()]);
+}
+
+/** Days between two reports; none where neither has a date. */
+function daysBetween({ day: a }: StatementAccount, { day: b }: StatementAccount): number {
+  if (a === b) return 0;
+  return typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) : Number.POSITIVE_INFINITY;
 }
 
 /** The best; words of nobody known that several said stay by themselves. */

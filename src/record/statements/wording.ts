@@ -1,47 +1,59 @@
 /** Wordings compared: what a statement says, whatever the marks around it. */
-import { foldName } from '../names.ts';
 import { mix, wordHashes } from '../sources/signature.ts';
 
 export interface Wording {
   /** Lower case, no marks, one space between words. */
   folded: string;
-  /** How many words. */
-  length: number;
+  /** A hash of each word. */
+  words: number[];
+  /** The hashes of the pairs of neighbouring words. */
+  pairs: ReadonlySet<number>;
 }
 
-export function wordingOf(text: string): Wording {
-  const folded = foldName(text);
-  let length = 1;
-  for (let i = folded.indexOf(' '); i >= 0; i = folded.indexOf(' ', i + 1)) length++;
-  return { folded, length };
+const known = new Map<string, Wording>();
+/** So many wordings are held. */
+const HELD = 20_000;
+
+/** The wording of a folded text. */
+export function wordingOf(folded: string): Wording {
+  let wording = known.get(folded);
+  if (!wording) {
+    const words = wordHashes(folded);
+    const pairs = new Set<number>();
+    for (let i = 0; i + 1 < words.length; i++) pairs.add((Math.imul(words[i]!, 31) + words[i + 1]!) | 0);
+    wording = { folded, words, pairs };
+    if (known.size >= HELD) known.clear();
+    known.set(folded, wording);
+  }
+  return wording;
 }
 
-/** A hash of each word. */
-export function hashesOf(wording: Wording): number[] {
-  return wordHashes(wording.folded);
+/** How many words a folded text has. */
+export function countWords(folded: string): number {
+  let count = 1;
+  for (let i = folded.indexOf(' '); i >= 0; i = folded.indexOf(' ', i + 1)) count++;
+  return count;
 }
 
 /** From so many words on, a quotation is told from others by itself. */
 export const TELLING = 6;
 
-/** Whether the one holds all the words of the other in a row; the shorter must have {@link TELLING} words. */
-export function contains(longer: Wording, shorter: Wording): boolean {
-  return shorter.length >= TELLING && ` ${longer.folded} `.includes(` ${shorter.folded} `);
-}
+const SIMILAR = 0.8;
 
-/** The hashes of the pairs of neighbouring words. */
-function pairsOf(words: number[]): Set<number> {
-  const pairs = new Set<number>();
-  for (let i = 0; i + 1 < words.length; i++) pairs.add((Math.imul(words[i]!, 31) + words[i + 1]!) | 0);
-  return pairs;
-}
-
-/** The share of pairs of neighbouring words, given by their hashes, that two wordings have in common (Jaccard). */
-export function similarity(a: number[], b: number[]): number {
-  const [x, y] = [pairsOf(a), pairsOf(b)];
+/**
+ * How far a wording is that of another: 2 the same; 1 held by it, if it has {@link TELLING} words; from 0.8 the share
+ * of pairs of neighbouring words that the two have in common (Jaccard); 0 otherwise.
+ */
+export function agreement(wording: Wording, longer: Wording): number {
+  if (wording.folded === longer.folded) return 2;
+  const [x, y] = [wording.pairs, longer.pairs];
+  if (wording.folded.length < longer.folded.length && x.size + 1 >= TELLING)
+    if (` ${longer.folded} `.includes(` ${wording.folded} `)) return 1;
+  if (Math.min(x.size, y.size) < SIMILAR * Math.max(x.size, y.size)) return 0;
   let shared = 0;
   for (const pair of x) if (y.has(pair)) shared++;
-  return shared / (x.size + y.size - shared || 1);
+  const share = shared / (x.size + y.size - shared || 1);
+  return share >= SIMILAR ? share : 0;
 }
 
 /** Words in a run, and runs in a row of which at least one is kept. */
