@@ -21,6 +21,8 @@ export interface Overlay {
    * an entry are those of all its accounts, the later one of a field holds.
    */
   corrected(kind: EntryKind): readonly { account: number; corrections: readonly Correction[] }[];
+  /** The accounts whose entries name a person, by the id of his or her account, because people said so and not their own reports. */
+  naming(person: number): readonly { kind: EntryKind; account: number }[];
   /** Ids of accounts whose entries were rejected: an entry that goes by one of them is not shown in the record. */
   rejected(kind: EntryKind): readonly number[];
 }
@@ -32,5 +34,6 @@ export const noOverlay: Overlay = Object.freeze({
   joined: () => none,
   apartFrom: () => none,
   corrected: () => none,
+  naming: () => none,
   rejected: () => none,
 });

@@ -1,6 +1,7 @@
 /** Anchors of decisions in a record file: made of accounts, and led back to accounts. */
 import { type Kysely, sql } from 'kysely';
 import type { Resolve } from '../record/decisions/overlay.ts';
+import { undoneBy } from '../record/decisions/standing.ts';
 import type { Anchor, Decision, Witness } from '../record/decisions/types.ts';
 import { type EntryKind, kindCode } from '../record/kinds.ts';
 import type { RecordDatabase } from './schema.ts';
@@ -69,6 +70,10 @@ export async function resolver(
     for (const { id } of rows) there.add(nameOf(kind, id));
   }
   const moved = new Map<string, number | null>();
+  const undone = undoneBy(log);
+  // What was added and is no more is nothing else.
+  for (const { id, entry, anchors, added } of log)
+    if (added && undone.has(id)) for (const { account } of anchors) moved.set(nameOf(entry, account), null);
   for (const { kind, anchor } of all) {
     const name = nameOf(kind, anchor.account);
     if (!there.has(name) && !moved.has(name)) moved.set(name, await byWords(db, kind, anchor.words));

@@ -23,6 +23,14 @@ export type DecisionRequest =
   | { kind: 'split'; target: string; parts: readonly string[] }
   | { kind: 'reject'; target: string }
   | { kind: 'note'; target: string }
+  /** An entry on words of a report, by its public id. People by id, in the fields `people` and `person`. */
+  | {
+      kind: 'add';
+      entry: EntryKind;
+      report: string;
+      words: string;
+      fields: { [field: string]: readonly string[] };
+    }
   | { kind: 'undo'; decision: string };
 
 export type Draft = Omit<Decision, 'id' | 'by' | 'at' | 'why'>;
@@ -90,6 +98,10 @@ export async function draftOf(db: Database, request: DecisionRequest): Promise<D
         ),
       };
     }
+    case 'add': {
+      const { addition } = await import('./decisions-addition.ts');
+      return addition(db, request);
+    }
     case 'undo':
       return undone(db, request.decision);
   }
@@ -132,7 +144,7 @@ async function corrected(
   return { ...blank, ...target('correct', found), anchors, others, field, value };
 }
 
-async function peopleAnchors(db: Database, field: string, ids: readonly string[]) {
+export async function peopleAnchors(db: Database, field: string, ids: readonly string[]) {
   const rows: number[] = [];
   for (const id of ids) {
     const found = await findEntry(db, id).catch(() => null);

@@ -23,7 +23,7 @@ const stored = ({ key, report, signature, reading }: ReadReport): StoredReport =
 interface Plan {
   /** After how many reports, in percent. */
   at: number;
-  kind: 'confirm' | 'correct' | 'merge' | 'split' | 'reject' | 'note' | 'undo';
+  kind: 'confirm' | 'add' | 'correct' | 'merge' | 'split' | 'reject' | 'note' | 'undo';
   entryKind: (typeof entryKinds)[number];
   a: number;
   b: number;
@@ -40,6 +40,8 @@ const plan: fc.Arbitrary<Plan> = fc.record({
     'split',
     'split',
     'reject',
+    'add',
+    'add',
     'note',
     'undo',
     'undo',
@@ -76,6 +78,7 @@ async function requestOf(
     const decision = pick(ids, a);
     return decision === undefined ? null : { kind, decision };
   }
+  if (kind === 'add') return additionOf(store, entryKind, a, b, field);
   const rows = await store.db
     .selectFrom('account')
     .select(['id', 'entry'])
@@ -90,6 +93,27 @@ async function requestOf(
   if (kind !== 'split') return { kind, target };
   const parts = rows.filter((r, i) => r.entry === one.entry && (b >> (i % 20)) % 2 === 1);
   return { kind, target, parts: parts.map((r) => publicId(entryKind, r.id)) };
+}
+
+async function additionOf(
+  store: RecordStore,
+  entry: (typeof entryKinds)[number],
+  a: number,
+  b: number,
+  [name, value]: Plan['field'],
+): Promise<DecisionRequest | null> {
+  const reports = await store.db.selectFrom('report').select('key').orderBy('key').execute();
+  const people = await store.db.selectFrom('person').select('key').orderBy('key').execute();
+  const report = reports[a % reports.length]!.key;
+  const words = ['We will keep the door', 'Not now.', 'Talks go on.'][b % 3]!;
+  const who = people.length > 0 ? [people[b % people.length]!.key] : [];
+  const fields = {
+    person: { name: [['Kim Jong Un', 'Choe Son Hui', 'Noh'][b % 3]!] },
+    occasion: { parties: ['KOR', 'USA'], date: ['2021-10-18'], people: who },
+    statement: { person: who },
+  }[entry as 'person'];
+  const own = name === 'text' || name in fields ? {} : { [name]: value };
+  return { kind: 'add', entry, report, words, fields: { ...fields, ...own } };
 }
 
 async function decide(store: RecordStore, plan: Plan): Promise<void> {

@@ -1,9 +1,11 @@
 /** Settling the readings of a record file: with each batch that is added, what was left over, or all anew. */
 import { type Kysely, sql } from 'kysely';
 import type { Reading, Report } from '../contract/reading.ts';
+import type { DecidedOverlay } from '../record/decisions/overlay.ts';
+import { standing } from '../record/decisions/standing.ts';
 import { gather } from '../record/gather.ts';
 import { aspects } from '../record/registry.ts';
-import { settle, settleDecisions } from '../record/settle/settle.ts';
+import { settle, settleAdditions, settleDecisions, type ToldByHand } from '../record/settle/settle.ts';
 import { recordVersion } from '../record/version.ts';
 import {
   type Author,
@@ -13,6 +15,7 @@ import {
   Decisions,
   statesAround,
 } from './decisions.ts';
+import { toldByHand } from './decisions-addition.ts';
 import { type DecisionRequest, draftOf } from './decisions-draft.ts';
 import { appendDecision } from './decisions-log.ts';
 import type { SqliteDatabase } from './dialect.ts';
@@ -101,14 +104,42 @@ export class Settler {
     const laid = await this.#decisions.laid(transaction);
     const own = { by, why: why ?? null, at: new Date().toISOString() };
     const decision = await appendDecision(transaction, { ...draft, ...own });
-    const around = concerned(await this.#decisions.log(transaction), decision);
+    const log = await this.#decisions.log(transaction);
+    const around = concerned(log, decision);
     const before = await statesAround(transaction, around);
-    const { overlay } = await this.#decisions.laid(transaction);
-    const ledger = this.#ledger(transaction, raw);
-    ledger.begin();
-    settleDecisions(ledger, changedAccounts(ledger, laid.overlay, overlay), { aspects, overlay });
-    ledger.finish();
+    const added = around.find((d) => d.added);
+    if (added && !standing(log).includes(added)) {
+      // What a mention was part of cannot be told without it.
+      await this.#clear(transaction, raw);
+      await this.#settleRest(transaction, raw);
+    } else {
+      const ledger = this.#ledger(transaction, raw);
+      ledger.begin();
+      const told = added ? await toldByHand(transaction, [added]) : [];
+      await this.#amend(transaction, ledger, laid.overlay, told);
+    }
     return { decision, before, after: await statesAround(transaction, around) };
+  }
+
+  /** Adds what people have found, and applies what decisions lay over the record since. */
+  async #amend(
+    db: Database,
+    ledger: SqliteLedger,
+    before: DecidedOverlay,
+    told: readonly ToldByHand[],
+  ): Promise<void> {
+    if (told.length > 0) settleAdditions(ledger, told, { aspects, overlay: before });
+    ledger.finish();
+    const { overlay } = await this.#decisions.laid(db);
+    const changed = changedAccounts(ledger, before, overlay);
+    if (changed.length > 0) settleDecisions(ledger, changed, { aspects, overlay });
+    ledger.finish();
+  }
+
+  /** Settles what is not settled yet, in this transaction. */
+  async #settleRest(transaction: Database, raw: SqliteDatabase): Promise<void> {
+    for (let batch = await unsettled(transaction); batch.length > 0; batch = await unsettled(transaction))
+      await this.#settle(transaction, raw, batch);
   }
 
   async #settle(db: Database, raw: SqliteDatabase, batch: readonly Settled[]): Promise<void> {
@@ -120,12 +151,9 @@ export class Settler {
     );
     settle(ledger, gathered, { aspects, overlay });
     ledger.finish();
-    if (!mayMove) return;
-    const { overlay: moved } = await this.#decisions.laid(db);
-    const changed = changedAccounts(ledger, overlay, moved);
-    if (changed.length === 0) return;
-    settleDecisions(ledger, changed, { aspects, overlay: moved });
-    ledger.finish();
+    const keys = new Set(batch.map((r) => r.key));
+    const told = await toldByHand(db, await this.#decisions.log(db), keys);
+    if (mayMove || told.length > 0) await this.#amend(db, ledger, overlay, told);
   }
 
   #ledger(db: Database, raw: SqliteDatabase): SqliteLedger {

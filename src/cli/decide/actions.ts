@@ -1,2 +1,11 @@
-export const decideActions = ['confirm', 'correct', 'merge', 'split', 'reject', 'note', 'undo'] as const;
+export const decideActions = [
+  'confirm',
+  'correct',
+  'merge',
+  'split',
+  'reject',
+  'add',
+  'note',
+  'undo',
+] as const;
 export type DecideAction = (typeof decideActions)[number];

@@ -20,6 +20,8 @@ export function addDecide(program: Command, done: (exitCode: number) => void): v
     .argument('[what...]', 'ids of entries (or names of people), then field and value, or parts')
     .addOption(byOption())
     .option('--why <words>', 'the reason, or the note')
+    .option('--report <id>', 'the report that an entry is added on')
+    .option('--words <words>', 'the words of it that show the entry, exactly')
     .option('--dry-run', 'only show what would follow')
     .option('--json', 'decision and effect as JSON')
     .addOption(recordOption())
@@ -29,6 +31,7 @@ export function addDecide(program: Command, done: (exitCode: number) => void): v
         'decide merge person-0c1 person-7fe --why "same man, two spellings"',
         'decide correct occasion-4f1 date 2021-10-18 --dry-run',
         'decide split person-0c1 person-91b2c44de0a17',
+        'decide add occasion parties=KOR,USA date=2021-10-18 --report report-5be0 --words "met in Washington"',
         'decide undo decision-5be',
       ]),
     )

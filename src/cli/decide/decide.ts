@@ -2,6 +2,7 @@
 
 import { entryIdOf } from '../../queries/entry.ts';
 import { DecisionError } from '../../record/decisions/types.ts';
+import type { EntryKind } from '../../record/kinds.ts';
 import { printable } from '../../reports/clean.ts';
 import type { DecisionRequest } from '../../store/decisions-draft.ts';
 import type { RecordStore } from '../../store/port.ts';
@@ -13,6 +14,9 @@ export interface DecideOptions {
   record: string;
   by?: string | undefined;
   why?: string | undefined;
+  /** Of an addition: the report, and words of it. */
+  report?: string | undefined;
+  words?: string | undefined;
   dryRun?: boolean | undefined;
   json?: boolean | undefined;
 }
@@ -24,9 +28,10 @@ export interface DecideOptions {
 export async function runDecide(
   action: DecideAction,
   given: readonly string[],
-  { record, by, why, dryRun = false, json = false }: DecideOptions,
+  options: DecideOptions,
   { stdout = process.stdout, stderr = process.stderr, env = process.env }: DecideSurroundings = {},
 ): Promise<number> {
+  const { record, by, why, dryRun = false, json = false } = options;
   const author = authorOf(by, env);
   const usage = usageOf(action, given);
   if (usage !== null || author === null) {
@@ -35,7 +40,8 @@ export async function runDecide(
   }
   if (action === 'note' && (why ?? '').trim() === '') throw new DecisionError({ kind: 'no-note' });
   return withWritable(record, stderr, async (store) => {
-    const request = await requestOf(store, action, given);
+    const request =
+      action === 'add' ? await additionOf(store, given, options) : await requestOf(store, action, given);
     const decided = await store.decide(request, { by: author, why }, dryRun);
     if (json) stdout.write(`${JSON.stringify({ ...decided, isTrial: dryRun })}\n`);
     else {
@@ -53,6 +59,7 @@ const usages: { [action in DecideAction]: { least: number; most: number; words: 
   merge: { least: 2, most: 1000, words: 'merge ENTRY ENTRY...' },
   split: { least: 1, most: 10_000, words: 'split ENTRY PART...' },
   reject: { least: 1, most: 1, words: 'reject ENTRY' },
+  add: { least: 2, most: 20, words: 'add KIND FIELD=VALUE... --report REPORT --words WORDS' },
   note: { least: 1, most: 1, words: 'note ENTRY --why WORDS' },
   undo: { least: 1, most: 1, words: 'undo DECISION' },
 };
@@ -64,7 +71,7 @@ function usageOf(action: DecideAction, given: readonly string[]): string | null 
 
 async function requestOf(
   store: RecordStore,
-  action: DecideAction,
+  action: Exclude<DecideAction, 'add'>,
   [first = '', ...more]: readonly string[],
 ): Promise<DecisionRequest> {
   if (action === 'undo') return { kind: 'undo', decision: first };
@@ -96,4 +103,26 @@ async function valueGiven(store: RecordStore, field: string, words: readonly str
   const ids: string[] = [];
   for (const word of words) ids.push(await entryIdOf(store, word));
   return ids;
+}
+
+async function additionOf(
+  store: RecordStore,
+  [entry = '', ...given]: readonly string[],
+  { report, words }: DecideOptions,
+): Promise<DecisionRequest> {
+  const fields: { [field: string]: string[] } = {};
+  for (const part of given) {
+    const at = part.indexOf('=');
+    const [field, value] = at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
+    const isList = field === 'people' || field === 'parties';
+    const values = (isList ? value.split(',') : [value]).map((v) => v.trim()).filter((v) => v !== '');
+    fields[field] = await valueGiven(store, field, values);
+  }
+  return {
+    kind: 'add',
+    entry: entry as EntryKind,
+    report: await entryIdOf(store, report ?? 'report-'),
+    words: words ?? '',
+    fields,
+  };
 }

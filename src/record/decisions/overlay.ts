@@ -24,7 +24,7 @@ interface OfKind {
 }
 
 const nothing: OfKind = { joined: [], apart: new Map(), corrected: [], rejected: [] };
-const none: readonly number[] = [];
+const none: readonly never[] = [];
 
 /**
  * What follows from the decisions that hold, by the rules:
@@ -47,12 +47,14 @@ export function overlayOf(log: readonly Decision[], resolve: Resolve): DecidedOv
       ),
     );
   const of = (kind: EntryKind) => kinds.get(kind) ?? nothing;
+  const naming = namingOf(holding, resolve);
   const apart = new Map([...kinds.values()].flatMap((k) => [...k.apart]));
   return {
     overruled,
     joined: (kind) => of(kind).joined,
     apartFrom: (account) => apart.get(account) ?? none,
     corrected: (kind) => of(kind).corrected,
+    naming: (person) => naming.get(person) ?? none,
     rejected: (kind) => of(kind).rejected,
     facts: (kind) => factsOf(of(kind)),
   };
@@ -83,6 +85,23 @@ function ofKind(decisions: readonly Decision[], resolve: Resolve, overruled: Set
     corrected.push({ account: own[0], corrections: correctionsOf(entry, field, value, people) });
   }
   return { joined: bonds.pairs, apart: bonds.apart(), corrected, rejected };
+}
+
+function namingOf(decisions: readonly Decision[], resolve: Resolve) {
+  const naming = new Map<number, { kind: EntryKind; account: number }[]>();
+  for (const { entry: kind, kind: decided, anchors, others, added } of decisions) {
+    const account = decided === 'split' || !anchors[0] ? null : resolve(kind, anchors[0]);
+    if (account === null) continue;
+    const people = added
+      ? (added.mention.votes['person'] ?? []).map(Number)
+      : others.flatMap((anchor) => resolve('person', anchor) ?? []);
+    for (const person of people) {
+      const own = naming.get(person);
+      if (own) own.push({ kind, account });
+      else naming.set(person, [{ kind, account }]);
+    }
+  }
+  return naming;
 }
 
 function factsOf({ joined, apart, corrected, rejected }: OfKind): Map<number, string> {

@@ -1,5 +1,6 @@
 /** What a person has decided on the record: the entries of a log that is only ever added to. */
 import type { Span } from '../../contract/reading.ts';
+import type { Mention } from '../aspects.ts';
 import type { EntryKind } from '../kinds.ts';
 
 export const decisionKinds = [
@@ -54,13 +55,11 @@ export interface Decision {
   why: string | null;
 }
 
-/** A mention made by hand: words of a report, and what they say. */
+/** A mention made by hand. */
 export interface Added {
-  /** The key of the report. */
+  /** The key of the report whose words it rests on. */
   report: string;
-  span: Span;
-  account: unknown;
-  votes: { [field: string]: readonly string[] };
+  mention: Mention<unknown>;
 }
 
 /** What can be wrong with a decision, with what is needed to say it. */

@@ -2,6 +2,7 @@
 import type { Aspect, EntryAspect, Mention } from '../aspects.ts';
 import type { Gathered } from '../gather.ts';
 import { accountId } from '../keys.ts';
+import type { EntryKind } from '../kinds.ts';
 import { noOverlay, type Overlay } from '../overlay.ts';
 import { sourceAspect } from '../sources/aspect.ts';
 import { assign } from './assign.ts';
@@ -33,6 +34,18 @@ export function settleDecisions(
   options: SettleOptions,
 ): void {
   new Settling(ledger, options).redecide(accounts);
+}
+
+/** What a person has added to what a report says. */
+export interface ToldByHand {
+  kind: EntryKind;
+  report: number;
+  mention: Mention<unknown>;
+}
+
+/** Adds what people have found in reports that are settled; what these say already is left out. */
+export function settleAdditions(ledger: Ledger, told: readonly ToldByHand[], options: SettleOptions): void {
+  new Settling(ledger, options).tell(told);
 }
 
 interface Added {
@@ -68,6 +81,30 @@ class Settling {
       for (const { account, mention } of added) this.#entries.add(account, mention);
     }
     this.#write();
+  }
+
+  tell(told: readonly ToldByHand[]): void {
+    for (const aspect of this.#aspects) {
+      const own = told.filter((t) => t.kind === aspect.kind);
+      if (own.length === 0) continue;
+      const placing = new Placing(aspect, this.#ledger, this.#overlay);
+      const added = own.flatMap((t) => this.#tellByHand(placing, aspect, t));
+      const moved = this.#place(placing, aspect, []);
+      for (const { account, mention } of added) if (!moved.has(account)) this.#entries.add(account, mention);
+    }
+    this.#write();
+  }
+
+  #tellByHand(placing: Placing, aspect: Aspect, { report, mention }: ToldByHand): Added[] {
+    const id = accountId(aspect.kind, mention.account);
+    const there = accountsIn(this.#ledger.mentionsIn(report)).filter((a) => a.kind === aspect.kind);
+    if (there.some((a) => a.id === id)) return [];
+    const added = this.#tell(placing, aspect, report, id, mention);
+    const nameOf = (account: AccountRow) => aspect.support?.(account.account) ?? null;
+    const name = aspect.support?.(mention.account) ?? null;
+    const isCounted = name !== '' && there.some((a) => nameOf(a) === name);
+    if (this.#isOriginal(report) && !isCounted) placing.support(accountsIn(added), 1);
+    return added;
   }
 
   redecide(accounts: readonly AccountRow[]): void {
@@ -129,14 +166,14 @@ class Settling {
     );
     return told.flatMap(({ report, mentions }) => {
       const added = [...mentions].flatMap(([id, mention]) =>
-        this.#tell(placing, aspect, report, id, mention),
+        this.#tell(placing, aspect, report.number, id, mention),
       );
       if (this.#isOriginal(report.number)) placing.support(accountsIn(added), 1);
       return added;
     });
   }
 
-  #tell(placing: Placing, aspect: Aspect, report: Gathered, id: number, mention: Mention<unknown>): Added[] {
+  #tell(placing: Placing, aspect: Aspect, report: number, id: number, mention: Mention<unknown>): Added[] {
     let account = this.#ledger.account(aspect.kind, id);
     if (!account) {
       account = this.#ledger.addAccount(aspect.kind, id, mention.account);
@@ -144,14 +181,14 @@ class Settling {
     }
     const { words, votes, marks } = mention;
     if (words.length === 0 && aspect.kind !== 'source') return [];
-    const row: MentionRow = { account: account.row, report: report.number, votes };
+    const row: MentionRow = { account: account.row, report, votes };
     this.#ledger.addMention(account, row, words);
     for (const mark of marks ?? []) placing.markLate(account, mark);
     return [{ account, mention: row }];
   }
 
-  /** Decides who is one with whom, and moves the accounts to the entries of their leaders. */
-  #place(placing: Placing, aspect: EntryAspect, decided: readonly AccountRow[]): void {
+  /** Decides who is one with whom, and moves the accounts to the entries of their leaders. Returns those that had another. */
+  #place(placing: Placing, aspect: EntryAspect, decided: readonly AccountRow[]): Set<AccountRow> {
     const { moves, renamed } = assign(this.#ledger, aspect.kind, placing, this.#overlay, decided);
     for (const entry of renamed) {
       this.#entries.touch(entry);
@@ -159,6 +196,7 @@ class Settling {
       if (aspect.kind === 'person' && this.#overlay.rejected('person').length > 0) this.#touchNaming(entry);
     }
     for (const { account, from } of moves) {
+      if (aspect.kind === 'person') this.#touchDecided(account);
       if (from === 0) continue;
       this.#entries.reduce(from);
       for (const mention of this.#ledger.mentionsOf(account)) {
@@ -167,12 +205,22 @@ class Settling {
         if (aspect.kind === 'person') this.#touchNamed(mention.report);
       }
     }
+    return new Set(moves.flatMap((m) => (m.from === 0 ? [] : [m.account])));
   }
 
   /** What names a person is to be written anew. */
   #touchNaming(person: number): void {
-    for (const account of this.#ledger.accountsOf(person))
+    for (const account of this.#ledger.accountsOf(person)) {
+      this.#touchDecided(account);
       for (const { report } of this.#ledger.mentionsOf(account)) this.#touchNamed(report);
+    }
+  }
+
+  #touchDecided(person: AccountRow): void {
+    for (const { kind, account } of this.#overlay.naming(person.id)) {
+      const entry = this.#ledger.account(kind, account)?.entry ?? 0;
+      if (entry > 0) this.#entries.touch(entry);
+    }
   }
 
   #touchNamed(report: number): void {
