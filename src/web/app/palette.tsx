@@ -98,7 +98,14 @@ export function Palette({ onClose }: { onClose(): void }) {
   return (
     <Overlay label={messages.palette.label} onClose={onClose}>
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
-        <SearchField aria-label={messages.palette.field} autoFocus className="palette-field">
+        <SearchField
+          aria-label={messages.palette.field}
+          autoFocus
+          className="palette-field"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onClose();
+          }}
+        >
           <Input placeholder={messages.palette.field} />
         </SearchField>
         <Menu

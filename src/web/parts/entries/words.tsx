@@ -16,7 +16,13 @@ const placeOf = ({ passages }: Citation): string | undefined => {
 /** A report by its title, or as untitled. */
 export function ReportLink({ report, at }: { report: ReportRef; at?: string | undefined }) {
   return (
-    <Link to="/reports/$id" params={{ id: report.id }} search={at ? { at } : {}} dir="auto">
+    <Link
+      to="/reports/$id"
+      params={{ id: report.id }}
+      search={at ? { at } : {}}
+      className="report-title"
+      dir="auto"
+    >
       {report.title ?? messages.report.untitled}
     </Link>
   );
