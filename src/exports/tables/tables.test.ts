@@ -8,11 +8,13 @@ import type { TableFormat } from '../formats.ts';
 import { select } from '../selection/selection.ts';
 import { bytesOf, smallRecord, textOf } from '../testing.ts';
 import type { Fields } from './fields.ts';
+import { fillLedger } from './ledger.testing.ts';
 import { tableNames, tables } from './tables.ts';
 
 let store: RecordStore;
 beforeAll(async () => {
   store = await smallRecord();
+  await fillLedger(store);
 });
 afterAll(() => store.close());
 

@@ -8,6 +8,13 @@ import type { Selection } from '../selection/selection.ts';
 import { integer, sourceColumns, text } from './columns.ts';
 import { evidenceTable } from './evidence.ts';
 import { type Fields, occasionFields, partyFields, personFields, statementFields } from './fields.ts';
+import {
+  claimsTable,
+  commitmentsTable,
+  positionsTable,
+  proposalResponses,
+  proposalsTable,
+} from './ledger.ts';
 import { sourceFields, type Table } from './table.ts';
 
 const counts = integer('reports sources');
@@ -115,6 +122,11 @@ export const tables: readonly Table[] = [
   people,
   personForms,
   partiesTable,
+  positionsTable,
+  proposalsTable,
+  proposalResponses,
+  commitmentsTable,
+  claimsTable,
   reports,
   eventsTable,
   evidenceTable,

@@ -11,6 +11,7 @@ const check = (more: Partial<Check>): Check => ({
   day: 1200,
   covered: { first: 0, last: 5000 },
   occasions: [meeting(1, 1010), meeting(2, 1100), meeting(3, 1199)],
+  isNamed: true,
   ...more,
 });
 
@@ -48,6 +49,7 @@ describe('a claim', () => {
     ],
     ['of the last time', { kind: 'last', period: { first: 1100, last: 1100 } }, 'true'],
     ['of the last time, with a later one', { kind: 'last', period: { first: 1010, last: 1010 } }, 'false'],
+    ['of a smaller number, that names nobody', { count: 2, isNamed: false }, 'undecidable'],
     ['of what is not counted', { occasions: null }, 'undecidable'],
     ['that nothing dates', { day: null }, 'undecidable'],
     ['that is told in no numbers', { kind: 'frequency-rising' }, 'undecidable'],

@@ -14,6 +14,8 @@ export interface Check {
   covered: DayRange | null;
   /** What is counted, in order, up to the day of the claim; null where the record does not keep it. */
   occasions: readonly { id: number; first: number; last: number }[] | null;
+  /** Whether the claim says between whom: by names or as leaders. If not, it may be about some of the occasions alone. */
+  isNamed: boolean;
 }
 
 export interface Finding {
@@ -33,6 +35,12 @@ const undecidable = (reason: string): Finding => ({ verdict: 'undecidable', reas
 
 /** True or false by the occasions, or undecidable with the reason. */
 export function verdictOf(check: Check): Finding {
+  const found = compared(check);
+  if (found.verdict !== 'false' || check.isNamed) return found;
+  return { ...found, verdict: 'undecidable', reason: `${found.reason}, but it may mean others` };
+}
+
+function compared(check: Check): Finding {
   const { occasions, day, kind } = check;
   if (occasions === null) return undecidable('the record does not count what this is about');
   if (day === null) return undecidable('nothing dates the claim');

@@ -126,6 +126,7 @@ async function checkOf(
   covered: DayRange | null,
 ) {
   const kind = codes.claimKind[row.kind]!;
+  const people = await peopleOf(store, named);
   const isMeeting = COUNTED.test(row.subject) && parties.length >= 2;
   const check: Check = {
     kind,
@@ -133,7 +134,8 @@ async function checkOf(
     period: dayRange(row.period),
     day: row.day,
     covered,
-    occasions: isMeeting ? await counted(store, row, parties, await peopleOf(store, named)) : null,
+    occasions: isMeeting ? await counted(store, row, parties, people) : null,
+    isNamed: people.length > 1 || OF_LEADERS.test(row.text),
   };
   return verdictOf(check);
 }

@@ -57,6 +57,12 @@ function soon(reported: string | null): number | null {
   return day === null ? null : day + SOON;
 }
 
+/** Dated before it was first told of: what was then planned or proposed is history. */
+function isPast(date: string | null, reported: string | null): boolean {
+  const [range, day] = [dayRange(date), parseDay(reported)];
+  return range !== null && day !== null && range.last < day - 1;
+}
+
 function isMoved(history: PlanAnswer['history']): boolean {
   const days = history
     .filter((h) => isPlan(h.status))
@@ -76,6 +82,7 @@ export async function plans(store: Store, filters: PlanFilters = {}): Promise<Pl
   for (const occasion of occasions) {
     const history = historyOf(occasion.citations);
     const { id, date, reported, parties, people, place, reports, sources } = occasion;
+    if (isPast(date, reported)) continue;
     let outcome = outcomeOf(occasion, history, today);
     const plan = { parties, people: people.map((p) => p.id), date, place, reported: parseDay(reported) };
     const found = outcome === 'held' || outcome === 'called-off' ? null : await answeredBy(store, plan);
