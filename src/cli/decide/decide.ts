@@ -33,7 +33,7 @@ export async function runDecide(
 ): Promise<number> {
   const { record, by, why, dryRun = false, json = false } = options;
   const author = authorOf(by, env);
-  const usage = usageOf(action, given);
+  const usage = usageOf(action, given, options);
   if (usage !== null || author === null) {
     stderr.write(`${usage ?? 'Nobody is known as the user: say who decides with --by.'}\n`);
     return 2;
@@ -64,9 +64,10 @@ const usages: { [action in DecideAction]: { least: number; most: number; words: 
   undo: { least: 1, most: 1, words: 'undo DECISION' },
 };
 
-function usageOf(action: DecideAction, given: readonly string[]): string | null {
+function usageOf(action: DecideAction, given: readonly string[], options: DecideOptions): string | null {
   const { least, most, words } = usages[action];
-  return given.length < least || given.length > most ? `Usage: rapporteur decide ${words}` : null;
+  const lacks = action === 'add' && (options.report === undefined || options.words === undefined);
+  return lacks || given.length < least || given.length > most ? `Usage: rapporteur decide ${words}` : null;
 }
 
 async function requestOf(
@@ -108,9 +109,9 @@ async function valueGiven(store: RecordStore, field: string, words: readonly str
 async function additionOf(
   store: RecordStore,
   [entry = '', ...given]: readonly string[],
-  { report, words }: DecideOptions,
+  { report = '', words = '' }: DecideOptions,
 ): Promise<DecisionRequest> {
-  const fields: { [field: string]: string[] } = {};
+  const fields = Object.create(null) as { [field: string]: string[] };
   for (const part of given) {
     const at = part.indexOf('=');
     const [field, value] = at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
@@ -121,8 +122,8 @@ async function additionOf(
   return {
     kind: 'add',
     entry: entry as EntryKind,
-    report: await entryIdOf(store, report ?? 'report-'),
-    words: words ?? '',
+    report: await entryIdOf(store, report),
+    words,
     fields,
   };
 }
