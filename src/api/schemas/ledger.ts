@@ -198,6 +198,7 @@ export const lineSchema = z
     ...entryFields,
     ...dated,
     kind: z.enum(entryKinds),
+    reviewed: z.boolean().openapi({ description: 'Whether a person has confirmed or corrected it.' }),
     parties: holders,
     text: z.string(),
   })

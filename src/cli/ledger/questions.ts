@@ -149,7 +149,8 @@ export const ledgerQuestions: readonly LedgerQuestion[] = [
   {
     name: 'unconfirmed',
     summary: 'what rests on a single source',
-    description: 'Entries that one independent source alone tells of, the latest first.',
+    description:
+      'Entries that one independent source alone tells of, and that nobody has confirmed or corrected, the latest first.',
     filters: ['party', 'between', 'from', 'to', 'search', 'source'],
     options: ['entries'],
     examples: ['unconfirmed --entries occasion --limit 20'],

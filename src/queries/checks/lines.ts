@@ -1,12 +1,13 @@
 /** Questions 12 and 15: entries of all kinds in a line each; what is new since a day, what rests on a single source. */
 import { type RawBuilder, sql } from 'kysely';
 import { codes } from '../../store/schema.ts';
-import { citationsOf, keyList } from '../evidence/citations.ts';
+import { citationsOf, idList, keyList } from '../evidence/citations.ts';
 import { groupBy } from '../evidence/group.ts';
 import type { Filters } from '../filters/filters.ts';
 import type { LineAnswer } from '../ledger/answers.ts';
 import type { Store } from '../ledger/where.ts';
 import { dayText } from '../meetings.ts';
+import { reviewedEntries } from './reviewed.ts';
 
 export type LineKind = LineAnswer['kind'];
 
@@ -93,6 +94,7 @@ async function linesOf(store: Store, filters: LineFilters, where: (kind: LineKin
   // Stable: of a day, the kinds in their order.
   all.sort((a, b) => (b.first ?? Number.NEGATIVE_INFINITY) - (a.first ?? Number.NEGATIVE_INFINITY) || 0);
   const shown = (filters.reverse ? all.reverse() : all).slice(0, filters.limit);
+  const reviewed = await reviewedEntries(store);
   const cited = new Map<string, LineAnswer['citations']>();
   for (const [kind, rows] of groupBy(shown, (r) => r.kind)) {
     const found = await citationsOf(
@@ -104,10 +106,11 @@ async function linesOf(store: Store, filters: LineFilters, where: (kind: LineKin
     for (const row of rows) cited.set(row.key, found.get(row.id) ?? []);
   }
   return shown.map(
-    ({ kind, key, date, first, text, parties, reports, sources }): LineAnswer => ({
+    ({ id, kind, key, date, first, text, parties, reports, sources }): LineAnswer => ({
       type: 'line',
       id: key,
       kind,
+      reviewed: reviewed.has(id),
       date,
       reported: dayText(first),
       parties: JSON.parse(parties) as string[],
@@ -123,6 +126,12 @@ async function linesOf(store: Store, filters: LineFilters, where: (kind: LineKin
 export const newSince = (store: Store, day: number, filters: LineFilters = {}): Promise<LineAnswer[]> =>
   linesOf(store, filters, (kind) => sql`${sql.ref(`${kind}.${tables[kind].first}`)} >= ${day}`);
 
-/** Question 15: entries that rest on a single source, the latest first. */
-export const singleSourced = (store: Store, filters: LineFilters = {}): Promise<LineAnswer[]> =>
-  linesOf(store, filters, () => sql`sources <= 1`);
+/** Question 15: entries that rest on a single source, and that nobody has confirmed or corrected, the latest first. */
+export async function singleSourced(store: Store, filters: LineFilters = {}): Promise<LineAnswer[]> {
+  const reviewed = await reviewedEntries(store);
+  return linesOf(
+    store,
+    filters,
+    (kind) => sql`sources <= 1 and ${sql.ref(`${kind}.id`)} not in ${idList([...reviewed])}`,
+  );
+}

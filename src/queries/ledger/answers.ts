@@ -181,6 +181,8 @@ export interface ConflictAnswer extends Cited {
 export interface LineAnswer extends Cited {
   type: 'line';
   kind: 'person' | 'occasion' | 'statement' | 'position' | 'proposal' | 'commitment' | 'claim';
+  /** Whether a person has confirmed or corrected it. */
+  reviewed: boolean;
   date: Edtf | null;
   reported: string | null;
   parties: string[];

@@ -28,7 +28,7 @@ let store: RecordStore;
 beforeAll(async () => {
   const record = join(folder, 'sample.db');
   await runIngest(sampleReports(), { record, workers: 0, quiet: true });
-  store = await openStore(record, { readonly: true });
+  store = await openStore(record);
 }, 120_000);
 afterAll(async () => {
   await store.close();
@@ -166,7 +166,16 @@ it('what is new was not reported before', async () => {
   const all = await ask<LineAnswer>('news', { since: '2021-10-20', entries: ['occasion', 'proposal'] });
   expect(all.length).toBeGreaterThan(0);
   expect(all.every((e) => e.reported! >= '2021-10-20' && e.kind !== 'statement')).toBe(true);
-  expect((await ask<LineAnswer>('unconfirmed')).every((e) => e.sources === 1)).toBe(true);
+  expect((await ask<LineAnswer>('unconfirmed')).every((e) => e.sources === 1 && !e.reviewed)).toBe(true);
+});
+
+it('what a person has confirmed is confirmed, until that is undone', async () => {
+  const [first] = await ask<LineAnswer>('unconfirmed', { entries: ['occasion'] });
+  const { decision } = await store.decide({ kind: 'confirm', target: first!.id }, { by: 'A' });
+  const ids = async () => (await ask<LineAnswer>('unconfirmed', { entries: ['occasion'] })).map((e) => e.id);
+  expect(await ids()).not.toContain(first!.id);
+  await store.decide({ kind: 'undo', decision: decision.id }, { by: 'A' });
+  expect(await ids()).toContain(first!.id);
 });
 
 it('what was planned on a day was planned then', async () => {
