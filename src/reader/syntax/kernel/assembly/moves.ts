@@ -198,6 +198,13 @@ export function moveFeatures(guided: bool): void {
   else hashTemplates(guideTemplates, guideTemplateCount);
 }
 
+/** The only move that the configuration allows, or −1 where there is a choice. */
+function forced(): i32 {
+  if (depth === 0) return SHIFT;
+  if (next === n) return depth === 1 ? LEFT : RIGHT;
+  return -1;
+}
+
 /** The best of the moves that the configuration allows, after scoring. */
 function best(): i32 {
   let move = -1;
@@ -214,9 +221,12 @@ function best(): i32 {
 /** Parses the sentence that has begun, without relations. */
 export function parseHeads(): void {
   while (!done()) {
-    moveAtoms();
-    scoreNarrow(guideTemplates, guideTemplateCount, guideRows, guideShift);
-    const move = best();
+    let move = forced();
+    if (move < 0) {
+      moveAtoms();
+      scoreNarrow(guideTemplates, guideTemplateCount, guideRows, guideShift);
+      move = best();
+    }
     if (move === SHIFT) shift();
     else if (move === LEFT) left(1);
     else right(1);
@@ -226,9 +236,12 @@ export function parseHeads(): void {
 /** Parses the sentence that has begun. */
 export function parse(): void {
   while (!done()) {
-    moveAtoms();
-    scoreNarrow(templates, templateCount, rows, rowShift);
-    const move = best();
+    let move = forced();
+    if (move < 0) {
+      moveAtoms();
+      scoreNarrow(templates, templateCount, rows, rowShift);
+      move = best();
+    }
     if (move === SHIFT) shift();
     else if (move === LEFT) left(relate(next, at(0)));
     else right(relate(at(1), at(0)));
