@@ -111,6 +111,42 @@ describe.skipIf(executablePath === null)('at the desk', () => {
     expect(faults).toEqual([]);
   });
 
+  it('shows markup in a report as text and makes no link of what is no web address', async () => {
+    const { page, faults } = await desk.open('/add');
+    page.on('dialog', (dialog) => faults.push(`a script said ${dialog.message()}`));
+    const status = await page.evaluate(async () => {
+      const report = {
+        title: '<img src=x onerror=alert(1)>',
+        source: '<script>alert(2)</script>',
+        published: '2022-04-01',
+        url: 'javascript:alert(3)',
+        text: 'GENEVA, April 1 -- Envoy Tova Brandt of Denmark met Envoy Raul Ibarra of Chile in Geneva on Friday. <svg onload=alert(4)>',
+      };
+      const headers = { 'X-Rapporteur': '1', 'Content-Type': 'application/json' };
+      const init = { method: 'POST', headers, body: JSON.stringify({ reports: [report] }) };
+      return (await fetch('/api/reports', init)).status;
+    });
+    expect(status).toBe(202);
+    await page.locator('.job').first().getByRole('link', { name: 'Open the report' }).click();
+    await page.getByRole('heading', { level: 1, name: '<img src=x onerror=alert(1)>' }).waitFor();
+    expect(await page.locator('.report-text').textContent()).toContain('<svg onload=alert(4)>');
+    expect(await page.locator('main a[href^="javascript"]').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps the theme that was chosen', async () => {
+    const { page, faults } = await desk.open('/people', { colorScheme: 'light' });
+    await page.getByLabel('Theme').selectOption('dark');
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const dark = await paper();
+    await page.goto('/parties');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await paper()).toBe(dark);
+    await page.getByLabel('Theme').selectOption('light');
+    expect(await paper()).not.toBe(dark);
+    expect(faults).toEqual([]);
+  });
+
   it('goes anywhere by keyboard: palette, keys, lines of a list', async () => {
     const { page, faults } = await desk.open('/');
     await page.getByRole('heading', { level: 1 }).waitFor();
