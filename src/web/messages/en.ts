@@ -93,7 +93,6 @@ export const en = {
     partyHint: 'KOR, Seoul, South Korea',
     latestFirst: 'Latest first',
     withStatements: 'With statements',
-    apply: 'Apply',
     moreFacets: 'More',
     reportStatus: 'Read',
     order: 'Order',
@@ -144,7 +143,6 @@ export const en = {
     people: (n: number) => count(n, 'person', 'people'),
     parties: (n: number) => count(n, 'party', 'parties'),
     entries: (n: number) => count(n, 'entry', 'entries'),
-    inAll: (n: number) => `${n.toLocaleString('en')} in all`,
   },
 
   columns: {
@@ -213,8 +211,6 @@ export const en = {
     closer: 'Closer',
     farther: 'Farther',
     all: 'All',
-    earlier: 'Earlier',
-    later: 'Later',
     list: 'In order',
     inWindow: (n: number, all: number) =>
       n === all
@@ -267,8 +263,6 @@ export const en = {
     empty: 'This report has no text.',
     untitled: 'Untitled report',
     noSource: 'publisher unknown',
-    undated: 'undated',
-    marked: (label: string) => `Marked: ${label}`,
   },
 
   add: {
@@ -293,7 +287,6 @@ export const en = {
     noJobs: 'Nothing yet. What you add shows here, with how far it is.',
     stop: 'Stop',
     readOnly: 'You are a reader here: log in as editor to add reports.',
-    pasted: 'pasted text',
     sending: 'Sending …',
     state: {
       waiting: 'waiting',

@@ -11,7 +11,7 @@ import { Status } from './sign.tsx';
 import { ReportLine, WithWords } from './words.tsx';
 
 /** "Washington, in person" */
-export const whereAndHow = ({ place, medium }: Occasion): string =>
+const whereAndHow = ({ place, medium }: Occasion): string =>
   [place, medium === 'unknown' ? null : messages.medium[medium]].filter(Boolean).join(', ');
 
 export function OccasionRow({ occasion }: { occasion: Occasion }) {
