@@ -48,7 +48,8 @@ export async function decisions(
     const { id, kind, entry: entryKind, target, field, value, by, at, why } = decision;
     const entries = await entriesOf(store, concerned(log, decision), resolve);
     const undo = undone.get(id)?.id ?? null;
-    const state = undo ? 'undone' : entries.length === 0 ? 'gone' : overruled.has(id) ? 'overruled' : 'holds';
+    const isGone = kind !== 'undo' && entries.length === 0;
+    const state = undo ? 'undone' : isGone ? 'gone' : overruled.has(id) ? 'overruled' : 'holds';
     answers.push({
       type: 'decision',
       ...{ id, kind, entryKind, target, entries, state, undoneBy: undo, field, value, by, at, why },

@@ -50,7 +50,7 @@ export interface ReviewOptions {
 }
 
 /** An item before its entries are looked up. */
-interface Found extends Omit<ReviewItem, 'type' | 'id' | 'entry' | 'other'> {
+interface Found extends Omit<ReviewItem, 'type' | 'id' | 'entry' | 'other' | 'value'> {
   kind: EntryKind;
   entry: number;
   other: number | null;
@@ -58,7 +58,7 @@ interface Found extends Omit<ReviewItem, 'type' | 'id' | 'entry' | 'other'> {
   beside: string;
 }
 
-const plain = { other: null, pair: null, score: null, field: null, value: null, says: [], beside: '' };
+const plain = { other: null, pair: null, score: null, field: null, says: [], beside: '' };
 
 /**
  * Uncertain merges, the likeliest first; conflicts, the best supported first; then what rests on a single source and what
@@ -71,11 +71,7 @@ export async function reviewQueue(store: Store, options: ReviewOptions = {}): Pr
   const items: ReviewItem[] = [];
   for (const reason of reviewReasons) {
     if (!reasons.includes(reason)) continue;
-    let left = limit;
-    for (const item of await named(store, await finders[reason](asked), citations, without)) {
-      if (left-- <= 0) break;
-      items.push(item);
-    }
+    items.push(...(await named(store, await finders[reason](asked), { limit, citations, without })));
   }
   return items;
 }
@@ -252,28 +248,46 @@ async function lacking({ store: { db }, kinds, reviewed, limit }: Asked): Promis
   return found;
 }
 
-/** The items with their entries; those whose entries are not shown are left out. */
+/** The first `limit` items with their entries; those whose entries are not shown are left out. */
 async function named(
-  { db }: Store,
+  store: Store,
   found: readonly Found[],
-  citations: number,
-  without: ReadonlySet<string> | undefined,
+  {
+    limit,
+    citations,
+    without,
+  }: { limit: number; citations: number; without?: ReadonlySet<string> | undefined },
 ): Promise<ReviewItem[]> {
-  const entries = new Map<number, ReviewEntry>();
-  for (const kind of new Set(found.map((f) => f.kind))) {
-    const numbers = [
-      ...new Set(found.filter((f) => f.kind === kind).flatMap((f) => [f.entry, f.other ?? 0])),
-    ];
-    const cited = await citationsOf({ db }, kind, numbers, citations);
-    for (const [number, state] of await statesOf(db, kind, numbers))
-      entries.set(number, { ...state, citations: cited.get(number) ?? [] });
-  }
-  return found.flatMap(({ kind: _, entry, other, beside, ...item }) => {
-    const [own, second] = [entries.get(entry), other === null ? null : entries.get(other)];
-    if (!own || second === undefined) return [];
-    const id = `${item.reason} ${own.id} ${beside}`.trim();
-    if (without?.has(id)) return [];
-    const value = item.field === null ? null : String(own.fields[item.field] ?? '') || null;
-    return [{ type: 'review' as const, id, ...item, entry: own, other: second, value }];
+  const states = new Map<number, EntryState>();
+  for (const [kind, numbers] of numbersOf(found))
+    for (const [number, state] of await statesOf(store.db, kind, numbers)) states.set(number, state);
+  const idOf = ({ reason, entry, beside }: Found) => `${reason} ${states.get(entry)!.id} ${beside}`.trim();
+  const wanted = found
+    .filter((f) => states.has(f.entry) && (f.other === null || states.has(f.other)))
+    .filter((f) => !without?.has(idOf(f)))
+    .slice(0, limit);
+  const cited = new Map<number, Citation[]>();
+  for (const [kind, numbers] of numbersOf(wanted))
+    for (const [number, own] of await citationsOf(store, kind, numbers, citations)) cited.set(number, own);
+  const entryOf = (number: number): ReviewEntry => ({
+    ...states.get(number)!,
+    citations: cited.get(number) ?? [],
   });
+  return wanted.map((item) => {
+    const { reason, pair, score, field, says, why } = item;
+    const entry = entryOf(item.entry);
+    const other = item.other === null ? null : entryOf(item.other);
+    const value = field === null ? null : String(entry.fields[field] ?? '') || null;
+    return { type: 'review', id: idOf(item), reason, entry, other, pair, score, field, value, says, why };
+  });
+}
+
+function numbersOf(found: readonly Found[]): Map<EntryKind, number[]> {
+  const numbers = new Map<EntryKind, number[]>();
+  for (const { kind, entry, other } of found) {
+    const own = numbers.get(kind) ?? [];
+    own.push(entry, ...(other === null ? [] : [other]));
+    numbers.set(kind, own);
+  }
+  return new Map([...numbers].map(([kind, own]) => [kind, [...new Set(own)]]));
 }

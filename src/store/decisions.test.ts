@@ -364,6 +364,25 @@ describe('a newer reader', () => {
   });
 });
 
+test('an added entry that is undone takes its corrections to nothing else', async () => {
+  const added = await store.decide(
+    {
+      kind: 'add',
+      entry: 'person',
+      report: 'report-b',
+      words: 'Minister Anh Minho',
+      fields: { name: ['Minister of Nothing'] },
+    },
+    by,
+  );
+  const { target } = added.decision;
+  await store.decide({ kind: 'correct', target, field: 'office', value: ['jester'] }, by);
+  await store.decide({ kind: 'undo', decision: added.decision.id }, by);
+  expect(await entry(store, 'Anh Minho')).toMatchObject({ person: { office: null } });
+  expect((await decisions(store)).map((d) => d.state)).toEqual(['undone', 'gone', 'holds']);
+  await sameWhenRebuilt();
+});
+
 describe('what cannot be decided', () => {
   test.each<[string, () => Promise<DecisionRequest>, Partial<DecisionProblem>]>([
     [

@@ -1,7 +1,7 @@
 /** `rapporteur show` */
 import { entryPage } from '../../exports/entry/entry.ts';
 import { pageMarkdown, pageText } from '../../exports/entry/page.ts';
-import { type EntryAnswer, entry } from '../../queries/entry.ts';
+import { type EntryAnswer, entry, entryIdOf } from '../../queries/entry.ts';
 import { terminalOf } from '../terminal.ts';
 import { withRecord } from './record.ts';
 
@@ -23,11 +23,18 @@ function written(entries: EntryAnswer[], format: ShowOptions['format']): string 
   }
 }
 
+const isWholeId = (id: string) => /^\s*[a-z]+-[0-9a-f]{13}\s*$/i.test(id);
+
 /** Opens the entries on standard output. Throws a `QueryError` for an unknown id, and the store's errors. */
 export async function runShow(ids: string[], { record, format }: ShowOptions): Promise<number> {
   const entries = await withRecord(record, async (store) => {
     const found: EntryAnswer[] = [];
-    for (const id of ids) found.push(await entry(store, id));
+    for (const id of ids) {
+      found.push(await entry(store, id));
+      if (!isWholeId(id)) continue;
+      const own = await entryIdOf(store, id);
+      if (own !== id.trim().toLowerCase()) process.stderr.write(`${id.trim()} is part of ${own} now.\n`);
+    }
     return found;
   });
   process.stdout.write(written(entries, format));

@@ -45,7 +45,7 @@ function entryLines(entry: ReviewEntry): string[] {
   return [`  ${labelOf(entry)}  [${sources}]`, ...cited];
 }
 
-/** The item with its evidence and keys. `position`: "3 of 41". */
+/** The item with its evidence and keys. `position`: "3.". */
 export function itemText(item: ReviewItem, position: string): string {
   const { reason, entry, other, why, score, field, value, says } = item;
   const sure = score === null ? '' : ` (${Math.round(score * 100)} %)`;

@@ -125,7 +125,7 @@ describe('rapporteur review', () => {
     expect(taken.code).toBe(0);
     expect(taken.stdout).toContain('status: held → called-off');
     expect(taken.stdout).toContain('status: called-off → held');
-    expect(taken.stdout).toMatch(/1 decided, 0 left\.\n$/);
+    expect(taken.stdout).toMatch(/1 decided, 0 skipped\.\n$/);
     expect(taken.raw).toEqual([true, false]);
     const log = await asked((store) => decisions(store));
     expect(log.map((d) => [d.kind, d.value, d.state, d.by])).toEqual([
@@ -140,7 +140,7 @@ describe('rapporteur review', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('That key does nothing here.');
     expect(stdout).toContain('Nothing was decided here that could be undone.');
-    expect(stdout).toMatch(/0 decided, 1 left\.\n$/);
+    expect(stdout).toMatch(/0 decided, 1 skipped\.\n$/);
     expect(await asked((store) => decisions(store))).toEqual([]);
   });
 
@@ -151,7 +151,9 @@ describe('rapporteur review', () => {
 
   it('ends when the input ends, by Ctrl-C, and without a word on an empty queue', async () => {
     expect((await review('', { reason: ['conflict'] })).code).toBe(0);
-    expect((await review('\u0003y', { reason: ['conflict'] })).stdout).toMatch(/0 decided, 1 left\.\n$/);
+    expect((await review('\u0003y', { reason: ['conflict'] })).stdout).toMatch(
+      /0 decided, 0 skipped\. More is left\.\n$/,
+    );
     expect((await review('y', { reason: ['uncertain-merge'] })).stdout).toBe('There is nothing to review.\n');
   });
 
@@ -163,6 +165,54 @@ describe('rapporteur review', () => {
     expect(listed).toMatchObject({ code: 0, raw: [] });
     expect(listed.stdout).toContain('reports disagree on status');
     expect(JSON.parse((await review('', { json: true }, false)).stdout)[0]).toMatchObject({ type: 'review' });
+  });
+});
+
+describe('uncertain merges', () => {
+  const dated = (key: string, date: string, words: string): Told => ({
+    key,
+    text: `Dario Vega saw Ilse Brandt. ${words}`,
+    published: '2016-01-09',
+    source: `Paper ${key}`,
+    people: { vega: { as: 'Dario Vega', party: 'ESP' }, brandt: { as: 'Ilse Brandt', party: 'AUT' } },
+    meetings: [{ parties: ['AUT', 'ESP'], people: ['vega', 'brandt'], date, place: 'Rome' }],
+  });
+  beforeEach(() =>
+    asked((store) =>
+      store.addReports(
+        [
+          dated('m', '2014-02-03', 'It was the first of what both called long talks, on fish and on ships.'),
+          dated(
+            'n',
+            '2014-09-15',
+            'Autumn had come by then, and with it a new government that had other wishes.',
+          ),
+          dated(
+            'o',
+            '2014',
+            'Of all that happened in that year, this is what most remember in either capital.',
+          ),
+        ].map(stored),
+      ),
+    ),
+  );
+  const queue = () => asked((store) => reviewQueue(store, { reasons: ['uncertain-merge'] }));
+
+  it('y makes them one, and u two again', async () => {
+    const before = await queue();
+    expect(before[0]).toMatchObject({ why: 'may be one: fits several occasions', score: 0.5, other: {} });
+    const { stdout } = await review('yuq', { reason: ['uncertain-merge'] });
+    expect(stdout).toMatch(/\n- occasion-/);
+    expect(stdout).toMatch(/\n\+ occasion-/);
+    expect(await queue()).toEqual(before);
+  });
+
+  it('n keeps them apart, so that the other is left', async () => {
+    const [item] = await queue();
+    await review('nq', { reason: ['uncertain-merge'] });
+    const left = await queue();
+    expect(left.map((i) => i.id)).not.toContain(item!.id);
+    expect(await asked((store) => decisions(store))).toMatchObject([{ kind: 'split', state: 'holds' }]);
   });
 });
 

@@ -43,7 +43,7 @@ export async function runReview(
     const items = await withRecord(record, (store) => reviewQueue(store, { reasons, limit }));
     if (json) stdout.write(`${JSON.stringify(items, null, 2)}\n`);
     else if (items.length === 0) stderr.write('There is nothing to review.\n');
-    else stdout.write(`${printable(items.map((item, i) => itemText(item, String(i + 1))).join('\n'))}\n`);
+    else stdout.write(`${printable(items.map((item, i) => itemText(item, `${i + 1}.`)).join('\n'))}\n`);
     return 0;
   }
   if (!stdin.isTTY) {
@@ -59,11 +59,14 @@ export async function runReview(
     return 2;
   }
   return withWritable(record, stderr, async (store) => {
-    const walk = new Walk(store, author, { reasons, limit: limit ?? 1000 }, stdout);
+    const walk = new Walk(store, author, { reasons, limit: limit ?? AHEAD }, stdout);
     await walk.through(keysOf(stdin));
     return 0;
   });
 }
+
+/** Items of each reason that are looked up at once. */
+const AHEAD = 20;
 
 class Walk {
   readonly #store: RecordStore;
@@ -96,11 +99,12 @@ class Walk {
         await this.#press(key);
         if (this.#queue.length === 0 && this.#made.length === 0) break;
       }
-    const left = this.#queue.length;
+    const isEmpty = this.#decided === 0 && this.#skipped.size === 0 && this.#queue.length === 0;
+    const more = this.#queue.length > 0 ? ' More is left.' : '';
     this.#tell(
-      left + this.#decided === 0 && this.#skipped.size === 0
+      isEmpty
         ? 'There is nothing to review.'
-        : `${this.#decided} decided, ${left + this.#skipped.size} left.`,
+        : `${this.#decided} decided, ${this.#skipped.size} skipped.${more}`,
     );
   }
 
@@ -112,7 +116,7 @@ class Walk {
 
   #show(): void {
     const [item] = this.#queue;
-    if (item) this.#tell(itemText(item, `${this.#queue.length} left`));
+    if (item) this.#tell(itemText(item, `${this.#decided + this.#skipped.size + 1}.`));
     else if (this.#made.length > 0) this.#tell('Nothing is left: u undoes the last, any other key ends.');
   }
 
@@ -122,7 +126,8 @@ class Walk {
     else if (item && (key === 's' || key === ' ')) {
       this.#skipped.add(item.id);
       this.#queue.shift();
-      this.#show();
+      if (this.#queue.length > 0) this.#show();
+      else await this.#look();
     } else {
       const choice = item && choicesOf(item).find((c) => c.key === key);
       if (choice) await this.#decide(choice.request);
