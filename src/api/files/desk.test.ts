@@ -41,6 +41,13 @@ it.each(['/', '/timeline', '/entries/occasion-1?from=2021', '/reports/report-1']
   },
 );
 
+it('the page that a browser keeps keeps its policy when it has not changed', async () => {
+  const { headers } = await api.ask('/');
+  const again = await api.ask('/', { headers: { 'if-none-match': headers.get('etag')! } });
+  expect(again.status).toBe(304);
+  expect(again.headers.get('content-security-policy')).toBeNull();
+});
+
 it('files whose names change with them are kept for good, packed', async () => {
   const answer = await api.ask('/assets/desk-1a2b3c4d.js', { headers: { 'accept-encoding': 'br' } });
   expect(answer.headers.get('cache-control')).toContain('immutable');

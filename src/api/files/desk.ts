@@ -40,7 +40,8 @@ const types: { [extension: string]: string } = {
 
 /** The folder of the built desk beside the code at `from`, an `import.meta.url`; null where it is not built. */
 export function deskFolder(from: string): string | null {
-  for (const path of ['./web/', '../web/', '../../../dist/web/']) {
+  // Beside the program; from its chunks, or from the source.
+  for (const path of ['./web/', '../../dist/web/']) {
     const url = new URL(path, from);
     if (existsSync(new URL('index.html', url))) return fileURLToPath(url);
   }

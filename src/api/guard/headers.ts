@@ -32,7 +32,8 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   const { headers } = c.res;
   for (const [name, value] of Object.entries(always)) headers.set(name, value);
-  if (headers.has('Content-Security-Policy')) return;
+  // An answer of "not modified" has no page of its own: what it says of a policy would replace that of the page kept.
+  if (c.res.status === 304 || headers.has('Content-Security-Policy')) return;
   const isPage = headers.get('Content-Type')?.startsWith('text/html') === true;
   headers.set('Content-Security-Policy', isPage ? pagePolicy : dataPolicy);
 };
