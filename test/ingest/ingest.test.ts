@@ -47,7 +47,7 @@ describe('rapporteur ingest', () => {
     expect(contents[0]!.every((r) => r.reading?.startsWith('{"id":"r'))).toBe(true);
     expect(contents[1]).toEqual(contents[0]);
     expect(contents[2]).toEqual(contents[0]);
-    const readings = await run(['read', input, '--layers', 'record']);
+    const readings = await run(['read', input]);
     expect(readings.out).toBe(contents[0]!.map((r) => `${r.reading}\n`).join(''));
   });
 
