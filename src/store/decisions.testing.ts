@@ -1,0 +1,80 @@
+/** Two reports in a record, for tests of decisions on it. */
+import { afterEach, beforeEach, expect } from 'vitest';
+import { DecisionError, type DecisionProblem } from '../record/decisions/types.ts';
+import { type Told, told } from '../record/testing.ts';
+import { canonicalRecord } from './canonical.ts';
+import type { DecisionRequest } from './decisions-draft.ts';
+import { openStore } from './open.ts';
+import type { RecordStore, StoredReport } from './port.ts';
+
+export let store: RecordStore;
+beforeEach(async () => {
+  store = await openStore(':memory:', { create: true });
+  await store.addReports([stored(first), stored(second)]);
+});
+afterEach(() => store.close());
+
+export function stored(report: Told): StoredReport {
+  const { key, signature, reading, ...read } = told(0, report);
+  return { key, report: read.report, status: 'read', reading, signature, language: 'en' };
+}
+
+const words = 'The door to talks stays open for anyone who wishes';
+export const first: Told = {
+  key: 'a',
+  text: `Ahn Min-ho met Carla Ruiz in Geneva. “${words},” said Ahn Min-ho.`,
+  published: '2021-10-19',
+  source: 'Wire',
+  people: {
+    ahn: { as: 'Ahn Min-ho', party: 'KOR', office: 'envoy' },
+    ruiz: { as: 'Carla Ruiz', party: 'ESP' },
+  },
+  meetings: [{ parties: ['ESP', 'KOR'], people: ['ahn', 'ruiz'], date: '2021-10-18', place: 'Geneva' }],
+  statements: [{ words, speaker: 'ahn', party: 'KOR', date: '2021-10-18' }],
+};
+export const second: Told = {
+  key: 'b',
+  text: 'Minister Anh Minho of another spelling flew to Vienna, where nobody waited for him but the press.',
+  published: '2021-11-02',
+  source: 'Paper',
+  people: { anh: { as: 'Anh Minho', party: 'KOR' } },
+  meetings: [{ parties: ['AUT', 'KOR'], people: ['anh'], date: '2021-11-01', place: 'Vienna' }],
+};
+export const by = { by: 'Ada', why: 'seen in the minutes' };
+
+export async function keyOf(name: string): Promise<string> {
+  const row = await store.db
+    .selectFrom('person')
+    .select('key')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow();
+  return row.key;
+}
+
+export async function occasionIn(place: string): Promise<string> {
+  const row = await store.db
+    .selectFrom('occasion')
+    .select('key')
+    .where('place', '=', place)
+    .executeTakeFirstOrThrow();
+  return row.key;
+}
+
+export async function problemOf(request: DecisionRequest): Promise<DecisionProblem | null> {
+  const before = await canonicalRecord(store.db);
+  const problem = await store.decide(request, by).then(
+    () => null,
+    (error: unknown) => {
+      if (error instanceof DecisionError) return error.problem;
+      throw error;
+    },
+  );
+  if (problem) expect(await canonicalRecord(store.db)).toBe(before);
+  return problem;
+}
+
+export async function sameWhenRebuilt(): Promise<void> {
+  const record = await canonicalRecord(store.db);
+  await store.rebuild();
+  expect(await canonicalRecord(store.db)).toBe(record);
+}
