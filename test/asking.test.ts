@@ -184,7 +184,7 @@ describe('a question that cannot be answered', () => {
 });
 
 describe('a record', () => {
-  it('that an interrupted ingest left behind its reports is made anew first', async () => {
+  it('that holds reports whose ingest was interrupted after they were added is whole', async () => {
     const path = join(folder, 'interrupted.db');
     const store = await openStore(path, { create: true });
     const text = 'Ada Lang met reporters.';
@@ -210,9 +210,8 @@ describe('a record', () => {
       },
     ]);
     await store.close();
-    const { code, stdout, stderr } = await run(['people', '--record', path, '-f', 'jsonl']);
+    const { code, stdout } = await run(['people', '--record', path, '-f', 'jsonl']);
     expect({ code, name: JSON.parse(stdout).name }).toEqual({ code: 0, name: 'Ada Lang' });
-    expect(stderr).toContain('An ingest did not end');
     expect((await run(['people', '--record', path])).stderr).toBe('');
   });
 
