@@ -6,7 +6,9 @@ import type { RecordStore } from '../store/port.ts';
 import { dossierAdditions } from './dossier/additions.ts';
 import { ingestReports } from './ingest/pipeline.ts';
 import { defaultWorkers, readingPool } from './ingest/pool.ts';
+import { reread } from './ingest/reread.ts';
 import { type IngestSummary, nearDuplicatesOf, summaryJson, summaryText } from './ingest/summary.ts';
+import { readerVersion } from './ingest/version.ts';
 import { ProblemTeller, toldError } from './problems.ts';
 import { createProgress, type ProgressStream } from './progress.ts';
 
@@ -24,10 +26,6 @@ export interface IngestOptions {
   /** How deep to read; `all` where not given. */
   layers?: 'record' | 'all' | undefined;
 }
-
-declare const RAPPORTEUR_VERSION: string | undefined;
-/** Kept with each reading; the build fills it in. */
-const version = typeof RAPPORTEUR_VERSION === 'string' ? RAPPORTEUR_VERSION : 'source';
 
 /** What the command works with; the process's own where not given. */
 export interface IngestSurroundings {
@@ -87,13 +85,15 @@ export async function runIngest(
   const pool = readingPool(workers, { additions, layers: options.layers });
   try {
     const open = surroundings.openStore ?? (await import('../store/open.ts')).openStore;
-    store = await open(options.record, { create: true, reader: version });
+    store = await open(options.record, { create: true, reader: readerVersion });
     const counts = await ingestReports(readInputs(inputs, { stdin, onBytes: progress.bytes }), store, pool, {
       onProblem: (problem) => teller.add(problem),
       onProgress: (c) => progress.reports(c.added + c.unchanged),
       signal: stop.signal,
     });
     counts.failed += problems.length;
+    if ((await store.outdated(1)).length > 0) progress.phase('reading again what an older version read');
+    await reread(store, pool, { signal: stop.signal });
     if (stop.signal.aborted) {
       progress.end();
       stderr.write(
@@ -107,7 +107,7 @@ export async function runIngest(
       stderr.write('There was no report to read.\n');
       return 2;
     }
-    // From here a signal ends the process at once: the record is changed in one transaction or not at all.
+    // From here a signal ends the process at once: what is not in the record yet is taken in by the next run.
     stopListening();
     if (!(await store.isReconciled())) progress.phase('bringing the record up to date');
     if (counts.added > 0 || !(await store.isReconciled())) await store.reconcile();

@@ -6,6 +6,7 @@ import { NoRecordError, sqliteCode, storeError } from './errors.ts';
 import type { RecordStore } from './port.ts';
 import type { Settler } from './reconcile.ts';
 import { countRows, insertReports, knownKeys } from './reports.ts';
+import { outdatedReports, replaceReadings } from './rereading.ts';
 import type { RecordDatabase } from './schema.ts';
 
 export interface OpenOptions {
@@ -72,6 +73,8 @@ export async function openStore(path: string, options: OpenOptions = {}): Promis
         return { added, unchanged };
       });
     },
+    outdated: async (limit) => (opening && reader !== '' ? outdatedReports(db, reader, limit) : []),
+    replaceReadings: (batch) => writing((transaction) => replaceReadings(transaction, batch, reader)),
     async reconcile() {
       await (await settler()).finish(writing);
     },

@@ -22,6 +22,22 @@ export interface StoredReport {
   language: string | null;
 }
 
+/** A report whose reading another version of the reader made. */
+export interface OutdatedReport {
+  /** Its row in the store. */
+  number: number;
+  report: Report;
+}
+
+/** What was read from it now. */
+export interface RereadReport {
+  number: number;
+  status: StoredReport['status'];
+  /** The reading as JSON; null unless `status` is `read`. */
+  reading: string | null;
+  signature: string | null;
+}
+
 export interface RecordCounts {
   reports: number;
   read: number;
@@ -43,6 +59,10 @@ export interface RecordStore {
    * is.
    */
   addReports(batch: StoredReport[]): Promise<{ added: number; unchanged: number }>;
+  /** Reports whose readings another version of the reader made, at most so many; none where the store was opened without a version. */
+  outdated(limit: number): Promise<OutdatedReport[]>;
+  /** Puts readings in the place of older ones, in one transaction. {@link reconcile} then makes the record anew. */
+  replaceReadings(batch: RereadReport[]): Promise<void>;
   /** Takes into the record what is not yet, and makes it anew where it was made by other rules. */
   reconcile(): Promise<void>;
   /** Makes the record anew from all readings, batch by batch. Interrupted, it is gone on with by {@link reconcile}. */

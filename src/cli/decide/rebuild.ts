@@ -1,15 +1,20 @@
 /** `rapporteur rebuild` */
 import { printable } from '../../reports/clean.ts';
 import { openStore } from '../../store/open.ts';
+import { defaultWorkers, readingPool } from '../ingest/pool.ts';
+import { reread } from '../ingest/reread.ts';
+import { readerVersion } from '../ingest/version.ts';
 import type { DecideSurroundings } from './record.ts';
 
-/** Derives the record anew from readings and decisions. Throws the store's errors. */
+/** Derives the record anew from readings and decisions, after reading again what an older version read. Throws the store's errors. */
 export async function runRebuild(
   { record }: { record: string },
   { stdout = process.stdout }: DecideSurroundings = {},
 ): Promise<number> {
-  const store = await openStore(record);
+  const store = await openStore(record, { reader: readerVersion });
+  const pool = readingPool(defaultWorkers());
   try {
+    await reread(store, pool);
     await store.rebuild();
     const { reports, read, people, occasions, statements } = await store.counts();
     const counted = `${occasions} occasions, ${statements} statements, ${people} people`;
@@ -17,6 +22,7 @@ export async function runRebuild(
 `);
     return 0;
   } finally {
+    await pool.close();
     await store.close();
   }
 }

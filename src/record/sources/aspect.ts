@@ -26,7 +26,7 @@ const CUT_SIZE = 40;
 /** Stretches of time overlap by half, so that texts of sixteen days have one in common. In days. */
 const STRIDE = 16;
 /** Texts of a time are found by any of so many places in which they agree. */
-const NEAR_BANDS = 12;
+const NEAR_BANDS = 8;
 /** What is all but the same is found whenever it came out, by one of three runs of twelve places. */
 const FAR_BANDS = 3;
 const FAR_WIDTH = 12;
