@@ -36,7 +36,7 @@ export const occasionAspect: EntryAspect<OccasionAccount, OccasionFields> = {
     return (dating === 'exact' ? 2e6 : dating === 'vague' ? 1e6 : 0) + level * 1000 + substance(account);
   },
   regards(self, other) {
-    const alike = likeness(self, other);
+    const alike = likeness(anywhere(self), other);
     return alike !== null && isEnough(alike, self);
   },
   choose(self, near, sight) {
@@ -107,7 +107,7 @@ function chooseAmong(self: Candidate, near: readonly Candidate[]): Choice {
   }
   const found = [...fits.values()].sort((a, b) => b.score - a.score || b.level - a.level);
   const [first, second] = found;
-  if (!first) return { joins: null };
+  if (!first) return { joins: null, doubts: nearMisses(self, near) };
   const isClear = !second || second.score < first.score || first.level - second.level >= CLEAR;
   // Of the same days, what fits several is still most likely the one that most reports tell.
   if (isClear) return { joins: first.candidate.id };
@@ -118,6 +118,27 @@ function chooseAmong(self: Candidate, near: readonly Candidate[]): Choice {
     reason: 'fits several occasions',
   }));
   return { joins: null, doubts };
+}
+
+const anywhere = (account: OccasionAccount): OccasionAccount => ({
+  ...account,
+  place: null,
+  medium: 'unknown',
+});
+
+/** Those of the same days, parties and people, but of which reports give another place, or another way of meeting. */
+function nearMisses(self: Candidate, near: readonly Candidate[]): Doubt[] {
+  if (datingOf(self.account) !== 'exact') return [];
+  const misses = new Map<number, Doubt>();
+  for (const other of near) {
+    if (datingOf(other.account) !== 'exact' || likeness(self.account, other.account)) continue;
+    const alike = likeness(anywhere(self.account), other.account);
+    if (!alike?.sameParties || alike.people < 2 || !datesTouch(self.account, other.account)) continue;
+    const isCall = likeness({ ...self.account, place: null }, other.account) === null;
+    const reason = isCall ? 'another medium' : 'another place';
+    misses.set(other.leader.id, { other: other.leader.id, score: 0.5, reason });
+  }
+  return [...misses.values()].slice(0, 5);
 }
 
 /** How well an account fits another and does not contradict its leader; null where it does not. */

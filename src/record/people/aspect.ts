@@ -132,7 +132,7 @@ function chooseForName(self: Candidate, near: readonly Candidate[], sight: Sight
   }
   const found = [...fitting.values()].sort((a, b) => b.degree - a.degree || b.best.level - a.best.level);
   const [first, second] = found;
-  if (!first) return { joins: null };
+  if (!first) return { joins: null, doubts: namesakes(self, near) };
   const isClear =
     !second ||
     second.degree < first.degree ||
@@ -145,6 +145,19 @@ function chooseForName(self: Candidate, near: readonly Candidate[], sight: Sight
     reason: 'name of several',
   }));
   return { joins: null, doubts };
+}
+
+/** Those of the same name for whom reports give another state. */
+function namesakes({ account }: Candidate, near: readonly Candidate[]): Doubt[] {
+  const found = new Map<number, Doubt>();
+  for (const { account: other, leader } of near)
+    if (
+      (account.ref === null || other.ref === null) &&
+      fullNamesAgree(account, other) === 'whole' &&
+      partiesContradict(account.party, other.party)
+    )
+      found.set(leader.id, { other: leader.id, score: 0.3, reason: 'another party' });
+  return [...found.values()].slice(0, 5);
 }
 
 /** 0: not one; 4: known to be one; 3: same name and party; 2: same name, parties agree; 1: a name without the first. */
