@@ -56,6 +56,7 @@ export async function meetings(store: Store, filters: Filters = {}): Promise<Occ
     .orderBy(sql`day is null`)
     .orderBy('day', direction)
     .orderBy(sql`coalesce(occasion.last_day, day)`, direction)
+    .orderBy('occasion.told', direction)
     .orderBy('occasion.id', direction)
     .$if(filters.limit !== undefined, (q) => q.limit(filters.limit!))
     .execute();

@@ -25,6 +25,7 @@ export async function statements(
     .where(statementWhere(filters))
     .orderBy(sql`day is null`)
     .orderBy('day', direction)
+    .orderBy('statement.told', direction)
     .orderBy('statement.id', direction)
     .$if(filters.limit !== undefined, (q) => q.limit(filters.limit!))
     .execute();

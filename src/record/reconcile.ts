@@ -29,7 +29,7 @@ export function reconcile(readings: Iterable<ReadReport>, options: ReconcileOpti
   const size = options.batch ?? gathered.length;
   for (let i = 0; i < gathered.length; i += size) {
     const batch = gathered.slice(i, i + size);
-    for (const { number, day } of batch) ledger.addReport(number, day);
+    for (const report of batch) ledger.addReport(report);
     const { overlay = noOverlay, large } = options;
     settle(ledger, batch, { aspects, overlay, ...(large === undefined ? {} : { large }) });
   }

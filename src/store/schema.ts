@@ -107,6 +107,8 @@ export interface OccasionTable {
   /** Days of publication of the first and last report of it. */
   first_reported: number | null;
   last_reported: number | null;
+  /** Where it is told first, see {@link EntryTable}. */
+  told: Generated<string>;
 }
 
 export interface OccasionPartyTable {
@@ -137,6 +139,7 @@ export interface StatementTable {
   sources: number;
   first_reported: number | null;
   last_reported: number | null;
+  told: Generated<string>;
 }
 
 /**
@@ -216,6 +219,8 @@ export interface EntryTable {
   sources: number;
   /** JSON; null for an entry of few mentions. */
   tally: string | null;
+  /** Where it is told first: day, key of the report and place in it, in an order as text. */
+  told: Generated<string>;
 }
 
 /** What some reports say of an entry that cannot be so if the entry is right. */

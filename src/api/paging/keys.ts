@@ -24,6 +24,7 @@ export async function occasionKeys(store: Store, filters: Filters): Promise<Date
     .orderBy(sql`day is null`)
     .orderBy('day', direction)
     .orderBy(sql`coalesce(occasion.last_day, day)`, direction)
+    .orderBy('occasion.told', direction)
     .orderBy('occasion.id', direction)
     .execute();
 }
@@ -37,6 +38,7 @@ export async function statementKeys(store: Store, filters: Filters): Promise<Dat
     .where(statementWhere(filters))
     .orderBy(sql`day is null`)
     .orderBy('day', direction)
+    .orderBy('statement.told', direction)
     .orderBy('statement.id', direction)
     .execute();
 }

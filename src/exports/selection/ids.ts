@@ -21,6 +21,7 @@ export async function occasionIds(store: Store, filters: Filters): Promise<strin
     .orderBy(sql`day is null`)
     .orderBy('day', direction)
     .orderBy(sql`coalesce(occasion.last_day, day)`, direction)
+    .orderBy('occasion.told', direction)
     .orderBy('occasion.id', direction)
     .$if(filters.limit !== undefined, (q) => q.limit(filters.limit!))
     .execute();
@@ -37,6 +38,7 @@ export async function statementIds(store: Store, filters: Filters): Promise<stri
     .where(statementWhere(filters))
     .orderBy(sql`day is null`)
     .orderBy('day', direction)
+    .orderBy('statement.told', direction)
     .orderBy('statement.id', direction)
     .$if(filters.limit !== undefined, (q) => q.limit(filters.limit!))
     .execute();

@@ -18,9 +18,7 @@ const evidenceOf = (kind: 'person' | Dated) =>
 
 /** Day of the first report of an occasion or statement. */
 export const reportedDay = (kind: Dated) =>
-  evidenceOf(kind)
-    .whereRef('evidence.entry_id', '=', `${kind}.id`)
-    .select((eb) => eb.fn.min('report.published_day').as('day'));
+  expressionBuilder<RecordDatabase, Dated>().ref(`${kind}.first_reported`);
 
 /** First and last day of the entry; where no report dates it, the day of its first report. */
 export const firstDay = (kind: Dated) => dayOr(kind, `${kind}.first_day`);

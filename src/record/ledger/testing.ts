@@ -27,7 +27,7 @@ export function toldWith(
 export function entriesOf<F>(kind: EntryKind, reports: readonly ReadReport[]): (F & { reports: number })[] {
   const ledger = new MemoryLedger();
   const gathered = reports.map(gather);
-  for (const { number, day } of gathered) ledger.addReport(number, day);
+  for (const report of gathered) ledger.addReport(report);
   settle(ledger, gathered, { aspects });
   return [...ledger.written.values()]
     .filter((w) => w.entry.kind === kind)

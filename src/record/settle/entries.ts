@@ -1,6 +1,6 @@
 /** What entries say, kept up as mentions come in and accounts move. */
 import { addVotes, shiftOriginals, type Tally } from '../tally.ts';
-import type { AccountRow, EntryRow, Ledger, MentionRow } from './ledger.ts';
+import { type AccountRow, type EntryRow, type Ledger, type MentionRow, placeOf } from './ledger.ts';
 
 /** Entries of more mentions than this keep their tally; the others are made of their mentions each time. */
 const LARGE = 16;
@@ -100,10 +100,13 @@ export class Entries {
     const tally: Tally = {};
     const reports = new Set<number>();
     entry.mentions = 0;
+    entry.told = '';
     for (const account of this.#ledger.accountsOf(entry.entry))
-      for (const { report, votes } of this.#ledger.mentionsOf(account)) {
-        const { day, cluster } = this.#ledger.report(report);
-        addVotes(tally, votes, day, cluster === report);
+      for (const mention of this.#ledger.mentionsOf(account)) {
+        const { report, votes } = mention;
+        const row = this.#ledger.report(report);
+        addVotes(tally, votes, row.day, row.cluster === report);
+        entry.told = earlier(entry.told, placeOf(row, mention));
         reports.add(report);
         entry.mentions++;
       }
@@ -121,8 +124,9 @@ export class Entries {
       const accounts = uncounted.get(mention.report);
       if (accounts) accounts.add(account);
       else uncounted.set(mention.report, new Set([account]));
-      const { day, cluster } = this.#ledger.report(mention.report);
-      addVotes(tally, mention.votes, day, cluster === mention.report);
+      const row = this.#ledger.report(mention.report);
+      addVotes(tally, mention.votes, row.day, row.cluster === mention.report);
+      entry.told = earlier(entry.told, placeOf(row, mention));
       for (const field in mention.votes) {
         changed[field] ??= new Set();
         for (const value of mention.votes[field]!) changed[field].add(value);
@@ -150,3 +154,5 @@ export class Entries {
     return new Set(reports.flatMap((r) => this.#ledger.mentionsIn(r).map((m) => m.account.entry)));
   }
 }
+
+const earlier = (a: string, b: string) => (a === '' || b < a ? b : a);

@@ -23,11 +23,14 @@ export interface MentionRow {
   /** `row` of the account. */
   account: number;
   report: number;
+  /** Where its first words begin. */
+  at: number;
   votes: { [field: string]: readonly string[] };
 }
 
 export interface ReportRow {
   number: number;
+  key: string;
   /** Day of publication. */
   day: number | null;
   /** The number of the first report of its near-duplicates; its own where it stands alone. */
@@ -45,8 +48,17 @@ export interface EntryRow {
   reports: number;
   /** Different clusters among these. */
   sources: number;
+  /** The least {@link placeOf} of its mentions; '' without any. */
+  told: string;
   /** Kept for an entry of many mentions only: null where it is made of the mentions each time. */
   tally: Tally | null;
+}
+
+/** A text that orders mentions by day of publication, report and place in it. */
+export function placeOf({ day, key }: ReportRow, { at }: MentionRow): string {
+  // From the year 0 on, so that no day is negative; a report without a date comes last.
+  const when = day === null ? '9999999' : String(day + 719_528).padStart(7, '0');
+  return `${when} ${key} ${String(at).padStart(8, '0')}`;
 }
 
 export interface DoubtRow {

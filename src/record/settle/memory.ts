@@ -30,8 +30,8 @@ export class MemoryLedger implements Ledger {
   #lastEntry = 0;
 
   /** Makes a report known; to be called before it is settled. */
-  addReport(number: number, day: number | null): void {
-    this.#reports.set(number, { number, day, cluster: number });
+  addReport({ number, key, day }: Pick<ReportRow, 'number' | 'key' | 'day'>): void {
+    this.#reports.set(number, { number, key, day, cluster: number });
     this.#clusters.set(number, new Set([number]));
   }
 
@@ -127,7 +127,7 @@ export class MemoryLedger implements Ledger {
 
   newEntry(kind: EntryKind, head: AccountRow): EntryRow {
     const entry = ++this.#lastEntry;
-    const row = { entry, kind, head: head.row, mentions: 0, reports: 0, sources: 0, tally: null };
+    const row = { entry, kind, head: head.row, mentions: 0, reports: 0, sources: 0, told: '', tally: null };
     this.#entries.set(entry, row);
     this.#members.set(entry, new Set());
     return row;

@@ -181,7 +181,7 @@ class Settling {
     }
     const { words, votes, marks } = mention;
     if (words.length === 0 && aspect.kind !== 'source') return [];
-    const row: MentionRow = { account: account.row, report, votes };
+    const row: MentionRow = { account: account.row, report, at: words[0]?.span[0] ?? 0, votes };
     this.#ledger.addMention(account, row, words);
     for (const mark of marks ?? []) placing.markLate(account, mark);
     return [{ account, mention: row }];

@@ -126,9 +126,10 @@ export class SqliteLedger implements Ledger {
   }
 
   mentionsOf(account: AccountRow): MentionRow[] {
-    return this.#queries.mentionsOf.all(account.row).map(({ report, votes }) => ({
+    return this.#queries.mentionsOf.all(account.row).map(({ report, at, votes }) => ({
       account: account.row,
       report,
+      at: at ?? 0,
       votes: JSON.parse(votes) as Votes,
     }));
   }
@@ -136,9 +137,9 @@ export class SqliteLedger implements Ledger {
   mentionsIn(report: number): Told[] {
     let told = this.#told.get(report);
     if (!told) {
-      told = this.#queries.mentionsIn.all(report).map(({ account, votes }) => ({
+      told = this.#queries.mentionsIn.all(report).map(({ account, at, votes }) => ({
         account: this.byRow(account),
-        mention: { account, report, votes: JSON.parse(votes) as Votes },
+        mention: { account, report, at: at ?? 0, votes: JSON.parse(votes) as Votes },
       }));
       this.#told.set(report, told);
     }
@@ -148,8 +149,8 @@ export class SqliteLedger implements Ledger {
   report(number: number): ReportRow {
     let report = this.#reports.get(number);
     if (!report) {
-      const { published_day, cluster } = this.#queries.report.first(number)!;
-      report = { number, day: published_day, cluster: cluster ?? number };
+      const { key, published_day, cluster } = this.#queries.report.first(number)!;
+      report = { number, key, day: published_day, cluster: cluster ?? number };
       this.#reports.set(number, report);
     }
     return report;
@@ -166,7 +167,7 @@ export class SqliteLedger implements Ledger {
 
   newEntry(kind: EntryKind, head: AccountRow): EntryRow {
     const entry = this.#nextEntry++;
-    const row = { entry, kind, head: head.row, mentions: 0, reports: 0, sources: 0, tally: null };
+    const row = { entry, kind, head: head.row, mentions: 0, reports: 0, sources: 0, told: '', tally: null };
     this.#entries.set(entry, row);
     this.#addedEntries.push(row);
     return row;
@@ -175,9 +176,9 @@ export class SqliteLedger implements Ledger {
   entry(entry: number): EntryRow {
     let known = this.#entries.get(entry);
     if (!known) {
-      const { kind, head, mentions, reports, sources, tally } = this.#queries.entry.first(entry)!;
+      const { kind, head, mentions, reports, sources, told, tally } = this.#queries.entry.first(entry)!;
       const unpacked = tally === null ? null : unpackTally(tally);
-      known = { entry, kind: entryKinds[kind]!, head, mentions, reports, sources, tally: unpacked };
+      known = { entry, kind: entryKinds[kind]!, head, mentions, reports, sources, told, tally: unpacked };
       this.#entries.set(entry, known);
     }
     return known;
@@ -244,12 +245,14 @@ export class SqliteLedger implements Ledger {
   }
 }
 
-function stored({ head, mentions, reports, sources, tally }: EntryRow) {
-  return [head, mentions, reports, sources, tally === null ? null : packTally(tally)] as const;
+function stored({ head, mentions, reports, sources, told, tally }: EntryRow) {
+  return [head, mentions, reports, sources, told, tally === null ? null : packTally(tally)] as const;
 }
 
 function queriesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
-  const numbers = { head: 0, mentions: 0, reports: 0, sources: 0, tally: '' };
+  const numbers = { head: 0, mentions: 0, reports: 0, sources: 0, told: '', tally: '' };
+  /** Where the first words of a mention begin. */
+  const at = sql<number | null>`words ->> '$[0][1]'`.as('at');
   return {
     dataVersion: prepare<{ data_version: number }>(raw, {
       compile: () => sql`pragma data_version`.compile(db),
@@ -258,17 +261,17 @@ function queriesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
       raw,
       db.insertInto('mention').values({ account: 0, report: 0, words: '', votes: '' }),
     ),
-    mentionsOf: prepare<{ report: number; votes: string }>(
+    mentionsOf: prepare<{ report: number; at: number | null; votes: string }>(
       raw,
-      db.selectFrom('mention').select(['report', 'votes']).where('account', '=', 0),
+      db.selectFrom('mention').select(['report', at, 'votes']).where('account', '=', 0),
     ),
-    mentionsIn: prepare<{ account: number; votes: string }>(
+    mentionsIn: prepare<{ account: number; at: number | null; votes: string }>(
       raw,
-      db.selectFrom('mention').select(['account', 'votes']).where('report', '=', 0),
+      db.selectFrom('mention').select(['account', at, 'votes']).where('report', '=', 0),
     ),
-    report: prepare<{ published_day: number | null; cluster: number | null }>(
+    report: prepare<{ key: string; published_day: number | null; cluster: number | null }>(
       raw,
-      db.selectFrom('report').select(['published_day', 'cluster']).where('id', '=', 0),
+      db.selectFrom('report').select(['key', 'published_day', 'cluster']).where('id', '=', 0),
     ),
     cluster: prepare<{ id: number }>(raw, db.selectFrom('report').select('id').where('cluster', '=', 0)),
     saveCluster: prepare(raw, db.updateTable('report').set({ cluster: 0 }).where('id', '=', 0)),
@@ -282,6 +285,7 @@ function queriesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
       mentions: number;
       reports: number;
       sources: number;
+      told: string;
       tally: string | null;
     }>(raw, db.selectFrom('entry').selectAll().where('id', '=', 0)),
     person: prepare(raw, db.selectFrom('person').select('id').where('id', '=', 0)),

@@ -26,6 +26,7 @@ export function occasionWriter(
     'sources',
     'first_reported',
     'last_reported',
+    'told',
   ]);
   const parties = {
     there: prepare<{ value: string }>(
@@ -52,7 +53,7 @@ export function occasionWriter(
 
   return {
     ...rowKeeper(db, raw, 'occasion'),
-    write(key, { entry: { entry, reports, sources }, fields, tally }, isNew) {
+    write(key, { entry: { entry, reports, sources, told }, fields, tally }, isNew) {
       const occasion = fields as OccasionFields;
       const { date, place } = occasion;
       save({
@@ -66,6 +67,7 @@ export function occasionWriter(
         medium: codes.medium.indexOf(occasion.medium),
         reports,
         sources,
+        told,
         ...reported(tally['status']),
       });
       replace(entry, parties, new Set(occasion.parties), isNew);

@@ -26,6 +26,7 @@ export function statementWriter(
     'sources',
     'first_reported',
     'last_reported',
+    'told',
     'text',
   ]);
   const there = prepare<{ text: string; speaker: string | null }>(
@@ -41,7 +42,7 @@ export function statementWriter(
 
   return {
     ...row,
-    write(key, { entry: { entry, reports, sources }, fields, tally }, isNew) {
+    write(key, { entry: { entry, reports, sources, told }, fields, tally }, isNew) {
       const { kind, text, person, speaker, party, date } = fields as StatementFields;
       const before = isNew ? undefined : there.first(entry);
       save({
@@ -55,6 +56,7 @@ export function statementWriter(
         ...days(date),
         reports,
         sources,
+        told,
         ...reported(tally['text']),
         text,
       });
