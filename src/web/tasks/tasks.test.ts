@@ -43,9 +43,13 @@ describe.skipIf(executablePath === null)('at the desk', () => {
     await page.getByLabel('Words in the reports').press('Enter');
     await page.waitForURL(/search=dialogue/);
     await page.locator('main [data-row]').first().waitFor();
-    await page.keyboard.press('j');
-    await page.keyboard.press('c');
-    await page.getByText('Copied to the clipboard.').waitFor();
+    // The keys wait for the list that the search has brought.
+    const told = page.getByText('Copied to the clipboard.');
+    for (let tries = 0; tries < 20 && !(await told.isVisible()); tries++) {
+      await page.keyboard.press('j');
+      await page.keyboard.press('c');
+      await told.waitFor({ timeout: 1000 }).catch(() => {});
+    }
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(
       /^Sung Kim(, .+)?: .+ in “.+”, .+\. http:\/\/127\.0\.0\.1:\d+\/entries\/statement-/s,
