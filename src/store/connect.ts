@@ -24,10 +24,10 @@ export interface ConnectOptions {
 }
 
 /**
- * A batch of reports changes some thousands of pages all over the file: 128 MB of them are kept at hand, and the log is
+ * A batch of reports changes some thousands of pages all over the file: 64 MB of them are kept at hand, and the log is
  * taken into the file once in 64 MB, by when many of them have been changed again.
  */
-const WRITER = 'pragma cache_size = -128000; pragma wal_autocheckpoint = 16000';
+const WRITER = 'pragma cache_size = -64000; pragma wal_autocheckpoint = 16000';
 
 /**
  * Whether the file is there yet. Throws a {@link NoRecordError} when it is not and may not be made, and a

@@ -10,7 +10,7 @@ import { prepare } from './query.ts';
 const MANY = 256;
 
 /** So many accounts are held from one transaction to the next. */
-const HELD = 100_000;
+const HELD = 50_000;
 
 type Stored = Omit<AccountTable, 'row'> & { row: number };
 
