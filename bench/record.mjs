@@ -2,16 +2,14 @@
 //   node bench/record.mjs [FILE.jsonl] [--sizes 1000,10000] [--years 40] [--layers record|all] [--keep FILE.db [--from 10000]]
 // Reports are made by varying those of the file (default: the sample); their readings are varied with them, so that
 // what is measured is keeping and settling alone. Processor time of the whole process, a batch of 64 at a time.
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { program } from './program.mjs';
 import { loadReports } from './reports.mjs';
 import { materials, variant } from './variants.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -23,35 +21,6 @@ const { values, positionals } = parseArgs({
   },
 });
 const sizes = values.sizes.split(',').map(Number);
-
-/** The parts of the program that are measured, bundled as they are in the sources. */
-async function program() {
-  const folder = join(root, 'node_modules/.cache');
-  mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `rapporteur-bench-${process.pid}.mjs`);
-  await build({
-    absWorkingDir: root,
-    stdin: {
-      contents: `export { openStore } from './src/store/open.ts';
-        export { signatureOf } from './src/record/sources/signature.ts';
-        export { reportKey } from './src/reports/key.ts';
-        export { read } from './src/reader/read.ts';`,
-      resolveDir: root,
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    loader: { '.tsv': 'text', '.bin': 'binary', '.wasm': 'binary' },
-  });
-  try {
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(outfile);
-  }
-}
 
 const { openStore, signatureOf, reportKey, read } = await program();
 const bases = loadReports(positionals[0]).map((report) => ({
