@@ -76,7 +76,7 @@ try {
       isDone = false;
     }
     const args = isRebuild ? ['rebuild', '--record', killed] : ingest(killed);
-    if (await run(args, 50 + next() * (isRebuild ? takes : takes / 3))) kills++;
+    if (await run(args, 50 + next() * (isRebuild ? takes / 2 : takes * 0.7))) kills++;
     else if (!isRebuild) isDone = true;
   }
   await compare();
