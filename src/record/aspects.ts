@@ -94,13 +94,3 @@ export interface Aspect<A = unknown, E = unknown, K extends AccountKind = Accoun
   /** What some reports say that cannot be so if the entry is right. */
   conflicts?(entry: E, tally: Tally): Conflict[];
 }
-
-/**
- * The parts of an aspect whose accounts are never one with another: an entry for every different account.
- */
-export const apart = {
-  marks: () => [],
-  seeks: () => [],
-  rank: () => 0,
-  choose: () => ({ joins: null }),
-} satisfies Partial<Aspect>;
