@@ -30,7 +30,7 @@ export const en = {
     none: (words: string) => `Nothing in the record holds “${words}”.`,
     noneWhatNow: 'Try fewer words, the beginning of one with a star (denuclear*), or OR between words.',
     ask: 'Type words to look for in people, meetings, statements and reports.',
-    all: (n: number) => `All ${n.toLocaleString('en')}`,
+    all: (n?: number) => (n === undefined ? 'All' : `All ${n.toLocaleString('en')}`),
   },
   theme: { label: 'Theme', system: 'Auto', light: 'Light', dark: 'Dark' },
   keys: {

@@ -95,7 +95,7 @@ function Filled({ record }: { record: RecordSummary }) {
   );
   const lately = useQuery(meetingsQuery({ status: ['held'], reverse: true, limit: few, citations: 1 }));
   const said = useQuery(statementsQuery({ reverse: true, limit: few, citations: 1 }));
-  const all = (total: number | undefined) => (total === undefined ? '' : messages.search.all(total));
+  const all = (total: number | undefined) => messages.search.all(total);
   return (
     <>
       {since && <News since={since} />}
