@@ -184,6 +184,7 @@ const derived = [
   'doubt',
   'mention',
   'mark',
+  'fresh_mark',
   'late_mark',
   'support',
   'account',

@@ -178,6 +178,9 @@ export interface MarkTable {
   account: number;
 }
 
+/** The marks of the latest reports, which are taken over into `mark` now and then. */
+export type FreshMarkTable = MarkTable;
+
 /** Marks that an account got by a mention. */
 export interface LateMarkTable {
   account: number;
@@ -282,6 +285,7 @@ export interface RecordDatabase {
   evidence: EvidenceView;
   account: AccountTable;
   mark: MarkTable;
+  fresh_mark: FreshMarkTable;
   late_mark: LateMarkTable;
   support: SupportTable;
   doubt: DoubtTable;

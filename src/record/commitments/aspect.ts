@@ -7,8 +7,8 @@ import type { EntryAspect, Mention } from '../aspects.ts';
 import type { Gathered } from '../gather.ts';
 import { accountId } from '../keys.ts';
 import { namesOf } from '../ledger/holders.ts';
-import { matterOf, sameMatter } from '../ledger/matter.ts';
-import { daysBetween, earlierFirst, followBest } from '../ledger/nearby.ts';
+import { matterOf, sameMatter, soughtWords } from '../ledger/matter.ts';
+import { daysBetween, earlierFirst, followBest, stretches } from '../ledger/nearby.ts';
 import { occasionAccount } from '../occasions/account.ts';
 import { type CommitmentFields, commitmentConflicts, commitmentFields } from './fields.ts';
 
@@ -26,8 +26,10 @@ export interface CommitmentAccount {
 const DAYS = 60;
 const SAME = 0.7;
 
-const marks = ({ holders, matter }: CommitmentAccount): string[] =>
-  holders.flatMap((holder) => matter.map((word) => `${holder} ${word}`));
+const marks = ({ holders, matter, day }: CommitmentAccount): string[] =>
+  stretches(day, DAYS).flatMap((time) =>
+    holders.flatMap((holder) => soughtWords(matter).map((word) => `${time} ${holder} ${word}`)),
+  );
 
 function likeness(a: CommitmentAccount, b: CommitmentAccount): number {
   if (a.negated !== b.negated || !shares(a.holders, b.holders)) return 0;

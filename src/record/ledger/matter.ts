@@ -1,4 +1,5 @@
 /** What a proposal, a commitment or a claim is about, by its words: how two tellings of one matter are known. */
+import { hash52 } from '../keys.ts';
 import { foldName } from '../names.ts';
 
 /** Words that say nothing of the matter. */
@@ -31,4 +32,20 @@ export function sameMatter(a: readonly string[], b: readonly string[]): number {
   if (shared === 0) return 0;
   if (short.length < 2) return a.length === b.length ? 1 : 0;
   return shared < 2 ? 0 : shared / short.length;
+}
+
+/** So many words of a matter are looked for. */
+const SOUGHT = 4;
+
+/**
+ * The words of a matter that it is found by: those of the least hashes, so that two matters that have much in common
+ * have one of them in common (MinHash, Broder 1997).
+ */
+export function soughtWords(matter: readonly string[]): string[] {
+  if (matter.length <= SOUGHT) return [...matter];
+  return matter
+    .map((word) => ({ word, hash: hash52(word) }))
+    .sort((a, b) => a.hash - b.hash)
+    .slice(0, SOUGHT)
+    .map(({ word }) => word);
 }

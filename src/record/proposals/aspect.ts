@@ -5,8 +5,8 @@
 import type { EntryAspect, Mention } from '../aspects.ts';
 import type { Gathered } from '../gather.ts';
 import { holderOf, namesOf } from '../ledger/holders.ts';
-import { matterOf, sameMatter } from '../ledger/matter.ts';
-import { daysBetween, earlierFirst, followBest } from '../ledger/nearby.ts';
+import { matterOf, sameMatter, soughtWords } from '../ledger/matter.ts';
+import { daysBetween, earlierFirst, followBest, stretches } from '../ledger/nearby.ts';
 import { type ProposalFields, proposalFields } from './fields.ts';
 
 export interface ProposalAccount {
@@ -32,12 +32,33 @@ const NAMING = new Set(
 /** A demand is no offer; what is a proposal to one report is an offer or invitation to another. */
 const groupOf = (kind: string): string => (kind === 'demand' ? 'demand' : 'proposal');
 
-const marks = ({ kind, authors, matter, issue }: ProposalAccount): string[] =>
-  authors.flatMap((author) =>
-    [...matter, ...(issue === null ? [] : [`on ${issue}`])].map(
-      (word) => `${groupOf(kind)} ${author} ${word}`,
-    ),
+/** By the words of its matter; by its issue it is found by those that say no more than that, and finds these. */
+function under({ kind, authors, day }: ProposalAccount, terms: string[]): string[] {
+  const about = authors.flatMap((author) =>
+    stretches(day, DAYS).map((time) => `${time} ${groupOf(kind)} ${author}`),
   );
+  return about.flatMap((a) => terms.map((term) => `${term} ${a}`));
+}
+
+const marks = (account: ProposalAccount): string[] => {
+  const { issue, matter } = account;
+  const about =
+    issue === null ? [] : matter.length === 0 ? [`on ${issue}`, `bare ${issue}`] : [`on ${issue}`];
+  return under(account, [...words(account), ...about]);
+};
+
+const seeks = (account: ProposalAccount): string[] => {
+  const { issue, matter } = account;
+  const about = issue === null ? [] : [`${matter.length === 0 ? 'on' : 'bare'} ${issue}`];
+  return under(account, [...words(account), ...about]);
+};
+
+function watchers(mark: string): string[] {
+  if (mark.startsWith('on ')) return [`bare ${mark.slice(3)}`];
+  return [mark.startsWith('bare ') ? `on ${mark.slice(5)}` : mark];
+}
+
+const words = ({ matter }: ProposalAccount) => soughtWords(matter).map((word) => `word ${word}`);
 
 function likeness(a: ProposalAccount, b: ProposalAccount): number {
   if (groupOf(a.kind) !== groupOf(b.kind) || !shares(a.authors, b.authors)) return 0;
@@ -58,7 +79,8 @@ export const proposalAspect: EntryAspect<ProposalAccount, ProposalFields> = {
   kind: 'proposal',
   mentions,
   marks,
-  seeks: marks,
+  seeks,
+  watchers,
   regards: (self, other) => likeness(self, other) > 0,
   rank: ({ day }) => earlierFirst(day),
   choose: (self, near) => followBest(self, near, likeness),

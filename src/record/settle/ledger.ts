@@ -81,8 +81,10 @@ export interface Ledger {
 
   /** False where the account has the mark already. */
   addMark(mark: number, account: AccountRow): boolean;
-  /** The accounts under a mark, at most so many. */
-  under(mark: number, limit: number): AccountRow[];
+  /** How many accounts are under a mark, at most `limit`. */
+  count(mark: number, limit: number): number;
+  /** The accounts under a mark. */
+  under(mark: number): readonly AccountRow[];
   /** Notes a mark that a mention gave, so that {@link lateMarks} has it. */
   addLateMark(account: AccountRow, mark: string): void;
   lateMarks(account: AccountRow): string[];

@@ -74,8 +74,12 @@ export class MemoryLedger implements Ledger {
     return true;
   }
 
-  under(mark: number, limit: number): AccountRow[] {
-    return (this.#marks.get(mark) ?? []).slice(0, limit);
+  count(mark: number, limit: number): number {
+    return Math.min(limit, this.under(mark).length);
+  }
+
+  under(mark: number): readonly AccountRow[] {
+    return this.#marks.get(mark) ?? [];
   }
 
   addLateMark(account: AccountRow, mark: string): void {

@@ -223,7 +223,7 @@ export class Placing {
   #mark(row: AccountRow, mark: string): boolean {
     if (!this.#ledger.addMark(this.#key(mark), row)) return false;
     const cap = this.#cap(mark);
-    const count = this.#ledger.under(this.#key(mark), cap + 2).length;
+    const count = this.#ledger.count(this.#key(mark), cap + 2);
     if (count <= cap) this.#enqueueUnder(mark, row, this.#place(row));
     // What was looked at is so no more.
     else if (count === cap + 1) this.#enqueueUnder(mark, row, null);
@@ -236,17 +236,15 @@ export class Placing {
 
   #isCrowded(mark: string): boolean {
     const cap = this.#cap(mark);
-    return this.#ledger.under(this.#key(mark), cap + 1).length > cap;
+    return this.#ledger.count(this.#key(mark), cap + 1) > cap;
   }
 
-  #seen(mark: string): AccountRow[] {
-    const cap = this.#cap(mark);
-    const rows = this.#ledger.under(this.#key(mark), cap + 1);
-    return rows.length > cap ? [] : rows;
+  #seen(mark: string): readonly AccountRow[] {
+    return this.#isCrowded(mark) ? [] : this.#all(mark);
   }
 
-  #all(mark: string): AccountRow[] {
-    return this.#ledger.under(this.#key(mark), Number.MAX_SAFE_INTEGER);
+  #all(mark: string): readonly AccountRow[] {
+    return this.#ledger.under(this.#key(mark));
   }
 
   #key(mark: string): number {

@@ -4,7 +4,15 @@ import { type AccountKind, kindCode, kindOf } from '../../record/kinds.ts';
 import type { AccountRow, DoubtRow } from '../../record/settle/ledger.ts';
 import type { SqliteDatabase } from '../dialect.ts';
 import type { AccountTable, RecordDatabase } from '../schema.ts';
+import { Marks } from './marks.ts';
 import { prepare } from './query.ts';
+
+/** The accounts under a mark: their rows, and once they were asked for, themselves. */
+interface Marked {
+  rows: number[];
+  accounts: AccountRow[] | null;
+  isWhole: boolean;
+}
 
 /** At most so many accounts under a mark are made ready. */
 const MANY = 256;
@@ -16,9 +24,10 @@ type Stored = Omit<AccountTable, 'row'> & { row: number };
 
 export class Accounts {
   readonly #queries: ReturnType<typeof queriesOf>;
+  readonly #kept: Marks;
   readonly #byRow = new Map<number, AccountRow>();
   readonly #byId = new Map<number, AccountRow | null>();
-  readonly #marks = new Map<number, { accounts: AccountRow[]; isWhole: boolean }>();
+  readonly #marks = new Map<number, Marked>();
   readonly #support = new Map<number, number>();
   readonly #late = new Map<AccountRow, string[]>();
   readonly #added: AccountRow[] = [];
@@ -32,10 +41,12 @@ export class Accounts {
 
   constructor(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
     this.#queries = queriesOf(db, raw);
+    this.#kept = new Marks(db, raw);
   }
 
   /** Begins a transaction. `isFresh`: accounts held from the one before are as they stand in the file. */
   begin(isFresh: boolean): void {
+    this.#kept.begin(isFresh);
     if (!isFresh || this.#byRow.size > HELD) {
       this.#byRow.clear();
       this.#byId.clear();
@@ -59,14 +70,10 @@ export class Accounts {
 
   expectMarks(marks: readonly number[]): void {
     const wanted = marks.filter((mark) => !this.#marks.has(mark));
-    for (const mark of wanted) this.#marks.set(mark, { accounts: [], isWhole: true });
-    const found = this.#queries.underAll
-      .all(MANY, JSON.stringify(wanted))
-      .map(({ mark, accounts }) => ({ mark, rows: JSON.parse(accounts) as number[] }));
-    const unknown = new Set(found.flatMap(({ rows }) => rows.filter((row) => !this.#byRow.has(row))));
-    for (const row of this.#queries.byRows.all(JSON.stringify([...unknown]))) this.#known(row);
+    for (const mark of wanted) this.#marks.set(mark, { rows: [], accounts: null, isWhole: true });
+    const found = this.#kept.underAll(wanted, MANY);
     for (const { mark, rows } of found)
-      this.#marks.set(mark, { accounts: rows.map((row) => this.byRow(row)), isWhole: rows.length < MANY });
+      this.#marks.set(mark, { rows, accounts: null, isWhole: rows.length < MANY });
   }
 
   account(kind: AccountKind, id: number): AccountRow | null {
@@ -103,20 +110,39 @@ export class Accounts {
 
   addMark(mark: number, account: AccountRow): boolean {
     const known = this.#marks.get(mark);
-    if (known?.isWhole && known.accounts.includes(account)) return false;
-    if (this.#queries.addMark.run(mark, account.row) === 0) return false;
-    known?.accounts.push(account);
+    if (known?.isWhole && known.rows.includes(account.row)) return false;
+    const isNew = known?.isWhole || account.row >= this.#first;
+    if (!this.#kept.add(mark, account.row, isNew)) return false;
+    known?.rows.push(account.row);
+    known?.accounts?.push(account);
     return true;
   }
 
-  under(mark: number, limit: number): AccountRow[] {
+  count(mark: number, limit: number): number {
+    const known = this.#marked(mark, limit);
+    return Math.min(limit, known.rows.length);
+  }
+
+  under(mark: number): readonly AccountRow[] {
+    const known = this.#marked(mark, Number.POSITIVE_INFINITY);
+    if (!known.accounts) {
+      const unknown = known.rows.filter((row) => !this.#byRow.has(row));
+      if (unknown.length > 1)
+        for (const stored of this.#queries.byRows.all(JSON.stringify(unknown))) this.#known(stored);
+      known.accounts = known.rows.map((row) => this.byRow(row));
+    }
+    return known.accounts;
+  }
+
+  /** What is under a mark: all of it, or at least `limit` accounts. */
+  #marked(mark: number, limit: number): Marked {
     let known = this.#marks.get(mark);
-    if (!known || (!known.isWhole && known.accounts.length < limit)) {
-      const rows = this.#queries.under.all(mark, Math.min(limit, 1e9));
-      known = { accounts: rows.map((r) => this.byRow(r.account)), isWhole: rows.length < limit };
+    if (!known || (!known.isWhole && known.rows.length < limit)) {
+      const rows = this.#kept.under(mark, limit);
+      known = { rows, accounts: null, isWhole: rows.length < limit };
       this.#marks.set(mark, known);
     }
-    return known.accounts.length > limit ? known.accounts.slice(0, limit) : known.accounts;
+    return known;
   }
 
   addLateMark(account: AccountRow, mark: string): void {
@@ -153,6 +179,11 @@ export class Accounts {
     if (doubts.length > 0) this.#doubted.add(account);
     for (const { other, score, reason } of doubts)
       this.#queries.addDoubt.run(account.row, other, score, reason);
+  }
+
+  /** Ends a transaction. */
+  finish(): void {
+    this.#kept.finish();
   }
 
   /** Writes what is held back, so that a query finds it. */
@@ -206,18 +237,6 @@ function queriesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
       db.insertInto('account').values({ row: 0, id: 0, kind: 0, leader: 0, entry: 0, account: '' }),
     ),
     save: prepare(raw, db.updateTable('account').set({ leader: 0, entry: 0 }).where('row', '=', 0)),
-    addMark: prepare(raw, db.insertInto('mark').values({ mark: 0, account: 0 }).orIgnore()),
-    underAll: prepare<{ mark: number; accounts: string }>(raw, {
-      compile: () =>
-        sql`select value as mark, (
-            select json_group_array(account) from (select account from mark where mark = value limit ${MANY})
-          ) as accounts
-          from json_each(${''}) where exists (select 1 from mark where mark = value)`.compile(db),
-    }),
-    under: prepare<{ account: number }>(
-      raw,
-      db.selectFrom('mark').select('account').where('mark', '=', 0).limit(1),
-    ),
     addLateMark: prepare(raw, db.insertInto('late_mark').values({ account: 0, mark: '' }).orIgnore()),
     lateMarks: prepare<{ mark: string }>(
       raw,

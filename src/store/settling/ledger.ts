@@ -60,6 +60,11 @@ export class SqliteLedger implements Ledger {
   }
 
   finish(): void {
+    this.#flush();
+    this.#accounts.finish();
+  }
+
+  #flush(): void {
     this.#accounts.flush();
     this.#flushEntries();
   }
@@ -93,8 +98,12 @@ export class SqliteLedger implements Ledger {
     return this.#accounts.addMark(mark, account);
   }
 
-  under(mark: number, limit: number): AccountRow[] {
-    return this.#accounts.under(mark, limit);
+  count(mark: number, limit: number): number {
+    return this.#accounts.count(mark, limit);
+  }
+
+  under(mark: number): readonly AccountRow[] {
+    return this.#accounts.under(mark);
   }
 
   addLateMark(account: AccountRow, mark: string): void {
@@ -197,7 +206,7 @@ export class SqliteLedger implements Ledger {
   }
 
   write(entries: readonly WrittenEntry[]): void {
-    this.finish();
+    this.#flush();
     this.#people.clear();
     const keys = entries.map(({ entry, head }) => publicId(entry.kind, head.id));
     // Of entries that exchange their ids, none may be in the way of another.
