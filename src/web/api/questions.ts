@@ -1,5 +1,5 @@
-/** What the views ask, as queries that are kept until the record changes. */
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+/** What the lists and pages of entries ask. */
+import { queryOptions } from '@tanstack/react-query';
 import type {
   Entry,
   JobList,
@@ -17,34 +17,8 @@ import type {
   StatementPage,
   TimelineItem,
 } from '../../api/schemas/index.ts';
+import { named, one, pages } from './asking.ts';
 import { ApiError, get, type Params } from './client.ts';
-
-function one<T>(path: string, params: Params = {}) {
-  return queryOptions({
-    queryKey: ['record', path, params],
-    queryFn: ({ signal }) => get<T>(path, params, signal),
-    placeholderData: keepPreviousData,
-  });
-}
-
-/** A list by pages, each asked for when it is come to. */
-function pages<P extends Page<unknown>>(path: string, params: Params) {
-  return infiniteQueryOptions({
-    queryKey: ['record', path, params, 'pages'],
-    queryFn: ({ pageParam, signal }) => get<P>(path, { ...params, cursor: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last: P) => last.next,
-    placeholderData: keepPreviousData,
-  });
-}
-
-/** An address that names something: what was shown before is not it, and is not kept. */
-function named<T>(path: string, params: Params = {}) {
-  return queryOptions({
-    queryKey: ['record', path, params],
-    queryFn: ({ signal }) => get<T>(path, params, signal),
-  });
-}
 
 export const recordQuery = () => one<RecordSummary>('/record');
 export const newsQuery = (since: string) => one<News>('/news', { since, limit: 12 });

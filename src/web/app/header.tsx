@@ -6,7 +6,7 @@ import { send } from '../api/client.ts';
 import { sessionQuery } from '../api/questions.ts';
 import { messages } from '../messages/index.ts';
 import { chooseTheme, chosenTheme, type Theme, themes } from './theme.ts';
-import { views } from './views.ts';
+import { viewGroups } from './views.ts';
 
 export const searchField = () => document.querySelector<HTMLInputElement>('#search-everything');
 
@@ -101,13 +101,15 @@ export function Header({ onPalette, onKeys }: { onPalette(): void; onKeys(): voi
       </div>
       <nav aria-label={messages.navigation}>
         <ul>
-          {views.map(({ to, name }) => (
-            <li key={to}>
-              <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
-                {messages.views[name]}
-              </Link>
-            </li>
-          ))}
+          {viewGroups.flatMap((group) =>
+            group.map(({ to, name }, i) => (
+              <li key={to} className={i === 0 ? 'group-start' : undefined}>
+                <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+                  {messages.views[name]}
+                </Link>
+              </li>
+            )),
+          )}
         </ul>
       </nav>
     </header>

@@ -93,6 +93,43 @@ const add = createRoute({
   component: lazyRouteComponent(() => import('../views/add/add.tsx'), 'Add'),
 });
 
+const positions = createRoute({
+  ...under,
+  path: '/positions',
+  validateSearch: searchOf('positions'),
+  component: lazyRouteComponent(() => import('../views/positions/positions.tsx'), 'Positions'),
+});
+const proposals = createRoute({
+  ...under,
+  path: '/proposals',
+  validateSearch: searchOf('proposals'),
+  component: lazyRouteComponent(() => import('../views/proposals/proposals.tsx'), 'Proposals'),
+});
+const promises = createRoute({
+  ...under,
+  path: '/promises',
+  validateSearch: searchOf('promises'),
+  component: lazyRouteComponent(() => import('../views/promises/promises.tsx'), 'Promises'),
+});
+const compare = createRoute({
+  ...under,
+  path: '/compare',
+  validateSearch: searchOf('compare'),
+  component: lazyRouteComponent(() => import('../views/compare/compare.tsx'), 'Compare'),
+});
+const review = createRoute({
+  ...under,
+  path: '/review',
+  validateSearch: searchOf('review'),
+  component: lazyRouteComponent(() => import('../views/review/review.tsx'), 'Review'),
+});
+const brief = createRoute({
+  ...under,
+  path: '/brief',
+  validateSearch: searchOf('brief'),
+  component: lazyRouteComponent(() => import('../views/brief/brief.tsx'), 'Brief'),
+});
+
 const routeTree = root.addChildren([
   overview,
   timeline,
@@ -106,6 +143,12 @@ const routeTree = root.addChildren([
   report,
   entry,
   search,
+  positions,
+  proposals,
+  promises,
+  compare,
+  review,
+  brief,
   add,
 ]);
 

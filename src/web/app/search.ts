@@ -58,6 +58,13 @@ const schemas = {
     order: oneOf('published', 'ingested'),
     reverse: flag,
   }),
+  positions: z.object({ ...common, issue: several, reverse: flag }),
+  proposals: z.object({ ...common, issue: several, state: several, reverse: flag }),
+  promises: z.object({ ...common, outcome: several, reverse: flag }),
+  /** Two speakers, or parties, side by side. */
+  compare: z.object({ a: text, b: text, from: text, to: text, search: text, issue: several }),
+  review: z.object({ ...common, reason: several, kind: text, at: text }),
+  brief: z.object({ ...common, between: several, issue: several, entry: several, without: several }),
   search: z.object({ q: text }),
   report: z.object({
     /** Layers that are marked; those of the record's entries where absent, `none` for none. */

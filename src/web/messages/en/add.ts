@@ -1,0 +1,48 @@
+import { count } from './count.ts';
+
+export const add = {
+  add: {
+    lead: 'Reports are read on this machine. What is in the record already is left as it is.',
+    paste: 'Paste a report',
+    text: 'Text',
+    title: 'Title',
+    published: 'Published',
+    publishedHint: 'A day, as 2021-10-19. Words such as “yesterday” are counted from it.',
+    publisher: 'Publisher',
+    url: 'Address',
+    send: 'Read it in',
+    files: 'Drop files',
+    drop: 'Drop files here, or choose them',
+    dropHint: 'Text, Markdown, HTML, JSON, JSON Lines or CSV; at most 64 MB at once.',
+    choose: 'Choose files',
+    byUrl: 'Fetch a page or feed',
+    fetch: 'Fetch',
+    fetchHint:
+      'The only thing here that reaches beyond this machine: the server fetches the address that you give.',
+    jobs: 'What is being read in',
+    noJobs: 'Nothing yet. What you add shows here, with how far it is.',
+    stop: 'Stop',
+    readOnly: 'You are a reader here: log in as editor to add reports.',
+    sending: 'Sending …',
+    state: {
+      waiting: 'waiting',
+      reading: 'reading',
+      reconciling: 'bringing the record up to date',
+      done: 'done',
+      failed: 'failed',
+      stopped: 'stopped',
+    },
+    bytes: (done: string, total: string) => `${done} of ${total}`,
+    counts: {
+      reports: (n: number) => `${count(n, 'report')} found`,
+      added: (n: number) => `${n.toLocaleString('en')} new`,
+      unchanged: (n: number) => `${n.toLocaleString('en')} known before`,
+      otherLanguage: (n: number) => `${n.toLocaleString('en')} in another language`,
+      withoutDate: (n: number) => `${n.toLocaleString('en')} undated`,
+      failed: (n: number) => `${n.toLocaleString('en')} not taken`,
+    },
+    openReport: 'Open the report',
+    openReports: (n: number) => `The ${n.toLocaleString('en')} reports`,
+    problems: (n: number) => count(n, 'note'),
+  },
+};

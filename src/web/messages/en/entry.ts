@@ -1,0 +1,37 @@
+import { count } from './count.ts';
+
+export const entry = {
+  entry: {
+    wordsOf: (sources: number) => (sources > 1 ? `Words of ${sources} sources` : 'Words'),
+    evidence: 'Evidence',
+    open: 'Open the report at these words',
+    noName: 'Who took part is not told',
+    someone: 'Speaker not told',
+    participants: 'Who took part',
+    said: 'Said on these days by those who took part',
+    occasions: 'Meetings',
+    statements: 'Statements',
+    names: 'Named as',
+    offices: 'Offices',
+    firstLast: 'Spoken of',
+    alsoSays: 'This report says',
+    copyOf: 'near-duplicate of another report cited here',
+    moreCitations: (n: number) => `and ${count(n, 'more independent source')}`,
+    copyLink: 'Copy link',
+    statement: 'Statement',
+    occasion: 'Meeting',
+    person: 'Person',
+    speakerWords: 'Named in the report as',
+    allOf: (n: number) => `Show all ${n.toLocaleString('en')}`,
+    nothingSaid: 'No statement of theirs on these days is in the record.',
+    noOccasions: 'No meeting is in the record.',
+    noStatements: 'No statement is in the record.',
+  },
+  cite: {
+    copy: 'Copy as a citation',
+    short: 'Cite',
+    copied: 'Copied to the clipboard.',
+    failed: 'The browser did not let the desk write to the clipboard. Select the text and copy it by hand.',
+    linkCopied: 'Link copied.',
+  },
+};
