@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { entryStateOf } from '../store/decisions-state.ts';
+import { entryStateOf } from '../store/decisions/state.ts';
 import type { RecordStore } from '../store/port.ts';
 import { codes } from '../store/schema.ts';
 import type { OccasionAnswer, PersonAnswer, ReportRef, StatementAnswer } from './answers.ts';

@@ -1,6 +1,6 @@
 import { Kysely } from 'kysely';
 import { connect, isThere } from './connect.ts';
-import type { Decided } from './decisions.ts';
+import type { Decided } from './decisions/decisions.ts';
 import { type SqliteDatabase, sqliteDialect } from './dialect.ts';
 import { NoRecordError, sqliteCode, storeError } from './errors.ts';
 import type { RecordStore } from './port.ts';

@@ -1,8 +1,8 @@
 /** What the rest of the program may ask of a record file. */
 import type { Kysely } from 'kysely';
 import type { Reading, Report } from '../contract/reading.ts';
-import type { Author, Decided } from './decisions.ts';
-import type { DecisionRequest } from './decisions-draft.ts';
+import type { Author, Decided } from './decisions/decisions.ts';
+import type { DecisionRequest } from './decisions/draft.ts';
 import type { codes, RecordDatabase } from './schema.ts';
 
 /**

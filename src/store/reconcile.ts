@@ -7,6 +7,7 @@ import { gather } from '../record/gather.ts';
 import { aspects } from '../record/registry.ts';
 import { settle, settleAdditions, settleDecisions, type ToldByHand } from '../record/settle/settle.ts';
 import { recordVersion } from '../record/version.ts';
+import { toldByHand } from './decisions/addition.ts';
 import {
   type Author,
   changedAccounts,
@@ -14,10 +15,9 @@ import {
   type Decided,
   Decisions,
   statesAround,
-} from './decisions.ts';
-import { toldByHand } from './decisions-addition.ts';
-import { type DecisionRequest, draftOf } from './decisions-draft.ts';
-import { appendDecision } from './decisions-log.ts';
+} from './decisions/decisions.ts';
+import { type DecisionRequest, draftOf } from './decisions/draft.ts';
+import { appendDecision } from './decisions/log.ts';
 import type { SqliteDatabase } from './dialect.ts';
 import { rulesOf, setRules } from './meta.ts';
 import { codes, type RecordDatabase } from './schema.ts';

@@ -4,7 +4,7 @@ import { entryIdOf } from '../../queries/entry.ts';
 import { DecisionError } from '../../record/decisions/types.ts';
 import type { EntryKind } from '../../record/kinds.ts';
 import { printable } from '../../reports/clean.ts';
-import type { DecisionRequest } from '../../store/decisions-draft.ts';
+import type { DecisionRequest } from '../../store/decisions/draft.ts';
 import type { RecordStore } from '../../store/port.ts';
 import type { DecideAction } from './actions.ts';
 import { effectLines } from './effect.ts';

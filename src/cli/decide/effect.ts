@@ -1,7 +1,7 @@
 /** What a decision does, in lines for the terminal. */
 
-import type { Decided } from '../../store/decisions.ts';
-import type { EntryState } from '../../store/decisions-state.ts';
+import type { Decided } from '../../store/decisions/decisions.ts';
+import type { EntryState } from '../../store/decisions/state.ts';
 
 const told: { [kind: string]: readonly string[] } = {
   person: ['name', 'party', 'office'],

@@ -1,6 +1,6 @@
 /** An item of the queue on the terminal, and what its keys do. */
 import type { ReviewEntry, ReviewItem } from '../../queries/review.ts';
-import type { DecisionRequest } from '../../store/decisions-draft.ts';
+import type { DecisionRequest } from '../../store/decisions/draft.ts';
 import { labelOf } from '../decide/effect.ts';
 
 export interface Choice {

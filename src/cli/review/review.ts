@@ -3,7 +3,7 @@ import { type ReviewItem, reviewQueue } from '../../queries/review.ts';
 import type { ReviewReason } from '../../queries/review-reasons.ts';
 import { DecisionError } from '../../record/decisions/types.ts';
 import { printable } from '../../reports/clean.ts';
-import type { DecisionRequest } from '../../store/decisions-draft.ts';
+import type { DecisionRequest } from '../../store/decisions/draft.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { withRecord } from '../ask/record.ts';
 import { effectLines } from '../decide/effect.ts';

@@ -1,6 +1,6 @@
 /** Entries that a person has looked at and confirmed or corrected. */
 import { standing } from '../../record/decisions/standing.ts';
-import { decisionLog } from '../../store/decisions-log.ts';
+import { decisionLog } from '../../store/decisions/log.ts';
 import { idList } from '../evidence/citations.ts';
 import type { Store } from '../ledger/where.ts';
 

@@ -1,8 +1,8 @@
 /** Entries as they stand, to show what a decision does to them. */
 import { type Kysely, sql } from 'kysely';
-import { parseId, publicId } from '../record/keys.ts';
-import { type EntryKind, entryKinds } from '../record/kinds.ts';
-import { codes, type RecordDatabase } from './schema.ts';
+import { parseId, publicId } from '../../record/keys.ts';
+import { type EntryKind, entryKinds } from '../../record/kinds.ts';
+import { codes, type RecordDatabase } from '../schema.ts';
 
 type Database = Kysely<RecordDatabase>;
 

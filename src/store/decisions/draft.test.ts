@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { decisions } from '../queries/decisions.ts';
-import { entry } from '../queries/entry.ts';
-import type { DecisionProblem } from '../record/decisions/types.ts';
-import { by, keyOf, occasionIn, problemOf, store } from './decisions.testing.ts';
-import type { DecisionRequest } from './decisions-draft.ts';
+import { decisions } from '../../queries/decisions.ts';
+import { entry } from '../../queries/entry.ts';
+import type { DecisionProblem } from '../../record/decisions/types.ts';
+import type { DecisionRequest } from './draft.ts';
+import { by, keyOf, occasionIn, problemOf, store } from './testing.ts';
 
 describe('what cannot be decided', () => {
   test.each<[string, () => Promise<DecisionRequest>, Partial<DecisionProblem>]>([

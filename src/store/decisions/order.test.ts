@@ -1,15 +1,15 @@
 /** The record follows from readings and decisions: whatever came first, in whatever batches, and made anew. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DecisionError } from '../record/decisions/types.ts';
-import { publicId } from '../record/keys.ts';
-import { entryKinds } from '../record/kinds.ts';
-import { reports } from '../record/reports.testing.ts';
-import type { ReadReport } from '../record/types.ts';
-import { canonicalRecord } from './canonical.ts';
-import type { DecisionRequest } from './decisions-draft.ts';
-import { openStore } from './open.ts';
-import type { RecordStore, StoredReport } from './port.ts';
+import { DecisionError } from '../../record/decisions/types.ts';
+import { publicId } from '../../record/keys.ts';
+import { entryKinds } from '../../record/kinds.ts';
+import { reports } from '../../record/reports.testing.ts';
+import type { ReadReport } from '../../record/types.ts';
+import { canonicalRecord } from '../canonical.ts';
+import { openStore } from '../open.ts';
+import type { RecordStore, StoredReport } from '../port.ts';
+import type { DecisionRequest } from './draft.ts';
 
 const stored = ({ key, report, signature, reading }: ReadReport): StoredReport => ({
   key,

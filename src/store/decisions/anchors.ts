@@ -1,10 +1,10 @@
 /** Anchors of decisions in a record file: made of accounts, and led back to accounts. */
 import { type Kysely, sql } from 'kysely';
-import type { Resolve } from '../record/decisions/overlay.ts';
-import { undoneBy } from '../record/decisions/standing.ts';
-import type { Anchor, Decision, Witness } from '../record/decisions/types.ts';
-import { type EntryKind, kindCode } from '../record/kinds.ts';
-import type { RecordDatabase } from './schema.ts';
+import type { Resolve } from '../../record/decisions/overlay.ts';
+import { undoneBy } from '../../record/decisions/standing.ts';
+import type { Anchor, Decision, Witness } from '../../record/decisions/types.ts';
+import { type EntryKind, kindCode } from '../../record/kinds.ts';
+import type { RecordDatabase } from '../schema.ts';
 
 type Database = Kysely<RecordDatabase>;
 

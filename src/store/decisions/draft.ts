@@ -1,14 +1,14 @@
 /** From what a person asks for to a decision that can be kept, or what is wrong with it. */
 import type { Kysely } from 'kysely';
-import { checkedValue, fieldRule, voteOf } from '../record/decisions/fields.ts';
-import { undoneBy } from '../record/decisions/standing.ts';
-import { type Decision, DecisionError } from '../record/decisions/types.ts';
-import { parseId, publicId } from '../record/keys.ts';
-import { type EntryKind, kindCode } from '../record/kinds.ts';
-import { anchorsOn } from './decisions-anchors.ts';
-import { decisionLog, findDecision } from './decisions-log.ts';
-import { isEntryKind, statesOf } from './decisions-state.ts';
-import type { RecordDatabase } from './schema.ts';
+import { checkedValue, fieldRule, voteOf } from '../../record/decisions/fields.ts';
+import { undoneBy } from '../../record/decisions/standing.ts';
+import { type Decision, DecisionError } from '../../record/decisions/types.ts';
+import { parseId, publicId } from '../../record/keys.ts';
+import { type EntryKind, kindCode } from '../../record/kinds.ts';
+import type { RecordDatabase } from '../schema.ts';
+import { anchorsOn } from './anchors.ts';
+import { decisionLog, findDecision } from './log.ts';
+import { isEntryKind, statesOf } from './state.ts';
 
 type Database = Kysely<RecordDatabase>;
 
@@ -99,7 +99,7 @@ export async function draftOf(db: Database, request: DecisionRequest): Promise<D
       };
     }
     case 'add': {
-      const { addition } = await import('./decisions-addition.ts');
+      const { addition } = await import('./addition.ts');
       return addition(db, request);
     }
     case 'undo':

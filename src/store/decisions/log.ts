@@ -1,9 +1,9 @@
 /** The log of decisions in the record file. */
 import type { Kysely } from 'kysely';
-import { type Decision, DecisionError, type DecisionKind } from '../record/decisions/types.ts';
-import { hash52 } from '../record/keys.ts';
-import type { EntryKind } from '../record/kinds.ts';
-import type { RecordDatabase } from './schema.ts';
+import { type Decision, DecisionError, type DecisionKind } from '../../record/decisions/types.ts';
+import { hash52 } from '../../record/keys.ts';
+import type { EntryKind } from '../../record/kinds.ts';
+import type { RecordDatabase } from '../schema.ts';
 
 type Database = Kysely<RecordDatabase>;
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { decisions } from '../queries/decisions.ts';
-import { entry } from '../queries/entry.ts';
-import type { DecisionProblem } from '../record/decisions/types.ts';
-import { canonicalRecord } from './canonical.ts';
-import { by, keyOf, problemOf, sameWhenRebuilt, store } from './decisions.testing.ts';
-import type { DecisionRequest } from './decisions-draft.ts';
+import { decisions } from '../../queries/decisions.ts';
+import { entry } from '../../queries/entry.ts';
+import type { DecisionProblem } from '../../record/decisions/types.ts';
+import { canonicalRecord } from '../canonical.ts';
+import type { DecisionRequest } from './draft.ts';
+import { by, keyOf, problemOf, sameWhenRebuilt, store } from './testing.ts';
 
 describe('what was added by hand', () => {
   const report = 'report-b';

@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decisions } from '../queries/decisions.ts';
-import { told } from '../record/testing.ts';
-import { canonicalRecord } from './canonical.ts';
-import { openStore } from './open.ts';
-import type { RecordStore } from './port.ts';
+import { decisions } from '../../queries/decisions.ts';
+import { told } from '../../record/testing.ts';
+import { canonicalRecord } from '../canonical.ts';
+import { openStore } from '../open.ts';
+import type { RecordStore } from '../port.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** Inside node_modules, so that the bundle finds the packages that it imports. */
 const scripts = join(root, 'node_modules/.cache', `rapporteur-decisions-${process.pid}`);
 let folder: string;
@@ -52,7 +52,7 @@ function deciding(name: string, people: string[], times: number) {
   const script = join(scripts, `${name}.mjs`);
   writeFileSync(
     script,
-    `import { openStore } from './open.mjs';
+    `import { openStore } from '../open.mjs';
      const store = await openStore(${JSON.stringify(path)});
      const people = ${JSON.stringify(people)};
      for (let n = 0; n < ${times}; n++) {

@@ -1,11 +1,11 @@
 /** Two reports in a record, for tests of decisions on it. */
 import { afterEach, beforeEach, expect } from 'vitest';
-import { DecisionError, type DecisionProblem } from '../record/decisions/types.ts';
-import { type Told, told } from '../record/testing.ts';
-import { canonicalRecord } from './canonical.ts';
-import type { DecisionRequest } from './decisions-draft.ts';
-import { openStore } from './open.ts';
-import type { RecordStore, StoredReport } from './port.ts';
+import { DecisionError, type DecisionProblem } from '../../record/decisions/types.ts';
+import { type Told, told } from '../../record/testing.ts';
+import { canonicalRecord } from '../canonical.ts';
+import { openStore } from '../open.ts';
+import type { RecordStore, StoredReport } from '../port.ts';
+import type { DecisionRequest } from './draft.ts';
 
 export let store: RecordStore;
 beforeEach(async () => {

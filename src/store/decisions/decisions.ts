@@ -1,13 +1,13 @@
 /** Deciding: a decision into the log, and the record brought to what follows from it. */
 import { type Kysely, sql } from 'kysely';
-import { type DecidedOverlay, differing, overlayOf } from '../record/decisions/overlay.ts';
-import type { Decision } from '../record/decisions/types.ts';
-import { entryKinds } from '../record/kinds.ts';
-import type { AccountRow, Ledger } from '../record/settle/ledger.ts';
-import { resolver } from './decisions-anchors.ts';
-import { decisionLog, lastDecision } from './decisions-log.ts';
-import { type EntryState, statesOf } from './decisions-state.ts';
-import type { RecordDatabase } from './schema.ts';
+import { type DecidedOverlay, differing, overlayOf } from '../../record/decisions/overlay.ts';
+import type { Decision } from '../../record/decisions/types.ts';
+import { entryKinds } from '../../record/kinds.ts';
+import type { AccountRow, Ledger } from '../../record/settle/ledger.ts';
+import type { RecordDatabase } from '../schema.ts';
+import { resolver } from './anchors.ts';
+import { decisionLog, lastDecision } from './log.ts';
+import { type EntryState, statesOf } from './state.ts';
 
 type Database = Kysely<RecordDatabase>;
 

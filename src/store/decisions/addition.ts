@@ -1,14 +1,14 @@
 /** Entries added by hand. */
 import type { Kysely } from 'kysely';
-import { addedMention, checkedFields, type Known } from '../record/decisions/additions.ts';
-import { standing } from '../record/decisions/standing.ts';
-import { type Decision, DecisionError } from '../record/decisions/types.ts';
-import { accountId, publicId } from '../record/keys.ts';
-import type { PersonAccount } from '../record/people/account.ts';
-import type { ToldByHand } from '../record/settle/settle.ts';
-import { type DecisionRequest, type Draft, peopleAnchors } from './decisions-draft.ts';
-import { entryStateOf } from './decisions-state.ts';
-import type { RecordDatabase } from './schema.ts';
+import { addedMention, checkedFields, type Known } from '../../record/decisions/additions.ts';
+import { standing } from '../../record/decisions/standing.ts';
+import { type Decision, DecisionError } from '../../record/decisions/types.ts';
+import { accountId, publicId } from '../../record/keys.ts';
+import type { PersonAccount } from '../../record/people/account.ts';
+import type { ToldByHand } from '../../record/settle/settle.ts';
+import type { RecordDatabase } from '../schema.ts';
+import { type DecisionRequest, type Draft, peopleAnchors } from './draft.ts';
+import { entryStateOf } from './state.ts';
 
 type Database = Kysely<RecordDatabase>;
 

@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { decisions } from '../queries/decisions.ts';
-import { entry } from '../queries/entry.ts';
-import type { Told } from '../record/testing.ts';
-import { canonicalRecord } from './canonical.ts';
-import {
-  by,
-  first,
-  keyOf,
-  occasionIn,
-  problemOf,
-  sameWhenRebuilt,
-  store,
-  stored,
-} from './decisions.testing.ts';
+import { decisions } from '../../queries/decisions.ts';
+import { entry } from '../../queries/entry.ts';
+import type { Told } from '../../record/testing.ts';
+import { canonicalRecord } from '../canonical.ts';
+import { by, first, keyOf, occasionIn, problemOf, sameWhenRebuilt, store, stored } from './testing.ts';
 
 describe('what is decided holds', () => {
   test('a correction, when more reports say otherwise, and made anew', async () => {

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decisions } from '../queries/decisions.ts';
-import { entry } from '../queries/entry.ts';
-import { canonicalRecord } from './canonical.ts';
-import { by, first, keyOf, sameWhenRebuilt, second, store, stored } from './decisions.testing.ts';
-import { openStore } from './open.ts';
-import type { StoredReport } from './port.ts';
+import { decisions } from '../../queries/decisions.ts';
+import { entry } from '../../queries/entry.ts';
+import { canonicalRecord } from '../canonical.ts';
+import { openStore } from '../open.ts';
+import type { StoredReport } from '../port.ts';
+import { by, first, keyOf, sameWhenRebuilt, second, store, stored } from './testing.ts';
 
 describe('a newer reader', () => {
   const reread = async (key: string, change: (reading: StoredReport['reading']) => void) => {
