@@ -52,15 +52,16 @@ function rowsOf(store: Store, filters: PositionFilters) {
 
 export type PositionRow = Awaited<ReturnType<typeof rowsOf>>[number];
 
-const ANOTHER = codes.speakerRank.indexOf('another');
+/** Words of others about a party do not tell where it stands. */
+export const ANOTHER = codes.speakerRank.indexOf('another');
 /** Days within which a word of higher rank counts for more than a later one. */
-const SAME_TIME = 30;
+export const SAME_TIME = 30;
 
 /**
  * The position that a party holds now: of those of the thirty days before the last word on the issue the one by the
  * voice of highest rank, of equals the latest. `rows` are of one party and issue, in order of time.
  */
-export function standing(rows: readonly PositionRow[]): PositionRow {
+export function standing<R extends Pick<PositionRow, 'day' | 'rank'>>(rows: readonly R[]): R {
   const last = rows.at(-1)!;
   const recent = rows.filter((r) => (last.day ?? 0) - (r.day ?? 0) <= SAME_TIME);
   return recent.reduce((best, r) => (r.rank <= best.rank ? r : best));
