@@ -1,12 +1,18 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { entryKinds } from '../record/kinds.ts';
 import { entryStateOf } from '../store/decisions/state.ts';
 import type { RecordStore } from '../store/port.ts';
 import { codes } from '../store/schema.ts';
 import type { OccasionAnswer, PersonAnswer, ReportRef, StatementAnswer } from './answers.ts';
+import { claims } from './checks/claims.ts';
 import { type EntryKind, reportRef } from './evidence/citations.ts';
 import { reportId } from './evidence/report-ids.ts';
 import { nearest } from './filters/nearest.ts';
 import { resolvePerson } from './filters/person.ts';
+import type { ClaimAnswer, CommitmentAnswer, PositionAnswer, ProposalAnswer } from './ledger/answers.ts';
+import { commitments } from './ledger/commitments.ts';
+import { positions } from './ledger/positions.ts';
+import { proposals } from './ledger/proposals.ts';
 import { meetings } from './meetings.ts';
 import { people } from './people.ts';
 import { type Named, QueryError } from './problems.ts';
@@ -31,22 +37,30 @@ export type EntryAnswer =
   | { type: 'occasion'; occasion: OccasionAnswer; statements: StatementAnswer[] }
   | { type: 'statement'; statement: StatementAnswer }
   | { type: 'person'; person: PersonAnswer; occasions: OccasionAnswer[]; statements: StatementAnswer[] }
+  | LedgerEntryAnswer
   | ReportEntry;
 
-const kinds = ['person', 'occasion', 'statement', 'report'] as const;
+export type LedgerEntryAnswer =
+  /** With all positions of the party on the issue, the latest first, without citations. */
+  | { type: 'position'; position: PositionAnswer; others: PositionAnswer[] }
+  | { type: 'proposal'; proposal: ProposalAnswer }
+  | { type: 'commitment'; commitment: CommitmentAnswer }
+  | { type: 'claim'; claim: ClaimAnswer };
+
+const kinds = [...entryKinds, 'report'] as const;
 type Kind = (typeof kinds)[number];
 
-const labelOf = {
-  person: sql<string>`name`,
-  occasion: sql<string>`coalesce(date, '') || ' ' || coalesce(place, '')`,
-  statement: sql<string>`substr(text, 1, 60)`,
-  report: sql<string>`coalesce(title, substr(text, 1, 60))`,
+const labels: { [kind in Kind]?: RawBuilder<string> } = {
+  person: sql`name`,
+  occasion: sql`coalesce(date, '') || ' ' || coalesce(place, '')`,
+  report: sql`coalesce(title, substr(text, 1, 60))`,
 };
+const words: RawBuilder<string> = sql`substr(text, 1, 60)`;
 
 function keysOf(store: Store, kind: Kind) {
   return store.db
     .selectFrom(kind)
-    .select(['key', labelOf[kind].as('name')])
+    .select(['key', (labels[kind] ?? words).as('name')])
     .orderBy('key');
 }
 
@@ -90,9 +104,8 @@ async function nearestIds(store: Store, id: string): Promise<Named[]> {
 async function survivor(store: Store, id: string): Promise<{ kind: Kind; key: string } | null> {
   const state = await entryStateOf(store.db, id);
   if (!state) return null;
-  const kind = kinds.find((k) => k === state.kind);
   if (!state.isShown) throw new QueryError({ kind: 'rejected-entry', id });
-  return kind ? { kind, key: state.id } : null;
+  return { kind: state.kind, key: state.id };
 }
 
 /** Ids of the entries of a kind that rest on a report. */
@@ -152,6 +165,38 @@ async function saidAt(store: Store, occasion: OccasionAnswer): Promise<Statement
   return statements(store, { people: occasion.people.map((p) => p.id), period });
 }
 
+/** An entry of the ledger by its exact id; null where there is none, or where it is of another kind. */
+export async function ledgerEntry(
+  store: Store,
+  id: string,
+  citations?: number,
+): Promise<LedgerEntryAnswer | null> {
+  const chosen = { ids: [id], ...(citations === undefined ? {} : { citations }) };
+  switch (id.slice(0, id.indexOf('-'))) {
+    case 'position': {
+      const [position] = await positions(store, chosen);
+      if (!position) return null;
+      const { party, issue } = position;
+      const of = { parties: [party ?? ''], issues: [issue], citations: 0, reverse: true };
+      return { type: 'position', position, others: party === null ? [] : await positions(store, of) };
+    }
+    case 'proposal': {
+      const [proposal] = await proposals(store, chosen);
+      return proposal ? { type: 'proposal', proposal } : null;
+    }
+    case 'commitment': {
+      const [commitment] = await commitments(store, chosen);
+      return commitment ? { type: 'commitment', commitment } : null;
+    }
+    case 'claim': {
+      const [claim] = await claims(store, chosen);
+      return claim ? { type: 'claim', claim } : null;
+    }
+    default:
+      return null;
+  }
+}
+
 /**
  * One entry with all that it rests on, by its id or a beginning of it that is unmistakable; a person also by name.
  * Throws a {@link QueryError}: `unknown-entry` with the nearest ids, `rejected-entry`, `ambiguous-entry`, `ambiguous-person`. An entry
@@ -173,12 +218,35 @@ export async function entry(store: Store, asked: string): Promise<EntryAnswer> {
     const occasion = (await meetings(store, { ids: [key] }))[0]!;
     return { type: kind, occasion, statements: await saidAt(store, occasion) };
   }
+  if (kind !== 'person') return (await ledgerEntry(store, key))!;
   return {
     type: kind,
     person: (await people(store, { ids: [key] }))[0]!,
     occasions: await meetings(store, { people: [key] }),
     statements: await statements(store, { people: [key] }),
   };
+}
+
+/** The id of the entry that was answered with. */
+export function idOfAnswer(answer: EntryAnswer): string {
+  switch (answer.type) {
+    case 'person':
+      return answer.person.id;
+    case 'occasion':
+      return answer.occasion.id;
+    case 'statement':
+      return answer.statement.id;
+    case 'position':
+      return answer.position.id;
+    case 'proposal':
+      return answer.proposal.id;
+    case 'commitment':
+      return answer.commitment.id;
+    case 'claim':
+      return answer.claim.id;
+    case 'report':
+      return answer.id;
+  }
 }
 
 /**

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { occasionSchema, personSchema, statementSchema } from './entries.ts';
 import { orNull } from './evidence.ts';
+import { claimSchema, commitmentSchema, positionSchema, proposalSchema } from './ledger.ts';
 
 /** The schema of one page of items. */
 export const pageSchema = <T extends z.ZodType>(item: T) =>
@@ -59,6 +60,14 @@ export const entrySchema = z
         statements: some(statementSchema),
       })
       .openapi('PersonEntry'),
+    z
+      .object({ type: z.literal('position'), position: positionSchema, others: some(positionSchema) })
+      .openapi('PositionEntry', {
+        description: 'With all positions of the party on the issue, this one too.',
+      }),
+    z.object({ type: z.literal('proposal'), proposal: proposalSchema }).openapi('ProposalEntry'),
+    z.object({ type: z.literal('commitment'), commitment: commitmentSchema }).openapi('CommitmentEntry'),
+    z.object({ type: z.literal('claim'), claim: claimSchema }).openapi('ClaimEntry'),
   ])
   .openapi('Entry');
 

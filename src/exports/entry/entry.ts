@@ -7,17 +7,13 @@ import type {
   StatementAnswer,
 } from '../../queries/answers.ts';
 import type { EntryAnswer, ReportEntry } from '../../queries/entry.ts';
-import { partyName } from '../../queries/filters/party.ts';
 import { dateCell, saidCell, speakerOf } from '../columns.ts';
 import { speakDate } from '../dates.ts';
 import { occasionPhrase } from '../phrases.ts';
 import { reportLine } from '../sources.ts';
+import { ledgerPage } from './ledger.ts';
 import type { Item, Page, Section } from './page.ts';
-
-const party = (code: string) => (partyName(code) === code ? code : `${partyName(code)} (${code})`);
-
-const support = (a: { reports: number; sources: number }) =>
-  a.reports === a.sources ? `${a.sources}` : `${a.sources} independent, ${a.reports} with near-copies`;
+import { party, sourceItems, support } from './parts.ts';
 
 /** What a report says of an occasion, where the record says otherwise. */
 function differing(citation: Citation, occasion: OccasionAnswer): string {
@@ -29,14 +25,6 @@ function differing(citation: Citation, occasion: OccasionAnswer): string {
     says.place === occasion.place ? null : (says.place ?? 'no place'),
   ].filter((w) => w !== null);
   return other.length === 0 ? '' : ` — says: ${other.join(', ')}`;
-}
-
-function sourceItems(citations: Citation[], also: (c: Citation) => string = () => ''): Item[] {
-  return citations.map((c) => ({
-    text: reportLine(c.report) + (c.copyOf === null ? '' : ' (near-copy)') + also(c),
-    id: c.report.id,
-    quoted: c.words,
-  }));
 }
 
 const occasionItem = (a: OccasionAnswer): Item => ({
@@ -151,5 +139,7 @@ export function entryPage(entry: EntryAnswer): Page {
       return personPage(entry.person, entry.occasions, entry.statements);
     case 'report':
       return reportPage(entry);
+    default:
+      return ledgerPage(entry);
   }
 }

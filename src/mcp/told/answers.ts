@@ -8,6 +8,7 @@ import type {
   Report,
   SearchResult,
 } from '../../api/schemas/index.ts';
+import type { LedgerResult } from '../../queries/ledger/ask.ts';
 import { type Item, quotations, told } from './entries.ts';
 import { ledger } from './ledger.ts';
 import { counted, flat, joined, type Permalink } from './writing.ts';
@@ -29,18 +30,35 @@ function page({ items, total, next }: Page<Item>, link: Permalink): string[] {
 }
 
 function entry(e: Entry, link: Permalink): string[] {
-  if (e.type === 'statement') return [told(e.statement, link)];
-  if (e.type === 'occasion')
-    return [
-      told(e.occasion, link),
-      ...section('Said on its days by those who took part', e.statements, link),
-    ];
-  return [
-    told(e.person, link),
-    ...section('Occasions', e.occasions, link),
-    ...section('Statements', e.statements, link),
-  ];
+  switch (e.type) {
+    case 'statement':
+      return [told(e.statement, link)];
+    case 'occasion':
+      return [
+        told(e.occasion, link),
+        ...section('Said on its days by those who took part', e.statements, link),
+      ];
+    case 'person':
+      return [
+        told(e.person, link),
+        ...section('Occasions', e.occasions, link),
+        ...section('Statements', e.statements, link),
+      ];
+    case 'position': {
+      const others = e.others.items.filter((o) => o.id !== e.position.id);
+      const more = others.length > 0 ? ['## On this issue at other times', ...ofLedger(others, link)] : [];
+      return [...ofLedger([e.position], link), ...more];
+    }
+    case 'proposal':
+      return ofLedger([e.proposal], link);
+    case 'commitment':
+      return ofLedger([e.commitment], link);
+    case 'claim':
+      return ofLedger([e.claim], link);
+  }
 }
+
+const ofLedger = (items: readonly LedgerResult[], link: Permalink) => ledger({ items, more: false }, link);
 
 function search({ people, occasions, statements, reports }: SearchResult, link: Permalink): string[] {
   const found = [

@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { dayRange } from '../../../contract/edtf.ts';
-import { type EntryAnswer, entry as entryOf } from '../../../queries/entry.ts';
+import { entry as entryOf, idOfAnswer, ledgerEntry } from '../../../queries/entry.ts';
 import type { Filters } from '../../../queries/filters/filters.ts';
 import { meetings } from '../../../queries/meetings.ts';
 import { people } from '../../../queries/people.ts';
 import { statements } from '../../../queries/statements.ts';
+import { entryKinds } from '../../../record/kinds.ts';
 import { occasionKeys, statementKeys } from '../../paging/keys.ts';
 import { needed, upTo } from '../../schemas/asked.ts';
 import { type EntryPage, entrySchema } from '../../schemas/lists.ts';
@@ -15,7 +16,7 @@ interface Size {
   limit: number;
 }
 
-const isExact = (id: string) => /^(person|occasion|statement)-[0-9a-f]+$/.test(id);
+const exactId = new RegExp(`^(?:${entryKinds.join('|')})-[0-9a-f]+$`);
 
 /** Of what belongs to an entry, no more is cited than tells what it is. */
 const ofList = ({ limit, citations }: Size): Size => ({ limit, citations: Math.min(citations, 2) });
@@ -59,6 +60,7 @@ async function exact(asked: Asked, id: string, size: Size): Promise<EntryPage | 
       statements: await statementsOf(asked, filters, some),
     };
   }
+  if (!id.startsWith('occasion-')) return ofLedger(asked, id, size);
   const [occasion] = await meetings(store, chosen);
   if (!occasion) return null;
   const days = dayRange(occasion.date);
@@ -73,17 +75,10 @@ async function exact(asked: Asked, id: string, size: Size): Promise<EntryPage | 
   return { type: 'occasion', occasion, statements: said };
 }
 
-function idOf(found: EntryAnswer): string {
-  switch (found.type) {
-    case 'occasion':
-      return found.occasion.id;
-    case 'statement':
-      return found.statement.id;
-    case 'person':
-      return found.person.id;
-    case 'report':
-      return found.id;
-  }
+async function ofLedger({ store }: Asked, id: string, size: Size): Promise<EntryPage | null> {
+  const found = await ledgerEntry(store, id, size.citations);
+  if (found?.type !== 'position') return found;
+  return { ...found, others: { items: found.others.slice(0, size.limit), total: found.others.length } };
 }
 
 /**
@@ -106,8 +101,10 @@ export const entry = question({
   tag: 'Record',
   summary: 'One entry with what belongs to it',
   description:
-    'An occasion, statement or person by its id. The beginning of an id, a name, the id of a merged entry and the id of ' +
-    'a report lead elsewhere. Lists are cut at `limit`, the latest first.',
+    'An entry of any kind by its id: an occasion with what was said then, a person with occasions and statements, a ' +
+    'position with the others of the party on the issue, a proposal with the responses, a commitment with its outcome, a ' +
+    'claim with the verdict. The beginning of an id, a name, the id of a merged entry and the id of a report lead ' +
+    'elsewhere. Lists are cut at `limit`, the latest first.',
   input: z.object({
     id: needed('An id, its beginning, or words of a name.'),
     citations: z
@@ -120,8 +117,8 @@ export const entry = question({
   }),
   answer: entrySchema,
   async ask(asked, { id, ...size }) {
-    const found = isExact(id) ? await exact(asked, id, size) : null;
+    const found = exactId.test(id) ? await exact(asked, id, size) : null;
     if (found) return found;
-    throw new ElsewhereError(idOf(await entryOf(asked.store, id)));
+    throw new ElsewhereError(idOfAnswer(await entryOf(asked.store, id)));
   },
 });
