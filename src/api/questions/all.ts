@@ -17,12 +17,18 @@ import { changes } from './ledger/changes.ts';
 import { claims } from './ledger/claims.ts';
 import { commitments } from './ledger/commitments.ts';
 import { conditions } from './ledger/conditions.ts';
+import { due } from './ledger/due.ts';
 import { positions } from './ledger/positions.ts';
 import { proposals } from './ledger/proposals.ts';
+import { stateOfPlay } from './ledger/state-of-play.ts';
 import { brief } from './overview/brief.ts';
 import { news } from './overview/news.ts';
 import { record } from './overview/record.ts';
 import { search } from './overview/search.ts';
+import { contactsPicture } from './pictures/contacts.ts';
+import { entries } from './pictures/entries.ts';
+import { placesPicture } from './pictures/places.ts';
+import { timelinePicture } from './pictures/timeline.ts';
 import type { AnyQuestion } from './question.ts';
 import { report } from './reports/report.ts';
 import { reports } from './reports/reports.ts';
@@ -42,6 +48,8 @@ export const questions: readonly AnyQuestion[] = [
   reports,
   report,
   sources,
+  stateOfPlay,
+  due,
   positions,
   changes,
   conditions,
@@ -55,4 +63,8 @@ export const questions: readonly AnyQuestion[] = [
   asOf,
   conflicts,
   unconfirmed,
+  timelinePicture,
+  contactsPicture,
+  placesPicture,
+  entries,
 ];

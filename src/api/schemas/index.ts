@@ -7,6 +7,7 @@ import type { timelineItemSchema } from './entries.ts';
 import type { addressSchema, jobListSchema, pastedReportsSchema, pastedSchema } from './jobs.ts';
 import type { statementPageSchema } from './lists.ts';
 import type { newsSchema, recordSchema, reportHitSchema, searchSchema } from './overview.ts';
+import type { stateOfPlaySchema } from './state-of-play.ts';
 
 export type { ExportFormat } from '../../exports/formats.ts';
 export type {
@@ -21,6 +22,17 @@ export type {
   StatementAnswer as Statement,
 } from '../../queries/answers.ts';
 export type { Brief, BriefOccasions, BriefParty, BriefPerson, BriefSpeaker } from '../../queries/brief.ts';
+export type {
+  ChangeAnswer as Change,
+  CommitmentAnswer as Commitment,
+  PositionAnswer as Position,
+  ProposalAnswer as Proposal,
+} from '../../queries/ledger/answers.ts';
+export type { ContactLevel, ContactPairs, PairOfParties } from '../../queries/pictures/contact-pairs.ts';
+export type { PlaceOnMap, PlacesOnMap } from '../../queries/pictures/places.ts';
+export type { TimelineColumns } from '../../queries/pictures/timeline-columns.ts';
+export type { Due } from '../../queries/state-of-play/due.ts';
+export type { StateCell } from '../../queries/state-of-play/state-of-play.ts';
 export type { Role } from '../access/roles.ts';
 export type { Job } from './jobs.ts';
 export type { EntryPage as Entry, Page, StatementFacets } from './lists.ts';
@@ -33,6 +45,7 @@ export type StatementPage = z.infer<typeof statementPageSchema>;
 export type RecordSummary = z.infer<typeof recordSchema>;
 export type SearchResult = z.infer<typeof searchSchema>;
 export type ReportHit = z.infer<typeof reportHitSchema>;
+export type StateOfPlay = z.infer<typeof stateOfPlaySchema>;
 export type News = z.infer<typeof newsSchema>;
 export type JobList = z.infer<typeof jobListSchema>;
 export type PastedReport = z.input<typeof pastedSchema>;

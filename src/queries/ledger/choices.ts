@@ -18,12 +18,8 @@ export function choices<T extends string>(
   });
 }
 
-/** The issues meant, of those that the record has positions or proposals on. Throws `unknown-value`. */
-export async function issuesOf(
-  store: Store,
-  words: readonly string[] | undefined,
-): Promise<string[] | undefined> {
-  if (!words?.length) return undefined;
+/** Keys of the issues that the record has positions or proposals on, in order. */
+export async function issueKeys(store: Store): Promise<string[]> {
   const rows = await store.db
     .selectFrom('position')
     .select('issue')
@@ -35,7 +31,16 @@ export async function issuesOf(
         .$castTo<{ issue: string }>(),
     )
     .execute();
-  return choices('--issue', rows.map((r) => r.issue).sort(), words);
+  return rows.map((r) => r.issue).sort();
+}
+
+/** The issues meant, of those that the record has positions or proposals on. Throws `unknown-value`. */
+export async function issuesOf(
+  store: Store,
+  words: readonly string[] | undefined,
+): Promise<string[] | undefined> {
+  if (!words?.length) return undefined;
+  return choices('--issue', await issueKeys(store), words);
 }
 
 /** The first day of what is meant by a date. Throws `bad-date`. */
