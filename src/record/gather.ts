@@ -11,6 +11,7 @@ import type {
   StatementKind,
 } from '../contract/reading.ts';
 import type { Words } from './aspects.ts';
+import { type GatheredEvent, gatherEvents } from './events/gathered.ts';
 import { accountId } from './keys.ts';
 import { foldName } from './names.ts';
 import { type PersonAccount, personAccount } from './people/account.ts';
@@ -34,6 +35,7 @@ export interface Gathered {
   personOf: ReadonlyMap<string, GatheredPerson>;
   meetings: GatheredMeeting[];
   statements: GatheredStatement[];
+  events: GatheredEvent[];
 }
 
 export interface GatheredPerson {
@@ -102,6 +104,7 @@ export function gather({ number, key, signature, report, reading }: ReadReport):
   for (const e of reading.entities) {
     if (e.kind === 'place' || e.kind === 'state') places.set(foldName(e.name), e);
   }
+  const meetings = gatherMeetings(reading, personOf, places, valid);
   return {
     number,
     key,
@@ -113,8 +116,9 @@ export function gather({ number, key, signature, report, reading }: ReadReport):
     valid,
     people: [...personOf.values()],
     personOf,
-    meetings: gatherMeetings(reading, personOf, places, valid),
+    meetings,
     statements: gatherStatements(reading, personOf, report.text, valid),
+    events: gatherEvents(reading, report.text, personOf, meetings, valid),
   };
 }
 

@@ -7,6 +7,7 @@ export const entryKinds = [
   'proposal',
   'commitment',
   'claim',
+  'event',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

@@ -21,12 +21,12 @@ test('the order of the reports does not matter, nor in how many batches they com
   );
 });
 
-test('every entry rests on words, every person and meeting of a reading is in it, and keys differ', () => {
+test('every entry rests on words, every person, meeting and event of a reading is in it, and keys differ', () => {
   fc.assert(
     fc.property(reports, (all) => {
-      const { people, occasions, statements, clusters } = reconcile(all);
+      const { people, occasions, statements, events, clusters } = reconcile(all);
       const textOf = new Map(all.map((r) => [r.number, r.report.text]));
-      const entries = [...people, ...occasions, ...statements];
+      const entries = [...people, ...occasions, ...statements, ...events];
       for (const { evidence, reports, sources } of entries) {
         expect(evidence.length).toBeGreaterThan(0);
         expect(new Set(evidence.map((e) => e.report)).size).toBe(reports);
@@ -43,6 +43,10 @@ test('every entry rests on words, every person and meeting of a reading is in it
         for (const p of o.people) expect(known).toContain(p);
       }
       for (const s of statements) if (s.person) expect(known).toContain(s.person);
+      for (const e of events) {
+        expect(e.source.length).toBeGreaterThan(0);
+        for (const p of [...e.agents, ...e.patients]) expect(known).toContain(p);
+      }
       expect(clusters.size).toBe(all.length);
       const refs = people.flatMap((p) => p.ref ?? []);
       expect(new Set(refs).size).toBe(refs.length);

@@ -1,5 +1,6 @@
 /** The whole record in memory. */
 import { dayRange } from '../contract/edtf.ts';
+import type { EventFields } from './events/fields.ts';
 import { compareText, type Gathered, gather } from './gather.ts';
 import { publicId } from './keys.ts';
 import type { EntryKind } from './kinds.ts';
@@ -12,7 +13,16 @@ import { MemoryLedger } from './settle/memory.ts';
 import { settle } from './settle/settle.ts';
 import type { StatementFields } from './statements/fields.ts';
 import { ranked } from './tally.ts';
-import type { Evidence, Occasion, Person, ReadReport, Record, RecordStatement, Support } from './types.ts';
+import type {
+  Evidence,
+  Occasion,
+  Person,
+  ReadReport,
+  Record,
+  RecordEvent,
+  RecordStatement,
+  Support,
+} from './types.ts';
 
 export interface ReconcileOptions {
   /** How many reports are settled at once. Default: all. */
@@ -55,6 +65,9 @@ class Reconciled {
         (a, b) => firstDay(a.date) - firstDay(b.date) || compareText(a.key, b.key),
       ),
       statements: this.#of('statement', (w) => this.#statement(w)).sort((a, b) => compareText(a.key, b.key)),
+      events: this.#of('event', (w) => this.#event(w)).sort(
+        (a, b) => firstDay(a.date) - firstDay(b.date) || compareText(a.key, b.key),
+      ),
       clusters,
     };
   }
@@ -96,14 +109,31 @@ class Reconciled {
 
   #occasion(written: WrittenEntry): Occasion {
     const { parties, people, date, place, status, medium } = written.fields as OccasionFields;
-    const keys = new Set(people.flatMap((id) => this.#personKey(id) ?? []));
-    return { ...this.#support(written), parties, people: [...keys].sort(), date, place, status, medium };
+    return {
+      ...this.#support(written),
+      parties,
+      people: this.#personKeys(people),
+      date,
+      place,
+      status,
+      medium,
+    };
+  }
+
+  #event(written: WrittenEntry): RecordEvent {
+    const { agents, patients, ...fields } = written.fields as EventFields;
+    const [by, on] = [this.#personKeys(agents), this.#personKeys(patients)];
+    return { ...this.#support(written), ...fields, agents: by, patients: on };
   }
 
   #statement(written: WrittenEntry): RecordStatement {
     const { kind, text, person, speaker, party, date } = written.fields as StatementFields;
     const key = person === null ? null : this.#personKey(person);
     return { ...this.#support(written), kind, text, person: key, speaker, party, date };
+  }
+
+  #personKeys(ids: readonly number[]): string[] {
+    return [...new Set(ids.flatMap((id) => this.#personKey(id) ?? []))].sort();
   }
 
   #personKey(id: number): string | null {

@@ -2,6 +2,7 @@
 import type { EntryAspect } from './aspects.ts';
 import { claimAspect } from './claims/aspect.ts';
 import { commitmentAspect } from './commitments/aspect.ts';
+import { eventAspect } from './events/aspect.ts';
 import { occasionAspect } from './occasions/aspect.ts';
 import { personAspect } from './people/aspect.ts';
 import { positionAspect } from './positions/aspect.ts';
@@ -16,4 +17,5 @@ export const aspects: readonly EntryAspect[] = [
   proposalAspect,
   commitmentAspect,
   claimAspect,
+  eventAspect,
 ] as EntryAspect[];

@@ -65,9 +65,22 @@ const report = fc
       }),
       { maxLength: 3 },
     ),
+    events: fc.array(
+      fc.record({
+        type: fc.constantFrom('ACCUSE' as const, 'SANCTION' as const),
+        by: fc.constantFrom<string[][]>(['KOR'], ['USA', 'KOR'], ['p0']),
+        on: fc.constantFrom<string[][]>(['PRK'], []),
+        trigger: fc.constantFrom('keep', 'open', 'now', 'go'),
+        words: fc.constantFrom(undefined, words[0]),
+        status: fc.constantFrom('happened', 'planned', 'denied'),
+        mode: fc.constantFrom('embargo', 'disapprove', undefined),
+        date,
+      }),
+      { maxLength: 3 },
+    ),
     ending: fc.constantFrom('', ' The end of this report.', ' And so on.'),
   })
-  .map(({ published, source, people, meetings, statements, ending }) => ({
+  .map(({ published, source, people, meetings, statements, events, ending }) => ({
     text: `${people.map((p) => p[0]).join(', ')}: ${words.join(' ')}${ending}`,
     ...(published && { published }),
     ...(source && { source }),
@@ -82,6 +95,11 @@ const report = fc
       ...s,
       speaker: who < people.length ? `p${who}` : null,
     })) as Told['statements'],
+    events: events
+      .filter((e) => people.length > 0 || !e.by.includes('p0'))
+      .map((e) =>
+        e.words && !e.words.includes(e.trigger) ? { ...e, words: undefined } : e,
+      ) as Told['events'],
   }));
 /** Up to a dozen reports that have much in common, with readings. */
 export const reports = fc

@@ -1,5 +1,5 @@
 /** Readings for tests, written as one would tell them: spans are given as the words that they hold. */
-import type { Entity, Meeting, Reading, Span, Statement } from '../contract/reading.ts';
+import type { Entity, Event, Meeting, Reading, Span, Statement } from '../contract/reading.ts';
 import { signatureOf } from './sources/signature.ts';
 import type { ReadReport } from './types.ts';
 
@@ -15,6 +15,13 @@ export interface Told {
   statements?: (Partial<Omit<Statement, 'content' | 'cue' | 'source'>> & {
     words: string;
     source?: string;
+  })[];
+  /** `by` and `on`: those who act and are acted on, as parties or ids of people. `words`: the sentence, else the text. */
+  events?: (Partial<Pick<Event, 'type' | 'status' | 'date' | 'place' | 'mode' | 'contexts'>> & {
+    by: string[];
+    on?: string[];
+    trigger: string;
+    words?: string;
   })[];
 }
 
@@ -66,7 +73,28 @@ export function told(number: number, { key, text, published, source, ...said }: 
       evidence: [spanOf(words ?? text)],
       ...m,
     })),
-    events: [],
+    events: (said.events ?? []).map(({ by, on = [], trigger, words, ...e }, i) => {
+      const actor = (who: string) => {
+        const person = said.people?.[who];
+        return {
+          party: person ? (person.party ?? null) : who,
+          entity: person ? who : null,
+          span: spanOf(trigger),
+        };
+      };
+      return {
+        id: `x${i}`,
+        type: 'ACCUSE',
+        source: by.map(actor),
+        target: on.map(actor),
+        status: 'happened',
+        date: null,
+        place: null,
+        trigger: spanOf(trigger),
+        evidence: spanOf(words ?? text),
+        ...e,
+      };
+    }),
     positions: [],
   };
   return { number, key, signature: signatureOf(text), report: { id: key, text, published, source }, reading };

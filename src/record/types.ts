@@ -9,6 +9,7 @@ import type {
   Span,
   StatementKind,
 } from '../contract/reading.ts';
+import type { EventFields } from './events/fields.ts';
 
 /** A reading with the report it is of. `number` is the report's row in the store; all order follows from `key`. */
 export interface ReadReport {
@@ -77,10 +78,18 @@ export interface RecordStatement extends Support {
   date: Edtf | null;
 }
 
+export interface RecordEvent extends Support, Omit<EventFields, 'agents' | 'patients'> {
+  key: string;
+  /** Keys of people who act, and who are acted on. */
+  agents: string[];
+  patients: string[];
+}
+
 export interface Record {
   people: Person[];
   occasions: Occasion[];
   statements: RecordStatement[];
+  events: RecordEvent[];
   /** For each report number, the number of the first report of its near-duplicate cluster. */
   clusters: Map<number, number>;
 }

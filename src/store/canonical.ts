@@ -61,6 +61,9 @@ async function besides(db: Database, kind: (typeof entryKinds)[number]) {
     for (const { occasion_id, person_id } of await db.selectFrom('occasion_person').selectAll().execute())
       add(occasion_id, { person: people.get(person_id) });
   }
+  if (kind === 'event')
+    for (const { event_id, role, person_id } of await db.selectFrom('event_person').selectAll().execute())
+      add(event_id, { role, person: people.get(person_id) });
   for (const { entry_id, ...p } of await db.selectFrom('entry_party').selectAll().execute()) add(entry_id, p);
   if (kind === 'proposal')
     for (const { proposal_id, ...r } of await db.selectFrom('proposal_response').selectAll().execute())

@@ -1,4 +1,4 @@
-/** The tables of the ledger: positions, proposals, commitments, claims. */
+/** The tables of the ledger: positions, proposals, commitments, claims, events. */
 import type { Generated } from 'kysely';
 
 interface LedgerEntry {
@@ -64,6 +64,8 @@ export interface CommitmentTable extends LedgerEntry {
   condition: string | null;
   /** `account.id` of a planned occasion that it is. */
   occasion: number | null;
+  /** The kind of event that would keep it: `AID`, `CONCEDE ease`. */
+  promised: string | null;
   /** The words that say what. */
   text: string;
 }
@@ -78,10 +80,38 @@ export interface ClaimTable extends LedgerEntry {
   text: string;
 }
 
-/** The parties (or persons, by name) of a proposal, commitment or claim. */
+export interface EventTable extends LedgerEntry {
+  /** Its first day; the day of its first report where nothing dates it. */
+  day: number | null;
+  /** Where it is told first, see `EntryTable`. */
+  told: string;
+  type: number;
+  status: number;
+  mode: string | null;
+  /** The CAMEO code that its words lead to. */
+  cameo: string | null;
+  /** Names parted by spaces, with one before and after. */
+  contexts: string;
+  issue: string | null;
+  place: string | null;
+  place_folded: string | null;
+  /** The word that codes it. */
+  trigger: string;
+  /** A sentence that tells it. */
+  text: string;
+}
+
+/** Who acts, or is acted on, by name. */
+export interface EventPersonTable {
+  event_id: number;
+  role: 'source' | 'target';
+  person_id: number;
+}
+
+/** The parties (or persons, by name) of a proposal, commitment, claim or event. */
 export interface EntryPartyTable {
   entry_id: number;
   /** `person`: whom a claim names, by `account.id`. */
-  role: 'author' | 'addressee' | 'holder' | 'counterpart' | 'party' | 'person';
+  role: 'author' | 'addressee' | 'holder' | 'counterpart' | 'party' | 'person' | 'source' | 'target';
   party: string;
 }

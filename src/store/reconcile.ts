@@ -169,6 +169,8 @@ export class Settler {
 /** In an order in which nothing refers to what is gone. */
 const derived = [
   'entry_party',
+  'event_person',
+  'event',
   'proposal_response',
   'position',
   'proposal',

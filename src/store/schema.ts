@@ -3,6 +3,7 @@
  * small integers whose meaning stands in {@link codes}; `first_day`/`last_day` bound an EDTF date and are null with it.
  */
 import type { Generated } from 'kysely';
+import { eventStatuses, eventTypes } from '../contract/events.ts';
 import { firmnesses, stances } from '../contract/positions.ts';
 import { claimKinds, proposalKinds } from '../contract/undertakings.ts';
 import { entryKinds } from '../record/kinds.ts';
@@ -11,6 +12,8 @@ import type {
   ClaimTable,
   CommitmentTable,
   EntryPartyTable,
+  EventPersonTable,
+  EventTable,
   PositionTable,
   ProposalResponseTable,
   ProposalTable,
@@ -28,6 +31,8 @@ export const codes = {
   firmness: firmnesses,
   proposalKind: proposalKinds,
   claimKind: claimKinds,
+  eventType: eventTypes,
+  eventStatus: eventStatuses,
 } as const;
 
 export interface MetaTable {
@@ -281,6 +286,8 @@ export interface RecordDatabase {
   proposal_response: ProposalResponseTable;
   commitment: CommitmentTable;
   claim: ClaimTable;
+  event: EventTable;
+  event_person: EventPersonTable;
   entry_party: EntryPartyTable;
   evidence: EvidenceView;
   account: AccountTable;

@@ -49,6 +49,7 @@ const tables: {
   proposal: { text: sql`text`, parties: ledgerParties('proposal.id'), first: 'first_reported' },
   commitment: { text: sql`text`, parties: ledgerParties('commitment.id'), first: 'first_reported' },
   claim: { text: sql`text`, parties: ledgerParties('claim.id'), first: 'first_reported' },
+  event: { text: sql`text`, parties: ledgerParties('event.id'), first: 'first_reported' },
 };
 
 interface Row {

@@ -9,6 +9,7 @@ import type {
   ResponseKind,
   Stance,
 } from '../../contract/reading.ts';
+import type { EntryKind } from '../../record/kinds.ts';
 import type { SpeakerRank } from '../../record/ledger/speaker-rank.ts';
 import type { Citation, PersonRef } from '../answers.ts';
 
@@ -180,7 +181,7 @@ export interface ConflictAnswer extends Cited {
 /** Questions 12 and 15: an entry of any kind in a line. */
 export interface LineAnswer extends Cited {
   type: 'line';
-  kind: 'person' | 'occasion' | 'statement' | 'position' | 'proposal' | 'commitment' | 'claim';
+  kind: EntryKind;
   /** Whether a person has confirmed or corrected it. */
   reviewed: boolean;
   date: Edtf | null;

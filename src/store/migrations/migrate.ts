@@ -1,6 +1,7 @@
 /** The versions of the record file. Each step takes a file of the version before it one further; append only. */
 import { type Kysely, sql } from 'kysely';
 import { applicationId } from '../version.ts';
+import { eighth } from './eighth.ts';
 import { fifth } from './fifth.ts';
 import { first } from './first.ts';
 import { fourth } from './fourth.ts';
@@ -12,7 +13,7 @@ import { third } from './third.ts';
 /** Takes the file one version further, inside a transaction. */
 type Migration = (db: Kysely<unknown>) => Promise<void>;
 
-export const migrations: readonly Migration[] = [first, second, third, fourth, fifth, sixth, seventh];
+export const migrations: readonly Migration[] = [first, second, third, fourth, fifth, sixth, seventh, eighth];
 
 /** Brings a file of version `from` (0: empty) up to date, and marks it as a record file. To be run in a transaction. */
 export async function migrate(db: Kysely<unknown>, from: number): Promise<void> {

@@ -14,8 +14,8 @@ import type { EntryWriter, PersonEntry } from './writers.ts';
 
 type Role = EntryPartyTable['role'];
 
-/** The columns that all have: whatever they are, they are dated and told by reports in words. */
-const shared = [
+/** The columns that all have, and events too: whatever they are, they are dated and told by reports in words. */
+export const shared = [
   'key',
   'reports',
   'sources',
@@ -27,7 +27,12 @@ const shared = [
   'text',
 ] as const;
 
-const sharedValues = (key: string, { entry, tally }: WrittenEntry, date: string | null, text: string) => ({
+export const sharedValues = (
+  key: string,
+  { entry, tally }: WrittenEntry,
+  date: string | null,
+  text: string,
+) => ({
   id: entry.entry,
   key,
   reports: entry.reports,
@@ -175,7 +180,7 @@ export function claimWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase): En
 }
 
 /** Those who stand beside an entry, by their role. */
-function partiesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
+export function partiesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
   const remove = prepare(raw, db.deleteFrom('entry_party').where('entry_id', '=', 0));
   const add = prepare(raw, db.insertInto('entry_party').values({ entry_id: 0, role: 'party', party: '' }));
   return {

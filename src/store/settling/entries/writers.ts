@@ -4,6 +4,7 @@ import type { EntryKind } from '../../../record/kinds.ts';
 import type { WrittenEntry } from '../../../record/settle/ledger.ts';
 import type { SqliteDatabase } from '../../dialect.ts';
 import type { RecordDatabase } from '../../schema.ts';
+import { eventWriter } from './event.ts';
 import { claimWriter, commitmentWriter, positionWriter, proposalWriter } from './ledger.ts';
 import { occasionWriter } from './occasion.ts';
 import { personWriter } from './person.ts';
@@ -34,5 +35,6 @@ export function entryWriters(
     proposal: proposalWriter(db, raw),
     commitment: commitmentWriter(db, raw),
     claim: claimWriter(db, raw),
+    event: eventWriter(db, raw, personEntry),
   };
 }

@@ -1,0 +1,106 @@
+/** The acts of a report that the record keeps, with who acts and on whom. */
+import { dayRange } from '../../contract/edtf.ts';
+import type { Actor, Event, Mention, Reading, Span } from '../../contract/reading.ts';
+import type { GatheredMeeting, GatheredPerson } from '../gather.ts';
+import { issuesIn } from '../ledger/issue.ts';
+import { matterOf } from '../ledger/matter.ts';
+
+export interface GatheredEvent {
+  /** Of the events of the reading that it is. */
+  id: string;
+  type: Event['type'];
+  /** Parties, in order of the alphabet. */
+  source: string[];
+  /** None where what is acted on is no party, or nobody. */
+  target: string[];
+  /** Those who act, or are acted on, by name. */
+  agents: GatheredPerson[];
+  patients: GatheredPerson[];
+  status: Event['status'];
+  mode: string | null;
+  cameo: string | null;
+  contexts: string[];
+  issue: string | null;
+  date: string | null;
+  place: string | null;
+  /** What it is about: the telling words around its trigger, as stems, without names and dates. */
+  matter: string[];
+  trigger: Span;
+  evidence: Span;
+}
+
+/** How far around the trigger its clause is looked at, in UTF-16 units. */
+const BEFORE = 80;
+const AFTER = 110;
+
+/**
+ * What is only possible is no act; what nobody known does says nothing of the parties; a meeting is an occasion, and
+ * what its report tells of it as an act is left to that.
+ */
+export function gatherEvents(
+  reading: Reading,
+  text: string,
+  personOf: ReadonlyMap<string, GatheredPerson>,
+  meetings: readonly GatheredMeeting[],
+  valid: (span: Span) => boolean,
+): GatheredEvent[] {
+  const named = [...reading.mentions, ...reading.times].map((m: Pick<Mention, 'span'>) => m.span);
+  return reading.events.flatMap((event) => {
+    const { id, type, status, trigger, evidence, mode, cameo, contexts, date, place } = event;
+    if (status === 'hypothetical' || !valid(trigger) || !valid(evidence)) return [];
+    const source = partiesOf(event.source);
+    const target = partiesOf(event.target).filter((party) => !source.includes(party));
+    const isOnItself = target.length === 0 && event.target.some((a) => a.party !== null);
+    if (source.length === 0 || isOnItself) return [];
+    if (type === 'CONSULT' && meetings.some((m) => m.spans.some((span) => overlaps(span, evidence))))
+      return [];
+    return [
+      {
+        id,
+        type,
+        source,
+        target,
+        agents: peopleOf(event.source, personOf),
+        patients: peopleOf(event.target, personOf),
+        status,
+        mode: mode ?? null,
+        cameo: cameo ?? null,
+        contexts: [...new Set((contexts ?? []).map((c) => c.context))],
+        issue: issuesIn(text.slice(...clauseAround(text, trigger, evidence)))[0] ?? null,
+        date: dayRange(date) ? date : null,
+        place,
+        matter: matterOf(withoutNames(text, clauseAround(text, trigger, evidence), named)),
+        trigger,
+        evidence,
+      },
+    ];
+  });
+}
+
+const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
+
+const partiesOf = (actors: readonly Actor[]): string[] =>
+  [...new Set(actors.flatMap((a) => a.party ?? []))].sort();
+
+const peopleOf = (actors: readonly Actor[], personOf: ReadonlyMap<string, GatheredPerson>) => [
+  ...new Set(actors.flatMap((a) => (a.entity === null ? [] : (personOf.get(a.entity) ?? [])))),
+];
+
+/** From one whole word to another, inside the sentence. */
+function clauseAround(text: string, [first, last]: Span, [start, end]: Span): Span {
+  let from = Math.max(start, first - BEFORE);
+  let to = Math.min(end, last + AFTER);
+  while (from > start && /\S/.test(text[from - 1]!)) from--;
+  while (to < end && /\S/.test(text[to]!)) to++;
+  return [Math.min(from, first), Math.max(to, last)];
+}
+
+function withoutNames(text: string, [from, to]: Span, named: readonly Span[]): string {
+  let words = text.slice(from, to);
+  for (const [start, end] of named) {
+    if (start >= to || end <= from) continue;
+    const [a, b] = [Math.max(start, from) - from, Math.min(end, to) - from];
+    words = `${words.slice(0, a)}${' '.repeat(b - a)}${words.slice(b)}`;
+  }
+  return words;
+}
