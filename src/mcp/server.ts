@@ -69,7 +69,7 @@ export function createMcpServer(asker: Asker, link: Permalink, version: string):
       isReport ? { id } : { limit: 15, citations: 1, ...(input as object), id },
     );
   };
-  for (const { name, summary, description, input } of questions)
+  for (const { name, summary, description, input } of questions.filter((q) => !q.isDrawn))
     server.registerTool(
       name,
       {

@@ -21,6 +21,8 @@ export interface Question<I extends z.ZodObject = z.ZodObject, A extends z.ZodTy
   description: string;
   input: I;
   answer: A;
+  /** What is drawn or filled in by a page and tells a model nothing: a route, but no tool. */
+  isDrawn?: true;
   /** Throws a `QueryError`, and a `CursorError` where there are pages. */
   ask(asked: Asked, input: z.output<I>): Promise<z.input<A>>;
 }

@@ -18,7 +18,7 @@ interface Meeting {
 }
 
 /** The middle of the numbers, the lower of two; they are in order. */
-const median = (sorted: readonly number[]): number => sorted[Math.floor((sorted.length - 1) / 2)]!;
+export const median = (sorted: readonly number[]): number => sorted[Math.floor((sorted.length - 1) / 2)]!;
 
 /** Days between the meetings, in order of time; what overlaps is one contact. */
 export function gapsOf(meetings: readonly Pick<Meeting, 'first' | 'last'>[]): number[] {

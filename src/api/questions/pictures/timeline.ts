@@ -1,0 +1,34 @@
+import { z } from '@hono/zod-openapi';
+import { resolveFilters } from '../../../queries/filters/filters.ts';
+import { searchOfIssues } from '../../../queries/pictures/issue-words.ts';
+import { timelineColumns } from '../../../queries/pictures/timeline-columns.ts';
+import { common, ofOccasions, ofStatements, upTo } from '../../schemas/asked.ts';
+import { timelineColumnsSchema } from '../../schemas/pictures.ts';
+import { issue } from '../ledger/ledger-question.ts';
+import { question } from '../question.ts';
+
+export const timelinePicture = question({
+  name: 'timelinePicture',
+  path: '/pictures/timeline',
+  tag: 'Overview',
+  summary: 'The timeline as columns',
+  description:
+    'What a timeline is drawn from: of each entry its days, how surely they are known, its status and its lanes, in columns. ' +
+    'Filters as of the timeline. `/entries` tells more of the entries.',
+  input: z.object({
+    ...common,
+    ...ofOccasions,
+    ...ofStatements,
+    issue,
+    statements: z.boolean().default(false).describe('Also what was said.'),
+    lanes: z.enum(['party', 'issue']).default('party').describe('What the lanes are.'),
+    limit: upTo(50_000, 20_000, 'At most so many entries, the latest.'),
+  }),
+  answer: timelineColumnsSchema,
+  isDrawn: true,
+  async ask({ store }, { limit, lanes, statements, issue, ...asked }) {
+    const search = issue?.length ? searchOfIssues(issue, asked.search) : asked.search;
+    const filters = await resolveFilters(store, { ...asked, search });
+    return timelineColumns(store, filters, { withStatements: statements, by: lanes, most: limit });
+  },
+});

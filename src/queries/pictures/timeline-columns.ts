@@ -1,0 +1,183 @@
+/** The timeline in columns: as little of each entry as a picture needs. */
+import { sql } from 'kysely';
+import type { RecordStore } from '../../store/port.ts';
+import { statementsMatching } from '../../store/search.ts';
+import { idList } from '../evidence/citations.ts';
+import type { Filters } from '../filters/filters.ts';
+import { partyName } from '../filters/party.ts';
+import { occasionsSpokenOf } from '../filters/search.ts';
+import { firstDay, occasionWhere, statementWhere } from '../filters/where.ts';
+import { attendance } from '../ledger/occasion-lines.ts';
+import { issueTermsByKey, searchOfIssues } from './issue-words.ts';
+
+type Store = Pick<RecordStore, 'db'>;
+
+export interface TimelineColumns {
+  /** How many entries fit the filters; the columns hold the latest of them. */
+  total: number;
+  /** Parties or issues, those with most entries first. */
+  lanes: { id: string; name: string }[];
+  ids: string[];
+  /** A letter an entry: `o` occasion, `s` statement. */
+  kinds: string;
+  /** A letter an entry: `h` held, `p` planned, `q` proposed, `c` called off, `-` for what is no occasion. */
+  statuses: string;
+  /** A letter an entry: `d` day, `i` interval, `w` some time within the days, `r` the day of the first report. */
+  precisions: string;
+  /** First day as days since the one before (the first since 1970-01-01), and how many days follow it. */
+  first: number[];
+  more: number[];
+  /** Places in `lanes`. */
+  in: number[][];
+  /** Speaker, or place. */
+  labels: string[];
+}
+
+interface Row {
+  id: number;
+  key: string;
+  date: string | null;
+  day: number | null;
+  last: number | null;
+  label: string | null;
+}
+type Kind = 'o' | 's';
+type Placed = Row & { kind: Kind; status: string; day: number };
+
+export interface ColumnsAsked {
+  withStatements: boolean;
+  by: 'party' | 'issue';
+  /** At most so many entries. */
+  most: number;
+}
+
+const statusLetters = ['h', 'p', 'q', 'c'];
+const longestLabel = 28;
+
+async function occasionRows(store: Store, filters: Filters) {
+  const spokenOf = filters.search ? await occasionsSpokenOf(store, filters.search) : undefined;
+  return store.db
+    .selectFrom('occasion')
+    .select(['id', 'key', 'date', 'last_day as last', 'place as label', 'status'])
+    .select(firstDay('occasion').as('day'))
+    .where(occasionWhere(filters, spokenOf))
+    .execute();
+}
+
+const statementRows = (store: Store, filters: Filters) =>
+  store.db
+    .selectFrom('statement')
+    .leftJoin('person', 'person.id', 'statement.person_id')
+    .select(['statement.id', 'statement.key', 'statement.date', 'statement.last_day as last'])
+    .select(firstDay('statement').as('day'))
+    .select(sql<string | null>`coalesce(person.name, statement.speaker, statement.party)`.as('label'))
+    .where(statementWhere(filters))
+    .execute();
+
+function precisionOf(date: string | null): string {
+  if (date === null) return 'r';
+  if (date.includes('/')) return 'i';
+  return /^\d{4}-\d\d-\d\d/.test(date) ? 'd' : 'w';
+}
+
+type Lanes = Map<Kind, Map<number, string[]>>;
+
+function gathered(rows: readonly { id: number; lane: string }[]): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  for (const { id, lane } of rows) {
+    const own = found.get(id);
+    if (own) own.push(lane);
+    else found.set(id, [lane]);
+  }
+  return found;
+}
+
+/** Of each entry the parties that take part or speak. */
+async function partiesOf(store: Store, entries: readonly Placed[]): Promise<Lanes> {
+  const ids = (kind: Kind) => idList(entries.filter((e) => e.kind === kind).map((e) => e.id));
+  const occasions = await sql<{ id: number; lane: string }>`
+    select occasion_id as id, party as lane from ${attendance} where occasion_id in ${ids('o')}`.execute(
+    store.db,
+  );
+  const statements = await store.db
+    .selectFrom('statement')
+    .select(['id', 'party as lane'])
+    .where('party', 'is not', null)
+    .where('id', 'in', ids('s'))
+    .$narrowType<{ lane: string }>()
+    .execute();
+  return new Map([
+    ['o', gathered(occasions.rows)],
+    ['s', gathered(statements)],
+  ]);
+}
+
+/** Of each entry the issues that the words on it speak of. */
+async function issuesOf(store: Store, entries: readonly Placed[]): Promise<Lanes> {
+  const rows: { [kind in Kind]: { id: number; lane: string }[] } = { o: [], s: [] };
+  const withStatements = entries.some((e) => e.kind === 's');
+  for (const lane of issueTermsByKey().keys()) {
+    const words = searchOfIssues([lane]);
+    for (const id of await occasionsSpokenOf(store, words)) rows.o.push({ id, lane });
+    if (!withStatements) continue;
+    const { rows: found } = await sql<{
+      id: number;
+    }>`select rowid as id from ${statementsMatching(words)}`.execute(store.db);
+    for (const { id } of found) rows.s.push({ id, lane });
+  }
+  return new Map([
+    ['o', gathered(rows.o)],
+    ['s', gathered(rows.s)],
+  ]);
+}
+
+const cut = (label: string | null) =>
+  label === null
+    ? ''
+    : label.length <= longestLabel
+      ? label
+      : `${label.slice(0, longestLabel - 1).trimEnd()}…`;
+
+/** The latest entries that fit, in order of day, occasions before statements. What nothing dates at all is left out. */
+async function entriesOf(store: Store, filters: Filters, { withStatements, most }: ColumnsAsked) {
+  const occasions = await occasionRows(store, filters);
+  const leaveOut = filters.statuses || filters.media || filters.place;
+  const statements = withStatements && !leaveOut ? await statementRows(store, filters) : [];
+  const entries = [
+    ...occasions.map((row) => ({ ...row, kind: 'o' as const, status: statusLetters[row.status] ?? '-' })),
+    ...statements.map((row) => ({ ...row, kind: 's' as const, status: '-' })),
+  ].filter((e): e is typeof e & { day: number } => e.day !== null);
+  entries.sort((a, b) => a.day - b.day || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.id - b.id));
+  return { total: entries.length, entries: entries.slice(-most) };
+}
+
+/** What the timeline is drawn from. */
+export async function timelineColumns(
+  store: Store,
+  filters: Filters,
+  asked: ColumnsAsked,
+): Promise<TimelineColumns> {
+  const { total, entries } = await entriesOf(store, filters, asked);
+  const found = asked.by === 'issue' ? await issuesOf(store, entries) : await partiesOf(store, entries);
+  const lanesOf = ({ kind, id }: Placed) => found.get(kind)?.get(id) ?? [];
+  const counts = new Map<string, number>();
+  for (const e of entries) for (const lane of lanesOf(e)) counts.set(lane, (counts.get(lane) ?? 0) + 1);
+  const lanes = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id);
+  const places = new Map(lanes.map((lane, i) => [lane, i]));
+  return {
+    total,
+    lanes: lanes.map((id) => ({ id, name: asked.by === 'party' ? partyName(id) : id })),
+    ids: entries.map((e) => e.key),
+    kinds: entries.map((e) => e.kind).join(''),
+    statuses: entries.map((e) => e.status).join(''),
+    precisions: entries.map((e) => precisionOf(e.date)).join(''),
+    first: entries.map((e, i) => e.day - (entries[i - 1]?.day ?? 0)),
+    more: entries.map((e) => Math.max(0, (e.last ?? e.day) - e.day)),
+    in: entries.map((e) =>
+      lanesOf(e)
+        .map((lane) => places.get(lane)!)
+        .sort((a, b) => a - b),
+    ),
+    labels: entries.map((e) => cut(e.label)),
+  };
+}
