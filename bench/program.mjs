@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The parts of the program that are measured, bundled from the sources. */
-export async function program() {
+/** The parts of the program that are measured, bundled from the sources; `more` are further lines that export some. */
+export async function program(more = '') {
   const folder = join(root, 'node_modules/.cache');
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, `rapporteur-bench-${process.pid}.mjs`);
@@ -17,7 +17,8 @@ export async function program() {
         export { canonicalRecord } from './src/store/canonical.ts';
         export { signatureOf } from './src/record/sources/signature.ts';
         export { reportKey } from './src/reports/key.ts';
-        export { read } from './src/reader/read.ts';`,
+        export { read } from './src/reader/read.ts';
+        ${more}`,
       resolveDir: root,
     },
     outfile,
