@@ -1,6 +1,6 @@
 /** The options of `rapporteur review`. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { reviewReasons } from '../../queries/review-reasons.ts';
+import { reviewReasons } from '../../queries/review/reasons.ts';
 import { limitOption, recordOption } from '../ask/options.ts';
 import { byOption } from '../decide/command.ts';
 

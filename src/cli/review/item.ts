@@ -1,5 +1,5 @@
 /** An item of the queue on the terminal, and what its keys do. */
-import type { ReviewEntry, ReviewItem } from '../../queries/review.ts';
+import type { ReviewEntry, ReviewItem } from '../../queries/review/queue.ts';
 import type { DecisionRequest } from '../../store/decisions/draft.ts';
 import { labelOf } from '../decide/effect.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decisions } from '../../queries/decisions.ts';
-import { reviewQueue } from '../../queries/review.ts';
+import { reviewQueue } from '../../queries/review/queue.ts';
 import { type Told, told } from '../../record/testing.ts';
 import { openStore } from '../../store/open.ts';
 import type { RecordStore, StoredReport } from '../../store/port.ts';

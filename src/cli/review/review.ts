@@ -1,6 +1,6 @@
 /** `rapporteur review` */
-import { type ReviewItem, reviewQueue } from '../../queries/review.ts';
-import type { ReviewReason } from '../../queries/review-reasons.ts';
+import { type ReviewItem, reviewQueue } from '../../queries/review/queue.ts';
+import type { ReviewReason } from '../../queries/review/reasons.ts';
 import { DecisionError } from '../../record/decisions/types.ts';
 import { printable } from '../../reports/clean.ts';
 import type { DecisionRequest } from '../../store/decisions/draft.ts';
