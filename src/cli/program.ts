@@ -1,7 +1,8 @@
 /** The commands and their options. Nothing but commander is loaded until a command runs. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formats, type Question } from '../exports/formats.ts';
-import { addFilters, citeOption, limitOption, recordOption } from './ask/options.ts';
+import { briefParts } from '../queries/brief/parts.ts';
+import { addFilters, citeOption, limitOption, recordOption, repeatable } from './ask/options.ts';
 import { addDecide } from './decide/command.ts';
 import { addDossier, dossierOption, readerDossierOption } from './dossier/command.ts';
 import { addExport } from './export/command.ts';
@@ -184,17 +185,28 @@ function addOpening(program: Command, done: Done): void {
     .command('brief')
     .summary('write a brief in Markdown or HTML')
     .description(
-      'Writes who took part, the occasions in order, what was said by whom and what is planned next, each with ' +
-        'footnotes to the reports.',
+      'Writes who took part, the occasions in order, what was said by whom, where each side stands, what was proposed and ' +
+        'promised, what is planned next and where sources disagree, each with footnotes to the reports.',
     );
   addFilters(brief, ['party', 'between', ...entries, 'place']);
   brief
+    .addOption(repeatable('--issue <issue>', 'on this issue (repeatable: any of them)'))
+    .addOption(
+      repeatable(
+        '--without <what>',
+        `leave out an entry by its id, or a part: ${briefParts.join(', ')} (repeatable)`,
+      ),
+    )
+    .addOption(repeatable('--first <id>', 'put this entry first (repeatable)'))
     .addOption(dossierOption())
     .addOption(limitOption('at most so many occasions of each kind, those of most sources (default: 40)'))
     .option('--title <title>', 'the heading')
     .addOption(formatOption(['markdown', 'html', 'json']).default('markdown'))
     .addOption(recordOption())
-    .addHelpText('after', examples(['brief --between USA KOR > brief.md', 'brief --party Iran --to 2014']))
+    .addHelpText(
+      'after',
+      examples(['brief --between USA KOR > brief.md', 'brief --party Iran --issue sanctions --to 2014']),
+    )
     .action(async (options) => {
       const { runBrief } = await import('./ask/brief.ts');
       done(await runBrief(options));

@@ -1,4 +1,5 @@
 /** What a record can be exported to. A format more is an entry more; its code is loaded when it is asked for. */
+import type { BriefChoice } from '../queries/brief/whole.ts';
 import type { Filters } from '../queries/filters/filters.ts';
 import type { RecordStore } from '../store/port.ts';
 import type { DocumentFormat, TableFormat } from './formats.ts';
@@ -13,6 +14,8 @@ export interface ExportOptions {
   onNote?: ((note: string) => void) | undefined;
   /** What a document is called, for formats that have a title. */
   title?: string | undefined;
+  /** Of briefs, what they are on and how they were edited. */
+  brief?: BriefChoice | undefined;
 }
 
 /** Writes one document of what was chosen. */

@@ -1,6 +1,7 @@
 /** Whoever answers the questions: on this thread, or on others. */
 import { exportDocument, exportTable, exportTables, type Piece } from '../../exports/export.ts';
 import { type ExportFormat, isTableFormat } from '../../exports/formats.ts';
+import type { BriefChoice } from '../../queries/brief/whole.ts';
 import { type AskedFilters, resolveFilters } from '../../queries/filters/filters.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { sealedCursors } from '../paging/cursor.ts';
@@ -9,7 +10,7 @@ import { questions } from '../questions/all.ts';
 import type { Asked } from '../questions/question.ts';
 import { RefusedError, refusalOf } from './refusal.ts';
 
-export interface ExportAsked extends Omit<AskedFilters, 'citations'> {
+export interface ExportAsked extends Omit<AskedFilters, 'citations'>, BriefChoice {
   format: ExportFormat;
   /** Of CSV and Parquet, the one table; of JSON Lines all where absent. */
   table?: string | undefined;
@@ -28,11 +29,11 @@ const byName = new Map(questions.map((q) => [q.name, q]));
 
 async function* piecesOf(
   store: RecordStore,
-  { format, table, title, ...asked }: ExportAsked,
+  { format, table, title, issue, without, first, ...asked }: ExportAsked,
 ): AsyncGenerator<Piece> {
   const filters = await resolveFilters(store, asked);
   if (!isTableFormat(format)) {
-    yield* exportDocument(store, format, filters, { title });
+    yield* exportDocument(store, format, filters, { title, brief: { issue, without, first } });
     return;
   }
   const { tableNames } = await import('../../exports/tables/tables.ts');

@@ -4,7 +4,7 @@ import { type ExportFormat, exportFormats, isTableFormat } from '../../exports/f
 import type { ExportAsked } from '../asking/asker.ts';
 import type { ApiContext } from '../context.ts';
 import { dataPolicy } from '../guard/headers.ts';
-import { common, ofOccasions, ofStatements } from '../schemas/asked.ts';
+import { common, ofBriefs, ofOccasions, ofStatements } from '../schemas/asked.ts';
 import type { Api } from './app-type.ts';
 import { problems } from './described.ts';
 import { inputOf } from './input.ts';
@@ -31,6 +31,7 @@ const input = z.object({
   ...ofOccasions,
   ...ofStatements,
   reverse: z.boolean().default(false),
+  ...ofBriefs,
   table: z.string().max(100).optional().openapi({
     description: 'Of csv and parquet, which table; of jsonl, one instead of all.',
   }),
@@ -68,6 +69,14 @@ function describe(api: Api): void {
 const typeOf = (format: ExportFormat) =>
   written[format] ?? { type: 'application/octet-stream', ending: format };
 
+/** What the file is called. */
+const nameOf = ({ format, table }: ExportAsked): string =>
+  isTableFormat(format)
+    ? (table ?? 'record')
+    : format === 'markdown' || format === 'html'
+      ? 'brief'
+      : 'record';
+
 /** The pieces as a stream that is taken piece by piece; the first is waited for, so that a refusal is no stream. */
 async function streamOf(pieces: AsyncIterable<Uint8Array>): Promise<ReadableStream<Uint8Array>> {
   const iterator = pieces[Symbol.asyncIterator]();
@@ -90,7 +99,7 @@ export function addExports(api: Api, { asker }: ApiContext): void {
   api.get('/export/:format', async (c) => {
     const asked = inputOf(input, c.req.queries(), c.req.param()) as ExportAsked;
     const { type, ending } = typeOf(asked.format);
-    const name = isTableFormat(asked.format) && asked.table ? asked.table : 'record';
+    const name = nameOf(asked);
     const stream = await streamOf(asker.export(asked));
     return new Response(stream, {
       headers: {

@@ -1,5 +1,6 @@
 /** What may be asked: the filters that questions share. Plain values, whether they come as query parameters or as arguments of a tool. */
 import { z } from '@hono/zod-openapi';
+import { briefParts } from '../../queries/brief/parts.ts';
 
 const words = z.string().trim().min(1).max(200);
 const several = z.array(words).max(20);
@@ -33,6 +34,16 @@ export const ofOccasions = {
   status: status.optional(),
   medium: medium.optional(),
   place: place.optional(),
+};
+/** What a brief is on beside the filters, and how it was edited. */
+export const ofBriefs = {
+  issue: several.optional().describe('On any of these issues, by their keys: sanctions, talks.'),
+  without: z
+    .array(words)
+    .max(500)
+    .optional()
+    .describe(`Entries to leave out by their ids, and parts: ${briefParts.join(', ')}.`),
+  first: z.array(words).max(100).optional().describe('Entries to put first, by their ids.'),
 };
 export const ofStatements = { kind: kind.optional() };
 

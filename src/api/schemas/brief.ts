@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import type { Brief } from '../../queries/brief.ts';
+import type { WholeBrief } from '../../queries/brief/selection.ts';
 import { occasionSchema, statementSchema } from './entries.ts';
 import { citationSchema, daySchema, orNull, partySchema } from './evidence.ts';
+import { commitmentSchema, conflictSchema, positionSchema, proposalSchema } from './ledger.ts';
 
 const more = z.int().openapi({ description: 'How many more there are.' });
 const occasions = z.object({ occasions: z.array(occasionSchema), more }).openapi('BriefOccasions');
@@ -42,5 +43,21 @@ export const briefSchema = z
     next: occasions,
     unheard: occasions,
     undated: occasions,
+    issues: z.array(z.object({ issue: z.string(), positions: z.array(positionSchema), more })),
+    moreIssues: z.int(),
+    proposals: z.object({ proposals: z.array(proposalSchema), more }),
+    commitments: z.object({ commitments: z.array(commitmentSchema), more }),
+    conflicts: z.array(conflictSchema),
+    first: z
+      .array(
+        z.discriminatedUnion('type', [
+          occasionSchema,
+          statementSchema,
+          positionSchema,
+          proposalSchema,
+          commitmentSchema,
+        ]),
+      )
+      .openapi({ description: 'What was asked for to stand first.' }),
   })
-  .openapi('Brief') satisfies z.ZodType<Brief>;
+  .openapi('Brief') satisfies z.ZodType<WholeBrief>;

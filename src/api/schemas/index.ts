@@ -3,6 +3,8 @@
  * that a page that uses them carries no schema.
  */
 import type { z } from '@hono/zod-openapi';
+import type { review } from '../questions/review/review.ts';
+import type { decisionSchema, reviewItemSchema } from './decisions.ts';
 import type { timelineItemSchema } from './entries.ts';
 import type { addressSchema, jobListSchema, pastedReportsSchema, pastedSchema } from './jobs.ts';
 import type { statementPageSchema } from './lists.ts';
@@ -21,7 +23,10 @@ export type {
   SourceAnswer as Source,
   StatementAnswer as Statement,
 } from '../../queries/answers.ts';
-export type { Brief, BriefOccasions, BriefParty, BriefPerson, BriefSpeaker } from '../../queries/brief.ts';
+export type { BriefPart } from '../../queries/brief/parts.ts';
+export type { BriefIssue } from '../../queries/brief/sections.ts';
+export type { BriefEntry, WholeBrief as Brief } from '../../queries/brief/selection.ts';
+export type { BriefOccasions, BriefParty, BriefPerson, BriefSpeaker } from '../../queries/brief.ts';
 export type {
   ChangeAnswer as Change,
   CommitmentAnswer as Commitment,
@@ -34,12 +39,20 @@ export type { TimelineColumns } from '../../queries/pictures/timeline-columns.ts
 export type { Due } from '../../queries/state-of-play/due.ts';
 export type { StateCell } from '../../queries/state-of-play/state-of-play.ts';
 export type { Role } from '../access/roles.ts';
+export type {
+  DecidedAnswer as Decided,
+  DecisionRequestBody as DecisionRequest,
+  Effect,
+} from './decisions.ts';
 export type { Job } from './jobs.ts';
 export type { EntryPage as Entry, Page, StatementFacets } from './lists.ts';
 export type { ProblemDetails as Problem } from './problem.ts';
 export type { Layer, Mark, ReportEntry as Report, ReportItem } from './reports.ts';
 export type { Session } from './session.ts';
 
+export type Decision = z.infer<typeof decisionSchema>;
+export type ReviewItem = z.infer<typeof reviewItemSchema>;
+export type ReviewPage = z.infer<(typeof review)['answer']>;
 export type TimelineItem = z.infer<typeof timelineItemSchema>;
 export type StatementPage = z.infer<typeof statementPageSchema>;
 export type RecordSummary = z.infer<typeof recordSchema>;

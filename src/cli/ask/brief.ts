@@ -2,12 +2,12 @@
 import { briefHtml } from '../../exports/html/brief.ts';
 import { briefMarkdown } from '../../exports/markdown/brief.ts';
 import { listed, partyInText } from '../../exports/phrases.ts';
-import { brief } from '../../queries/brief.ts';
+import { type BriefChoice, wholeBrief } from '../../queries/brief/whole.ts';
 import { type AskedFilters, type Filters, resolveFilters } from '../../queries/filters/filters.ts';
 import { withDossier } from '../dossier/apply.ts';
 import { withRecord } from './record.ts';
 
-export interface BriefOptions extends Omit<AskedFilters, 'citations' | 'reverse'> {
+export interface BriefOptions extends Omit<AskedFilters, 'citations' | 'reverse'>, BriefChoice {
   record: string;
   format: 'markdown' | 'html' | 'json';
   title?: string | undefined;
@@ -16,11 +16,12 @@ export interface BriefOptions extends Omit<AskedFilters, 'citations' | 'reverse'
 }
 
 /** "Brief: South Korea and the United States, from 2021-09 to 2021-10" */
-function titleOf({ person, from, to, search }: BriefOptions, filters: Filters): string {
+function titleOf({ person, issue, from, to, search }: BriefOptions, filters: Filters): string {
   const parties = [...new Set([...(filters.between ?? []), ...(filters.parties ?? [])])].map(partyInText);
   const subject = [...parties, ...(person ?? []).filter((p) => !p.startsWith('person-'))];
   const about = [
     subject.length > 0 ? listed(subject) : null,
+    issue === undefined ? null : `on ${listed(issue.map((i) => i.replaceAll('-', ' ')))}`,
     search === undefined ? null : `“${search}”`,
     from === undefined ? null : `from ${from}`,
     to === undefined ? null : `to ${to}`,
@@ -30,11 +31,11 @@ function titleOf({ person, from, to, search }: BriefOptions, filters: Filters): 
 
 /** Writes the brief on standard output. Throws a `QueryError` for what cannot be asked, and the store's errors. */
 export async function runBrief(options: BriefOptions): Promise<number> {
-  const { record, format, title, dossier, ...asked } = options;
+  const { record, format, title, dossier, issue, without, first, ...asked } = options;
   const text = await withRecord(record, async (store) => {
     const plain = await resolveFilters(store, asked);
     const filters = dossier === undefined ? plain : await withDossier(store, plain, dossier);
-    const found = await brief(store, filters);
+    const found = await wholeBrief(store, filters, { issue, without, first });
     if (format === 'json') return `${JSON.stringify(found, null, 2)}\n`;
     const heading = title ?? titleOf(options, filters);
     return format === 'html' ? briefHtml(found, heading) : briefMarkdown(found, heading);

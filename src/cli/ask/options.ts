@@ -18,7 +18,8 @@ export const citeOption = () =>
     positive,
   );
 
-const repeatable = (flags: string, description: string) => new Option(flags, description).argParser(collect);
+export const repeatable = (flags: string, description: string) =>
+  new Option(flags, description).argParser(collect);
 
 const filters = {
   party: () =>

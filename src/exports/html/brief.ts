@@ -1,73 +1,35 @@
 /** The brief as one HTML file that needs nothing else, every line with numbered citations. */
-import type { OccasionAnswer, StatementAnswer } from '../../queries/answers.ts';
-import type { Brief, BriefOccasions, BriefParty, BriefSpeaker } from '../../queries/brief.ts';
-import { partyName } from '../../queries/filters/party.ts';
-import { counted, opening, plannedLeads } from '../brief-words.ts';
-import { speakDate } from '../dates.ts';
-import { capital, clause, occasionPhrase } from '../phrases.ts';
+import type { WholeBrief } from '../../queries/brief/selection.ts';
+import { type BriefGroup, type BriefLine, briefDocument } from '../brief/document.ts';
+import { opening } from '../brief/words.ts';
 import { Citations } from './citations.ts';
 import { escapeHtml, list, section } from './markup.ts';
 import { style } from './style.ts';
 
-function partyItem({ name, people, more, occasions }: BriefParty, notes: Citations): string {
-  const took = occasions === 0 ? '' : ` — ${counted(occasions, 'occasion')}`;
-  const items = people.map((p) => {
-    const office = p.office === null ? '' : `, ${escapeHtml(p.office)}`;
-    return `${escapeHtml(p.name)}${office}${notes.refer(p.citation ? [p.citation] : [])}`;
-  });
-  if (more > 0) items.push(`<span class="faint">and ${counted(more, 'other person', 'others')}</span>`);
-  return `<strong>${escapeHtml(capital(name))}</strong>${took}\n${list(items)}`;
+function item({ lead, note, text, goesOn, citations, under = [] }: BriefLine, notes: Citations): string {
+  const head = [
+    lead === '' ? '' : `<strong>${escapeHtml(lead)}</strong>`,
+    note === null ? '' : ` <span class="status">(${escapeHtml(note)})</span>`,
+    lead === '' || text === '' ? '' : goesOn ? ' ' : ': ',
+  ].join('');
+  const below = list(under.map((one) => item(one, notes)));
+  return `${head}${escapeHtml(text)}${notes.refer(citations)}${below && `\n${below}`}`;
 }
 
-function occasionItem(o: OccasionAnswer, notes: Citations): string {
-  const when = o.date ? speakDate(o.date) : o.reported ? `Reported ${speakDate(o.reported)}` : 'Undated';
-  const status =
-    o.status === 'held' || o.status === 'planned'
-      ? ''
-      : ` <span class="status">(${o.status.replace('-', ' ')})</span>`;
-  return `<time>${escapeHtml(capital(when))}</time>${status}: ${escapeHtml(occasionPhrase(o))}.${notes.refer(o.citations)}`;
-}
-
-function occasionList({ occasions, more }: BriefOccasions, notes: Citations): string {
-  const rest =
-    more === 0
-      ? ''
-      : `<p class="faint">Those that most sources report; ${counted(more, 'more is', 'more are')} in the record.</p>\n`;
-  return list(occasions.map((o) => occasionItem(o, notes))) + rest;
-}
-
-function statementItem(s: StatementAnswer, notes: Citations): string {
-  const date = s.date ?? s.reported;
-  const when = date === null ? '' : `<time>${escapeHtml(capital(speakDate(date)))}</time>: `;
-  const words = escapeHtml(s.text.replace(/,$/, ''));
-  const said = s.kind === 'direct' ? `<q>${words}</q>` : `said that ${clause(words.replace(/^that /i, ''))}`;
-  return `${when}${said}${notes.refer(s.citations)}`;
-}
-
-function speakerBlock(s: BriefSpeaker, notes: Citations): string {
-  const party =
-    s.party !== null && s.name !== partyName(s.party) ? ` (${escapeHtml(partyName(s.party))})` : '';
-  const more = s.more === 0 ? '' : `<p class="faint">${counted(s.more, 'more statement')}</p>\n`;
-  return `<h3>${escapeHtml(capital(s.name))}${party}</h3>\n${list(s.statements.map((one) => statementItem(one, notes)))}${more}`;
-}
-
-function planned(b: Brief, notes: Citations): string {
-  return plannedLeads(b)
-    .map(({ lead, some }) => `<p>${escapeHtml(lead)}</p>\n${occasionList(some, notes)}`)
-    .join('');
-}
+const group = ({ heading, lead, lines, rest }: BriefGroup, notes: Citations): string =>
+  [
+    heading === null ? '' : `<h3>${escapeHtml(heading)}</h3>\n`,
+    lead === null ? '' : `<p>${escapeHtml(lead)}</p>\n`,
+    list(lines.map((line) => item(line, notes))),
+    rest === null ? '' : `<p class="faint">${escapeHtml(rest)}</p>\n`,
+  ].join('');
 
 /** The brief as an HTML document: style inlined, no script, nothing loaded. `title` says what it is about. */
-export function briefHtml(b: Brief, title: string): string {
+export function briefHtml(b: WholeBrief, title: string): string {
   const notes = new Citations();
-  const moreSpeakers =
-    b.moreSpeakers === 0 ? '' : `<p class="faint">${counted(b.moreSpeakers, 'more speaker')}</p>\n`;
-  const body = [
-    section('Who took part', list(b.parties.map((p) => partyItem(p, notes)))),
-    section('What happened', b.happened.occasions.length === 0 ? '' : occasionList(b.happened, notes)),
-    section('What was said', b.speakers.map((s) => speakerBlock(s, notes)).join('') + moreSpeakers),
-    section('What is planned next', planned(b, notes)),
-  ].join('');
+  const body = briefDocument(b)
+    .map(({ heading, groups }) => section(heading, groups.map((one) => group(one, notes)).join('')))
+    .join('');
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -9,7 +9,6 @@ h3 { font-size: 1rem; margin: 1.2rem 0 0.3rem; }
 p.lead, .faint { color: var(--faint); }
 ul { padding-left: 1.1rem; margin: 0.3rem 0; }
 li { margin: 0.35rem 0; }
-time, .status { font-weight: bold; }
 .status { color: var(--faint); font-weight: normal; font-style: italic; }
 a { color: var(--accent); }
 a.note { text-decoration: none; font-size: 0.75em; vertical-align: super; line-height: 0; padding: 0 0.05em; }

@@ -90,15 +90,24 @@ function brief(b: Brief, link: Permalink): string[] {
     ]);
     return [`### ${flat(p.name)}: ${counted(p.occasions, 'occasion')}`, ...people].join('\n');
   });
+  const ledgerPart = (heading: string, items: readonly LedgerResult[]) =>
+    items.length === 0 ? [] : [`## ${heading}`, ...ofLedger(items, link)];
   const speakers = b.speakers.flatMap((s) => all(s.statements, link));
   return [
     `${counted(b.reports, 'report')} of ${counted(b.sources, 'independent source')}, ${joined([b.firstReport, b.lastReport], ' to ')}.`,
     ...(parties.length > 0 ? ['## Parties', ...parties] : []),
     ...part('What happened', b.happened),
     ...(speakers.length > 0 ? ['## What was said', ...speakers] : []),
+    ...ledgerPart(
+      'Where each party stands',
+      b.issues.flatMap((i) => i.positions),
+    ),
+    ...ledgerPart('What was proposed', b.proposals.proposals),
+    ...ledgerPart('What was promised', b.commitments.commitments),
     ...part('What is next', b.next),
     ...part('Planned, and not heard of again', b.unheard),
     ...part('Planned, without a date', b.undated),
+    ...ledgerPart('Where sources disagree', b.conflicts),
   ];
 }
 

@@ -63,6 +63,7 @@ async function rowsOf(store: Store, kind: Disputed, filters: ConflictFilters): P
   const day = sql`coalesce(x.first_day, x.first_reported)`;
   if (period && Number.isFinite(period.first)) conditions.push(sql`${day} >= ${period.first}`);
   if (period && Number.isFinite(period.last)) conditions.push(sql`${day} <= ${period.last}`);
+  if (filters.ids) conditions.push(sql`x.key in ${keyList(filters.ids)}`);
   if (fields) conditions.push(sql`c.field in ${keyList(fields)}`);
   for (const some of [filters.parties, ...(filters.between ?? []).map((p) => [p])])
     if (some) conditions.push(sql`x.id in (${parties} in ${keyList(some)})`);

@@ -1,8 +1,12 @@
 /** What a brief says in every format. */
-import type { Brief, BriefOccasions } from '../queries/brief.ts';
-import { speakDate } from './dates.ts';
+import type { Brief } from '../../queries/brief.ts';
+import { speakDate } from '../dates.ts';
 
 export const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+/** "2 more are in the record"; null where there are none. */
+export const moreNote = (n: number, one: string, many = `${one}s`): string | null =>
+  n === 0 ? null : `${counted(n, `more ${one} is`, `more ${many} are`)} in the record.`;
 
 /** What the brief draws on. */
 export function opening(b: Brief): string {
@@ -16,17 +20,4 @@ export function opening(b: Brief): string {
         : ` published from ${speakDate(first)} to ${speakDate(last)}`;
   const copies = b.reports === b.sources ? '' : ` (${counted(b.sources, 'independent source')})`;
   return `Drawn from ${counted(b.reports, 'report')}${copies}${days}. Numbers refer to the reports and their exact words at the end.`;
-}
-
-/** What is planned, each kind with what leads to it; kinds without an occasion are left out. */
-export function plannedLeads(b: Brief): { lead: string; some: BriefOccasions }[] {
-  const kinds = [
-    { lead: 'Still to come by the last report:', some: b.next },
-    {
-      lead: 'Not heard of again: announced or proposed for a day that has passed, with no report that it took place.',
-      some: b.unheard,
-    },
-    { lead: 'With no date given:', some: b.undated },
-  ];
-  return kinds.filter(({ some }) => some.occasions.length > 0);
 }

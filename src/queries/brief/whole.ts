@@ -1,0 +1,57 @@
+/** A negotiation at a glance: who took part, what happened, what was said, where each stands, what was proposed and promised, and where sources disagree. */
+import { type BriefSize, brief } from '../brief.ts';
+import { conflicts } from '../checks/conflicts.ts';
+import type { Filters } from '../filters/filters.ts';
+import { issuesOf } from '../ledger/choices.ts';
+import type { Store } from '../ledger/where.ts';
+import { searchFor, termsOf } from './issue-words.ts';
+import { briefSections, type SectionSizes } from './sections.ts';
+import { type BriefEntry, entriesOf, leaveOut, type WholeBrief } from './selection.ts';
+
+/** What a brief is on, and how it was edited. */
+export interface BriefChoice {
+  /** Keys of issues, any of them: what was said and done on them, where parties stand on them. */
+  issue?: string[] | undefined;
+  /** Ids of entries and names of parts that are left out. */
+  without?: string[] | undefined;
+  /** Ids of entries that are put first, in this order. */
+  first?: string[] | undefined;
+}
+
+/** At most so many disagreements, those of most independent reports. */
+const mostConflicts = 12;
+
+/** What occasions and statements are sought by: the words asked for, and those of the issues. */
+function onIssues(filters: Filters, issues: readonly string[] | undefined): Filters {
+  const words = searchFor(termsOf(issues ?? []));
+  if (words === undefined) return filters;
+  return { ...filters, search: filters.search === undefined ? words : `${filters.search} ${words}` };
+}
+
+/** Ids of what sources may disagree on. */
+const idsOf = ({ happened, next, unheard, undated, speakers, commitments, first }: WholeBrief): string[] => [
+  ...[happened, next, unheard, undated].flatMap((some) => some.occasions.map((o) => o.id)),
+  ...speakers.flatMap((s) => s.statements.map((one) => one.id)),
+  ...commitments.commitments.map((c) => c.id),
+  ...first.map((entry: BriefEntry) => entry.id),
+];
+
+/** Throws a `QueryError` for an issue that the record does not know. */
+export async function wholeBrief(
+  store: Store,
+  filters: Filters = {},
+  { issue, without = [], first = [] }: BriefChoice = {},
+  sizes: BriefSize & SectionSizes = {},
+): Promise<WholeBrief> {
+  const issues = await issuesOf(store, issue);
+  const whole: WholeBrief = {
+    ...(await brief(store, onIssues(filters, issues), sizes)),
+    ...(await briefSections(store, issues ? { ...filters, issues } : filters, sizes)),
+    first: await entriesOf(store, first),
+    conflicts: [],
+  };
+  const edited = leaveOut(whole, without);
+  if (without.includes('conflicts')) return edited;
+  const disputed = await conflicts(store, { ids: idsOf(edited), limit: mostConflicts });
+  return { ...edited, conflicts: disputed.filter(({ id }) => !without.includes(id)) };
+}
