@@ -4,15 +4,7 @@ import type { MeetingMedium } from '../../contract/reading.ts';
 import type { GatheredMeeting } from '../gather.ts';
 import { nameShape } from '../names.ts';
 import type { PersonAccount } from '../people/account.ts';
-
-export interface PlaceAccount {
-  /** Folded. */
-  name: string;
-  /** The state that it lies in, or is. */
-  party: string | null;
-  isState: boolean;
-  geo: { lat: number; lon: number } | null;
-}
+import type { PlaceAccount } from './places.ts';
 
 export interface OccasionAccount {
   parties: string[];
@@ -20,12 +12,14 @@ export interface OccasionAccount {
   date: string | null;
   place: PlaceAccount | null;
   medium: MeetingMedium;
-  /** Day of publication: only where the occasion is not dated. */
+  /** Day of publication: only where the occasion is not dated, or where the day bounds its date. */
   day?: number | null;
+  /** Whether it lay behind the report or before it: only where `day` is given and this is told. */
+  told?: 'past' | 'ahead';
 }
 
 export function occasionAccount(meeting: GatheredMeeting, day: number | null): OccasionAccount {
-  const { parties, people, date, place, medium } = meeting;
+  const { parties, people, date, place, medium, status } = meeting;
   const account: OccasionAccount = {
     parties,
     people: people.map(({ account: { name, party, ref } }) => ({ name, party, ref })),
@@ -33,8 +27,17 @@ export function occasionAccount(meeting: GatheredMeeting, day: number | null): O
     place: place && { name: place.folded, party: place.party, isState: place.isState, geo: place.geo },
     medium,
   };
-  if (date === null) account.day = day;
+  const told = status === 'held' ? 'past' : status === 'called-off' ? undefined : 'ahead';
+  const isBound = day !== null && told !== undefined && bounds(meeting.range, day, told);
+  if (date === null || isBound) account.day = day;
+  if (told && (date === null || isBound)) account.told = told;
   return account;
+}
+
+/** Whether what is told as held, or as still to come, leaves a part of the date only. */
+function bounds(range: DayRange | null, day: number, told: 'past' | 'ahead'): boolean {
+  if (!range) return false;
+  return told === 'past' ? range.first <= day && day < range.last : range.first < day && day <= range.last;
 }
 
 /** A date of more days than this does not say which day it was. */
@@ -46,7 +49,8 @@ export type Dating = 'exact' | 'vague' | 'undated';
 
 const ranges = new Map<string, DayRange>();
 
-export function rangeOf({ date }: OccasionAccount): DayRange | null {
+/** The days on which it can have been: of "this month", those before the report or those after it. */
+export function rangeOf({ date, day, told }: OccasionAccount): DayRange | null {
   if (date === null) return null;
   let range = ranges.get(date);
   if (!range) {
@@ -54,7 +58,8 @@ export function rangeOf({ date }: OccasionAccount): DayRange | null {
     if (ranges.size > 50_000) ranges.clear();
     ranges.set(date, range);
   }
-  return range;
+  if (typeof day !== 'number') return range;
+  return told === 'past' ? { first: range.first, last: day } : { first: day, last: range.last };
 }
 
 export const lengthOf = ({ first, last }: DayRange): number => last - first + 1;
@@ -82,8 +87,10 @@ function who({ people, parties }: OccasionAccount): string[] {
 }
 
 /** The name under which the reports of an exact date are counted. */
-export const dayMark = (account: OccasionAccount): string =>
-  `dated ${account.date} ${account.parties.join('+')}`;
+export function dayMark(account: OccasionAccount): string {
+  const { first, last } = rangeOf(account)!;
+  return `dated ${first} ${last} ${account.parties.join('+')}`;
+}
 
 const days = (kind: string, times: number[], account: OccasionAccount) =>
   times.flatMap((time) => who(account).map((w) => `${kind} ${time} ${w}`));
@@ -128,6 +135,29 @@ export function watchers(mark: string): string[] {
     default:
       return [];
   }
+}
+
+/**
+ * Whether the times allow that two accounts are of one occasion. Days that overlap or adjoin do, for they differ between
+ * Seoul and Washington. What a report tells as held, without a date, cannot be later than the report; what it tells as
+ * to come cannot be earlier.
+ */
+export function timesAgree(a: OccasionAccount, b: OccasionAccount): boolean {
+  const [x, y] = [spanOf(a), spanOf(b)];
+  const by = [a, b].some((o) => datingOf(o) === 'vague') ? 0 : 1;
+  return x.first - by <= y.last && y.first - by <= x.last;
+}
+
+/** From the first day on which it can have been to the last. */
+function spanOf(account: OccasionAccount): DayRange {
+  const range = rangeOf(account);
+  if (range) return range;
+  const { day, told } = account;
+  const isKnown = typeof day === 'number';
+  return {
+    first: isKnown && told === 'ahead' ? day : Number.NEGATIVE_INFINITY,
+    last: isKnown && told === 'past' ? day : Number.POSITIVE_INFINITY,
+  };
 }
 
 /** The mark that a dated account gets by a report of the day. */

@@ -8,17 +8,17 @@ import { accountId } from '../keys.ts';
 import {
   datingOf,
   dayMark,
-  lengthOf,
   marks,
   type OccasionAccount,
   occasionAccount,
   rangeOf,
   reportedMarks,
   seeks,
+  timesAgree,
   watchers,
 } from './account.ts';
 import { type OccasionFields, occasionConflicts, occasionFields } from './fields.ts';
-import { isEnough, type Likeness, likeness } from './likeness.ts';
+import { contradicts, isEnough, type Likeness, likeness } from './likeness.ts';
 
 export const occasionAspect: EntryAspect<OccasionAccount, OccasionFields> = {
   kind: 'occasion',
@@ -36,7 +36,7 @@ export const occasionAspect: EntryAspect<OccasionAccount, OccasionFields> = {
     return (dating === 'exact' ? 2e6 : dating === 'vague' ? 1e6 : 0) + level * 1000 + substance(account);
   },
   regards(self, other) {
-    const alike = likeness(anywhere(self), other);
+    const alike = likeness(self, other) ?? likeness(anywhere(self), other);
     return alike !== null && isEnough(alike, self);
   },
   choose(self, near, sight) {
@@ -133,7 +133,7 @@ function nearMisses(self: Candidate, near: readonly Candidate[]): Doubt[] {
   for (const other of near) {
     if (datingOf(other.account) !== 'exact' || likeness(self.account, other.account)) continue;
     const alike = likeness(anywhere(self.account), other.account);
-    if (!alike?.sameParties || alike.people < 2 || !datesTouch(self.account, other.account)) continue;
+    if (!alike?.sameParties || alike.people < 2 || !timesAgree(self.account, other.account)) continue;
     const isCall = likeness({ ...self.account, place: null }, other.account) === null;
     const reason = isCall ? 'another medium' : 'another place';
     misses.set(other.leader.id, { other: other.leader.id, score: 0.5, reason });
@@ -147,23 +147,35 @@ function scoreOf(self: Candidate, other: Candidate): number | null {
   if (!alike || !isEnough(alike, self.account)) return null;
   if (other.leader.id !== other.id) {
     const leader = other.leader.account;
-    if (!likeness(self.account, leader) && contradicts(self.account, leader)) return null;
-    if (!datesTouch(self.account, leader)) return null;
+    if (contradicts(self.account, leader) || !timesAgree(self.account, leader)) return null;
   }
   const dating = datingOf(self.account);
   if (dating === 'exact') return exactFit(self, other, alike);
-  const theirs = datingOf(other.account);
-  if (dating === 'vague') {
-    if (theirs === 'vague' && self.account.date !== other.account.date) return null;
-    const touches = datesTouch(self.account, other.account);
-    return touches && (alike.people > 0 || alike.samePlace) ? alike.score : null;
-  }
-  const enough =
-    alike.people > 1 ||
-    (alike.samePlace && (alike.people > 0 || (alike.sameParties && self.account.parties.length > 1)));
-  return enough ? alike.score : null;
+  if (!timesAgree(self.account, other.account)) return null;
+  const fitOf = dating === 'vague' ? vagueFit : undatedFit;
+  return fitOf(self.account, other.account, alike);
 }
 
+/** A month holds the days of it. What is told of the same month in the same way is rather that than another day of it. */
+function vagueFit(self: OccasionAccount, other: OccasionAccount, alike: Likeness): number | null {
+  const isSameTime = self.date === other.date;
+  if (datingOf(other) === 'vague' && !isSameTime) return null;
+  const enough = alike.people > 0 || alike.samePlace || alike.sameBody;
+  return enough ? alike.score + (isSameTime ? SAME_MONTH : 0) : null;
+}
+
+/** Of reports of the same days. One person in common is enough where the other report tells the day. */
+function undatedFit({ parties }: OccasionAccount, other: OccasionAccount, alike: Likeness): number | null {
+  const isDated = datingOf(other) !== 'undated';
+  const isSure =
+    alike.people > 1 ||
+    (alike.sameParties && parties.length > 2) ||
+    (alike.sameParties && parties.length > 1 && (alike.samePlace || (alike.people > 0 && isDated))) ||
+    (alike.samePlace && (alike.people > 0 || alike.sameBody));
+  return isSure ? alike.score : null;
+}
+
+const SAME_MONTH = 2;
 const SAME_DAYS = 10;
 const OVERLAP = 3;
 
@@ -175,21 +187,8 @@ function exactFit(self: Candidate, other: Candidate, alike: Likeness): number | 
   const [a, b] = [rangeOf(self.account)!, rangeOf(other.account)!];
   if (a.first === b.first && a.last === b.last) return alike.score + SAME_DAYS;
   const overlap = a.first <= b.last && b.first <= a.last;
-  if (overlap) return alike.people > 0 || alike.samePlace ? alike.score + OVERLAP : null;
+  if (overlap) return alike.people > 0 || alike.samePlace || alike.sameBody ? alike.score + OVERLAP : null;
   const isSlip = self.level <= 1 || other.level - self.level >= CLEAR;
   const isSure = (alike.people > 0 && alike.sameParties) || alike.people > 1 || alike.samePlace;
   return isSlip && isSure ? alike.score : null;
-}
-
-/** Whether the dates overlap or adjoin; what has no date touches all. */
-function datesTouch(a: OccasionAccount, b: OccasionAccount): boolean {
-  const [x, y] = [rangeOf(a), rangeOf(b)];
-  if (!x || !y) return true;
-  const by = lengthOf(x) > 7 || lengthOf(y) > 7 ? 0 : 1;
-  return x.first - by <= y.last && y.first - by <= x.last;
-}
-
-/** Whether medium, place or people speak against it; that the parties are too few to say does not. */
-function contradicts(a: OccasionAccount, b: OccasionAccount): boolean {
-  return likeness({ ...a, parties: b.parties }, b) === null;
 }

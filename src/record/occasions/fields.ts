@@ -2,9 +2,9 @@
 import { dayRange } from '../../contract/edtf.ts';
 import type { Edtf, MeetingMedium, MeetingStatus, Party } from '../../contract/reading.ts';
 import { compareText } from '../gather.ts';
-import { foldName } from '../names.ts';
 import { type Conflict, conflicts, type Field, ranked, type Tally, winner, winningDate } from '../tally.ts';
 import type { OccasionAccount } from './account.ts';
+import { placeNamed, placesAgree } from './places.ts';
 import { statusOf } from './status.ts';
 
 export interface OccasionFields {
@@ -54,24 +54,33 @@ function attended(tally: Tally): string[] {
 /** What reports say of an occasion that cannot be so if the entry is right. */
 export function occasionConflicts(fields: OccasionFields, tally: Tally): Conflict[] {
   const own = dayRange(fields.date);
+  const place = fields.place === null ? null : placeNamed(fields.place);
   return [
     ...conflicts(tally, 'date', (value) => {
       const range = dayRange(value);
       return own !== null && range !== null && (range.last < own.first || own.last < range.first);
     }),
-    ...conflicts(tally, 'place', (value) => {
-      const [a, b] = [` ${foldName(value)} `, ` ${foldName(fields.place ?? '')} `];
-      return !a.includes(b) && !b.includes(a);
-    }),
+    ...conflicts(tally, 'place', (value) => placesAgree(placeNamed(value), place) === false),
     ...conflicts(tally, 'medium', (value) => value !== fields.medium),
-    ...conflicts(
-      tally,
-      'status',
-      (value) => (value === 'held') !== (fields.status === 'held') && isFinal(value),
+    ...conflicts(tally, 'status', (value) =>
+      contradictsStatus(value, fields.status, tally, own?.first ?? null),
     ),
     ...conflicts(tally, 'party', (value) => !fields.parties.includes(value)),
   ];
 }
 
-/** A plan contradicts nothing that came of it. */
-const isFinal = (status: string) => status === 'held' || status === 'called-off';
+/**
+ * A plan contradicts nothing that came of it. What was called off ahead of the day and took place all the same is a plan
+ * that changed.
+ */
+function contradictsStatus(
+  value: string,
+  status: MeetingStatus,
+  tally: Tally,
+  firstDay: number | null,
+): boolean {
+  if (value === 'held') return status !== 'held';
+  if (value !== 'called-off' || status !== 'held') return false;
+  const last = tally['status']?.[value]?.last ?? null;
+  return last === null || firstDay === null || last >= firstDay;
+}

@@ -1,11 +1,15 @@
 /** Whether two accounts can be of one occasion, dates apart, and how well they fit. */
 import { mayBeOne, type PersonAccount } from '../people/account.ts';
-import type { OccasionAccount, PlaceAccount } from './account.ts';
+import type { OccasionAccount } from './account.ts';
+import { bodyOf } from './bodies.ts';
+import { placesAgree } from './places.ts';
 
 export interface Likeness {
   people: number;
   samePlace: boolean;
   sameParties: boolean;
+  /** Both tell of a body meeting: "the G7 summit", whoever of its members is named. */
+  sameBody: boolean;
   score: number;
 }
 
@@ -14,22 +18,32 @@ export function likeness(a: OccasionAccount, b: OccasionAccount): Likeness | nul
   if (a.medium !== 'unknown' && b.medium !== 'unknown' && a.medium !== b.medium) return null;
   const place = placesAgree(a.place, b.place);
   if (place === false) return null;
-  if (peopleConflict(a.people, b.people)) return null;
+  if (peopleConflict(a, b)) return null;
   const people = a.people.filter((p) => b.people.some((q) => mayBeOne(p, q))).length;
   const shared = a.parties.filter((p) => b.parties.includes(p)).length;
   const samePlace = place === true;
   if (!partiesAgree(a, b, shared, people, samePlace)) return null;
   const sameParties = shared > 0 && shared === a.parties.length && shared === b.parties.length;
+  const body = bodyOf(a);
+  const sameBody = body !== null && body === bodyOf(b);
   const score = 4 * Math.min(people, 3) + (sameParties ? 3 : Math.min(shared, 1)) + (samePlace ? 2 : 0);
-  return { people, samePlace, sameParties, score };
+  return { people, samePlace, sameParties, sameBody, score };
 }
 
 /** Whether what agrees is enough to take two accounts of one day for one occasion. */
 export function isEnough(
-  { people, samePlace, sameParties }: Likeness,
+  { people, samePlace, sameParties, sameBody }: Likeness,
   { parties }: OccasionAccount,
 ): boolean {
-  return people > 0 || (sameParties && (parties.length > 1 || samePlace));
+  return people > 0 || sameBody || (sameParties && (parties.length > 1 || samePlace));
+}
+
+/** Whether medium, place, people or parties speak against it; that one names fewer parties does not. */
+export function contradicts(a: OccasionAccount, b: OccasionAccount): boolean {
+  if (a.medium !== 'unknown' && b.medium !== 'unknown' && a.medium !== b.medium) return true;
+  if (placesAgree(a.place, b.place) === false || peopleConflict(a, b)) return true;
+  const isPart = (x: OccasionAccount, y: OccasionAccount) => x.parties.every((p) => y.parties.includes(p));
+  return !isPart(a, b) && !isPart(b, a) && a.parties.filter((p) => b.parties.includes(p)).length < 3;
 }
 
 /**
@@ -53,31 +67,23 @@ function partiesAgree(
   return more.parties.every((p) => less.parties.includes(p) || !more.people.some((q) => q.party === p));
 }
 
-/** Two lists that name different people for one party are of different meetings. */
-function peopleConflict(a: readonly PersonAccount[], b: readonly PersonAccount[]): boolean {
-  return a.some(
-    ({ party }) =>
-      party !== null &&
-      b.some((q) => q.party === party) &&
-      !a.some((p) => p.party === party && b.some((q) => q.party === party && mayBeOne(p, q))),
-  );
+/**
+ * Two that name different people for one party are different meetings; so are two of which each names somebody whom the
+ * other does not, if one of these acts for nobody known and the other for a party that is not of his meeting.
+ */
+function peopleConflict(a: OccasionAccount, b: OccasionAccount): boolean {
+  const [onlyA, onlyB] = [without(a.people, b.people), without(b.people, a.people)];
+  if (onlyA.length === 0 || onlyB.length === 0) return false;
+  const isMet = (party: string) =>
+    a.people.some((p) => p.party === party && b.people.some((q) => q.party === party && mayBeOne(p, q)));
+  const isApart = ({ party }: PersonAccount) =>
+    party !== null && onlyB.some((q) => q.party === party) && !isMet(party);
+  return onlyA.some(isApart) || isStranger(onlyA, onlyB, a) || isStranger(onlyB, onlyA, b);
 }
 
-/** True when the one place is, or lies in, the other; null when one is not known. */
-function placesAgree(a: PlaceAccount | null, b: PlaceAccount | null): boolean | null {
-  if (!a || !b) return null;
-  return a.name === b.name || isWithin(a, b) || isWithin(b, a) || areNear(a, b);
-}
+/** Whether one of these acts for nobody known, and one of the others for nobody known either or a party not of the meeting. */
+const isStranger = (own: PersonAccount[], others: PersonAccount[], { parties }: OccasionAccount) =>
+  own.some((p) => p.party === null) && others.some((q) => q.party === null || !parties.includes(q.party));
 
-function isWithin(inner: PlaceAccount, outer: PlaceAccount): boolean {
-  if (outer.isState) return inner.party !== null && inner.party === outer.party;
-  return ` ${inner.name} `.includes(` ${outer.name} `);
-}
-
-/** Within about 30 km: a house, a quarter or a suburb of a city. */
-function areNear({ geo: a, isState: x }: PlaceAccount, { geo: b, isState: y }: PlaceAccount): boolean {
-  if (!a || !b || x || y) return false;
-  const north = a.lat - b.lat;
-  const east = (a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180);
-  return Math.hypot(north, east) < 0.27;
-}
+const without = (a: readonly PersonAccount[], b: readonly PersonAccount[]) =>
+  a.filter((p) => !b.some((q) => mayBeOne(p, q)));

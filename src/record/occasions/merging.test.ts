@@ -1,0 +1,180 @@
+/** What makes two tellings one occasion, or keeps them two: times, bodies, places, people of no party. */
+import { expect, test } from 'vitest';
+import { parseDay } from '../../contract/edtf.ts';
+import { reconcile } from '../reconcile.ts';
+import { addVotes, type Tally } from '../tally.ts';
+import { type Told, told } from '../testing.ts';
+import type { OccasionAccount } from './account.ts';
+import { occasionConflicts, occasionFields } from './fields.ts';
+import { placeNamed, placesAgree } from './places.ts';
+
+type Meeting = NonNullable<Told['meetings']>[number];
+
+const people: NonNullable<Told['people']> = {
+  lund: { as: 'Ida Lund', party: 'NOR' },
+  saar: { as: 'Mart Saar', party: 'EST' },
+  ozols: { as: 'Janis Ozols', party: 'LVA' },
+  guest: { as: 'Pia Holm', party: null },
+};
+const text = `${Object.values(people)
+  .map((p) => p.as)
+  .join(', ')} are those of whom this report speaks, number`;
+
+const telling = (meetings: [published: string, meeting: Meeting, places?: Told['places']][]) =>
+  reconcile(
+    meetings.map(([published, meeting, places = []], i) =>
+      told(i + 1, {
+        key: `k${i}`,
+        text: `${text} ${'one two three four five six'.split(' ')[i]} of ${'a b c d e f'.split(' ')[i]}.`,
+        published,
+        people,
+        places,
+        meetings: [meeting],
+      }),
+    ),
+  ).occasions;
+
+const pair = { parties: ['EST', 'NOR'], people: ['lund', 'saar'] };
+
+test('what was held "this month" lies before the report, what is planned for it after the report', () => {
+  const day: Meeting = { ...pair, date: '2021-05-26' };
+  expect(
+    telling([
+      ['2021-05-27', day],
+      ['2021-05-09', { ...pair, date: '2021-05' }],
+    ]),
+  ).toHaveLength(2);
+  expect(
+    telling([
+      ['2021-05-27', day],
+      ['2021-05-30', { ...pair, date: '2021-05' }],
+    ]),
+  ).toHaveLength(1);
+  const planned: Meeting = { ...pair, date: '2021-05', status: 'planned' };
+  expect(
+    telling([
+      ['2021-05-27', day],
+      ['2021-05-09', planned],
+    ]),
+  ).toHaveLength(1);
+  expect(
+    telling([
+      ['2021-05-03', { ...pair, date: '2021-05-02' }],
+      ['2021-05-09', planned],
+    ]),
+  ).toHaveLength(2);
+});
+
+test('what was held without a date is not what is still to come', () => {
+  const planned: Meeting = { ...pair, date: '2021-05-26', status: 'planned' };
+  expect(
+    telling([
+      ['2021-05-20', planned],
+      ['2021-05-21', { ...pair, date: null }],
+    ]),
+  ).toHaveLength(2);
+  const told: Meeting = { ...pair, date: null, status: 'planned' };
+  expect(
+    telling([
+      ['2021-05-20', planned],
+      ['2021-05-21', told],
+    ]),
+  ).toHaveLength(1);
+  const held: Meeting = { ...pair, date: '2021-05-18' };
+  expect(
+    telling([
+      ['2021-05-20', held],
+      ['2021-05-21', told],
+    ]),
+  ).toHaveLength(2);
+});
+
+test('a body meets once in those days, whichever of its members a report names', () => {
+  const summit: Meeting = { parties: ['NATO'], date: '2021-06-14', place: 'Brussels' };
+  const week: Meeting = { parties: ['NATO'], date: '2021-06-14/2021-06-20' };
+  const month: Meeting = { parties: ['NATO'], date: '2021-06' };
+  const undated: Meeting = { parties: ['NATO'], date: null, place: 'Brussels' };
+  expect(
+    telling([
+      ['2021-06-14', summit],
+      ['2021-06-22', week],
+      ['2021-07-02', month],
+      ['2021-06-15', undated],
+    ]).map((o) => o.reports),
+  ).toEqual([4]);
+  const elsewhere: Meeting = { ...summit, place: 'Riga' };
+  expect(
+    telling([
+      ['2021-06-14', summit],
+      ['2021-06-14', elsewhere],
+    ]),
+  ).toHaveLength(2);
+  const organ: Meeting = { parties: ['UN'], date: '2021-06-14' };
+  expect(
+    telling([
+      ['2021-06-14', organ],
+      ['2021-06-15', { ...organ, date: '2021-06' }],
+    ]),
+  ).toHaveLength(2);
+});
+
+test('one and the same telling of one side does not bring two other sides together', () => {
+  const side: Meeting = { parties: ['NOR'], people: ['lund'], date: '2021-05-26' };
+  const occasions = telling([
+    ['2021-05-26', { ...pair, date: '2021-05-26' }],
+    ['2021-05-27', { parties: ['LVA', 'NOR'], people: ['lund', 'ozols'], date: '2021-05-26' }],
+    ['2021-05-27', side],
+  ]);
+  expect(occasions.map((o) => o.parties.length)).not.toContain(3);
+});
+
+test('who acts for nobody known is somebody all the same', () => {
+  const guest: Meeting = { parties: ['NOR'], people: ['lund', 'guest'], date: '2021-05-26' };
+  expect(
+    telling([
+      ['2021-05-26', guest],
+      ['2021-05-27', { ...pair, date: '2021-05-26' }],
+    ]),
+  ).toHaveLength(2);
+});
+
+test('the same month told in the same way is one, also where several days of it are known', () => {
+  const month: Meeting = { ...pair, date: '2021-05', status: 'planned' };
+  const on = (date: string): Meeting => ({ ...pair, date });
+  const occasions = telling([
+    ['2021-05-11', on('2021-05-10')],
+    ['2021-05-21', on('2021-05-20')],
+    ['2021-04-02', month],
+    ['2021-04-09', { ...month, people: ['lund', 'saar'], medium: 'in-person' }],
+  ]);
+  expect(occasions.map((o) => [o.date, o.reports])).toContainEqual(['2021-05', 2]);
+});
+
+test.each([
+  ['Hanoi', 'Vietnam', true],
+  ['Bergen', 'Norway', true],
+  ['Bavaria', 'Germany', true],
+  ['Hanoi', 'Norway', false],
+  ['Oslo', 'Bergen', false],
+  ['Oslo', 'Europe', null],
+])('%s and %s', (a, b, agree) => {
+  expect(placesAgree(placeNamed(a), placeNamed(b))).toBe(agree);
+  expect(placesAgree(placeNamed(b), placeNamed(a))).toBe(agree);
+});
+
+test('a city and its state are no conflict, nor is what was called off before it took place', () => {
+  const tally: Tally = {};
+  const say = (published: string, place: string, status: string) =>
+    addVotes(tally, { date: ['2021-05-26'], place: [place], status: [status] }, parseDay(published), true);
+  say('2021-05-20', 'Hanoi', 'called-off');
+  say('2021-05-27', 'Hanoi', 'held');
+  say('2021-05-28', 'Vietnam', 'held');
+  const conflicts = () =>
+    occasionConflicts(occasionFields({} as OccasionAccount, tally), tally).map(
+      (c) => `${c.field} ${c.value}`,
+    );
+  expect(conflicts()).toEqual([]);
+  say('2021-05-29', 'Riga', 'called-off');
+  say('2021-05-30', 'Hanoi', 'held');
+  expect(conflicts()).toEqual(['place Riga', 'status called-off']);
+});
