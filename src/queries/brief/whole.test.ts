@@ -58,9 +58,8 @@ describe('a brief', () => {
 
   it('on an issue keeps to the positions on it, and to statements with its words', async () => {
     const all = await briefOf(['KOR']);
-    const { issue } = all.issues.find((i) => i.issue === 'end-of-war') ?? all.issues[0]!;
-    const some = await briefOf(['KOR'], { issue: [issue] });
-    expect(some.issues.map((i) => i.issue)).toEqual([issue]);
+    const some = await briefOf(['KOR'], { issue: ['talks'] });
+    expect(some.issues.map((i) => i.issue)).toEqual(['talks']);
     const said = (b: WholeBrief) => b.speakers.flatMap((s) => s.statements);
     expect(said(some).length).toBeGreaterThan(0);
     expect(said(some).length).toBeLessThan(said(all).length);
