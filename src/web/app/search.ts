@@ -28,15 +28,37 @@ const common = { party: several, person: several, from: text, to: text, search: 
 const ofOccasions = { between: several, status: several, medium: several, place: text };
 
 const schemas = {
+  state: z.object({
+    party: several,
+    issue: several,
+    from: text,
+    to: text,
+    /** As of this day. */
+    on: text,
+    dossier: text,
+    /** How many parties and issues are shown. */
+    rows: text,
+    columns: text,
+  }),
   timeline: z.object({
     ...common,
     ...ofOccasions,
     statements: flag,
+    events: flag,
+    issue: several,
+    /** Lanes by party where absent. */
+    lanes: oneOf('issue'),
     /** The window of the picture, days as `2021-01-01/2021-12-31`. */
     window: text,
   }),
   meetings: z.object({ ...common, ...ofOccasions, reverse: flag }),
   contacts: z.object({
+    /** A matrix where absent. */
+    as: oneOf('network', 'map'),
+    party: several,
+    level: several,
+    /** The place that is chosen on the map. */
+    at: text,
     from: text,
     to: text,
     search: text,
