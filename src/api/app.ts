@@ -13,6 +13,7 @@ import { ApiProblem } from './problems/kinds.ts';
 import { problemOf, problemResponse } from './problems/respond.ts';
 import { addReference } from './reference/routes.ts';
 import type { Api } from './routes/app-type.ts';
+import { addDecisions } from './routes/decisions.ts';
 import { addDesk } from './routes/desk.ts';
 import { addEvents } from './routes/events.ts';
 import { addExports } from './routes/exports.ts';
@@ -30,6 +31,7 @@ function apiOf(context: ApiContext): Api {
   api.use(roleCheck(context.access));
   addQuestions(api, context, new AnswerCache());
   addExports(api, context);
+  addDecisions(api, context);
   addJobs(api, context);
   addEvents(api, context);
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });

@@ -3,6 +3,7 @@
 import type { PageFetcher } from '../fetching/fetch.ts';
 import type { Access } from './access/access.ts';
 import type { Asker } from './asking/asker.ts';
+import type { Decider } from './deciding/decide.ts';
 import type { EventHub } from './events/hub.ts';
 import type { Desk } from './files/desk.ts';
 import type { Rate } from './guard/rates.ts';
@@ -21,6 +22,7 @@ export interface ApiContext {
   version: () => Promise<string>;
   access: Access;
   jobs: Jobs;
+  decider: Decider;
   hub: EventHub;
   fetchPage: PageFetcher;
   /** The address or name that the server is bound to, and what else it goes by. */

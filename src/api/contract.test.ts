@@ -12,7 +12,7 @@ import { newToken } from './access/secrets.ts';
 import { RefusedError } from './asking/refusal.ts';
 import { defaultLimits } from './context.ts';
 import { runIngest } from './ingest/run.ts';
-import type { Page, Person, Report, ReportItem } from './schemas/index.ts';
+import type { Decided, Page, Person, Report, ReportItem } from './schemas/index.ts';
 import { type TestApi, temporaryFolder, testApi, until, writeHeaders } from './testing.ts';
 
 interface Operation {
@@ -83,8 +83,13 @@ async function hold(id: string, response: Response): Promise<unknown> {
   return body;
 }
 
+interface Item {
+  id: string;
+}
+
 const tried = new Set<string>();
 
+const confirmed = '{"kind":"confirm","target":"person-none"}';
 /** For each operation, a request that it answers. */
 const requests: { [id: string]: [path: () => string, init?: RequestInit | undefined] } = {
   record: [() => '/api/record'],
@@ -119,6 +124,11 @@ const requests: { [id: string]: [path: () => string, init?: RequestInit | undefi
   contactsPicture: [() => '/api/pictures/contacts'],
   placesPicture: [() => '/api/pictures/places'],
   entries: [() => `/api/entries?id=${person}&citations=0`],
+  review: [() => '/api/review?limit=200&citations=1'],
+  decisions: [() => '/api/decisions'],
+  previewDecision: [() => '/api/decisions/preview', { method: 'POST', body: confirmed }],
+  decide: [() => '/api/decisions', { method: 'POST', body: confirmed }],
+  undoDecision: [() => '/api/decisions/decision-none/undo', { method: 'POST', body: '{}' }],
   export: [() => '/api/export/markdown'],
   session: [() => '/api/session'],
   logIn: [() => '/api/session', { method: 'POST', body: '{"secret":"x"}' }],
@@ -160,26 +170,29 @@ it('the document is OpenAPI 3.1 and tells of every operation that is tried here'
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+/** These are tried in tests of their own. */
+const unlike = ['events', 'job', 'stopJob', 'sendAddress', 'previewDecision', 'decide', 'undoDecision'];
+
 describe('answers fit, and hold nothing that is not declared', () => {
-  it.each(Object.keys(requests).filter((id) => !['events', 'job', 'stopJob', 'sendAddress'].includes(id)))(
-    '%s',
-    async (id) => {
-      const body = await hold(id, await ask(api, request(id)));
-      if (body === null || id === 'export') return;
-      const { questions } = await import('./questions/all.ts');
-      const schema = questions.find((q) => q.name === id)?.answer;
-      // Zod drops what a schema does not name: nothing may have been dropped.
-      if (schema) expect(schema.parse(body)).toEqual(body);
-    },
-  );
+  it.each(Object.keys(requests).filter((id) => !unlike.includes(id)))('%s', async (id) => {
+    const body = await hold(id, await ask(api, request(id)));
+    if (body === null || id === 'export') return;
+    const { questions } = await import('./questions/all.ts');
+    const schema = questions.find((q) => q.name === id)?.answer;
+    // Zod drops what a schema does not name: nothing may have been dropped.
+    if (schema) expect(schema.parse(body)).toEqual(body);
+  });
 
   it('of some of all entries and reports', async () => {
     for (const kind of ['meetings', 'statements', 'people']) {
-      const { items } = (await (await api.ask(`/api/${kind}?limit=200&citations=0`)).json()) as Page<{
-        id: string;
-      }>;
+      const { items } = (await (await api.ask(`/api/${kind}?limit=200&citations=0`)).json()) as Page<Item>;
       for (const { id } of items.filter((_, i) => i % 9 === 0))
         await hold('entry', await api.ask(`/api/entries/${id}`));
+    }
+    for (const kind of ['positions', 'proposals', 'commitments', 'claims']) {
+      const { items } = (await (await api.ask(`/api/${kind}?limit=4`)).json()) as Page<Item>;
+      expect(items.length).toBeGreaterThan(0);
+      for (const { id } of items) await hold('entry', await api.ask(`/api/entries/${id}`));
     }
     const { items } = (await (await api.ask('/api/reports?limit=200')).json()) as Page<{ id: string }>;
     for (const { id } of items.filter((_, i) => i % 6 === 0)) {
@@ -203,6 +216,24 @@ describe('answers fit, and hold nothing that is not declared', () => {
     expect(response.headers.get('content-type')).toBe('text/event-stream');
     tried.add('events 200');
     await response.body?.cancel();
+  });
+
+  it('of decisions, until they are undone; and what cannot be decided', async () => {
+    const post = (id: string, body: object, where = requests[id]![0]()) =>
+      ask(api, [where, { method: 'POST', body: JSON.stringify(body) }]).then((r) => hold(id, r));
+    const note = { kind: 'note', target: person, why: 'seen' };
+    await post('previewDecision', note);
+    const { decision } = (await post('decide', note)) as Decided;
+    const undo = `/api/decisions/${decision.id}/undo`;
+    await hold('decisions', await api.ask(`/api/decisions?entry=${person}`));
+    for (let times = 0; times < 2; times++) await post('undoDecision', {}, undo);
+    await post('undoDecision', { by: 7 }, undo);
+    for (const id of ['previewDecision', 'decide']) {
+      await post(id, { kind: 'undo', decision: decision.id });
+      await post(id, { kind: 'reject', target: 'person-none' });
+      await post(id, { kind: 'correct', target: person, field: 'none', value: [] });
+    }
+    await post('undoDecision', {});
   });
 
   it('of a job, until it is done', async () => {
@@ -267,6 +298,7 @@ describe('refusals are problem details', () => {
     const busy = () => Promise.reject(new RefusedError({ kind: 'busy' }));
     const refusing = { [Symbol.asyncIterator]: () => ({ next: busy }) };
     const full = testApi(store, {
+      decider: { decide: busy, close: async () => {} },
       limits: { ...defaultLimits, streams: 0 },
       asker: { ask: busy, close: async () => {}, export: () => refusing },
       fetchPage: async () => ({
@@ -295,7 +327,7 @@ describe('refusals are problem details', () => {
       await ask(api, ['/api/reports', { method: 'POST', body: '--x--', headers: form }]),
     );
     const plain = { 'Content-Type': 'text/plain' };
-    for (const id of ['sendReports', 'sendAddress'])
+    for (const id of Object.keys(requests).filter((i) => operationOf(i).responses[415]))
       await hold(id, await ask(api, [requests[id]![0](), { ...requests[id]![1], headers: plain }]));
   });
 });

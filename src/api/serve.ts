@@ -14,6 +14,8 @@ import { createApp } from './app.ts';
 import { storeAsker } from './asking/asker.ts';
 import { threadedAsker } from './asking/threads.ts';
 import { defaultLimits } from './context.ts';
+import { recordDecider } from './deciding/decide.ts';
+import { threadedDecider } from './deciding/thread.ts';
 import { EventHub } from './events/hub.ts';
 import { watchRecord } from './events/watch.ts';
 import { deskFolder, deskOf } from './files/desk.ts';
@@ -100,6 +102,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     ingest: worker ? threadedIngest(worker) : runIngest,
     onChange: (job) => hub.publish('job', job),
   });
+  const decider = worker ? threadedDecider(worker, record) : recordDecider(record);
   const version = async () => `${run}-${await dataVersion(store)}`;
   const summary = async () => JSON.parse(Buffer.from(await asker.ask('record', {})).toString()) as unknown;
   const folder = deskFolder(import.meta.url);
@@ -108,6 +111,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     version,
     access: accessBy(credentials, open),
     jobs,
+    decider,
     hub,
     fetchPage: options.fetchPage ?? pageFetcher(),
     host,
@@ -129,6 +133,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     server.closeIdleConnections();
     const timer = setTimeout(() => server.closeAllConnections(), grace);
     await Promise.all([jobs.close(), closed]);
+    await decider.close();
     clearTimeout(timer);
     await asker.close();
     await store.close();

@@ -7,6 +7,7 @@ import { accessBy } from './access/access.ts';
 import { createApp } from './app.ts';
 import { storeAsker } from './asking/asker.ts';
 import { type ApiContext, defaultLimits } from './context.ts';
+import { recordDecider } from './deciding/decide.ts';
 import { EventHub } from './events/hub.ts';
 import { Jobs } from './ingest/jobs.ts';
 import { runIngest } from './ingest/run.ts';
@@ -30,6 +31,7 @@ export function testApi(store: RecordStore, changes: Partial<ApiContext> = {}, r
     version: async () => `test-${await dataVersion(store)}`,
     access: accessBy([], 'editor'),
     jobs: new Jobs({ record, ingest: runIngest, onChange: (job) => hub.publish('job', job) }),
+    decider: recordDecider(record),
     hub,
     fetchPage: async () => {
       throw new Error('no network in tests');

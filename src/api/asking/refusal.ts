@@ -1,11 +1,15 @@
 /** Why a question was not answered, in a form that crosses threads. */
 import { QueryError, type QueryProblem } from '../../queries/problems.ts';
+import { DecisionError, type DecisionProblem } from '../../record/decisions/types.ts';
 import { StoreError } from '../../store/errors.ts';
 import { CursorError } from '../paging/cursor.ts';
 import { ElsewhereError } from '../questions/entries/entry.ts';
 
 export type Refusal =
   | { kind: 'query'; problem: QueryProblem }
+  | { kind: 'decision'; problem: DecisionProblem }
+  /** Somebody else writes to the record, and did not get done in time. */
+  | { kind: 'being-written' }
   | { kind: 'bad-cursor' }
   /** The answer stands at another id. */
   | { kind: 'elsewhere'; id: string }
@@ -29,6 +33,7 @@ export class RefusedError extends Error {
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof RefusedError) return error.refusal;
   if (error instanceof QueryError) return { kind: 'query', problem: error.problem };
+  if (error instanceof DecisionError) return { kind: 'decision', problem: error.problem };
   if (error instanceof CursorError) return { kind: 'bad-cursor' };
   if (error instanceof ElsewhereError) return { kind: 'elsewhere', id: error.id };
   if (error instanceof StoreError) return { kind: 'store', message: error.message, remedy: error.remedy };

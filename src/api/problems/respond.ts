@@ -2,6 +2,7 @@
 import type { QueryProblem } from '../../queries/problems.ts';
 import { type Refusal, RefusedError } from '../asking/refusal.ts';
 import type { ProblemDetails } from '../schemas/problem.ts';
+import { decisionProblem } from './decisions.ts';
 import { ApiProblem, problemKinds } from './kinds.ts';
 
 const parameter = (option: string) => option.replace(/^--/, '');
@@ -68,6 +69,15 @@ function refusalProblem(refusal: Exclude<Refusal, { kind: 'elsewhere' }>): ApiPr
   switch (refusal.kind) {
     case 'query':
       return questionProblem(refusal.problem);
+    case 'decision':
+      return decisionProblem(refusal.problem);
+    case 'being-written':
+      return new ApiProblem(
+        'being-written',
+        'Reports are being taken in, or somebody else decides. Nothing was decided: send it again in a few seconds.',
+        {},
+        later,
+      );
     case 'bad-cursor':
       return new ApiProblem(
         'bad-cursor',

@@ -33,6 +33,8 @@ import type { AnyQuestion } from './question.ts';
 import { report } from './reports/report.ts';
 import { reports } from './reports/reports.ts';
 import { sources } from './reports/sources.ts';
+import { decisions } from './review/decisions.ts';
+import { review } from './review/review.ts';
 
 export const questions: readonly AnyQuestion[] = [
   record,
@@ -67,4 +69,6 @@ export const questions: readonly AnyQuestion[] = [
   contactsPicture,
   placesPicture,
   entries,
+  review,
+  decisions,
 ];

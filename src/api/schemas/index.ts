@@ -5,6 +5,8 @@
 import type { z } from '@hono/zod-openapi';
 import type { review } from '../questions/review/review.ts';
 import type { decisionSchema, reviewItemSchema } from './decisions.ts';
+import type { review } from '../questions/review/review.ts';
+import type { decisionSchema, reviewItemSchema } from './decisions.ts';
 import type { timelineItemSchema } from './entries.ts';
 import type { addressSchema, jobListSchema, pastedReportsSchema, pastedSchema } from './jobs.ts';
 import type { statementPageSchema } from './lists.ts';
@@ -44,12 +46,20 @@ export type {
   DecisionRequestBody as DecisionRequest,
   Effect,
 } from './decisions.ts';
+export type {
+  DecidedAnswer as Decided,
+  DecisionRequestBody as DecisionRequest,
+  Effect,
+} from './decisions.ts';
 export type { Job } from './jobs.ts';
 export type { EntryPage as Entry, Page, StatementFacets } from './lists.ts';
 export type { ProblemDetails as Problem } from './problem.ts';
 export type { Layer, Mark, ReportEntry as Report, ReportItem } from './reports.ts';
 export type { Session } from './session.ts';
 
+export type Decision = z.infer<typeof decisionSchema>;
+export type ReviewItem = z.infer<typeof reviewItemSchema>;
+export type ReviewPage = z.infer<(typeof review)['answer']>;
 export type Decision = z.infer<typeof decisionSchema>;
 export type ReviewItem = z.infer<typeof reviewItemSchema>;
 export type ReviewPage = z.infer<(typeof review)['answer']>;
