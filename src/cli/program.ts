@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formats, type Question } from '../exports/formats.ts';
 import { briefParts } from '../queries/brief/parts.ts';
+import { addEvents } from './ask/events-command.ts';
 import { addFilters, citeOption, limitOption, recordOption, repeatable } from './ask/options.ts';
 import { addDecide } from './decide/command.ts';
 import { addDossier, dossierOption, readerDossierOption } from './dossier/command.ts';
@@ -250,6 +251,7 @@ export function createProgram(done: Done): Command {
     );
   addReading(program, done);
   addQuestions(program, done);
+  addEvents(program, done);
   addLedger(program, done);
   addOpening(program, done);
   addExport(program, done);

@@ -5,6 +5,8 @@ import type { RecordStore } from '../store/port.ts';
 import { codes } from '../store/schema.ts';
 import type { OccasionAnswer, PersonAnswer, ReportRef, StatementAnswer } from './answers.ts';
 import { claims } from './checks/claims.ts';
+import type { EventAnswer } from './events/answers.ts';
+import { events } from './events/events.ts';
 import { type EntryKind, reportRef } from './evidence/citations.ts';
 import { reportId } from './evidence/report-ids.ts';
 import { nearest } from './filters/nearest.ts';
@@ -45,7 +47,8 @@ export type LedgerEntryAnswer =
   | { type: 'position'; position: PositionAnswer; others: PositionAnswer[] }
   | { type: 'proposal'; proposal: ProposalAnswer }
   | { type: 'commitment'; commitment: CommitmentAnswer }
-  | { type: 'claim'; claim: ClaimAnswer };
+  | { type: 'claim'; claim: ClaimAnswer }
+  | { type: 'event'; event: EventAnswer };
 
 const kinds = [...entryKinds, 'report'] as const;
 type Kind = (typeof kinds)[number];
@@ -192,6 +195,10 @@ export async function ledgerEntry(
       const [claim] = await claims(store, chosen);
       return claim ? { type: 'claim', claim } : null;
     }
+    case 'event': {
+      const [event] = await events(store, chosen);
+      return event ? { type: 'event', event } : null;
+    }
     default:
       return null;
   }
@@ -244,6 +251,8 @@ export function idOfAnswer(answer: EntryAnswer): string {
       return answer.commitment.id;
     case 'claim':
       return answer.claim.id;
+    case 'event':
+      return answer.event.id;
     case 'report':
       return answer.id;
   }

@@ -1,6 +1,7 @@
 /** Entries as they come: in pages, and one with what belongs to it. */
 import { z } from '@hono/zod-openapi';
 import { occasionSchema, personSchema, statementSchema } from './entries.ts';
+import { eventSchema } from './events.ts';
 import { orNull } from './evidence.ts';
 import { claimSchema, commitmentSchema, positionSchema, proposalSchema } from './ledger.ts';
 
@@ -68,6 +69,7 @@ export const entrySchema = z
     z.object({ type: z.literal('proposal'), proposal: proposalSchema }).openapi('ProposalEntry'),
     z.object({ type: z.literal('commitment'), commitment: commitmentSchema }).openapi('CommitmentEntry'),
     z.object({ type: z.literal('claim'), claim: claimSchema }).openapi('ClaimEntry'),
+    z.object({ type: z.literal('event'), event: eventSchema }).openapi('EventEntry'),
   ])
   .openapi('Entry');
 

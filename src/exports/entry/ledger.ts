@@ -1,5 +1,6 @@
 /** The pages of entries of the ledger. */
 import type { LedgerEntryAnswer } from '../../queries/entry.ts';
+import type { EventAnswer } from '../../queries/events/answers.ts';
 import type {
   ClaimAnswer,
   CommitmentAnswer,
@@ -9,7 +10,7 @@ import type {
 } from '../../queries/ledger/answers.ts';
 import { dateCell } from '../columns.ts';
 import { speakDate } from '../dates.ts';
-import { occasionCell, voiceCell } from '../ledger/columns.ts';
+import { actCell, occasionCell, sidesCell, voiceCell } from '../ledger/columns.ts';
 import type { Item, Page } from './page.ts';
 import { party, sourceItems, support } from './parts.ts';
 
@@ -113,6 +114,28 @@ function claimPage(a: ClaimAnswer): Page {
   };
 }
 
+function eventPage(a: EventAnswer): Page {
+  const named = (people: EventAnswer['agents']) => people.map((p) => p.name).join(', ');
+  return {
+    id: a.id,
+    title: `${sidesCell(a)}: ${actCell(a)}`,
+    facts: [
+      ['Words', a.text],
+      ['Status', a.status],
+      ['Date', spoken(a.date)],
+      ['Place', a.place ?? ''],
+      ['By', named(a.agents)],
+      ['To', named(a.patients)],
+      ['Contexts', a.contexts.join(', ')],
+      ['Issue', a.issue ?? ''],
+      ['CAMEO', a.cameo ?? ''],
+      ['First reported', a.reported ?? ''],
+      ['Sources', support(a)],
+    ],
+    sections: [{ heading: 'Sources', items: sourceItems(a.citations) }],
+  };
+}
+
 export function ledgerPage(entry: LedgerEntryAnswer): Page {
   switch (entry.type) {
     case 'position':
@@ -123,5 +146,7 @@ export function ledgerPage(entry: LedgerEntryAnswer): Page {
       return commitmentPage(entry.commitment);
     case 'claim':
       return claimPage(entry.claim);
+    case 'event':
+      return eventPage(entry.event);
   }
 }

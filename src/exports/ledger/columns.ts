@@ -1,4 +1,5 @@
 /** How the answers of the ledger stand in tables. */
+import type { EventAnswer } from '../../queries/events/answers.ts';
 import type {
   ChangeAnswer,
   ChannelAnswer,
@@ -191,6 +192,30 @@ export const lineColumns: Column<LineAnswer>[] = [
   { heading: 'Date', cell: (a) => a.date ?? '', dispensable: 1 },
   { heading: 'Who', cell: (a) => several(a.parties), share: 1 },
   { heading: 'What', cell: (a) => a.text, share: 4 },
+  sources,
+  id,
+];
+
+/** "SANCTION: expel" */
+export const actCell = ({ event, mode }: Pick<EventAnswer, 'event' | 'mode'>): string =>
+  mode === null ? event : `${event}: ${mode}`;
+
+/** "POL → BLR" */
+export const sidesCell = ({ source, target }: Pick<EventAnswer, 'source' | 'target'>): string =>
+  [several(source), several(target)].filter((side) => side !== '').join(' → ');
+
+export const eventColumns: Column<EventAnswer>[] = [
+  date,
+  { heading: 'Act', cell: actCell },
+  { heading: 'Who → whom', cell: sidesCell, share: 1 },
+  {
+    heading: 'Status',
+    cell: (a) => (a.status === 'happened' ? '' : a.status),
+    tone: (a) => (a.status === 'denied' ? 'off' : 'attention'),
+  },
+  words,
+  { heading: 'Place', cell: (a) => a.place ?? '', dispensable: 2 },
+  { heading: 'Context', cell: (a) => several(a.contexts), dispensable: 3 },
   sources,
   id,
 ];

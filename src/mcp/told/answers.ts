@@ -55,6 +55,8 @@ function entry(e: Entry, link: Permalink): string[] {
       return ofLedger([e.commitment], link);
     case 'claim':
       return ofLedger([e.claim], link);
+    case 'event':
+      return ofLedger([e.event], link);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Answers of the ledger as text, each with the words that it rests on. */
-import { voiceCell } from '../../exports/ledger/columns.ts';
+import { actCell, sidesCell, voiceCell } from '../../exports/ledger/columns.ts';
 import type { LedgerAnswer, OccasionLine } from '../../queries/ledger/answers.ts';
 import type { LedgerResult } from '../../queries/ledger/ask.ts';
 import { quotations, told } from './entries.ts';
@@ -77,6 +77,17 @@ function lines(a: LedgerAnswer, link: Permalink): [heading: string, ...more: (st
         `${dayOf(a)}: “${flat(a.text)}”: ${a.verdict}`,
         flat(a.reason),
         ...a.occasions.map((o) => `- ${occasion(o, link)}`),
+      ];
+    case 'event':
+      return [
+        `${dayOf(a)}: ${flat(sidesCell(a))}: ${actCell(a)}`,
+        joined([
+          a.status,
+          a.place && flat(a.place),
+          a.contexts.join(', '),
+          a.cameo && `CAMEO ${a.cameo}`,
+          link(a.id),
+        ]),
       ];
   }
 }

@@ -12,6 +12,7 @@ import type {
 import type { EntryKind } from '../../record/kinds.ts';
 import type { SpeakerRank } from '../../record/ledger/speaker-rank.ts';
 import type { Citation, PersonRef } from '../answers.ts';
+import type { EventAnswer } from '../events/answers.ts';
 
 export interface Cited {
   id: string;
@@ -221,4 +222,5 @@ export type LedgerAnswer =
   | ChannelAnswer
   | ConflictAnswer
   | LineAnswer
-  | ClaimAnswer;
+  | ClaimAnswer
+  | EventAnswer;

@@ -4,6 +4,8 @@ import { parsePeriod } from '../filters/period.ts';
 import { QueryError } from '../problems.ts';
 import type { Store } from './where.ts';
 
+const solid = (words: string) => words.toLowerCase().replace(/[- _]/g, '');
+
 /** The values meant; undefined where none are asked for. Throws `unknown-value`. */
 export function choices<T extends string>(
   option: string,
@@ -12,7 +14,7 @@ export function choices<T extends string>(
 ): T[] | undefined {
   if (!words?.length) return undefined;
   return words.map((w) => {
-    const found = known.find((k) => k.replaceAll('-', '') === w.toLowerCase().replace(/[- _]/g, ''));
+    const found = known.find((k) => solid(k) === solid(w));
     if (found) return found;
     throw new QueryError({ kind: 'unknown-value', option, words: w, known });
   });
