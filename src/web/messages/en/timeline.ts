@@ -2,22 +2,31 @@ import { count } from './count.ts';
 
 export const timeline = {
   timeline: {
-    picture: 'Timeline by party',
-    pictureHint:
-      'The same entries stand in the list. Plus and minus bring it closer and farther, arrows move it, Home shows all.',
+    picture: (n: number) =>
+      `Timeline of ${count(n, 'entry', 'entries')}, which the list beside it holds too. Plus and minus bring it closer and farther, left and right move it, Home shows all, up and down go from entry to entry, Enter opens.`,
+    pictureHint: 'Drag to move, pinch or Ctrl and wheel to zoom, click to open.',
     closer: 'Closer',
     farther: 'Farther',
     all: 'All',
+    usual: 'Main years',
+    lanesBy: 'Lanes',
+    lanes: { party: 'by party', issue: 'by issue' },
     list: 'In order',
     inWindow: (n: number, all: number) =>
       n === all
         ? count(n, 'entry', 'entries')
         : `${n.toLocaleString('en')} of ${count(all, 'entry', 'entries')} in this period`,
     others: 'Others',
-    firstLoaded: (n: number, all: number) =>
-      `The picture shows the first ${n.toLocaleString('en')} of ${all.toLocaleString('en')}. Set a period to see others.`,
+    latestLoaded: (n: number, all: number) =>
+      `The picture shows the latest ${n.toLocaleString('en')} of ${all.toLocaleString('en')}. Set a period to see earlier ones.`,
     legend: 'Signs',
-    statement: 'statement',
+    interval: 'an interval',
+    withinDays: 'some time within',
+    moreThere: 'more there',
+    bars: 'statements: how many',
+    kinds: { o: 'meeting', s: 'statement', e: 'event' },
+    several: (n: number, kind: string, when: string) => `${count(n, kind)} · ${when}`,
+    within: (days: string) => `within ${days}`,
     none: 'No entry fits these filters.',
   },
 };

@@ -1,0 +1,12 @@
+/** What the pictures ask: slim answers that are drawn, and more of the entries that are in sight. */
+import type { ContactPairs, PlacesOnMap, TimelineColumns, TimelineItem } from '../../api/schemas/index.ts';
+import { named, one } from './asking.ts';
+import type { Params } from './client.ts';
+
+export const timelineColumns = (params: Params) => one<TimelineColumns>('/pictures/timeline', params);
+export const contactPairs = (params: Params) => one<ContactPairs>('/pictures/contacts', params);
+export const placesOnMap = (params: Params) => one<PlacesOnMap>('/pictures/places', params);
+
+/** At most sixty. */
+export const entriesByIds = (id: readonly string[], citations = 0) =>
+  named<{ items: TimelineItem[] }>('/entries', { id, citations });

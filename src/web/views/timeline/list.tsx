@@ -1,0 +1,143 @@
+/** The list twin: every entry of the window in order, of which only those in sight are on the page. */
+import { useQueries } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { TimelineItem } from '../../../api/schemas/index.ts';
+import { entriesByIds } from '../../api/pictures.ts';
+import { messages } from '../../messages/index.ts';
+import { usePartyName } from '../../parts/entries/party.tsx';
+import { Status } from '../../parts/entries/sign.tsx';
+import { occasionName, speakerName } from '../../record/names.ts';
+import type { Entries } from './columns.ts';
+import { laneWords, whenWords } from './naming.ts';
+
+/** The height of a line in CSS pixels, as the styles have it. */
+const lineHeight = 50;
+/** So many lines are kept above and below those in sight. */
+const beside = 6;
+/** Lines are asked for in runs of so many, which stay the same however the list is scrolled. */
+const run = 30;
+
+/** First line and end of those to be shown. */
+function useLines(list: RefObject<HTMLElement | null>, count: number): { first: number; end: number } {
+  const [top, setTop] = useState(0);
+  const [height, setHeight] = useState(600);
+  useLayoutEffect(() => {
+    const element = list.current!;
+    const onScroll = () => setTop(element.scrollTop);
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
+    element.addEventListener('scroll', onScroll, { passive: true });
+    observer.observe(element);
+    return () => {
+      element.removeEventListener('scroll', onScroll);
+      observer.disconnect();
+    };
+  }, [list]);
+  const first = Math.max(0, Math.min(Math.floor(top / lineHeight) - beside, count - 1));
+  return { first, end: Math.min(count, Math.ceil((top + height) / lineHeight) + beside) };
+}
+
+/** More of the entries in sight, once the window stands still. */
+function useItems(entries: Entries, shown: readonly number[], isStill: boolean): Map<string, TimelineItem> {
+  const runs = [...new Set(shown.map((entry) => Math.floor(entry / run)))];
+  const answers = useQueries({
+    queries: runs.map((at) => ({
+      ...entriesByIds(entries.ids.slice(at * run, (at + 1) * run)),
+      enabled: isStill,
+    })),
+  });
+  return new Map(answers.flatMap(({ data }) => data?.items.map((item) => [item.id, item] as const) ?? []));
+}
+
+function Line({ entries, entry, item }: { entries: Entries; entry: number; item: TimelineItem | undefined }) {
+  const partyName = usePartyName();
+  const status = entries.statusOf(entry);
+  const label = entries.labels[entry]!;
+  const lanes = laneWords(entries, entry);
+  const title =
+    item?.type === 'occasion'
+      ? occasionName(item, partyName)
+      : item?.type === 'statement'
+        ? speakerName(item, partyName)
+        : entries.kindOf(entry) === 's'
+          ? label || messages.entry.someone
+          : lanes || messages.entry.noName;
+  return (
+    <>
+      <p className="line-title">
+        <Link
+          to="/entries/$id"
+          params={{ id: entries.ids[entry]! }}
+          data-open
+          className={status === null ? undefined : `title-${status}`}
+        >
+          <span dir="auto">{title}</span>
+        </Link>
+        <span className="line-date">{whenWords(entries, entry)}</span>
+      </p>
+      <p className="line-note">
+        {status === null ? (
+          <span dir="auto" className={item?.type === 'statement' ? `said-${item.kind}` : undefined}>
+            {item?.type === 'statement' ? item.text : lanes}
+          </span>
+        ) : (
+          <>
+            <Status status={status} />
+            <span dir="auto">{label}</span>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+export function List({
+  entries,
+  inWindow,
+  isStill,
+  chosen,
+  onChosen,
+}: {
+  entries: Entries;
+  inWindow: readonly number[];
+  isStill: boolean;
+  chosen: number | null;
+  onChosen(entry: number | null): void;
+}) {
+  const list = useRef<HTMLUListElement>(null);
+  const { first, end } = useLines(list, inWindow.length);
+  const shown = inWindow.slice(first, end);
+  const items = useItems(entries, shown, isStill);
+  const start = inWindow[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another window begins at its top.
+  useEffect(() => {
+    list.current!.scrollTop = 0;
+  }, [start]);
+  return (
+    <section className="timeline-list" aria-labelledby="timeline-list">
+      <h2 id="timeline-list">
+        {messages.timeline.list}{' '}
+        <span className="all">{messages.timeline.inWindow(inWindow.length, entries.count)}</span>
+      </h2>
+      <ul ref={list} className="lines">
+        {first > 0 && <li style={{ height: first * lineHeight }} aria-hidden="true" />}
+        {shown.map((entry, i) => (
+          <li
+            key={entry}
+            data-row
+            className={entry === chosen ? 'line chosen-line' : 'line'}
+            aria-setsize={inWindow.length}
+            aria-posinset={first + i + 1}
+            onPointerEnter={() => onChosen(entry)}
+            onPointerLeave={() => onChosen(null)}
+          >
+            <Line entries={entries} entry={entry} item={items.get(entries.ids[entry]!)} />
+          </li>
+        ))}
+        {end < inWindow.length && (
+          <li style={{ height: (inWindow.length - end) * lineHeight }} aria-hidden="true" />
+        )}
+      </ul>
+    </section>
+  );
+}
