@@ -94,6 +94,7 @@ const confirmed = '{"kind":"confirm","target":"person-none"}';
 const requests: { [id: string]: [path: () => string, init?: RequestInit | undefined] } = {
   record: [() => '/api/record'],
   brief: [() => '/api/brief?between=USA&between=KOR'],
+  briefDocument: [() => '/api/brief/document?between=USA&between=KOR'],
   search: [() => '/api/search?q=talks'],
   news: [() => '/api/news?since=2000-01-01T00:00:00Z'],
   timeline: [() => '/api/timeline?statements=true&limit=200&citations=9'],
@@ -128,7 +129,7 @@ const requests: { [id: string]: [path: () => string, init?: RequestInit | undefi
   decisions: [() => '/api/decisions'],
   previewDecision: [() => '/api/decisions/preview', { method: 'POST', body: confirmed }],
   decide: [() => '/api/decisions', { method: 'POST', body: confirmed }],
-  undoDecision: [() => '/api/decisions/decision-none/undo', { method: 'POST', body: '{}' }],
+  undoDecision: [() => '/api/decisions/decision-none/undo', { method: 'POST', body: '{"by":"Ada"}' }],
   export: [() => '/api/export/markdown'],
   session: [() => '/api/session'],
   logIn: [() => '/api/session', { method: 'POST', body: '{"secret":"x"}' }],

@@ -1,4 +1,5 @@
 /** Whoever answers the questions: on this thread, or on others. */
+import { briefTitle } from '../../exports/brief/title.ts';
 import { exportDocument, exportTable, exportTables, type Piece } from '../../exports/export.ts';
 import { type ExportFormat, isTableFormat } from '../../exports/formats.ts';
 import type { BriefChoice } from '../../queries/brief/whole.ts';
@@ -33,7 +34,8 @@ async function* piecesOf(
 ): AsyncGenerator<Piece> {
   const filters = await resolveFilters(store, asked);
   if (!isTableFormat(format)) {
-    yield* exportDocument(store, format, filters, { title, brief: { issue, without, first } });
+    const called = title ?? briefTitle({ ...asked, issue }, filters);
+    yield* exportDocument(store, format, filters, { title: called, brief: { issue, without, first } });
     return;
   }
   const { tableNames } = await import('../../exports/tables/tables.ts');

@@ -18,10 +18,12 @@ import { claims } from './ledger/claims.ts';
 import { commitments } from './ledger/commitments.ts';
 import { conditions } from './ledger/conditions.ts';
 import { due } from './ledger/due.ts';
+import { events } from './ledger/events.ts';
 import { positions } from './ledger/positions.ts';
 import { proposals } from './ledger/proposals.ts';
 import { stateOfPlay } from './ledger/state-of-play.ts';
 import { brief } from './overview/brief.ts';
+import { briefDocument } from './overview/brief-document.ts';
 import { news } from './overview/news.ts';
 import { record } from './overview/record.ts';
 import { search } from './overview/search.ts';
@@ -39,6 +41,7 @@ import { review } from './review/review.ts';
 export const questions: readonly AnyQuestion[] = [
   record,
   brief,
+  briefDocument,
   search,
   news,
   timeline,
@@ -58,6 +61,7 @@ export const questions: readonly AnyQuestion[] = [
   proposals,
   commitments,
   claims,
+  events,
   plans,
   contacts,
   channels,

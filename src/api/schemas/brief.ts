@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { briefParts } from '../../queries/brief/parts.ts';
 import type { WholeBrief } from '../../queries/brief/selection.ts';
 import { occasionSchema, statementSchema } from './entries.ts';
 import { citationSchema, daySchema, orNull, partySchema } from './evidence.ts';
@@ -61,3 +62,34 @@ export const briefSchema = z
       .openapi({ description: 'What was asked for to stand first.' }),
   })
   .openapi('Brief') satisfies z.ZodType<WholeBrief>;
+
+const lineFields = z.object({
+  id: z.string().nullable().openapi({ description: 'What it tells of: an entry, or a party by its code.' }),
+  lead: z.string().openapi({ description: 'What begins the line and stands out.' }),
+  note: z.string().nullable(),
+  text: z.string().openapi({ description: 'Words of reports stand in quotation marks.' }),
+  goesOn: z.boolean().optional().openapi({ description: 'The text goes on the sentence of the lead.' }),
+  citations: z.array(citationSchema),
+  givesWords: z.boolean().optional().openapi({ description: 'The text gives the words of the reports.' }),
+});
+
+export const briefDocumentSchema = z
+  .object({
+    title: z.string(),
+    opening: z.string(),
+    sections: z.array(
+      z.object({
+        part: z.enum([...briefParts, 'first']),
+        heading: z.string(),
+        groups: z.array(
+          z.object({
+            heading: z.string().nullable(),
+            lead: z.string().nullable(),
+            lines: z.array(lineFields.extend({ under: z.array(lineFields).optional() }).openapi('BriefLine')),
+            rest: z.string().nullable().openapi({ description: 'What is not shown.' }),
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi('BriefDocument');

@@ -4,8 +4,7 @@
  */
 import type { z } from '@hono/zod-openapi';
 import type { review } from '../questions/review/review.ts';
-import type { decisionSchema, reviewItemSchema } from './decisions.ts';
-import type { review } from '../questions/review/review.ts';
+import type { briefDocumentSchema } from './brief.ts';
 import type { decisionSchema, reviewItemSchema } from './decisions.ts';
 import type { timelineItemSchema } from './entries.ts';
 import type { addressSchema, jobListSchema, pastedReportsSchema, pastedSchema } from './jobs.ts';
@@ -46,11 +45,6 @@ export type {
   DecisionRequestBody as DecisionRequest,
   Effect,
 } from './decisions.ts';
-export type {
-  DecidedAnswer as Decided,
-  DecisionRequestBody as DecisionRequest,
-  Effect,
-} from './decisions.ts';
 export type { Job } from './jobs.ts';
 export type { EntryPage as Entry, Page, StatementFacets } from './lists.ts';
 export type { ProblemDetails as Problem } from './problem.ts';
@@ -60,10 +54,8 @@ export type { Session } from './session.ts';
 export type Decision = z.infer<typeof decisionSchema>;
 export type ReviewItem = z.infer<typeof reviewItemSchema>;
 export type ReviewPage = z.infer<(typeof review)['answer']>;
-export type Decision = z.infer<typeof decisionSchema>;
-export type ReviewItem = z.infer<typeof reviewItemSchema>;
-export type ReviewPage = z.infer<(typeof review)['answer']>;
 export type TimelineItem = z.infer<typeof timelineItemSchema>;
+export type BriefDocument = z.infer<typeof briefDocumentSchema>;
 export type StatementPage = z.infer<typeof statementPageSchema>;
 export type RecordSummary = z.infer<typeof recordSchema>;
 export type SearchResult = z.infer<typeof searchSchema>;

@@ -1,9 +1,9 @@
 /** `rapporteur brief` */
+import { briefTitle } from '../../exports/brief/title.ts';
 import { briefHtml } from '../../exports/html/brief.ts';
 import { briefMarkdown } from '../../exports/markdown/brief.ts';
-import { listed, partyInText } from '../../exports/phrases.ts';
 import { type BriefChoice, wholeBrief } from '../../queries/brief/whole.ts';
-import { type AskedFilters, type Filters, resolveFilters } from '../../queries/filters/filters.ts';
+import { type AskedFilters, resolveFilters } from '../../queries/filters/filters.ts';
 import { withDossier } from '../dossier/apply.ts';
 import { withRecord } from './record.ts';
 
@@ -15,20 +15,6 @@ export interface BriefOptions extends Omit<AskedFilters, 'citations' | 'reverse'
   dossier?: string | undefined;
 }
 
-/** "Brief: South Korea and the United States, from 2021-09 to 2021-10" */
-function titleOf({ person, issue, from, to, search }: BriefOptions, filters: Filters): string {
-  const parties = [...new Set([...(filters.between ?? []), ...(filters.parties ?? [])])].map(partyInText);
-  const subject = [...parties, ...(person ?? []).filter((p) => !p.startsWith('person-'))];
-  const about = [
-    subject.length > 0 ? listed(subject) : null,
-    issue === undefined ? null : `on ${listed(issue.map((i) => i.replaceAll('-', ' ')))}`,
-    search === undefined ? null : `“${search}”`,
-    from === undefined ? null : `from ${from}`,
-    to === undefined ? null : `to ${to}`,
-  ].filter((w) => w !== null);
-  return about.length === 0 ? 'Brief' : `Brief: ${about.join(', ')}`;
-}
-
 /** Writes the brief on standard output. Throws a `QueryError` for what cannot be asked, and the store's errors. */
 export async function runBrief(options: BriefOptions): Promise<number> {
   const { record, format, title, dossier, issue, without, first, ...asked } = options;
@@ -37,7 +23,7 @@ export async function runBrief(options: BriefOptions): Promise<number> {
     const filters = dossier === undefined ? plain : await withDossier(store, plain, dossier);
     const found = await wholeBrief(store, filters, { issue, without, first });
     if (format === 'json') return `${JSON.stringify(found, null, 2)}\n`;
-    const heading = title ?? titleOf(options, filters);
+    const heading = title ?? briefTitle(options, filters);
     return format === 'html' ? briefHtml(found, heading) : briefMarkdown(found, heading);
   });
   process.stdout.write(text);

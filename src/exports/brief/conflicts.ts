@@ -28,6 +28,7 @@ export function conflictLine(c: ConflictAnswer, of: BriefLine | null): BriefLine
   const record = c.value === null ? '' : `, the record goes by ${spoken(c.field, c.value)}`;
   const what = (of?.text ?? c.what).replace(/\.$/, '');
   return {
+    id: c.id,
     lead: of?.lead ?? '',
     note: null,
     text: `${what}. On ${fields[c.field] ?? c.field}${record}; ${others} ${spoken(c.field, c.other)}.`,

@@ -1,5 +1,6 @@
 /** The brief as a document of sections, groups and lines in plain English, which formats only have to set. */
 import type { Citation } from '../../queries/answers.ts';
+import type { BriefPart } from '../../queries/brief/parts.ts';
 import type { BriefIssue } from '../../queries/brief/sections.ts';
 import type { BriefEntry, WholeBrief } from '../../queries/brief/selection.ts';
 import type { BriefParty, BriefSpeaker } from '../../queries/brief.ts';
@@ -12,6 +13,8 @@ import { occasionLine, statementLine } from './lines.ts';
 import { counted, moreNote } from './words.ts';
 
 export interface BriefLine {
+  /** What it tells of: an entry, or a party by its code. Null for what is told of several. */
+  id: string | null;
   /** What begins the line and stands out: a day, a party. Empty where nothing does. */
   lead: string;
   /** "called off" */
@@ -20,7 +23,7 @@ export interface BriefLine {
   text: string;
   /** Whether the text goes on the sentence that the lead begins; else a colon parts them. */
   goesOn?: boolean;
-  citations: readonly Citation[];
+  citations: Citation[];
   /** Whether the text gives the words of the reports itself, so that a note only has to name the report. */
   givesWords?: boolean;
   under?: BriefLine[];
@@ -35,6 +38,7 @@ export interface BriefGroup {
 }
 
 export interface BriefSection {
+  part: BriefPart | 'first';
   heading: string;
   groups: BriefGroup[];
 }
@@ -47,9 +51,10 @@ const group = (lines: BriefLine[], more: Partial<BriefGroup> = {}): BriefGroup =
   lines,
 });
 
-function partyLine({ name, people, more, occasions }: BriefParty): BriefLine {
+function partyLine({ party, name, people, more, occasions }: BriefParty): BriefLine {
   const under = people.map(
     (p): BriefLine => ({
+      id: p.id,
       lead: '',
       note: null,
       text: p.office === null ? p.name : `${p.name}, ${p.office}`,
@@ -59,13 +64,14 @@ function partyLine({ name, people, more, occasions }: BriefParty): BriefLine {
   );
   if (more > 0)
     under.push({
+      id: null,
       lead: '',
       note: null,
       text: `and ${counted(more, 'other person', 'others')}`,
       citations: [],
     });
   const text = occasions === 0 ? '' : counted(occasions, 'occasion');
-  return { lead: capital(name), note: null, text, citations: [], under };
+  return { id: party, lead: capital(name), note: null, text, citations: [], under };
 }
 
 function speakerGroup(s: BriefSpeaker): BriefGroup {
@@ -142,15 +148,17 @@ export function briefDocument(b: WholeBrief): BriefSection[] {
     return conflictLine(c, entry ? entryLine(entry) : null);
   };
   const sections: BriefSection[] = [
-    { heading: 'In short', groups: [group(b.first.map(entryLine))] },
-    { heading: 'Who took part', groups: [group(b.parties.map(partyLine))] },
+    { part: 'first', heading: 'In short', groups: [group(b.first.map(entryLine))] },
+    { part: 'parties', heading: 'Who took part', groups: [group(b.parties.map(partyLine))] },
     {
+      part: 'meetings',
       heading: 'What happened',
       groups: [
         group(b.happened.occasions.map(occasionLine), { rest: moreNote(b.happened.more, 'occasion') }),
       ],
     },
     {
+      part: 'statements',
       heading: 'What was said',
       groups: [
         ...b.speakers.map(speakerGroup),
@@ -158,6 +166,7 @@ export function briefDocument(b: WholeBrief): BriefSection[] {
       ],
     },
     {
+      part: 'positions',
       heading: 'Where each side stands',
       groups: [
         ...issueGroups(b.issues),
@@ -165,12 +174,14 @@ export function briefDocument(b: WholeBrief): BriefSection[] {
       ],
     },
     {
+      part: 'proposals',
       heading: 'What was proposed',
       groups: [
         group(b.proposals.proposals.map(proposalLine), { rest: moreNote(b.proposals.more, 'proposal') }),
       ],
     },
     {
+      part: 'promises',
       heading: 'What was promised',
       groups: [
         group(b.commitments.commitments.map(commitmentLine), {
@@ -178,8 +189,8 @@ export function briefDocument(b: WholeBrief): BriefSection[] {
         }),
       ],
     },
-    { heading: 'What is planned next', groups: plannedGroups(b) },
-    { heading: 'Where sources disagree', groups: [group(b.conflicts.map(conflict))] },
+    { part: 'planned', heading: 'What is planned next', groups: plannedGroups(b) },
+    { part: 'conflicts', heading: 'Where sources disagree', groups: [group(b.conflicts.map(conflict))] },
   ];
   return sections.filter(({ groups }) =>
     groups.some(({ lines, heading }) => lines.length > 0 || heading !== null),

@@ -47,6 +47,7 @@ function byWhom({ rank, person, speaker, office }: Voice, date: string | null): 
 
 export function positionLine(p: PositionAnswer): BriefLine {
   return {
+    id: p.id,
     lead: capital(p.party === null ? p.holder : partyName(p.party)),
     note: null,
     goesOn: true,
@@ -88,6 +89,7 @@ export function proposalLine(p: ProposalAnswer): BriefLine {
   const who = p.authors.length === 0 ? does : `${sides(p.authors)} ${does}`;
   const whom = p.addressees.length === 0 ? '' : `${to}${sides(p.addressees)}`;
   return {
+    id: p.id,
     lead: whenOf(p),
     note: p.open ? 'open' : null,
     text: `${capital(who)}${whom}: ${quoted(p.text)}.${responsesOf(p)}`,
@@ -116,6 +118,7 @@ export function commitmentLine(c: CommitmentAnswer): BriefLine {
   const whom = c.counterparts.length === 0 ? '' : ` ${sides(c.counterparts)}`;
   const due = c.due === null ? '' : `, for ${speakDate(c.due)}`;
   return {
+    id: c.id,
     lead: whenOf(c),
     note: cameOf[c.outcome],
     text: `${capital(who)}${whom}${c.negated ? ' not to' : ''}: ${quoted(c.text)}${due}.${shownBy(c.occasion)}`,

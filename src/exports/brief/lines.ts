@@ -12,6 +12,7 @@ export function whenOf({ date, reported }: { date: string | null; reported: stri
 
 export function occasionLine(o: OccasionAnswer): BriefLine {
   return {
+    id: o.id,
     lead: whenOf(o),
     note: o.status === 'called-off' ? 'called off' : o.status === 'proposed' ? 'proposed' : null,
     text: `${occasionPhrase(o)}.`,
@@ -24,6 +25,7 @@ export function statementLine(s: StatementAnswer): BriefLine {
   const words = s.text.replace(/,$/, '');
   const isDirect = s.kind === 'direct';
   return {
+    id: s.id,
     lead: date === null ? '' : capital(speakDate(date)),
     note: null,
     text: isDirect ? `“${words}”` : `said that ${clause(words.replace(/^that /i, ''))}`,

@@ -15,7 +15,7 @@ function lineText(line: BriefLine, notes: Footnotes, indent = ''): string {
     note === null ? '' : ` *(${escapeMarkdown(note)})*`,
     lead === '' || text === '' ? '' : goesOn ? ' ' : ': ',
   ].join('');
-  const references = notes.refer([...citations], { limit: notesOfLine, quote: !givesWords });
+  const references = notes.refer(citations, { limit: notesOfLine, quote: !givesWords });
   return [
     `${indent}- ${head}${escapeMarkdown(text)}${references}`,
     ...under.map((one) => lineText(one, notes, `${indent}  `)),

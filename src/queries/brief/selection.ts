@@ -60,7 +60,9 @@ export function leaveOut(brief: WholeBrief, without: readonly string[]): WholeBr
   return {
     ...brief,
     parties: has('parties')
-      ? brief.parties.map((party) => ({ ...party, people: party.people.filter(isLeft) }))
+      ? brief.parties
+          .filter(({ party }) => party === null || !gone.has(party))
+          .map((party) => ({ ...party, people: party.people.filter(isLeft) }))
       : [],
     happened: some('meetings', brief.happened),
     speakers: has('statements')
