@@ -4,7 +4,6 @@
  */
 import type { z } from '@hono/zod-openapi';
 import type { review } from '../questions/review/review.ts';
-import type { briefDocumentSchema } from './brief.ts';
 import type { decisionSchema, reviewItemSchema } from './decisions.ts';
 import type { timelineItemSchema } from './entries.ts';
 import type { addressSchema, jobListSchema, pastedReportsSchema, pastedSchema } from './jobs.ts';
@@ -55,7 +54,6 @@ export type Decision = z.infer<typeof decisionSchema>;
 export type ReviewItem = z.infer<typeof reviewItemSchema>;
 export type ReviewPage = z.infer<(typeof review)['answer']>;
 export type TimelineItem = z.infer<typeof timelineItemSchema>;
-export type BriefDocument = z.infer<typeof briefDocumentSchema>;
 export type StatementPage = z.infer<typeof statementPageSchema>;
 export type RecordSummary = z.infer<typeof recordSchema>;
 export type SearchResult = z.infer<typeof searchSchema>;
