@@ -62,7 +62,10 @@ function evidence(id) {
 }
 
 function headOfPerson(p) {
-  const forms = all('select form, words, reports from person_form where person_id = ? order by reports desc', p.id);
+  const forms = all(
+    'select form, words, reports from person_form where person_id = ? order by reports desc',
+    p.id,
+  );
   const list = (form) =>
     forms
       .filter((f) => f.form === form)

@@ -13,13 +13,12 @@ import { fullNamesAgree, isState, type PersonAccount, partiesContradict } from '
 import { type PersonFields, personConflicts, personFields } from './fields.ts';
 import {
   chooseForSurname,
-  notedAs,
-  officeKey,
+  officeMarks,
+  presentMarks,
   surnameMarks,
   surnameSeeks,
   surnamesMarks,
   surnameWatchers,
-  timesOf,
   unknownOf,
 } from './surnames.ts';
 
@@ -91,20 +90,12 @@ function mentions(report: Gathered): Mention<PersonAccount>[] {
     };
     if (account.bare) return [mention, { account: unknownOf(account), words: [], votes: {} }];
     const marks = [
-      ...lateMarks(account, report.day, office),
+      ...presentMarks(account.name, report.day),
+      ...officeMarks(account.name, office),
       ...nameShape(account.name).full.flatMap(generations),
     ];
     return [{ ...mention, marks }];
   });
-}
-
-/** When the papers named someone of the surname in full, and in which office. */
-function lateMarks({ name }: PersonAccount, day: number | null, office: string | null): string[] {
-  const noted = notedAs(name);
-  return [
-    ...(day === null ? [] : timesOf(day).map((time) => `present ${time} ${noted}`)),
-    ...(office === null ? [] : [`office ${officeKey(office)} ${noted}`]),
-  ];
 }
 
 /** For a name that the report gives to father and son, the mark of this; else none. */

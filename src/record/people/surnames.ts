@@ -15,8 +15,8 @@ const STRIDE = 14;
 /** By how many binary digits more support one needs who needs no first name. */
 const FAMOUS = 3;
 
-/** A surname that can be read in several ways stands under each. */
-const surnamesOf = (name: string) => {
+/** A surname that can be read in several ways, as Korean or Chinese, stands under each. */
+export const surnamesOf = (name: string) => {
   const { surnames } = nameShape(name);
   return surnames.length > 0 ? [...new Set(surnames)] : [foldName(name)];
 };
@@ -24,13 +24,10 @@ const surnamesOf = (name: string) => {
 /** The stretches of time that a day of publication is in. */
 export const timesOf = (day: number): number[] => [Math.floor(day / STRIDE), Math.floor(day / STRIDE) + 1];
 
-/** The surname under which it is noted who was in the papers when, and in which office. */
-export const notedAs = (name: string): string => surnamesOf(name)[0]!;
-
 /** Who is taken for one person where nobody is known: of one surname, initial, party and office. */
 export function unknownOf({ name, party, bare }: PersonAccount): PersonAccount {
   const { initial } = nameShape(name);
-  const alike = `${initial === null ? '' : `${initial} `}${notedAs(name)}`;
+  const alike = `${initial === null ? '' : `${initial} `}${surnamesOf(name)[0]!}`;
   return { name: alike, party, ref: null, bare: { office: bare!.office, day: null, unknown: true } };
 }
 
@@ -43,12 +40,13 @@ export const surnamesMarks = ({ name, party }: PersonAccount): string[] =>
 export function surnameMarks(account: PersonAccount): string[] {
   const { office, day, unknown } = account.bare!;
   if (unknown) return [`alike ${JSON.stringify(account)}`];
-  const noted = notedAs(account.name);
-  return [
-    ...surnamesOf(account.name).flatMap((s) => [`bare ${s}`, `bare-party ${s} ${account.party ?? ''}`]),
-    ...(day === null ? [] : timesOf(day).map((time) => `bare-time ${time} ${noted}`)),
-    ...(office === null ? [] : [`bare-office ${officeKey(office)} ${noted}`]),
-  ];
+  const times = day === null ? [] : timesOf(day);
+  return surnamesOf(account.name).flatMap((s) => [
+    `bare ${s}`,
+    `bare-party ${s} ${account.party ?? ''}`,
+    ...times.map((time) => `bare-time ${time} ${s}`),
+    ...(office === null ? [] : [`bare-office ${officeKey(office)} ${s}`]),
+  ]);
 }
 
 /** Without a party, a surname means someone of those weeks or nobody known. */
@@ -64,8 +62,13 @@ export function surnameSeeks(account: PersonAccount): string[] {
   ];
 }
 
-const presentMarks = (name: string, day: number | null) =>
-  day === null ? [] : timesOf(day).map((time) => `present ${time} ${notedAs(name)}`);
+/** Under which it is noted that somebody of the surname was in the papers. */
+export const presentMarks = (name: string, day: number | null): string[] =>
+  day === null ? [] : timesOf(day).flatMap((time) => surnamesOf(name).map((s) => `present ${time} ${s}`));
+
+/** Under which it is noted that somebody of the surname held the office. */
+export const officeMarks = (name: string, office: string | null): string[] =>
+  office === null ? [] : surnamesOf(name).map((s) => `office ${officeKey(office)} ${s}`);
 
 /** Which accounts of a surname alone look at a mark of this kind. */
 export function surnameWatchers(kind: string, rest: string): string[] {
@@ -122,12 +125,9 @@ const partyOf = ({ best }: Person) => best.leader.account.party;
 /** The people in sight that the surname fits. */
 function peopleOf(self: Candidate, near: readonly Candidate[], sight: Sight): Person[] {
   const { initial } = nameShape(self.account.name);
-  const noted = notedAs(self.account.name);
   const { office, day } = self.account.bare!;
-  const present = new Set(
-    day === null ? [] : timesOf(day).flatMap((t) => sight.under(`present ${t} ${noted}`)),
-  );
-  const inOffice = new Set(office === null ? [] : sight.under(`office ${officeKey(office)} ${noted}`));
+  const present = new Set(presentMarks(self.account.name, day).flatMap((m) => sight.under(m)));
+  const inOffice = new Set(officeMarks(self.account.name, office).flatMap((m) => sight.under(m)));
   const people = new Map<number, Person>();
   for (const other of near) {
     if (other.account.bare) continue;
