@@ -14,7 +14,7 @@ import { type Trend, trendOf } from './trend.ts';
 export interface StateFilters {
   /** The rows, in this order; else the parties with most positions. */
   parties?: readonly Party[] | undefined;
-  /** The columns, in this order; else the issues with most positions of these parties. */
+  /** The columns, in this order; else the issues with most positions, of the parties where these are given. */
   issues?: readonly string[] | undefined;
   /** Days from which positions date; open ends are ±Infinity. */
   period?: DayRange | undefined;
@@ -115,14 +115,8 @@ export async function stateOfPlay(store: Store, filters: StateFilters): Promise<
   const onIssues = issues ? counts.filter((c) => issues.includes(c.issue)) : counts;
   const side = chosen(ranked(onIssues, 'party'), parties, rows);
   const sides = new Set(side.shown.map(([value]) => value));
-  const head = chosen(
-    ranked(
-      counts.filter((c) => sides.has(c.party)),
-      'issue',
-    ),
-    issues,
-    columns,
-  );
+  const ofSides = parties ? counts.filter((c) => sides.has(c.party)) : counts;
+  const head = chosen(ranked(ofSides, 'issue'), issues, columns);
   const pairs = side.shown.flatMap(([p]) => head.shown.map(([i]): Pair => [p, i]));
   const found = await standings(store, pairs, { period, known: on });
   const today = on ?? (await lastReportDay(store));

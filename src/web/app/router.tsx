@@ -20,7 +20,8 @@ const under = { getParentRoute: () => root } as const;
 const overview = createRoute({
   ...under,
   path: '/',
-  component: lazyRouteComponent(() => import('../views/overview.tsx'), 'Overview'),
+  validateSearch: searchOf('state'),
+  component: lazyRouteComponent(() => import('../views/state/state.tsx'), 'StateOfPlay'),
 });
 const timeline = createRoute({
   ...under,

@@ -6,12 +6,13 @@ import { messages } from '../messages/index.ts';
 import { usePartyName } from '../parts/entries/party.tsx';
 import { useFilters } from './filters.tsx';
 
-type TextName = 'from' | 'to' | 'search' | 'place';
+type TextName = 'from' | 'to' | 'on' | 'search' | 'place';
 type ListName = 'party' | 'between' | 'person' | 'source';
 
 const hints: { [name in TextName | ListName]?: string } = {
   from: messages.filters.datesHint,
   to: messages.filters.datesHint,
+  on: messages.filters.datesHint,
   party: messages.filters.partyHint,
   between: messages.filters.partyHint,
 };

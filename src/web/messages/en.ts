@@ -8,6 +8,7 @@ import { entry } from './en/entry.ts';
 import { filters } from './en/filters.ts';
 import { overview } from './en/overview.ts';
 import { positions } from './en/positions.ts';
+import { promises } from './en/promises.ts';
 import { proposals } from './en/proposals.ts';
 import { report } from './en/report.ts';
 import { review } from './en/review.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...overview,
   ...positions,
   ...proposals,
+  ...promises,
   ...review,
   ...brief,
   ...compare,

@@ -9,6 +9,7 @@ export const filters = {
     person: 'Person',
     from: 'From',
     to: 'To',
+    on: 'As of',
     search: 'Words in the reports',
     source: 'Publisher',
     status: 'Status',

@@ -1,0 +1,31 @@
+import { messages } from '../../messages/index.ts';
+import { StanceWord, TrendSign } from '../../parts/entries/stance.tsx';
+
+const stances = [
+  'proposes',
+  'supports',
+  'open',
+  'conditional',
+  'noncommittal',
+  'demands',
+  'opposes',
+] as const;
+const trends = ['softer', 'harder', 'same'] as const;
+
+/** What the signs mean, from the softest stance to the hardest. */
+export function Legend() {
+  return (
+    <ul className="legend" aria-label={messages.state.legend}>
+      {stances.map((stance) => (
+        <li key={stance}>
+          <StanceWord stance={stance} />
+        </li>
+      ))}
+      {trends.map((trend) => (
+        <li key={trend}>
+          <TrendSign trend={trend} isWorded />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,90 @@
+/** What stands where: parties × issues, what is proposed and promised, and what is new since the last visit. */
+import '../../styles/positions.css';
+import '../../styles/state.css';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { RecordSummary } from '../../../api/schemas/index.ts';
+import { stateQuery } from '../../api/ledger.ts';
+import { recordQuery } from '../../api/questions.ts';
+import { seenBefore } from '../../app/visits.ts';
+import { messages } from '../../messages/index.ts';
+import { EmptyNote } from '../../parts/empty.tsx';
+import { ProblemNote } from '../../parts/problem.tsx';
+import { View } from '../../parts/view.tsx';
+import { dayWords } from '../../record/dates.ts';
+import { Choose, More } from './choose.tsx';
+import { Grid } from './grid.tsx';
+import { Lately } from './lately.tsx';
+import { Legend } from './legend.tsx';
+import { News } from './news.tsx';
+import { Undertakings } from './undertakings.tsx';
+import { usual } from './usual.ts';
+
+const route = getRouteApi('/');
+
+function Lead({ record }: { record: RecordSummary }) {
+  const { counts, overview } = messages;
+  return (
+    <>
+      <Link to="/reports">{counts.reports(record.reports)}</Link>
+      {record.firstReport && record.lastReport && (
+        <>, {overview.spans(dayWords(record.firstReport), dayWords(record.lastReport))}</>
+      )}
+      : <Link to="/meetings">{counts.occasions(record.occasions)}</Link>,{' '}
+      <Link to="/statements">{counts.statements(record.statements)}</Link>,{' '}
+      <Link to="/people">{counts.people(record.people)}</Link>.{!record.complete && ` ${messages.incomplete}`}
+    </>
+  );
+}
+
+function Standing() {
+  const search = route.useSearch();
+  const { data, error, refetch, isPlaceholderData } = useQuery(stateQuery({ ...usual, ...search }));
+  if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
+  return (
+    <section className="state-standing" aria-busy={isPlaceholderData}>
+      <div className="state-head">
+        <h2>
+          {messages.state.grid}{' '}
+          {data?.on && <span className="all">{messages.state.asOf(dayWords(data.on))}</span>}
+        </h2>
+        <Legend />
+      </div>
+      <Choose dossiers={data?.dossiers ?? []} />
+      {!data && <p className="loading">{messages.loading}</p>}
+      {data && data.cells.length === 0 && <EmptyNote title={messages.state.none} />}
+      {data && data.cells.length > 0 && (
+        <div className={isPlaceholderData ? 'stale' : undefined}>
+          <Grid state={data} search={search} />
+          <More state={data} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Filled({ record }: { record: RecordSummary }) {
+  const { party } = route.useSearch();
+  const [since] = useState(() => (record.latest === null ? null : seenBefore(record.latest)));
+  return (
+    <>
+      <Standing />
+      <Undertakings party={party} />
+      {since && <News since={since} />}
+      <Lately />
+    </>
+  );
+}
+
+export function StateOfPlay() {
+  const { data, error, refetch } = useQuery(recordQuery());
+  return (
+    <View title={messages.views.overview} lead={data && data.reports > 0 && <Lead record={data} />}>
+      {error && <ProblemNote error={error} retry={() => void refetch()} />}
+      {!data && !error && <p className="loading">{messages.loading}</p>}
+      {data &&
+        (data.reports === 0 ? <EmptyNote title={messages.overview.empty} /> : <Filled record={data} />)}
+    </View>
+  );
+}
