@@ -45,6 +45,8 @@ export function listenToKeys(actions: KeyActions): () => void {
     k: () => move(-1),
     w: () => inRow('[data-words]', (button) => button.click()),
     c: () => inRow('[data-cite]', (button) => button.click()),
+    x: () => inRow('[data-leave]', (button) => button.click()),
+    f: () => inRow('[data-first]', (button) => button.click()),
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;

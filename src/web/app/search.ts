@@ -86,7 +86,16 @@ const schemas = {
   /** Two speakers, or parties, side by side. */
   compare: z.object({ a: text, b: text, from: text, to: text, search: text, issue: several }),
   review: z.object({ ...common, reason: several, kind: text, at: text }),
-  brief: z.object({ ...common, between: several, issue: several, entry: several, without: several }),
+  brief: z.object({
+    ...common,
+    between: several,
+    issue: several,
+    /** Ids of entries and names of parts that are left out; ids of those that stand first, in order. */
+    without: several,
+    first: several,
+    title: text,
+    edit: flag,
+  }),
   search: z.object({ q: text }),
   report: z.object({
     /** Layers that are marked; those of the record's entries where absent, `none` for none. */
