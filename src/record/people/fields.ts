@@ -27,13 +27,17 @@ export function personFields(_leader: PersonAccount, tally: Tally): PersonFields
   };
 }
 
+const KIN =
+  /\b(?:father|mother|son|daughter|brother|sister|wife|husband|widow|uncle|aunt|nephew|niece|cousin|grand(?:father|mother|son|daughter))(?:-in-law)?$/i;
+
 /**
  * The offices that reports give a person: "U.S. envoy" and "US Envoy" are one, in the form that most reports use. The
- * commonest first; of equals the one in the latest report, for offices change.
+ * commonest first; of equals the one in the latest report, for offices change. "His brother" is none.
  */
 export function officesOf(field: Field | undefined): { words: string; reports: number }[] {
   const offices = new Map<string, { words: string; reports: number; last: number | null }>();
   for (const words of ranked(field)) {
+    if (KIN.test(words)) continue;
     const { reports, last } = field![words]!;
     const folded = foldName(words);
     const known = offices.get(folded);

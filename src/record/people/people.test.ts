@@ -162,3 +162,32 @@ test('who is nowhere mentioned is no one', () => {
   report.reading.mentions[0]!.span = [3, 90];
   expect(reconcile([report]).people).toEqual([]);
 });
+
+test('a Chinese surname alone means its bearer, of two the one in the papers of those weeks', () => {
+  const naming = (key: string, published: string, as: string): Told => ({
+    key,
+    text: `${key}: ${as} spoke.`,
+    published,
+    people: { a: { as, party: 'CHN' } },
+  });
+  const found = record(
+    naming('a', '2021-10-18', 'Hsieh Mingde'),
+    naming('b', '2021-03-01', 'Xie Bolin'),
+    naming('c', '2021-10-20', 'Xie'),
+  );
+  expect(names(found).sort()).toEqual(['Hsieh Mingde CHN 2', 'Xie Bolin CHN 1']);
+});
+
+test('whose son somebody is, is no office', () => {
+  const naming = (key: string, office: string): Told => ({
+    key,
+    text: `${key}: Henry Hale spoke.`,
+    people: { a: { as: 'Henry Hale', office } },
+  });
+  const [person] = record(
+    naming('a', 'son'),
+    naming('b', 'the minister’s brother'),
+    naming('c', 'envoy'),
+  ).people;
+  expect(person!.offices.map((o) => o.words)).toEqual(['envoy']);
+});

@@ -10,7 +10,7 @@ export interface StatementFields {
   text: string;
   /** The id of the account of the person who speaks. */
   person: number | null;
-  /** The words that name the speaker where it is first reported. */
+  /** The words that name the speaker where it is first reported; "he" only where no report has more. */
   speaker: string | null;
   party: Party | null;
   date: Edtf | null;
@@ -31,11 +31,17 @@ export function statementFields(leader: StatementAccount, tally: Tally): Stateme
   };
 }
 
-/** What was said first. */
+/** What was said first, words that name before pronouns. */
 function first(field: Field | undefined): string | null {
   const day = (words: string) => field![words]!.first ?? Number.POSITIVE_INFINITY;
-  return ranked(field).sort((a, b) => (day(a) === day(b) ? 0 : day(a) - day(b)))[0] ?? null;
+  const isBare = (words: string) => (PRONOUN.test(words) ? 1 : 0);
+  const said = ranked(field).sort(
+    (a, b) => isBare(a) - isBare(b) || (day(a) === day(b) ? 0 : day(a) - day(b)),
+  );
+  return said[0] ?? null;
 }
+
+const PRONOUN = /^(?:he|she|it|they|we|i|who|both|all)$/i;
 
 /** Wordings that are no part of the fullest one, other days, other parties. */
 export function statementConflicts({ text, date, party }: StatementFields, tally: Tally): Conflict[] {

@@ -80,3 +80,19 @@ test('indirect speech is the same within three days', () => {
     'indirect 2',
   ]);
 });
+
+test('the speaker is told by the words of the first report that has more than a pronoun', () => {
+  const words = 'We will keep the door to talks open';
+  const by = (key: string, published: string, source: string): Told => ({
+    key,
+    text: `${source} said: ${words}. ${key}`,
+    published,
+    statements: [{ words, party: 'KOR', source }],
+  });
+  const found = record(
+    by('a', '2021-10-18', 'He'),
+    by('b', '2021-10-19', 'the envoy'),
+    by('c', '2021-10-20', 'a diplomat'),
+  );
+  expect(found.statements.map((s) => s.speaker)).toEqual(['the envoy']);
+});
