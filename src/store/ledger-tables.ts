@@ -1,5 +1,5 @@
 /** The tables of the ledger: positions, proposals, commitments, claims, events. */
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 interface LedgerEntry {
   id: Generated<number>;
@@ -16,7 +16,12 @@ interface LedgerEntry {
   last_reported: number | null;
 }
 
-export interface PositionTable extends LedgerEntry {
+interface StandingEntry extends LedgerEntry {
+  /** Where it stands in time: its first day, else the day of its first report. */
+  day: GeneratedAlways<number | null>;
+}
+
+export interface PositionTable extends StandingEntry {
   /** Null for a person who speaks for himself or herself. */
   party: string | null;
   /** The party, or the person's name. */
@@ -38,7 +43,7 @@ export interface PositionTable extends LedgerEntry {
   text: string;
 }
 
-export interface ProposalTable extends LedgerEntry {
+export interface ProposalTable extends StandingEntry {
   kind: number;
   issue: string | null;
   /** The words that say what is proposed. */
@@ -55,7 +60,7 @@ export interface ProposalResponseTable {
   reports: number;
 }
 
-export interface CommitmentTable extends LedgerEntry {
+export interface CommitmentTable extends StandingEntry {
   /** 1 where it is not to do something. */
   negated: number;
   due: string | null;
@@ -70,7 +75,7 @@ export interface CommitmentTable extends LedgerEntry {
   text: string;
 }
 
-export interface ClaimTable extends LedgerEntry {
+export interface ClaimTable extends StandingEntry {
   kind: number;
   /** The words for what is counted. */
   subject: string;

@@ -2,7 +2,7 @@
  * The tables of a record file, as Kysely sees them. Days are integers (days since 1970-01-01), coded columns are
  * small integers whose meaning stands in {@link codes}; `first_day`/`last_day` bound an EDTF date and are null with it.
  */
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import { eventStatuses, eventTypes } from '../contract/events.ts';
 import { firmnesses, stances } from '../contract/positions.ts';
 import { claimKinds, proposalKinds } from '../contract/undertakings.ts';
@@ -114,6 +114,11 @@ export interface OccasionTable {
   last_reported: number | null;
   /** Where it is told first, see {@link EntryTable}. */
   told: Generated<string>;
+  /** Where it stands in time: its first and last day, else the day of its first report. */
+  day: GeneratedAlways<number | null>;
+  until: GeneratedAlways<number | null>;
+  /** 1 where a report had it as planned, proposed or called off. */
+  announced: Generated<number>;
 }
 
 export interface OccasionPartyTable {
@@ -124,6 +129,15 @@ export interface OccasionPartyTable {
 export interface OccasionPersonTable {
   occasion_id: number;
   person_id: number;
+}
+
+/** Who takes part in an occasion by name or by a person who acts for it. Written by triggers alone. */
+export interface AttendanceTable {
+  occasion_id: number;
+  party: string;
+  /** Those of the occasion. */
+  status: number;
+  first_day: number | null;
 }
 
 export interface StatementTable {
@@ -145,6 +159,7 @@ export interface StatementTable {
   first_reported: number | null;
   last_reported: number | null;
   told: Generated<string>;
+  day: GeneratedAlways<number | null>;
 }
 
 /**
@@ -280,6 +295,7 @@ export interface RecordDatabase {
   occasion: OccasionTable;
   occasion_party: OccasionPartyTable;
   occasion_person: OccasionPersonTable;
+  attendance: AttendanceTable;
   statement: StatementTable;
   position: PositionTable;
   proposal: ProposalTable;

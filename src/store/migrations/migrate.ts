@@ -5,6 +5,7 @@ import { eighth } from './eighth.ts';
 import { fifth } from './fifth.ts';
 import { first } from './first.ts';
 import { fourth } from './fourth.ts';
+import { ninth } from './ninth.ts';
 import { second } from './second.ts';
 import { seventh } from './seventh.ts';
 import { sixth } from './sixth.ts';
@@ -13,7 +14,17 @@ import { third } from './third.ts';
 /** Takes the file one version further, inside a transaction. */
 type Migration = (db: Kysely<unknown>) => Promise<void>;
 
-export const migrations: readonly Migration[] = [first, second, third, fourth, fifth, sixth, seventh, eighth];
+export const migrations: readonly Migration[] = [
+  first,
+  second,
+  third,
+  fourth,
+  fifth,
+  sixth,
+  seventh,
+  eighth,
+  ninth,
+];
 
 /** Brings a file of version `from` (0: empty) up to date, and marks it as a record file. To be run in a transaction. */
 export async function migrate(db: Kysely<unknown>, from: number): Promise<void> {

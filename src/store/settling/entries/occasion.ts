@@ -27,6 +27,7 @@ export function occasionWriter(
     'first_reported',
     'last_reported',
     'told',
+    'announced',
   ]);
   const parties = {
     there: prepare<{ value: string }>(
@@ -68,6 +69,11 @@ export function occasionWriter(
         reports,
         sources,
         told,
+        announced: Object.entries(tally['status'] ?? {}).some(
+          ([s, { reports }]) => s !== 'held' && reports > 0,
+        )
+          ? 1
+          : 0,
         ...reported(tally['status']),
       });
       replace(entry, parties, new Set(occasion.parties), isNew);
