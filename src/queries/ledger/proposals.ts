@@ -10,7 +10,7 @@ import { dayOf, type LedgerFilters, ledgerWhere, partiesOf, type Store } from '.
 
 export interface ProposalFilters extends LedgerFilters {
   proposalKinds?: ProposalKind[] | undefined;
-  /** Only those that nobody has accepted or rejected. */
+  /** Only those that nobody has accepted or rejected; with false, only those that somebody has. */
   open?: boolean | undefined;
 }
 
@@ -32,8 +32,8 @@ export async function proposals(store: Store, filters: ProposalFilters = {}): Pr
         kinds!.map((k) => codes.proposalKind.indexOf(k)),
       ),
     )
-    .$if(open === true, (q) =>
-      q.where('id', 'not in', (e) =>
+    .$if(open !== undefined, (q) =>
+      q.where('id', open ? 'not in' : 'in', (e) =>
         e.selectFrom('proposal_response').select('proposal_id').where('kind', 'in', CLOSING),
       ),
     )

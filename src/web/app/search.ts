@@ -80,7 +80,7 @@ const schemas = {
     order: oneOf('published', 'ingested'),
     reverse: flag,
   }),
-  positions: z.object({ ...common, issue: several, reverse: flag }),
+  positions: z.object({ ...common, issue: several, changes: flag }),
   proposals: z.object({ ...common, issue: several, state: several, reverse: flag }),
   promises: z.object({ ...common, outcome: several, reverse: flag }),
   /** Two speakers, or parties, side by side. */

@@ -126,7 +126,7 @@ export function ChoiceFilter<T extends string>({
   values,
   labels,
 }: {
-  name: 'status' | 'medium';
+  name: 'status' | 'medium' | 'state' | 'outcome';
   values: readonly T[];
   labels: { [value in T]: string };
 }) {
@@ -152,7 +152,7 @@ export function ChoiceFilter<T extends string>({
 }
 
 /** A switch of the address. */
-export function FlagFilter({ name, label }: { name: 'reverse' | 'statements'; label: string }) {
+export function FlagFilter({ name, label }: { name: 'reverse' | 'statements' | 'changes'; label: string }) {
   const { search, set } = useFilters();
   return (
     <label className="check">

@@ -15,7 +15,10 @@ export const proposals = ledgerQuestion(
     party,
     between,
     issue,
-    open: z.boolean().optional().describe('Only what nobody has accepted or rejected.'),
+    open: z
+      .boolean()
+      .optional()
+      .describe('Only what nobody has accepted or rejected; with false, only what somebody has.'),
     from,
     to,
     search,
