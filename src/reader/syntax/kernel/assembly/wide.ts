@@ -11,13 +11,20 @@ const START_MASK = (1 << START_BITS) - 1;
 const CHECK = (1 << (32 - START_BITS)) - 1;
 const DENSE = 1 << 20;
 
+/** Scores by first weights and all further ones, and by second weights. */
 const scores = memory.data(64 * 2, 16);
+const seconds = memory.data(64 * 2, 16);
 /** Where the further weights of features lie. */
 const further = memory.data(128 * 4, 16);
 
-function add(entry: i32): void {
+function add(scores: usize, entry: i32): void {
   const at = scores + ((entry >>> 9) & 0x7e);
   store<i16>(at, load<i16>(at) + ((entry << 22) >> 22));
+}
+
+function total(at: usize, more: v128): void {
+  const sum = i16x8.add(v128.load(scores + at), v128.load(seconds + at));
+  v128.store(scores + at, i16x8.add(sum, more));
 }
 
 /** Adds up the weights of the templates' features for each class. */
@@ -38,21 +45,25 @@ export function scoreWide(
   let a5 = a0;
   let a6 = a0;
   let a7 = a0;
-  for (let k = 0; k < 128; k += 16) v128.store(scores + k, a0);
+  for (let k = 0; k < 128; k += 16) {
+    v128.store(scores + k, a0);
+    v128.store(seconds + k, a0);
+  }
   // What most features have comes without branches, so that the processor fetches many rows at once.
   let more = further;
   const end = hashes + (count << 2);
   for (let h = hashes; h < end; h += 4) {
     const hash = load<i32>(h);
     const at = (hash >>> shift) << 3;
-    const check = hash & CHECK;
-    const one = load<i64>(rows + at);
-    const other = load<i64>(rows + (at ^ 8));
-    const isOne = (((<i32>one >>> START_BITS) ^ check) - 1) >> 31;
-    const isOther = (((<i32>other >>> START_BITS) ^ check) - 1) >> 31;
-    const row = (one & <i64>isOne) | (other & <i64>(isOther & ~isOne));
-    add(<i32>(row >>> 32) & 0xffff);
-    add(<i32>(row >>> 48));
+    const pair = v128.load(rows + (at & ~15));
+    const is = i32x4.eq(i32x4.shr_u(pair, START_BITS), i32x4.splat(hash & CHECK));
+    const isOwn = i32x4.eq(i32x4.splat(at & 8), i32x4(0, 0, 8, 8));
+    const isOther = v128.shuffle<i32>(is, is, 2, 2, 0, 0);
+    const isRow = v128.and(v128.shuffle<i32>(is, is, 0, 0, 2, 2), v128.or(isOwn, v128.not(isOther)));
+    const kept = v128.and(pair, isRow);
+    const row = i64x2.extract_lane(v128.or(kept, v128.shuffle<i32>(kept, kept, 2, 3, 0, 1)), 0);
+    add(scores, <i32>(row >>> 32) & 0xffff);
+    add(seconds, <i32>(row >>> 48));
     const start = <i32>row & START_MASK;
     store<i32>(more, start);
     more += (<usize>(start !== 0)) << 2;
@@ -74,21 +85,21 @@ export function scoreWide(
       let entry = <i32>load<u16>(e);
       let last = -1;
       while (entry >>> 10 > last) {
-        add(entry);
+        add(scores, entry);
         last = entry >>> 10;
         e += 2;
         entry = <i32>load<u16>(e);
       }
     }
   }
-  v128.store(scores, i16x8.add(a0, v128.load(scores)));
-  v128.store(scores, i16x8.add(a1, v128.load(scores, 16)), 16);
-  v128.store(scores, i16x8.add(a2, v128.load(scores, 32)), 32);
-  v128.store(scores, i16x8.add(a3, v128.load(scores, 48)), 48);
-  v128.store(scores, i16x8.add(a4, v128.load(scores, 64)), 64);
-  v128.store(scores, i16x8.add(a5, v128.load(scores, 80)), 80);
-  v128.store(scores, i16x8.add(a6, v128.load(scores, 96)), 96);
-  v128.store(scores, i16x8.add(a7, v128.load(scores, 112)), 112);
+  total(0, a0);
+  total(16, a1);
+  total(32, a2);
+  total(48, a3);
+  total(64, a4);
+  total(80, a5);
+  total(96, a6);
+  total(112, a7);
 }
 
 /** The class from `first` up to `count` with the highest score; the first of equals. */
