@@ -160,6 +160,7 @@ export interface StatementTable {
   last_reported: number | null;
   told: Generated<string>;
   day: GeneratedAlways<number | null>;
+  until: GeneratedAlways<number | null>;
 }
 
 /**

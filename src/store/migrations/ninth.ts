@@ -19,10 +19,11 @@ async function days(db: Kysely<unknown>): Promise<void> {
       .alterTable(table)
       .addColumn('day', 'integer', (c) => c.generatedAlwaysAs(sql`coalesce(first_day, first_reported)`))
       .execute();
-  await db.schema
-    .alterTable('occasion')
-    .addColumn('until', 'integer', (c) => c.generatedAlwaysAs(sql`coalesce(last_day, first_reported)`))
-    .execute();
+  for (const table of ['occasion', 'statement'])
+    await db.schema
+      .alterTable(table)
+      .addColumn('until', 'integer', (c) => c.generatedAlwaysAs(sql`coalesce(last_day, first_reported)`))
+      .execute();
 }
 
 async function indexes(db: Kysely<unknown>): Promise<void> {
@@ -42,11 +43,12 @@ async function indexes(db: Kysely<unknown>): Promise<void> {
   ];
   for (const name of old) await db.schema.dropIndex(name).execute();
   const shared = ['occasion', 'statement', 'position', 'proposal', 'commitment', 'claim'];
-  for (const table of shared) await index(db, table, 'day');
+  for (const table of ['occasion', 'statement']) await index(db, table, 'day', 'until');
+  for (const table of ['position', 'proposal', 'commitment', 'claim']) await index(db, table, 'day');
   for (const table of [...shared, 'event']) await index(db, table, 'first_reported', 'sources');
   // With what is counted under a person or party, so that the rows themselves need not be read.
-  await index(db, 'statement', 'person_id', 'day', 'kind', 'sources', 'first_reported');
-  await index(db, 'statement', 'party', 'day', 'kind', 'sources', 'first_reported');
+  await index(db, 'statement', 'person_id', 'day', 'until', 'kind', 'sources', 'first_reported');
+  await index(db, 'statement', 'party', 'day', 'until', 'kind', 'sources', 'first_reported');
   await index(db, 'position', 'party', 'issue', 'day');
   await index(db, 'position', 'issue', 'party', 'day', 'rank', 'stance');
   await index(db, 'proposal', 'issue', 'day');
