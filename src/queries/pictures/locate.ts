@@ -26,11 +26,12 @@ function indexed<T>(all: readonly T[], namesOf: (one: T) => readonly string[]): 
 }
 
 const capitals = once(() => indexed(states(), (s) => s.capitals.slice(0, 1)));
-const seats = once(() => indexed(states(), (s) => [...s.seats, ...s.capitals.slice(1)]));
+const seats = once(() => indexed(states(), (s) => s.seats));
+/** Former and other seats of government, and other spellings of the capital. */
+const otherCapitals = once(() => indexed(states(), (s) => s.capitals.slice(1)));
 const stateNames = once(() => indexed(states(), (s) => [s.name, ...s.aliases]));
 const areas = once(() => indexed(regions(), (r) => r.names));
 
-/** Rooms and houses that stand for their government, which the list of seats does not name. */
 const inCapital = ({ capitals: [name], capitalPosition: at }: State): Located => ({
   name: name!,
   ...at,
@@ -55,6 +56,8 @@ function exactly(name: string, within?: State): Located | null {
   if (ofArea?.kind === 'place') return ofArea;
   const seat = seats().get(words);
   if (seat) return inCapital(seat);
+  const other = otherCapitals().get(words);
+  if (other) return cityNamed(name, other) ?? inCapital(other);
   if (prominentState(name)) return cityNamed(name, within);
   const state = stateNames().get(words);
   if (state) return { name: state.name, ...state.position, kind: 'state' };

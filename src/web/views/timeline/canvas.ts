@@ -1,5 +1,4 @@
-/** The canvas itself: its size, its sharpness, and the colours that the theme gives it. */
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+/** The canvas itself: its sharpness, and the colours that the theme gives it. */
 import type { Colours } from './draw.ts';
 
 export function coloursOf(canvas: HTMLCanvasElement): Colours {
@@ -11,33 +10,6 @@ export function coloursOf(canvas: HTMLCanvasElement): Colours {
     paper: style.backgroundColor,
     accent: style.outlineColor,
   };
-}
-
-/** The width of an element. */
-export function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));
-    observer.observe(element.current!);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
-}
-
-/** A number that grows with each change of theme. */
-export function useThemeChanges(): number {
-  const [number, setNumber] = useState(0);
-  useEffect(() => {
-    const onChange = () => setNumber((n) => n + 1);
-    const query = matchMedia('(prefers-color-scheme: dark)');
-    document.addEventListener('themechange', onChange);
-    query.addEventListener('change', onChange);
-    return () => {
-      document.removeEventListener('themechange', onChange);
-      query.removeEventListener('change', onChange);
-    };
-  }, []);
-  return number;
 }
 
 /** A context in CSS pixels on a canvas of that size; the canvas is made anew only where its size changes. */

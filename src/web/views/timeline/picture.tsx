@@ -2,7 +2,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { messages } from '../../messages/index.ts';
-import { coloursOf, contextOf, useThemeChanges, useWidth } from './canvas.ts';
+import { useThemeChanges, useWidth } from '../../parts/canvas.ts';
+import { coloursOf, contextOf } from './canvas.ts';
 import type { Entries } from './columns.ts';
 import { type Bars, draw, heightOf, laneHeight, type Spot, spotAt } from './draw.ts';
 import { type Gestures, useGestures, windowAfter } from './gestures.ts';
