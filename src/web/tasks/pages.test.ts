@@ -54,6 +54,8 @@ describe.skipIf(executablePath === null)('each page', () => {
     ['sources', () => '/sources'],
     ['reports', () => '/reports'],
     ['search', () => '/search?q=nuclear'],
+    ['brief', () => '/brief?party=KOR&from=2021'],
+    ['brief edited', () => '/brief?party=IRN&edit=true'],
     ['add', () => '/add'],
     ['person', () => `/entries/${ids.person}`],
     ['occasion', () => `/entries/${ids.occasion}`],
