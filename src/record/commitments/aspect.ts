@@ -17,6 +17,8 @@ export interface CommitmentAccount {
   counterparts: string[];
   negated: boolean;
   due: string | null;
+  /** Whether it is to meet: then all who are to be there hold it. */
+  meeting: boolean;
   /** Its telling words, as stems. */
   matter: string[];
   day: number | null;
@@ -33,6 +35,7 @@ const marks = ({ holders, matter, day }: CommitmentAccount): string[] =>
 
 function likeness(a: CommitmentAccount, b: CommitmentAccount): number {
   if (a.negated !== b.negated || !shares(a.holders, b.holders)) return 0;
+  if (a.meeting && b.meeting && !isOneCircle(a, b)) return 0;
   if (a.counterparts.length > 0 && b.counterparts.length > 0 && !shares(a.counterparts, b.counterparts))
     return 0;
   const apart = daysBetween(a.day, b.day);
@@ -42,6 +45,15 @@ function likeness(a: CommitmentAccount, b: CommitmentAccount): number {
 }
 
 const shares = (a: readonly string[], b: readonly string[]) => a.some((x) => b.includes(x));
+
+/** Of meetings, the sides are the same, or one telling leaves some out. */
+function isOneCircle(a: CommitmentAccount, b: CommitmentAccount): boolean {
+  const [x, y] = [circle(a), circle(b)];
+  const [less, more] = x.length <= y.length ? [x, y] : [y, x];
+  return less.every((side) => more.includes(side));
+}
+
+const circle = ({ holders, counterparts }: CommitmentAccount) => [...holders, ...counterparts];
 
 function areDuesOne(a: string | null, b: string | null): boolean {
   const [x, y] = [dayRange(a), dayRange(b)];
@@ -77,7 +89,15 @@ function mentions(report: Gathered): Mention<CommitmentAccount>[] {
     const said = statement === null ? null : (dates.get(statement) ?? null);
     return [
       {
-        account: { holders: by, counterparts: toWhom, negated, due: until, matter: matterOf(words), day },
+        account: {
+          holders: by,
+          counterparts: toWhom,
+          negated,
+          due: until,
+          meeting: planned !== undefined,
+          matter: matterOf(words),
+          day,
+        },
         words: [
           { span: evidence, role: 'commitment' },
           ...(conditional ? [{ span: conditional, role: 'condition' }] : []),

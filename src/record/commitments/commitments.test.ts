@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { entriesOf, toldWith } from '../ledger/testing.ts';
 import type { CommitmentFields } from './fields.ts';
 
-const report = (number: number, published: string, what: string, due: string | null) =>
+const report = (number: number, published: string, what: string, due: string | null, other = 'PRT') =>
   toldWith(
     number,
     {
@@ -18,7 +18,7 @@ const report = (number: number, published: string, what: string, due: string | n
           holders: ['NOR'],
           what: at(what),
           negated: false,
-          counterparts: ['PRT'],
+          counterparts: [other],
           due,
           condition: null,
           evidence: at(`Norland will ${what}`),
@@ -38,4 +38,13 @@ it('tellings of one commitment are one, with the term that most give and the occ
   expect(found.map((c) => c.reports)).toEqual([2, 1]);
   expect(found[0]).toMatchObject({ holders: ['NOR'], counterparts: ['PRT'], due: '2020-04-12' });
   expect(found[0]!.occasion).toBeTypeOf('number');
+});
+
+it('two meetings of one party with two others are two', () => {
+  const found = entriesOf<CommitmentFields>('commitment', [
+    report(1, '2020-03-02', 'meet the premier in the harbour', null),
+    report(2, '2020-03-04', 'meet the premier in the harbour', null, 'ESP'),
+    report(3, '2020-03-05', 'meet the premier at the harbour', null),
+  ]);
+  expect(found.map((c) => c.reports)).toEqual([2, 1]);
 });

@@ -1,4 +1,6 @@
 /** What a proposal, a commitment or a claim is about, by its words: how two tellings of one matter are known. */
+import { states } from '../../knowledge/states.ts';
+import { once } from '../../knowledge/tsv.ts';
 import { hash52 } from '../keys.ts';
 import { foldName } from '../names.ts';
 
@@ -14,6 +16,16 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
+/** The words of the names of states: with whom, not on what. */
+const stateWords = once(
+  () =>
+    new Set(
+      states().flatMap(({ name, aliases, adjectives, people }) =>
+        [name, ...aliases, ...adjectives, ...people].flatMap((n) => foldName(n).split(' ')),
+      ),
+    ),
+);
+
 /** The stem of a word, near enough to bring "visits", "visited" and "visiting" together. */
 const stem = (word: string): string => word.replace(/(?:ations?|ings?|ments?|ers?|ies|ed|es|s|e|y)$/, '');
 
@@ -21,7 +33,7 @@ const stem = (word: string): string => word.replace(/(?:ations?|ings?|ments?|ers
 export function matterOf(text: string): string[] {
   const words = foldName(text)
     .split(' ')
-    .filter((w) => w.length > 3 && !EMPTY.has(w));
+    .filter((w) => w.length > 3 && !EMPTY.has(w) && !stateWords().has(w));
   return [...new Set(words.map(stem).filter((w) => w.length > 2))].sort();
 }
 

@@ -21,6 +21,8 @@ export interface ProposalAccount {
 
 /** Days after which the same matter is proposed anew. */
 const DAYS = 180;
+/** Days within which words that say next to nothing of the matter ("talks", "the proposal") mean the same. */
+const BARE_DAYS = 30;
 /** The share of telling words in common from which on two matters are one. */
 const SAME = 0.6;
 
@@ -67,6 +69,8 @@ function likeness(a: ProposalAccount, b: ProposalAccount): number {
   const apart = daysBetween(a.day, b.day);
   if (apart !== null && apart > DAYS) return 0;
   const isSameIssue = a.issue !== null && a.issue === b.issue;
+  const isBare = a.matter.length < 2 || b.matter.length < 2;
+  if (isBare && apart !== null && apart > BARE_DAYS) return 0;
   // "the end-of-war proposal": all that it says is on what it is.
   if (isSameIssue && (a.matter.length === 0 || b.matter.length === 0)) return SAME;
   const degree = sameMatter(a.matter, b.matter);

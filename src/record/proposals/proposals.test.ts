@@ -56,3 +56,15 @@ it('another addressee, a demand, and the same after a year are others', () => {
   ]);
   expect(found).toHaveLength(4);
 });
+
+it('the bare word for a proposal means that of those weeks, and the names of states are no matter', () => {
+  const bare = { issue: 'talks' as const };
+  const found = entriesOf<ProposalFields>('proposal', [
+    report(1, '2020-03-02', 'hold talks', bare),
+    report(2, '2020-03-12', 'hold talks with Portugal', bare),
+    report(3, '2020-06-20', 'talks', bare),
+    report(4, '2020-03-12', 'open the ports of South Korea and the United States'),
+    report(5, '2020-03-13', 'welcome scholars from South Korea and the United States'),
+  ]);
+  expect(found.map((p) => p.reports)).toEqual([2, 1, 1, 1]);
+});
