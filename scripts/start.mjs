@@ -1,14 +1,18 @@
-// A first look: builds if needed, reads the sample into a fresh record and asks it.
-//   node scripts/start.mjs [--record FILE] [--no-build]
-import { spawnSync } from 'node:child_process';
+// A first look: builds if needed, reads the sample into a record, asks it, and serves the desk on it.
+//   node scripts/start.mjs [--record FILE] [--port PORT] [--fresh] [--no-build] [--no-serve]
+// Corrections made at the desk stay in the record from one start to the next; --fresh begins anew. With --no-serve, or
+// where CI is set, it ends when the questions are answered.
+import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { argv, env, execPath, exit, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const at = argv.indexOf('--record');
-const record = at < 0 ? 'sample.db' : argv[at + 1];
+const option = (name, usual) => (argv.includes(name) ? argv[argv.indexOf(name) + 1] : usual);
+const record = option('--record', 'sample.db');
+const firstPort = Number(option('--port', '4747'));
 const cli = join('dist', 'cli.js');
 const bold = (text) => (stdout.isTTY && !env.NO_COLOR ? `\x1b[1m${text}\x1b[0m` : text);
 
@@ -40,8 +44,34 @@ function opening(brief, notes = 6) {
   return `${part}\n…\n\n${shown.slice(-notes).join('\n')}\n…`;
 }
 
+const isFree = (port) =>
+  new Promise((settle) => {
+    const server = createServer();
+    server.once('error', () => settle(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => settle(true)));
+  });
+
+/** The port asked for, or the first of the next that is free; any where none of these is. */
+async function freePort(from, tries = 20) {
+  for (let port = from; port < from + tries && port < 65_536; port++) if (await isFree(port)) return port;
+  return 0;
+}
+
+/** Serves until it is told to end, and ends as the server does. */
+function serve(port) {
+  const server = spawn(execPath, [cli, 'serve', '--record', record, '--port', String(port)], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  // Ctrl-C reaches the server by itself: it ends what is under way, and this waits for it.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => server.kill('SIGTERM'));
+  server.once('exit', (code, signal) => exit(code ?? (signal === 'SIGINT' ? 0 : 1)));
+}
+
 if (!argv.includes('--no-build')) node([join('scripts', 'build.mjs'), '--if-stale', '--no-types']);
-for (const end of ['', '-wal', '-shm']) rmSync(resolve(root, `${record}${end}`), { force: true });
+if (argv.includes('--fresh'))
+  for (const end of ['', '-wal', '-shm']) rmSync(resolve(root, `${record}${end}`), { force: true });
 const negotiations = readdirSync(join(root, 'sample'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => join('sample', entry.name))
@@ -88,3 +118,10 @@ Read reports of your own (text, Markdown, HTML, JSON, JSON Lines, CSV; files, fo
   $ node ${cli} timeline --cite
   $ node ${cli} brief > brief.md
 All commands: node ${cli} --help, and docs/cli.md. \`npm install -g .\` makes it \`rapporteur\`.`);
+
+if (argv.includes('--no-serve') || env.CI) {
+  console.log(`\nThe desk in the browser:\n  $ ${typed(['serve'])}`);
+} else {
+  console.log(`\n${bold('The desk: open it in the browser; Ctrl-C ends it')}\n$ ${typed(['serve'])}\n`);
+  serve(await freePort(firstPort));
+}
