@@ -107,7 +107,8 @@ ask('When did Washington and Seoul meet in the autumn of 2021, and who says so?'
   'held',
   '--cite',
 ]);
-ask('Which meetings were called off?', ['meetings', '--status', 'called-off', '--cite']);
+ask('Where does each side stand on talks, by whose words?', ['positions', '--issue', 'talks', '--current']);
+ask('What was promised last, and was it kept?', ['commitments', '--reverse', '--limit', '8']);
 
 console.log(`
 ${bold('How to go on')}

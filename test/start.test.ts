@@ -22,7 +22,7 @@ it('npm start reads the sample, answers from it, and with --no-serve ends', asyn
     '## Who took part',
     '[^1]',
     'What happened, in order',
-    'Which meetings were called off?',
+    'What was promised last, and was it kept?',
     'show ID',
     'serve --record',
   ])
