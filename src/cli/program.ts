@@ -91,7 +91,8 @@ const questions: QuestionText[] = [
     question: 'timeline',
     summary: 'what happened, in order',
     description:
-      'The occasions in order of date, planned ones marked; with --statements also what was said. A date in brackets ' +
+      'The occasions in order of date, planned ones marked; with --statements also what was said, with --events what ' +
+      'parties did to each other. A date in brackets ' +
       'is the day of the first report, where no report gives the date.',
     filters: ['party', 'between', ...entries, 'status', 'medium', 'place', 'kind'],
     examples: [
@@ -147,7 +148,8 @@ function addQuestions(program: Command, done: Done): void {
   for (const { question, summary, description, filters, examples: lines } of questions) {
     const command = program.command(question).summary(summary).description(description);
     addFilters(command, filters);
-    if (question === 'timeline') command.option('--statements', 'also what was said');
+    if (question === 'timeline')
+      command.option('--statements', 'also what was said').option('--events', 'also who did what to whom');
     if (question !== 'parties' && question !== 'sources') command.addOption(citeOption());
     command
       .addOption(dossierOption())

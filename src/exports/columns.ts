@@ -7,10 +7,20 @@ import type {
   SourceAnswer,
   StatementAnswer,
 } from '../queries/answers.ts';
+import type { EventAnswer } from '../queries/events/answers.ts';
+import type { ChronicleAnswer } from '../queries/events/chronicle.ts';
 import { partyName } from '../queries/filters/party.ts';
 import type { Question } from './formats.ts';
 import { occasionPhrase } from './phrases.ts';
 import type { Tone } from './terminal/paint.ts';
+
+/** "SANCTION: expel" */
+export const actCell = ({ event, mode }: Pick<EventAnswer, 'event' | 'mode'>): string =>
+  mode === null ? event : `${event}: ${mode}`;
+
+/** "POL → BLR" */
+export const sidesCell = ({ source, target }: Pick<EventAnswer, 'source' | 'target'>): string =>
+  [source.join(', '), target.join(', ')].filter((side) => side !== '').join(' → ');
 
 export interface Column<T> {
   heading: string;
@@ -88,17 +98,25 @@ export const statementColumns: Column<StatementAnswer>[] = [
   id,
 ];
 
-export const timelineColumns: Column<OccasionAnswer | StatementAnswer>[] = [
+/** What an entry of the timeline tells, in a line. */
+function toldCell(a: ChronicleAnswer): string {
+  switch (a.type) {
+    case 'occasion':
+      return occasionPhrase(a);
+    case 'statement':
+      return `${speakerOf(a)}: ${saidCell(a)}`;
+    case 'event':
+      return `${sidesCell(a)}, ${actCell(a)}: ${a.text}`;
+  }
+}
+
+export const timelineColumns: Column<ChronicleAnswer>[] = [
   date,
-  {
-    heading: 'What',
-    cell: (a) => (a.type === 'occasion' ? occasionPhrase(a) : `${speakerOf(a)}: ${saidCell(a)}`),
-    share: 1,
-  },
+  { heading: 'What', cell: toldCell, share: 1 },
   {
     heading: 'Status',
-    cell: (a) => (a.type === 'occasion' ? a.status : 'said'),
-    tone: (a) => (a.type === 'occasion' ? statusTone(a) : 'faint'),
+    cell: (a) => (a.type === 'statement' ? 'said' : a.status),
+    tone: (a) => (a.type === 'occasion' ? statusTone(a) : a.type === 'event' ? 'plain' : 'faint'),
   },
   sourceCount,
   id,

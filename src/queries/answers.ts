@@ -1,5 +1,6 @@
 /** What the queries answer with. Ids open with `rapporteur show`. Dates are EDTF. */
 import type { Edtf, MeetingMedium, MeetingStatus, Party, Span, StatementKind } from '../contract/reading.ts';
+import type { EventAnswer } from './events/answers.ts';
 
 export interface ReportRef {
   id: string;
@@ -117,5 +118,11 @@ export interface SourceAnswer extends ReportRef {
   people: number;
 }
 
-export type Answer = OccasionAnswer | StatementAnswer | PersonAnswer | PartyAnswer | SourceAnswer;
+export type Answer =
+  | OccasionAnswer
+  | StatementAnswer
+  | EventAnswer
+  | PersonAnswer
+  | PartyAnswer
+  | SourceAnswer;
 export type TimelineAnswer = OccasionAnswer | StatementAnswer;

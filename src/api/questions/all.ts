@@ -13,12 +13,12 @@ import { parties } from './entries/parties.ts';
 import { people } from './entries/people.ts';
 import { statements } from './entries/statements.ts';
 import { timeline } from './entries/timeline.ts';
+import { acts } from './ledger/acts.ts';
 import { changes } from './ledger/changes.ts';
 import { claims } from './ledger/claims.ts';
 import { commitments } from './ledger/commitments.ts';
 import { conditions } from './ledger/conditions.ts';
 import { due } from './ledger/due.ts';
-import { events } from './ledger/events.ts';
 import { positions } from './ledger/positions.ts';
 import { proposals } from './ledger/proposals.ts';
 import { stateOfPlay } from './ledger/state-of-play.ts';
@@ -61,7 +61,7 @@ export const questions: readonly AnyQuestion[] = [
   proposals,
   commitments,
   claims,
-  events,
+  acts,
   plans,
   contacts,
   channels,

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { eventContexts, eventModes, eventTypes } from '../../contract/reading.ts';
 import type { EventAnswer } from '../../queries/events/answers.ts';
+import { occasionSchema, statementSchema } from './entries.ts';
 import { daySchema, edtfSchema, entryFields, partySchema, personRefSchema } from './evidence.ts';
 
 export const eventStatuses = ['happened', 'planned', 'denied'] as const;
@@ -27,3 +28,8 @@ export const eventSchema = z
     text: z.string().openapi({ description: 'A sentence that tells it.' }),
   })
   .openapi('Event') satisfies z.ZodType<EventAnswer>;
+
+/** What the timeline is made of, where events are asked for. */
+export const chronicleItemSchema = z
+  .discriminatedUnion('type', [occasionSchema, statementSchema, eventSchema])
+  .openapi('ChronicleItem');

@@ -14,6 +14,7 @@ export interface AskOptions extends Omit<AskedFilters, 'citations'> {
   /** Whether sources are shown, or at most how many. */
   cite?: boolean | number | undefined;
   statements?: boolean | undefined;
+  events?: boolean | undefined;
   /** A dossier to whose matter the answers belong. */
   dossier?: string | undefined;
 }
@@ -22,10 +23,12 @@ async function answersTo(
   question: Question,
   store: RecordStore,
   filters: Filters,
-  withStatements: boolean,
+  { statements: withStatements = false, events: withEvents = false }: AskOptions,
 ): Promise<Answer[]> {
   switch (question) {
     case 'timeline':
+      if (withEvents)
+        return (await import('../../queries/events/chronicle.ts')).chronicle(store, filters, withStatements);
       return (await import('../../queries/timeline.ts')).timeline(store, filters, withStatements);
     case 'meetings':
       return (await import('../../queries/meetings.ts')).meetings(store, filters);
@@ -49,14 +52,14 @@ function citationsFor({ format, cite }: AskOptions): number | undefined {
 
 /** Answers the question on standard output. Throws a `QueryError` for what cannot be asked, and the store's errors. */
 export async function runAsk(question: Question, options: AskOptions): Promise<number> {
-  const { record, format, cite = false, statements = false, dossier, ...asked } = options;
+  const { record, format, cite = false, statements: _, events: __, dossier, ...asked } = options;
   const text = await withRecord(record, async (store) => {
     const plain = await resolveFilters(store, { ...asked, citations: citationsFor(options) });
     const filters =
       dossier === undefined
         ? plain
         : await withDossier(store, plain, dossier, question === 'sources' ? 'reports' : 'entries');
-    const answers = await answersTo(question, store, filters, statements);
+    const answers = await answersTo(question, store, filters, options);
     if (answers.length === 0) process.stderr.write(await nothing(store));
     return render(question, answers, {
       format,

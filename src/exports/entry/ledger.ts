@@ -8,9 +8,9 @@ import type {
   PositionAnswer,
   ProposalAnswer,
 } from '../../queries/ledger/answers.ts';
-import { dateCell } from '../columns.ts';
+import { actCell, dateCell, sidesCell } from '../columns.ts';
 import { speakDate } from '../dates.ts';
-import { actCell, occasionCell, sidesCell, voiceCell } from '../ledger/columns.ts';
+import { occasionCell, voiceCell } from '../ledger/columns.ts';
 import type { Item, Page } from './page.ts';
 import { party, sourceItems, support } from './parts.ts';
 

@@ -14,7 +14,7 @@ import type {
   ProposalAnswer,
   Voice,
 } from '../../queries/ledger/answers.ts';
-import { type Column, dateCell } from '../columns.ts';
+import { actCell, type Column, dateCell, sidesCell } from '../columns.ts';
 import type { Tone } from '../terminal/paint.ts';
 
 const id = { heading: 'ID', cell: (a: { id: string }) => a.id, tone: (): Tone => 'faint' };
@@ -195,14 +195,6 @@ export const lineColumns: Column<LineAnswer>[] = [
   sources,
   id,
 ];
-
-/** "SANCTION: expel" */
-export const actCell = ({ event, mode }: Pick<EventAnswer, 'event' | 'mode'>): string =>
-  mode === null ? event : `${event}: ${mode}`;
-
-/** "POL → BLR" */
-export const sidesCell = ({ source, target }: Pick<EventAnswer, 'source' | 'target'>): string =>
-  [several(source), several(target)].filter((side) => side !== '').join(' → ');
 
 export const eventColumns: Column<EventAnswer>[] = [
   date,

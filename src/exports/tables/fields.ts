@@ -8,6 +8,7 @@ import type {
   SourceAnswer,
   StatementAnswer,
 } from '../../queries/answers.ts';
+import type { EventAnswer } from '../../queries/events/answers.ts';
 
 export type Fields = Record<string, string | number | null>;
 
@@ -37,6 +38,28 @@ export const statementFields = (a: StatementAnswer): Fields => ({
   person: a.person?.name ?? null,
   person_id: a.person?.id ?? null,
   party: a.party,
+  reports: a.reports,
+  sources: a.sources,
+});
+
+const named = (people: readonly { name: string }[]) => several(people.map((p) => p.name));
+
+export const eventFields = (a: EventAnswer): Fields => ({
+  id: a.id,
+  date: a.date,
+  reported: a.reported,
+  event: a.event,
+  mode: a.mode,
+  status: a.status,
+  source: several(a.source),
+  target: several(a.target),
+  agents: named(a.agents),
+  patients: named(a.patients),
+  place: a.place,
+  contexts: several(a.contexts),
+  issue: a.issue,
+  cameo: a.cameo,
+  text: a.text,
   reports: a.reports,
   sources: a.sources,
 });
@@ -87,6 +110,8 @@ export function fieldsOf(answer: Answer): Fields {
       return occasionFields(answer);
     case 'statement':
       return statementFields(answer);
+    case 'event':
+      return eventFields(answer);
     case 'person':
       return personFields(answer);
     case 'party':

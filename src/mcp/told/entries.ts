@@ -1,6 +1,7 @@
 /** Entries as text, each with its permalink and the words that it rests on. */
 
 import type { ReportItem } from '../../api/schemas/index.ts';
+import { actCell, sidesCell } from '../../exports/columns.ts';
 import { speakDate } from '../../exports/dates.ts';
 import { occasionPhrase } from '../../exports/phrases.ts';
 import type {
@@ -13,6 +14,7 @@ import type {
   SourceAnswer,
   StatementAnswer,
 } from '../../queries/answers.ts';
+import type { EventAnswer } from '../../queries/events/answers.ts';
 import { counted, flat, joined, type Permalink } from './writing.ts';
 
 function reported(report: ReportRef, link: Permalink): string {
@@ -55,6 +57,24 @@ function statement(s: StatementAnswer, link: Permalink): string[] {
     `Said: “${flat(s.text)}”`,
     ...quotations(s.citations, link),
   ];
+}
+
+/** A heading, and what is to be known beside it. */
+export const eventLines = (e: EventAnswer, link: Permalink): [string, ...string[]] => [
+  `${dayOf(e.date, e.reported)}: ${flat(sidesCell(e))}: ${actCell(e)}`,
+  joined([
+    e.status,
+    e.place && flat(e.place),
+    e.contexts.join(', '),
+    e.cameo && `CAMEO ${e.cameo}`,
+    support(e),
+    link(e.id),
+  ]),
+];
+
+function event(e: EventAnswer, link: Permalink): string[] {
+  const [heading, ...more] = eventLines(e, link);
+  return [`### ${heading}`, ...more, ...quotations(e.citations, link)];
 }
 
 function person(p: PersonAnswer, link: Permalink): string[] {
@@ -121,6 +141,8 @@ export function told(item: Item, link: Permalink): string {
         return occasion(item, link);
       case 'statement':
         return statement(item, link);
+      case 'event':
+        return event(item, link);
       case 'person':
         return person(item, link);
       case 'party':

@@ -1,8 +1,8 @@
 /** Answers of the ledger as text, each with the words that it rests on. */
-import { actCell, sidesCell, voiceCell } from '../../exports/ledger/columns.ts';
+import { voiceCell } from '../../exports/ledger/columns.ts';
 import type { LedgerAnswer, OccasionLine } from '../../queries/ledger/answers.ts';
 import type { LedgerResult } from '../../queries/ledger/ask.ts';
-import { quotations, told } from './entries.ts';
+import { eventLines, quotations, told } from './entries.ts';
 import { flat, joined, type Permalink } from './writing.ts';
 
 const several = (names: readonly string[]) => names.map(flat).join(', ');
@@ -79,16 +79,7 @@ function lines(a: LedgerAnswer, link: Permalink): [heading: string, ...more: (st
         ...a.occasions.map((o) => `- ${occasion(o, link)}`),
       ];
     case 'event':
-      return [
-        `${dayOf(a)}: ${flat(sidesCell(a))}: ${actCell(a)}`,
-        joined([
-          a.status,
-          a.place && flat(a.place),
-          a.contexts.join(', '),
-          a.cameo && `CAMEO ${a.cameo}`,
-          link(a.id),
-        ]),
-      ];
+      return eventLines(a, link);
   }
 }
 

@@ -1,10 +1,7 @@
 /** Pages of entries, for the questions that list them. */
-import type {
-  OccasionAnswer,
-  PersonAnswer,
-  StatementAnswer,
-  TimelineAnswer,
-} from '../../../queries/answers.ts';
+import type { OccasionAnswer, PersonAnswer, StatementAnswer } from '../../../queries/answers.ts';
+import type { ChronicleAnswer } from '../../../queries/events/chronicle.ts';
+import { events } from '../../../queries/events/events.ts';
 import { type AskedFilters, type Filters, resolveFilters } from '../../../queries/filters/filters.ts';
 import { meetings } from '../../../queries/meetings.ts';
 import { people } from '../../../queries/people.ts';
@@ -50,10 +47,11 @@ export const personPage = (asked: Asked, name: string, input: ListInput, keys: K
   page<PersonAnswer>(asked, name, input, keys, (f) => people(asked.store, f));
 
 export const timelinePage = (asked: Asked, name: string, input: ListInput, keys: Keys) =>
-  page<TimelineAnswer>(asked, name, input, keys, async (f) => {
+  page<ChronicleAnswer>(asked, name, input, keys, async (f) => {
     const ofKind = (kind: string) => ({ ...f, ids: f.ids!.filter((id) => id.startsWith(`${kind}-`)) });
     return [
       ...(await meetings(asked.store, ofKind('occasion'))),
       ...(await statements(asked.store, ofKind('statement'))),
+      ...(await events(asked.store, ofKind('event'))),
     ];
   });

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import { chronicleKeys } from '../../paging/event-keys.ts';
 import { occasionKeys, timelineKeys } from '../../paging/keys.ts';
 import { citing, common, ofOccasions, ofStatements, paging } from '../../schemas/asked.ts';
-import { timelineItemSchema } from '../../schemas/entries.ts';
+import { chronicleItemSchema } from '../../schemas/events.ts';
 import { pageSchema } from '../../schemas/lists.ts';
 import { question } from '../question.ts';
 import { timelinePage } from './entry-pages.ts';
@@ -12,17 +13,21 @@ export const timeline = question({
   tag: 'Record',
   summary: 'What happened, in order',
   description:
-    'The occasions in order of date and, with `statements`, what was said. What no report dates stands at the day of ' +
-    'its first report. A filter by status, medium or place leaves statements out.',
+    'The occasions in order of date and, with `statements`, what was said, with `events`, what parties did to each other. ' +
+    'What no report dates stands at the day of its first report. A filter by status, medium or place leaves statements ' +
+    'out; one by status, medium or kind, events.',
   input: z.object({
     ...common,
     ...ofOccasions,
     ...ofStatements,
     statements: z.boolean().default(false).describe('Also what was said.'),
+    events: z.boolean().default(false).describe('Also what parties did to each other.'),
     ...citing,
     ...paging,
   }),
-  answer: pageSchema(timelineItemSchema).openapi('TimelinePage'),
-  ask: (asked, input) =>
-    timelinePage(asked, 'timeline', input, input.statements ? timelineKeys : occasionKeys),
+  answer: pageSchema(chronicleItemSchema).openapi('TimelinePage'),
+  ask: (asked, { statements, events, ...input }) => {
+    const keys = events ? chronicleKeys(statements) : statements ? timelineKeys : occasionKeys;
+    return timelinePage(asked, `timeline ${statements} ${events}`, input, keys);
+  },
 });

@@ -1,13 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { eventFilters } from '../../../queries/events/ask.ts';
-import { events as eventsOf } from '../../../queries/events/events.ts';
+import { events } from '../../../queries/events/events.ts';
 import { citing, common, ofOccasions, upTo } from '../../schemas/asked.ts';
 import { eventSchema } from '../../schemas/events.ts';
 import { question } from '../question.ts';
 import { between, issue, several } from './ledger-question.ts';
 
-export const events = question({
-  name: 'events',
+/** Not `events`, by which the API tells that something has changed. */
+export const acts = question({
+  name: 'acts',
   path: '/acts',
   tag: 'Record',
   summary: 'Who did what to whom',
@@ -34,10 +35,10 @@ export const events = question({
       items: z.array(eventSchema),
       more: z.boolean().openapi({ description: 'Whether there are more than `limit`.' }),
     })
-    .openapi('EventsAnswer'),
+    .openapi('ActsAnswer'),
   async ask({ store }, { limit, ...asked }) {
     const filters = await eventFilters(store, { ...asked, limit: limit + 1 });
-    const items = await eventsOf(store, filters);
+    const items = await events(store, filters);
     return { items: items.slice(0, limit), more: items.length > limit };
   },
 });
