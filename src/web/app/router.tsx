@@ -39,7 +39,7 @@ const contacts = createRoute({
   ...under,
   path: '/contacts',
   validateSearch: searchOf('contacts'),
-  component: lazyRouteComponent(() => import('../views/contacts.tsx'), 'Contacts'),
+  component: lazyRouteComponent(() => import('../views/contacts/contacts.tsx'), 'Contacts'),
 });
 const statements = createRoute({
   ...under,

@@ -67,7 +67,7 @@ const schemas = {
     medium: several,
     place: text,
   }),
-  statements: z.object({ ...common, kind: oneOf('direct', 'indirect'), reverse: flag }),
+  statements: z.object({ ...common, issue: several, kind: oneOf('direct', 'indirect'), reverse: flag }),
   people: z.object(common),
   parties: z.object({ ...common, status: several, medium: several, place: text }),
   sources: z.object({ from: text, to: text, search: text, source: several, reverse: flag }),

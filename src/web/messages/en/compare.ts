@@ -1,3 +1,20 @@
+import { count } from './count.ts';
+
 export const compare = {
-  compare: {},
+  compare: {
+    lead: 'What two speakers said, side by side, the latest first.',
+    a: 'First speaker',
+    b: 'Second speaker',
+    hint: 'A person or a party',
+    choose: 'Choose two speakers, people or parties, to see what each said on the same days.',
+    swap: 'Swap',
+    said: (n: number) => count(n, 'statement'),
+    none: 'Neither said anything that fits these filters.',
+    nothing: (name: string) => `${name} said nothing that fits these filters.`,
+    quiet: 'Nothing on this day',
+    with: 'Compare',
+    withAnother: (name: string) => `Compare ${name} with another speaker`,
+    withEach: (a: string, b: string) => `Compare ${a} and ${b}`,
+    pair: (a: string, b: string) => `${a} and ${b}`,
+  },
 };
