@@ -7,7 +7,7 @@ import { citationsOf } from '../evidence/citations.ts';
 import { dayText } from '../meetings.ts';
 import type { CommitmentAnswer, OccasionLine, Outcome } from './answers.ts';
 import { occasionLines, occasionsOf } from './occasion-lines.ts';
-import { dayOf, type LedgerFilters, lastReportDay, ledgerWhere, partiesOf, type Store } from './where.ts';
+import { type LedgerFilters, lastReportDay, ledgerWhere, partiesOf, type Store } from './where.ts';
 
 export interface CommitmentFilters extends LedgerFilters {
   outcomes?: Outcome[] | undefined;
@@ -41,10 +41,9 @@ function rowsOf(store: Store, filters: CommitmentFilters) {
       'occasion.status as meeting_status',
       'occasion.first_day as meeting_day',
     ])
-    .select(dayOf('commitment').as('day'))
     .where(ledgerWhere('commitment', filters))
-    .orderBy(sql`day is null`)
-    .orderBy('day', direction)
+    .orderBy(sql`commitment.day is null`)
+    .orderBy('commitment.day', direction)
     .orderBy('commitment.key', direction)
     .$if(filters.limit !== undefined && !filters.outcomes, (q) => q.limit(filters.limit!))
     .execute();
