@@ -10,7 +10,7 @@ export const timeline = {
     all: 'All',
     usual: 'Main years',
     lanesBy: 'Lanes',
-    lanes: { party: 'by party', issue: 'by issue' },
+    lanes: { party: 'Lanes by party', issue: 'by issue' },
     list: 'In order',
     inWindow: (n: number, all: number) =>
       n === all

@@ -29,8 +29,10 @@ export interface Entries {
 const statuses: { [letter: string]: Status } = { h: 'held', p: 'planned', q: 'proposed', c: 'called-off' };
 const precisions: { [letter: string]: Precision } = { d: 'day', i: 'interval', w: 'within', r: 'reported' };
 
-export function entriesIn(columns: TimelineColumns): Entries {
-  const { ids, kinds, total, labels, lanes } = columns;
+/** `laneName` gives names to lanes that go by their keys. */
+export function entriesIn(columns: TimelineColumns, laneName?: (id: string) => string): Entries {
+  const { ids, kinds, total, labels } = columns;
+  const lanes = laneName ? columns.lanes.map(({ id }) => ({ id, name: laneName(id) })) : columns.lanes;
   const from = new Float64Array(ids.length);
   const to = new Float64Array(ids.length);
   let day = 0;

@@ -110,7 +110,7 @@ function drawOne(d: Drawing, row: Row, place: number, x: number, y: number): voi
   const [a, b] = [xOf(d, entries.from[entry]!), xOf(d, entries.to[entry]!)];
   const precision = entries.precisionOf(entry);
   if (b - a > 2 * signSize && (precision === 'interval' || precision === 'within'))
-    drawExtent(g, precision, Math.max(-20, a), Math.min(scene.width + 20, b), y);
+    drawExtent(g, precision, Math.max(-20, a), Math.min(scene.width + 20, b), y, isChosen ? 1 : 0.5);
   drawSign(g, entries.statusOf(entry), x, y, colours.paper);
   if (isChosen) d.chosenAt.push({ x, y });
   d.spots.push({ x, y, dx: signSize, dy: signSize, row, start: place, end: place + 1 });
@@ -139,7 +139,7 @@ function drawSigns(d: Drawing, row: Row, cell: Cell, size: number, top: number):
 }
 
 /** How high the bar of so many entries is: by the cube root, so that one is seen beside hundreds whatever else is in sight. */
-export const barHeight = (n: number): number => Math.min(barsHeight - 1, 2 * Math.cbrt(n));
+export const barHeight = (n: number): number => Math.min(barsHeight - 1, 2.6 * Math.cbrt(n));
 
 function drawBars(d: Drawing, row: Row, bottom: number, colour: string): void {
   const { g, scene, perDay, spots } = d;

@@ -11,7 +11,9 @@ export function drawExtent(
   a: number,
   b: number,
   y: number,
+  strength: number,
 ): void {
+  g.globalAlpha = strength;
   g.setLineDash(precision === 'within' ? [1.5, 3] : []);
   g.beginPath();
   g.moveTo(a, y);
@@ -23,6 +25,7 @@ export function drawExtent(
     }
   g.stroke();
   g.setLineDash([]);
+  g.globalAlpha = 1;
 }
 
 function drawCross(g: CanvasRenderingContext2D, x: number, y: number): void {

@@ -5,9 +5,11 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { timelineColumns } from '../../api/pictures.ts';
 import { FlagFilter, ListFilter } from '../../filters/fields.tsx';
 import { FilterColumn } from '../../filters/filters.tsx';
+import { IssueFilter } from '../../filters/issue-filter.tsx';
 import { OccasionFilters, PeriodAndWords } from '../../filters/occasion-filters.tsx';
 import { messages } from '../../messages/index.ts';
 import { EmptyNote } from '../../parts/empty.tsx';
+import { issueName } from '../../parts/entries/stance.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
 import { View } from '../../parts/view.tsx';
 import { useIsWide } from '../../parts/wide.ts';
@@ -24,14 +26,14 @@ import { windowWords, zoomed } from './window.ts';
 const route = getRouteApi('/timeline');
 
 /** So many lanes where there is room, and where there is little. */
-const mostLanes = { wide: 11, narrow: 7 };
+const mostLanes = { wide: 10, narrow: 7 };
 
 function LaneChoice() {
   const { lanes } = route.useSearch();
   const navigate = useNavigate({ from: '/timeline' });
   return (
     <fieldset className="choice">
-      <legend>{messages.timeline.lanesBy}</legend>
+      <legend className="out-of-sight">{messages.timeline.lanesBy}</legend>
       {(['party', 'issue'] as const).map((by) => (
         <label key={by}>
           <input
@@ -120,7 +122,11 @@ function Drawn({ entries }: { entries: Entries }) {
 export function Timeline() {
   const { window: _, events: __, ...asked } = route.useSearch();
   const { data, error, refetch, isPlaceholderData } = useQuery(timelineColumns(asked));
-  const entries = useMemo(() => data && entriesIn(data), [data]);
+  const isByIssue = asked.lanes === 'issue';
+  const entries = useMemo(
+    () => data && entriesIn(data, isByIssue ? issueName : undefined),
+    [data, isByIssue],
+  );
   return (
     <View
       title={messages.views.timeline}
@@ -130,6 +136,7 @@ export function Timeline() {
       <FilterColumn>
         <FlagFilter name="statements" label={messages.filters.withStatements} />
         <PeriodAndWords />
+        <IssueFilter />
         <ListFilter name="party" />
         <ListFilter name="between" />
         <ListFilter name="person" />
