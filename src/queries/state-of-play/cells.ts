@@ -15,7 +15,6 @@ export interface Word {
   rank: number;
   /** A code of `codes.stance`. */
   stance: number;
-  reported: number | null;
 }
 
 export interface Standing {
@@ -24,42 +23,34 @@ export interface Standing {
   before: Word | null;
 }
 
-/** So many of the latest reported words are looked at first; of the pairs that they do not settle, more. */
+/** So many of the latest words are looked at first; of the pairs that they do not settle, more. */
 const FIRST = 40;
 const MORE = 8;
 
-const dayOf = sql<number | null>`coalesce(p.first_day, p.first_reported)`;
+type Told = [key: string, day: number | null, rank: number, stance: number];
 
-type Told = [key: string, day: number | null, rank: number, stance: number, reported: number | null];
-
-/** Words that were reported by the end of the day `known` and date from the period, the latest reported first. */
+/** Words that were reported by the end of the day `known` and date from the period, the latest first. */
 async function latestWords(
   store: Store,
   pairs: readonly Pair[],
   most: number,
   { period, known }: { period?: DayRange | undefined; known?: number | undefined },
 ): Promise<Word[][]> {
-  const first = period && Number.isFinite(period.first) ? sql`and ${dayOf} >= ${period.first}` : sql``;
-  const last = period && Number.isFinite(period.last) ? sql`and ${dayOf} <= ${period.last}` : sql``;
+  const first = period && Number.isFinite(period.first) ? sql`and p.day >= ${period.first}` : sql``;
+  const last = period && Number.isFinite(period.last) ? sql`and p.day <= ${period.last}` : sql``;
   const until = known === undefined ? sql`` : sql`and p.first_reported <= ${known}`;
   const { rows } = await sql<{ words: string }>`
     select (
-      select json_group_array(json_array(key, day, rank, stance, first_reported)) from (
-        select p.key, ${dayOf} as day, p.rank, p.stance, p.first_reported from position p
+      select json_group_array(json_array(key, day, rank, stance)) from (
+        select p.key, p.day, p.rank, p.stance from position p
         where p.party = json_extract(pair.value, '$[0]') and p.issue = json_extract(pair.value, '$[1]')
           and p.rank != ${ANOTHER} ${first} ${last} ${until}
-        order by p.first_reported desc limit ${most}
+        order by p.day desc limit ${most}
       )
     ) as words
     from json_each(${JSON.stringify(pairs)}) as pair order by pair.key`.execute(store.db);
   return rows.map(({ words }) =>
-    (JSON.parse(words) as Told[]).map(([key, day, rank, stance, reported]) => ({
-      key,
-      day,
-      rank,
-      stance,
-      reported,
-    })),
+    (JSON.parse(words) as Told[]).map(([key, day, rank, stance]) => ({ key, day, rank, stance })),
   );
 }
 
@@ -73,12 +64,9 @@ export function standingOf(words: readonly Word[]): Standing | null {
   return { now, before: earlier.length === 0 ? null : standing(earlier) };
 }
 
-/**
- * Whether no word that was reported before those given could change what stands. Nothing is said later than it is
- * reported, so words reported before a day are of before that day.
- */
+/** Whether no word from before those given could change what stands. */
 function isSettled(words: readonly Word[], { before }: Standing): boolean {
-  const oldest = Math.min(...words.map((w) => w.reported ?? Number.NEGATIVE_INFINITY));
+  const oldest = words.at(-1)!.day ?? Number.NEGATIVE_INFINITY;
   return before !== null && oldest < (before.day ?? 0) - SAME_TIME;
 }
 

@@ -1,11 +1,12 @@
 /** Where all stand on everything: parties × issues, each cell the position that counts, and what it was before. */
+import { sql } from 'kysely';
 import type { DayRange } from '../../contract/edtf.ts';
 import type { Party, Stance } from '../../contract/reading.ts';
 import { codes } from '../../store/schema.ts';
 import { keyList } from '../evidence/citations.ts';
 import { groupBy } from '../evidence/group.ts';
 import type { PositionAnswer } from '../ledger/answers.ts';
-import { positions } from '../ledger/positions.ts';
+import { ANOTHER, positions } from '../ledger/positions.ts';
 import { lastReportDay, type Store } from '../ledger/where.ts';
 import { dayText } from '../meetings.ts';
 import { type Pair, type Standing, standings, type Word } from './cells.ts';
@@ -73,7 +74,7 @@ interface Count {
   n: number;
 }
 
-/** How many positions each party has on each issue, from an index alone: by when they were reported, not from when they date. */
+/** How many positions each party has on each issue, from an index alone. */
 async function counted(store: Store, { period, on, parties, issues }: StateFilters): Promise<Count[]> {
   const last = Math.min(period?.last ?? Number.POSITIVE_INFINITY, on ?? Number.POSITIVE_INFINITY);
   return store.db
@@ -81,12 +82,11 @@ async function counted(store: Store, { period, on, parties, issues }: StateFilte
     .select(['party', 'issue'])
     .select((e) => e.fn.countAll<number>().as('n'))
     .where('party', 'is not', null)
+    .where('rank', '!=', ANOTHER)
     .$if(parties !== undefined && issues !== undefined, (q) => q.where('party', 'in', keyList(parties!)))
-    .$if(period !== undefined && Number.isFinite(period.first), (q) =>
-      q.where('first_reported', '>=', period!.first),
-    )
-    .$if(Number.isFinite(last), (q) => q.where('first_reported', '<=', last))
-    .groupBy(['party', 'issue'])
+    .$if(period !== undefined && Number.isFinite(period.first), (q) => q.where(sql`day`, '>=', period!.first))
+    .$if(Number.isFinite(last), (q) => q.where(sql`day`, '<=', last))
+    .groupBy(['issue', 'party'])
     .$narrowType<{ party: string }>()
     .execute();
 }

@@ -1,22 +1,19 @@
 export const promises = {
   outcome: {
+    open: 'open',
     kept: 'kept',
     'kept-late': 'kept late',
     lapsed: 'lapsed',
     unheard: 'not heard of',
-    open: 'open',
   },
   promises: {
-    lead: '“Now” is the day of the last report: a promise is open until its term has passed.',
+    lead: 'A promise is open until its term has passed; “now” is the day of the last report. It is kept by the meeting that it was for.',
     none: 'No promise fits these filters.',
-    outcome: 'Outcome',
     by: (date: string) => `by ${date}`,
     noTerm: 'no term',
     not: 'not to:',
     to: 'to',
-    shownBy: 'shown by',
-    planned: 'planned as',
-    condition: 'if',
+    columns: { given: 'Given', who: 'Who', what: 'What', due: 'By when', outcome: 'Outcome' },
     more: 'Show more',
   },
 };

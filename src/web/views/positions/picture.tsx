@@ -84,6 +84,12 @@ const lineOf = (spots: readonly Spot[], end: number): string => {
   return on.length === 0 ? '' : `${path}H${end}`;
 };
 
+/** Where it goes over to another side. */
+const changesOf = (spots: readonly Spot[]): string => {
+  const on = spots.filter((s) => s.mark.isOnLine);
+  return on.flatMap((s, i) => (i > 0 && s.mark.change ? [`M${s.x} ${on[i - 1]!.y}V${s.y}`] : [])).join('');
+};
+
 export function Picture({ lanes, label }: { lanes: readonly Lane[]; label: string }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -184,12 +190,12 @@ export function Picture({ lanes, label }: { lanes: readonly Lane[]; label: strin
                   <path className="lane-edge" d={`M0 ${axis + i * laneHeight + 0.5}H${width}`} />
                   <path className="lane-middle" d={`M0 ${yOf(i, 2)}H${width}`} />
                   <path className="lane-line" d={lineOf(own, width)} />
+                  <path className="lane-change" d={changesOf(own)} />
                   {own.map(({ mark, x, y }) => (
                     <g
                       key={mark.position.id}
                       className={`lane-mark stance-${mark.position.stance}${mark.isOnLine ? '' : ' lane-aside'}`}
                     >
-                      {mark.change && <circle className="lane-change" cx={x} cy={y} r={9} />}
                       {mark.position.id === chosen && <circle className="lane-chosen" cx={x} cy={y} r={11} />}
                       <g transform={`translate(${x - size / 2} ${y - size / 2}) scale(${size / 12})`}>
                         {stanceForms[mark.position.stance]}

@@ -7,6 +7,7 @@ import { usePartyName } from '../../parts/entries/party.tsx';
 import { issueName, StanceWord } from '../../parts/entries/stance.tsx';
 import { Voice } from '../../parts/entries/voice.tsx';
 import { WithWords } from '../../parts/entries/words.tsx';
+import { ShownBy } from '../promises/shown-by.tsx';
 
 /** `change` where the party took another side with it than before. */
 export function PositionRow({ position, change }: { position: Position; change?: Change | undefined }) {
@@ -43,6 +44,11 @@ export function PositionRow({ position, change }: { position: Position; change?:
           {(button) => (
             <p className="row-note">
               <Voice voice={position.voice} />
+              {change?.after && (
+                <span>
+                  {positions.after} <ShownBy occasion={change.after} />
+                </span>
+              )}
               {tied && (
                 <Link to="/positions" search={{ issue: [tied] }}>
                   {positions.tied(issueName(tied))}

@@ -14,11 +14,12 @@ import {
   positionsQuery,
   stateQuery,
 } from '../../api/ledger.ts';
-import { ListFilter, SelectFilter } from '../../filters/fields.tsx';
-import { FilterColumn } from '../../filters/filters.tsx';
+import { FlagFilter, ListFilter, SelectFilter } from '../../filters/fields.tsx';
+import { FilterColumn, useFilters } from '../../filters/filters.tsx';
 import { PeriodAndWords } from '../../filters/occasion-filters.tsx';
 import { messages } from '../../messages/index.ts';
 import { EmptyNote } from '../../parts/empty.tsx';
+import { usePartyName } from '../../parts/entries/party.tsx';
 import { issueName } from '../../parts/entries/stance.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
 import { View } from '../../parts/view.tsx';
@@ -33,25 +34,53 @@ const route = getRouteApi('/positions');
 const lanes = 6;
 /** The picture holds so many words at most. */
 const most = 500;
+/** So many other parties are offered a lane. */
+const named = 9;
 /** The list shows so many at once. */
 const listed = 50;
 
 function List({ positions, changes }: { positions: readonly Position[]; changes: readonly Change[] }) {
+  const { changes: isOnlyChanges } = route.useSearch();
   const [shown, setShown] = useState(listed);
   const byId = useMemo(() => new Map(changes.map((c) => [c.id, c])), [changes]);
+  const all = isOnlyChanges ? positions.filter((p) => byId.has(p.id)) : positions;
   return (
-    <>
+    <section>
+      <h2>
+        {messages.positions.inOrder}{' '}
+        <span className="all">
+          {isOnlyChanges
+            ? messages.positions.changes(all.length)
+            : messages.positions.latestFirst(all.length)}
+        </span>
+      </h2>
       <ul className="rows">
-        {positions.slice(0, shown).map((position) => (
+        {all.slice(0, shown).map((position) => (
           <PositionRow key={position.id} position={position} change={byId.get(position.id)} />
         ))}
       </ul>
-      {positions.length > shown && (
+      {all.length > shown && (
         <button type="button" className="more" onClick={() => setShown(shown + listed)}>
-          {messages.more(positions.length - shown)}
+          {messages.more(all.length - shown)}
         </button>
       )}
-    </>
+    </section>
+  );
+}
+
+/** Parties that could have a lane too. */
+function Others({ parties, shown }: { parties: readonly string[]; shown: readonly string[] }) {
+  const partyName = usePartyName();
+  const { set } = useFilters();
+  return (
+    <p className="other-lanes">
+      <span className="faint">{messages.positions.addLane}</span>
+      {parties.map((party) => (
+        <button key={party} type="button" className="quiet" onClick={() => set({ party: [...shown, party] })}>
+          {partyName(party)}
+        </button>
+      ))}
+    </p>
   );
 }
 
@@ -76,7 +105,7 @@ function Conditions({ issue, party }: { issue: string; party: string[] }) {
 }
 
 function OnIssue({ issue }: { issue: string }) {
-  const { issue: _, reverse: __, ...filters } = route.useSearch();
+  const { issue: _, changes: __, ...filters } = route.useSearch();
   const { from, to, party } = filters;
   const sides = useQuery(stateQuery({ issue: [issue], party, from, to, rows: lanes, columns: 1 }));
   const parties = useMemo(() => sides.data?.parties.map((p) => p.party) ?? [], [sides.data]);
@@ -96,7 +125,7 @@ function OnIssue({ issue }: { issue: string }) {
   if (sides.data && !isReady) return <EmptyNote title={messages.positions.none} />;
   if (!positions) return <p className="loading">{messages.loading}</p>;
   if (positions.length === 0) return <EmptyNote title={messages.positions.none} />;
-  const others = sides.data?.others.parties.length ?? 0;
+  const others = sides.data?.others.parties.slice(0, named).map((p) => p.party) ?? [];
   return (
     <div aria-busy={found.isPlaceholderData} className={found.isPlaceholderData ? 'stale' : undefined}>
       <div className="picture-tools">
@@ -104,16 +133,8 @@ function OnIssue({ issue }: { issue: string }) {
       </div>
       {drawn.length > 0 && <Picture lanes={drawn} label={messages.positions.picture(issueName(issue))} />}
       {found.data?.more && <p className="faint">{messages.positions.more}</p>}
-      {!party && others > 0 && <p className="faint">{messages.positions.otherParties(others)}</p>}
-      <section>
-        <h2>
-          {messages.positions.inOrder}{' '}
-          <span className="all">
-            {messages.positions.soMany(positions.length, found.data?.more === true)}
-          </span>
-        </h2>
-        <List positions={positions} changes={changes ?? []} />
-      </section>
+      {others.length > 0 && <Others parties={others} shown={parties} />}
+      <List positions={positions} changes={changes ?? []} />
       <Conditions issue={issue} party={parties} />
     </div>
   );
@@ -127,7 +148,7 @@ export function Positions() {
   return (
     <View
       title={issue ? issueName(issue) : messages.views.positions}
-      lead={issue && messages.positions.lead(issueName(issue))}
+      lead={issue && messages.positions.lead}
       className="with-filters"
     >
       <FilterColumn>
@@ -136,6 +157,7 @@ export function Positions() {
           label={messages.issue}
           options={issues.map((one) => ({ value: one, label: issueName(one) }))}
         />
+        <FlagFilter name="changes" label={messages.filters.onlyChanges} />
         <ListFilter name="party" />
         <PeriodAndWords />
         <ListFilter name="person" />

@@ -4,25 +4,10 @@ import type { Commitment } from '../../../api/schemas/index.ts';
 import { messages } from '../../messages/index.ts';
 import { EdtfDate } from '../../parts/entries/edtf-date.tsx';
 import { usePartyName } from '../../parts/entries/party.tsx';
-import { Status } from '../../parts/entries/sign.tsx';
 import { WithWords } from '../../parts/entries/words.tsx';
 import { dateWords } from '../../record/dates.ts';
 import { OutcomeWord } from './outcome.tsx';
-
-/** The meeting that shows the outcome, or that is promised. */
-function ShownBy({ occasion }: { occasion: NonNullable<Commitment['occasion']> }) {
-  const partyName = usePartyName();
-  const words = [occasion.parties.map(partyName).join(', '), occasion.place].filter(Boolean).join(', ');
-  return (
-    <span>
-      <Status status={occasion.status} />{' '}
-      <Link to="/entries/$id" params={{ id: occasion.id }}>
-        <span dir="auto">{words === '' ? messages.entry.occasion : words}</span>
-        {occasion.date && <>, {dateWords(occasion.date)}</>}
-      </Link>
-    </span>
-  );
-}
+import { ShownBy } from './shown-by.tsx';
 
 export function PromiseRow({ commitment }: { commitment: Commitment }) {
   const partyName = usePartyName();

@@ -1,44 +1,110 @@
 /** Who promised what, by when, and what came of it. */
 import '../../styles/positions.css';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Commitment } from '../../../api/schemas/index.ts';
 import { commitmentsQuery } from '../../api/ledger.ts';
-import { ListFilter } from '../../filters/fields.tsx';
+import { ChoiceFilter, FlagFilter, ListFilter } from '../../filters/fields.tsx';
 import { FilterColumn } from '../../filters/filters.tsx';
 import { PeriodAndWords } from '../../filters/occasion-filters.tsx';
 import { messages } from '../../messages/index.ts';
 import { EmptyNote } from '../../parts/empty.tsx';
+import { EdtfDate } from '../../parts/entries/edtf-date.tsx';
+import { usePartyName } from '../../parts/entries/party.tsx';
+import { WithWords } from '../../parts/entries/words.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
+import { type Column, Table } from '../../parts/table.tsx';
 import { View } from '../../parts/view.tsx';
-import { PromiseRow } from './promise-row.tsx';
+import { OutcomeWord } from './outcome.tsx';
+import { ShownBy } from './shown-by.tsx';
 
 const route = getRouteApi('/promises');
+const outcomes = ['open', 'kept', 'kept-late', 'lapsed', 'unheard'] as const;
+const [first, most] = [50, 500];
+
+function Who({ commitment: { holders, counterparts } }: { commitment: Commitment }) {
+  const partyName = usePartyName();
+  return (
+    <>
+      <span dir="auto">{holders.map(partyName).join(', ')}</span>
+      {counterparts.length > 0 && (
+        <span className="faint" dir="auto">
+          {' '}
+          {messages.promises.to} {counterparts.map(partyName).join(', ')}
+        </span>
+      )}
+    </>
+  );
+}
+
+function What({ commitment }: { commitment: Commitment }) {
+  const { id, text, negated, condition, citations, sources } = commitment;
+  return (
+    <WithWords citations={citations} sources={sources}>
+      {(button) => (
+        <>
+          {negated && <span className="faint">{messages.promises.not} </span>}
+          <Link to="/entries/$id" params={{ id }} data-open>
+            <span dir="auto">{text}</span>
+          </Link>
+          {condition && !text.includes(condition) && (
+            <span className="promise-condition" dir="auto">
+              {condition}
+            </span>
+          )}
+          {button}
+        </>
+      )}
+    </WithWords>
+  );
+}
+
+const { columns: names } = messages.promises;
+const columns: Column<Commitment>[] = [
+  { name: names.given, cell: (c) => <EdtfDate date={c.date} reported={c.reported} /> },
+  { name: names.who, cell: (c) => <Who commitment={c} /> },
+  { name: names.what, isHead: true, cell: (c) => <What commitment={c} /> },
+  { name: names.due, cell: (c) => c.due && <EdtfDate date={c.due} /> },
+  {
+    name: names.outcome,
+    cell: (c) => (
+      <>
+        <OutcomeWord outcome={c.outcome} />
+        {c.occasion && <ShownBy occasion={c.occasion} />}
+      </>
+    ),
+  },
+];
 
 export function Promises() {
-  const { person: _, ...search } = route.useSearch();
-  const [limit, setLimit] = useState(50);
-  const { data, error, refetch } = useQuery(commitmentsQuery({ ...search, limit, citations: 1 }));
+  const { person: _, reverse, ...search } = route.useSearch();
+  const [limit, setLimit] = useState(first);
+  const { data, error, refetch, isPlaceholderData } = useQuery(
+    commitmentsQuery({ ...search, reverse: !reverse, limit, citations: 1 }),
+  );
   return (
-    <View title={messages.views.promises} lead={messages.promises.lead} className="with-filters">
+    <View
+      title={messages.views.promises}
+      lead={messages.promises.lead}
+      className="with-filters promises-view"
+    >
       <FilterColumn>
+        <ChoiceFilter name="outcome" values={outcomes} labels={messages.outcome} />
         <PeriodAndWords />
+        <FlagFilter name="reverse" label={messages.filters.earliestFirst} />
         <ListFilter name="party" />
         <ListFilter name="source" />
       </FilterColumn>
-      <div>
+      <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'stale' : undefined}>
         {error && <ProblemNote error={error} retry={() => void refetch()} />}
         {!data && !error && <p className="loading">{messages.loading}</p>}
         {data?.items.length === 0 && <EmptyNote title={messages.promises.none} />}
         {data && data.items.length > 0 && (
-          <ul className="rows">
-            {data.items.map((one) => (
-              <PromiseRow key={one.id} commitment={one} />
-            ))}
-          </ul>
+          <Table label={messages.views.promises} columns={columns} items={data.items} keyOf={(c) => c.id} />
         )}
-        {data?.more && limit < 500 && (
-          <button type="button" className="more" onClick={() => setLimit(500)}>
+        {data?.more && limit < most && (
+          <button type="button" className="more" onClick={() => setLimit(most)}>
             {messages.promises.more}
           </button>
         )}

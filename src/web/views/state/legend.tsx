@@ -15,7 +15,7 @@ const trends = ['softer', 'harder', 'same'] as const;
 /** What the signs mean, from the softest stance to the hardest. */
 export function Legend() {
   return (
-    <ul className="legend" aria-label={messages.state.legend}>
+    <ul className="signs" aria-label={messages.state.legend}>
       {stances.map((stance) => (
         <li key={stance}>
           <StanceWord stance={stance} />

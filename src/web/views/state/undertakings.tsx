@@ -53,7 +53,7 @@ export function Undertakings({ party }: { party: string[] | undefined }) {
       <Section
         title={state.promised}
         all={
-          <Link to="/promises" search={{ party, reverse: true }}>
+          <Link to="/promises" search={{ party, outcome: ['open'] }}>
             {state.allPromises}
           </Link>
         }
@@ -65,7 +65,7 @@ export function Undertakings({ party }: { party: string[] | undefined }) {
       <Section
         title={state.overdue}
         all={
-          <Link to="/promises" search={{ party, outcome: ['unheard'], reverse: true }}>
+          <Link to="/promises" search={{ party, outcome: ['unheard'] }}>
             {state.allOverdue}
           </Link>
         }
