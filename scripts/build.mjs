@@ -35,7 +35,7 @@ await build({
   absWorkingDir: root,
   entryPoints: {
     cli: 'src/cli/main.ts',
-    'ingest-worker': 'src/cli/ingest-worker.ts',
+    'ingest-worker': 'src/ingest/worker.ts',
     'api-worker': 'src/api/worker.ts',
     index: 'src/index.ts',
   },

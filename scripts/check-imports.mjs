@@ -18,6 +18,8 @@ const rules = [
   { folder: 'queries', mayNot: ['exports', 'cli', 'api'] },
   { folder: 'dossiers', mayNot: ['exports', 'cli', 'api', 'watch'] },
   { folder: 'exports', mayNot: ['cli', 'api'] },
+  { folder: 'ingest', mayNot: ['queries', 'exports', 'watch', 'api', 'mcp', 'cli'] },
+  { folder: 'api', mayNot: ['cli'] },
   { folder: 'fetching', mayNot: ['reports', 'record', 'store', 'queries', 'watch', 'api', 'cli'] },
   { folder: 'watch', mayNot: ['cli', 'api'] },
   { folder: 'mcp', mayNot: ['cli', 'watch'] },

@@ -1,14 +1,15 @@
 /** `rapporteur ingest`: inputs into a record file. */
+
+import { ingestReports } from '../ingest/pipeline.ts';
+import { defaultWorkers, readingPool } from '../ingest/pool.ts';
+import { reread } from '../ingest/reread.ts';
+import { readerVersion } from '../ingest/version.ts';
 import { expandInputs, standardInput } from '../reports/inputs.ts';
 import { readInputs } from '../reports/reports.ts';
 import type { openStore } from '../store/open.ts';
 import type { RecordStore } from '../store/port.ts';
 import { dossierAdditions } from './dossier/additions.ts';
-import { ingestReports } from './ingest/pipeline.ts';
-import { defaultWorkers, readingPool } from './ingest/pool.ts';
-import { reread } from './ingest/reread.ts';
 import { type IngestSummary, nearDuplicatesOf, summaryJson, summaryText } from './ingest/summary.ts';
-import { readerVersion } from './ingest/version.ts';
 import { ProblemTeller, toldError } from './problems.ts';
 import { createProgress, type ProgressStream } from './progress.ts';
 

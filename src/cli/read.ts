@@ -1,5 +1,6 @@
 /** `rapporteur read`: reports in, readings out, nothing kept. */
 import type { Report } from '../contract/reading.ts';
+import { emptyReading, readOne } from '../ingest/read-one.ts';
 import { type Found, foundProblem } from '../reports/formats/document.ts';
 import { jsonLineGroups } from '../reports/formats/json.ts';
 import { expandInputs } from '../reports/inputs.ts';
@@ -10,7 +11,6 @@ import { dossierAdditions } from './dossier/additions.ts';
 import { problemLine } from './problems.ts';
 import { createOutput, OutputError, type OutputStream, ReaderGone } from './read/output.ts';
 import { prettyReading } from './read/pretty.ts';
-import { emptyReading, readOne } from './read/read-one.ts';
 import { terminalOf } from './terminal.ts';
 
 export interface ReadOptions {

@@ -1,6 +1,6 @@
 /** An ingest of some inputs into the record, told of as it goes. */
-import { type IngestCounts, ingestReports } from '../../cli/ingest/pipeline.ts';
-import { defaultWorkers, readingPool } from '../../cli/ingest/pool.ts';
+import { type IngestCounts, ingestReports } from '../../ingest/pipeline.ts';
+import { defaultWorkers, readingPool } from '../../ingest/pool.ts';
 import { reportId } from '../../queries/evidence/report-ids.ts';
 import type { Found } from '../../reports/formats/document.ts';
 import type { Input } from '../../reports/inputs.ts';

@@ -1,9 +1,10 @@
 /** `rapporteur rebuild` */
+
+import { defaultWorkers, readingPool } from '../../ingest/pool.ts';
+import { reread } from '../../ingest/reread.ts';
+import { readerVersion } from '../../ingest/version.ts';
 import { printable } from '../../reports/clean.ts';
 import { openStore } from '../../store/open.ts';
-import { defaultWorkers, readingPool } from '../ingest/pool.ts';
-import { reread } from '../ingest/reread.ts';
-import { readerVersion } from '../ingest/version.ts';
 import type { DecideSurroundings } from './record.ts';
 
 /** Derives the record anew from readings and decisions, after reading again what an older version read. Throws the store's errors. */

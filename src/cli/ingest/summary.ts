@@ -1,10 +1,10 @@
 /** What an ingest has come to. */
 import { sql } from 'kysely';
+import type { IngestCounts } from '../../ingest/pipeline.ts';
 import { printable } from '../../reports/clean.ts';
 import type { ProblemKind } from '../../reports/problem.ts';
 import type { RecordCounts, RecordStore } from '../../store/port.ts';
 import { type ProblemTeller, problemNames } from '../problems.ts';
-import type { IngestCounts } from './pipeline.ts';
 
 export interface IngestSummary extends IngestCounts {
   /** Reports in the record that repeat another one: they count as one source with it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading, Report, Span } from '../../contract/reading.ts';
+import { emptyReading } from '../../ingest/read-one.ts';
 import { prettyReading } from './pretty.ts';
-import { emptyReading } from './read-one.ts';
 
 const text = 'Sung Kim met Noh in Seoul on Monday. “We had\u202e a good talk,” Kim said. “More will follow.”';
 const report: Report = { id: 'a', text, title: 'Envoys meet', source: 'Own', published: '2021-10-18' };

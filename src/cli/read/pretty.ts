@@ -1,8 +1,8 @@
 /** A report with what was found in it, for a terminal. */
 import type { Entity, Reading, Report, Span } from '../../contract/reading.ts';
+import type { OneRead } from '../../ingest/read-one.ts';
 import { printable } from '../../reports/clean.ts';
 import { findings } from './findings.ts';
-import type { OneRead } from './read-one.ts';
 
 /** SGR codes. */
 const styles = {

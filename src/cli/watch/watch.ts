@@ -5,6 +5,8 @@ import { shortHash } from '../../contract/ids.ts';
 import { httpClient, webAddress } from '../../fetching/client.ts';
 import type { Network } from '../../fetching/network.ts';
 import { FetchError, fetchMessage } from '../../fetching/problems.ts';
+import { ingestReports } from '../../ingest/pipeline.ts';
+import { readingPool } from '../../ingest/pool.ts';
 import { printable } from '../../reports/clean.ts';
 import type { Found } from '../../reports/formats/document.ts';
 import { openStore } from '../../store/open.ts';
@@ -19,8 +21,6 @@ import { robots } from '../../watch/visiting/robots.ts';
 import { visitor } from '../../watch/visiting/visitor.ts';
 import { type WatchSource, watch } from '../../watch/watch.ts';
 import { dossierAdditions } from '../dossier/additions.ts';
-import { ingestReports } from '../ingest/pipeline.ts';
-import { readingPool } from '../ingest/pool.ts';
 import { problemLine } from '../problems.ts';
 
 declare const RAPPORTEUR_VERSION: string | undefined;

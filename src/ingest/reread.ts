@@ -1,5 +1,5 @@
 /** Reading again, from the texts in the store, what another version of the reader read. */
-import type { OutdatedReport, RecordStore } from '../../store/port.ts';
+import type { OutdatedReport, RecordStore } from '../store/port.ts';
 import { batchSize, type CompactReading } from './batch.ts';
 import type { ReadingPool } from './pool.ts';
 

@@ -1,8 +1,8 @@
 /** What a worker does with a batch, and what it sends back: strings, which cross threads at the price of a copy. */
-import type { Additions } from '../../contract/additions.ts';
-import type { Report } from '../../contract/reading.ts';
-import { signatureOf } from '../../record/sources/signature.ts';
-import { readOne } from '../read/read-one.ts';
+import type { Additions } from '../contract/additions.ts';
+import type { Report } from '../contract/reading.ts';
+import { signatureOf } from '../record/sources/signature.ts';
+import { readOne } from './read-one.ts';
 
 /** Reports that a worker claims at once; a message for each alone costs more than reading a short one. */
 export const batchSize = 64;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../contract/reading.ts';
-import { type Found, foundProblem, foundReport } from '../../reports/formats/document.ts';
-import { type Problem, problem } from '../../reports/problem.ts';
-import type { RecordStore, StoredReport } from '../../store/port.ts';
+import type { Report } from '../contract/reading.ts';
+import { type Found, foundProblem, foundReport } from '../reports/formats/document.ts';
+import { type Problem, problem } from '../reports/problem.ts';
+import type { RecordStore, StoredReport } from '../store/port.ts';
 import { batchSize, readBatch } from './batch.ts';
 import { ingestReports } from './pipeline.ts';
 import type { ReadingPool } from './pool.ts';

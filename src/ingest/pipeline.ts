@@ -1,9 +1,9 @@
 /** From reports to the store: known ones skipped, batches read by the pool, one writer that keeps their order. */
-import type { Reading, Report } from '../../contract/reading.ts';
-import type { Found } from '../../reports/formats/document.ts';
-import { reportKey } from '../../reports/key.ts';
-import { type Origin, type Problem, problem } from '../../reports/problem.ts';
-import type { RecordStore, StoredReport } from '../../store/port.ts';
+import type { Reading, Report } from '../contract/reading.ts';
+import type { Found } from '../reports/formats/document.ts';
+import { reportKey } from '../reports/key.ts';
+import { type Origin, type Problem, problem } from '../reports/problem.ts';
+import type { RecordStore, StoredReport } from '../store/port.ts';
 import { batchSize, batchText, type CompactReading } from './batch.ts';
 import type { ReadingPool } from './pool.ts';
 

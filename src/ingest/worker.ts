@@ -1,6 +1,6 @@
 /** The thread that reads: batches in, compact readings out. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type BatchRequest, type BatchResponse, type HowToRead, readBatch } from './ingest/batch.ts';
+import { type BatchRequest, type BatchResponse, type HowToRead, readBatch } from './batch.ts';
 
 parentPort?.on('message', ({ number, reports }: BatchRequest) => {
   const response: BatchResponse = {

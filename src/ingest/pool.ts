@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Report } from '../../contract/reading.ts';
+import type { Report } from '../contract/reading.ts';
 import { type BatchResponse, type CompactReading, type HowToRead, readBatch } from './batch.ts';
 
 export interface ReadingPool {
@@ -27,7 +27,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 16 };
  * `dist/chunks`, or of this source file in a checkout that has been built. Null where there is none.
  */
 export function workerUrl(from: string): URL | null {
-  for (const path of ['./ingest-worker.js', '../ingest-worker.js', '../../../dist/ingest-worker.js']) {
+  for (const path of ['./ingest-worker.js', '../ingest-worker.js', '../../dist/ingest-worker.js']) {
     const url = new URL(path, from);
     if (existsSync(url)) return url;
   }

@@ -1,6 +1,6 @@
-import type { Reading, Report } from '../../contract/reading.ts';
-import { type ReadOptions, read } from '../../reader/read.ts';
-import { isEnglish, languageOf } from '../../reports/language.ts';
+import type { Reading, Report } from '../contract/reading.ts';
+import { type ReadOptions, read } from '../reader/read.ts';
+import { isEnglish, languageOf } from '../reports/language.ts';
 
 /** A report with what was read from it. A text in another language, or without a letter, is not read. */
 export interface OneRead {

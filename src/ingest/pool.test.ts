@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Report } from '../../contract/reading.ts';
+import type { Report } from '../contract/reading.ts';
 import { workerPool, workerUrl } from './pool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-pool-'));
@@ -60,7 +60,7 @@ describe('workerUrl', () => {
     const from = (path: string) => workerUrl(pathToFileURL(join(folder, path)).href)?.href;
     expect(from('dist/cli.js')).toBeUndefined();
     writeFileSync(join(folder, 'dist/ingest-worker.js'), '');
-    for (const path of ['dist/cli.js', 'dist/chunks/ingest-ABC.js', 'src/cli/ingest/pool.ts'])
+    for (const path of ['dist/cli.js', 'dist/chunks/ingest-ABC.js', 'src/ingest/pool.ts'])
       expect(from(path)).toBe(worker.href);
   });
 });
