@@ -7,13 +7,14 @@ import { citationsOf, idList } from './evidence/citations.ts';
 import { groupBy } from './evidence/group.ts';
 import type { Filters } from './filters/filters.ts';
 import { occasionsSpokenOf } from './filters/search.ts';
-import { firstDay, occasionWhere, reportedDay } from './filters/where.ts';
+import { occasionWhere } from './filters/where.ts';
+import { datedListing, inOrder, type Key, type Listing } from './listing.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 
 export const dayText = (day: number | null) => (day === null ? null : formatDay(day));
 
-async function participants(store: Store, ids: number[]) {
+async function participants(store: Store, ids: readonly number[]) {
   const parties = await store.db
     .selectFrom('occasion_party')
     .selectAll()
@@ -41,29 +42,36 @@ function partiesOf(named: { party: string }[], people: { party: string | null }[
   return [...new Set([...named, ...people].flatMap((p) => p.party ?? []))].sort();
 }
 
+/** Those that the filters choose, in order of date. */
+export async function occasionListing(store: Store, filters: Filters): Promise<Listing<Key>> {
+  const spokenOf = filters.search ? await occasionsSpokenOf(store, filters.search) : undefined;
+  const chosen = store.db.selectFrom('occasion').where(occasionWhere(filters, spokenOf));
+  return datedListing('occasion', chosen, ['until', 'told', 'id'], filters.reverse);
+}
+
 /**
  * The occasions on which parties met, or were to meet, in order of date. One that no report dates stands at the day
  * of its first report.
  */
 export async function meetings(store: Store, filters: Filters = {}): Promise<OccasionAnswer[]> {
-  const spokenOf = filters.search ? await occasionsSpokenOf(store, filters.search) : undefined;
-  const direction = filters.reverse ? 'desc' : 'asc';
-  const rows = await store.db
-    .selectFrom('occasion')
-    .selectAll('occasion')
-    .select([reportedDay('occasion').as('reported'), firstDay('occasion').as('day')])
-    .where(occasionWhere(filters, spokenOf))
-    .orderBy(sql`day is null`)
-    .orderBy('day', direction)
-    .orderBy(sql`coalesce(occasion.last_day, day)`, direction)
-    .orderBy('occasion.told', direction)
-    .orderBy('occasion.id', direction)
-    .$if(filters.limit !== undefined, (q) => q.limit(filters.limit!))
-    .execute();
-  const ids = rows.map((r) => r.id);
+  const keys = await (await occasionListing(store, filters)).slice(0, filters.limit);
+  return occasionAnswers(
+    store,
+    keys.map((k) => k.id),
+    filters.citations,
+  );
+}
+
+/** What is told of the occasions of these rows, in their order. */
+export async function occasionAnswers(
+  store: Store,
+  ids: readonly number[],
+  cited: number | undefined,
+): Promise<OccasionAnswer[]> {
+  const rows = await store.db.selectFrom('occasion').selectAll().where('id', 'in', idList(ids)).execute();
   const { parties, people } = await participants(store, ids);
-  const citations = await citationsOf(store, 'occasion', ids, filters.citations);
-  return rows.map((row) => ({
+  const citations = await citationsOf(store, 'occasion', ids, cited);
+  return inOrder(ids, rows).map((row) => ({
     type: 'occasion',
     id: row.key,
     date: row.date,
@@ -72,7 +80,7 @@ export async function meetings(store: Store, filters: Filters = {}): Promise<Occ
     place: row.place,
     parties: partiesOf(parties.get(row.id) ?? [], people.get(row.id) ?? []),
     people: (people.get(row.id) ?? []).map(({ id, name, party }): PersonRef => ({ id, name, party })),
-    reported: dayText(row.reported),
+    reported: dayText(row.first_reported),
     reports: row.reports,
     sources: row.sources,
     citations: citations.get(row.id) ?? [],

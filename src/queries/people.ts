@@ -5,26 +5,52 @@ import { citationsOf, idList } from './evidence/citations.ts';
 import { groupBy } from './evidence/group.ts';
 import type { Filters } from './filters/filters.ts';
 import { personWhere } from './filters/where.ts';
+import { inOrder, type Key, type Listing, wholeListing } from './listing.ts';
 import { dayText } from './meetings.ts';
 
 const occasionsOf: RawBuilder<number> = sql`(select count(*) from occasion_person op where op.person_id = person.id)`;
 const statementsOf: RawBuilder<number> = sql`(select count(*) from statement s where s.person_id = person.id)`;
 
-/** The people of the record, those of whom most independent sources speak first. A period bounds the days of report. */
-export async function people(store: Pick<RecordStore, 'db'>, filters: Filters = {}): Promise<PersonAnswer[]> {
+type Store = Pick<RecordStore, 'db'>;
+
+/** Those that the filters choose, those of whom most independent sources speak first. */
+export function personListing(store: Store, filters: Filters): Listing<Key> {
   const direction = filters.reverse ? 'asc' : 'desc';
+  return wholeListing(() =>
+    store.db
+      .selectFrom('person')
+      .select(['id', 'key'])
+      .where(personWhere(filters))
+      .orderBy('sources', direction)
+      .orderBy('reports', direction)
+      .orderBy('name')
+      .orderBy('key')
+      .execute(),
+  );
+}
+
+/** The people of the record, those of whom most independent sources speak first. A period bounds the days of report. */
+export async function people(store: Store, filters: Filters = {}): Promise<PersonAnswer[]> {
+  const keys = await personListing(store, filters).slice(0, filters.limit);
+  return personAnswers(
+    store,
+    keys.map((k) => k.id),
+    filters.citations,
+  );
+}
+
+/** What is told of the people of these rows, in their order. */
+export async function personAnswers(
+  store: Store,
+  ids: readonly number[],
+  cited: number | undefined,
+): Promise<PersonAnswer[]> {
   const rows = await store.db
     .selectFrom('person')
     .selectAll('person')
     .select([occasionsOf.as('occasions'), statementsOf.as('statements')])
-    .where(personWhere(filters))
-    .orderBy('sources', direction)
-    .orderBy('reports', direction)
-    .orderBy('name')
-    .orderBy('key')
-    .$if(filters.limit !== undefined, (q) => q.limit(filters.limit!))
+    .where('id', 'in', idList(ids))
     .execute();
-  const ids = rows.map((r) => r.id);
   const forms = groupBy(
     await store.db
       .selectFrom('person_form')
@@ -35,8 +61,8 @@ export async function people(store: Pick<RecordStore, 'db'>, filters: Filters = 
       .execute(),
     (f) => f.person_id,
   );
-  const citations = await citationsOf(store, 'person', ids, filters.citations);
-  return rows.map((row) => {
+  const citations = await citationsOf(store, 'person', ids, cited);
+  return inOrder(ids, rows).map((row) => {
     const own = forms.get(row.id) ?? [];
     const wordsOf = (form: 'name' | 'office') =>
       own.filter((f) => f.form === form).map(({ words, reports }) => ({ words, reports }));

@@ -3,6 +3,7 @@ import type { Span } from '../../contract/reading.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { codes } from '../../store/schema.ts';
 import type { Citation, Passage, ReportRef, Says } from '../answers.ts';
+import { earliestReports, oftenTold } from './earliest.ts';
 import { groupBy } from './group.ts';
 import { reportId } from './report-ids.ts';
 import { wordsAround } from './words.ts';
@@ -17,7 +18,9 @@ export const keyList = (keys: readonly string[]) =>
   sql<string>`(select value from json_each(${JSON.stringify(keys)}))`;
 
 const chunk = 400;
-function evidenceOf(store: Store, kind: EntryKind, ids: number[]) {
+
+/** What the entries rest on; of some `reports` alone, where given. */
+function evidenceOf(store: Store, kind: EntryKind, ids: readonly number[], reports?: readonly number[]) {
   return store.db
     .selectFrom('evidence as e')
     .innerJoin('report as r', 'r.id', 'e.report_id')
@@ -37,6 +40,7 @@ function evidenceOf(store: Store, kind: EntryKind, ids: number[]) {
     ])
     .where('e.entry_kind', '=', codes.entryKind.indexOf(kind))
     .where('e.entry_id', 'in', idList(ids))
+    .$if(reports !== undefined, (q) => q.where('e.report_id', 'in', idList(reports!)))
     .orderBy('e.entry_id')
     .orderBy(sql`r.published_day is null`)
     .orderBy('r.published_day')
@@ -55,6 +59,26 @@ export const reportRef = (r: Omit<ReportRef, 'id'> & { key: string }): ReportRef
   published: r.published,
   url: r.url,
 });
+
+/** What is needed of it to cite at most `limit` independent reports of each entry. */
+async function neededOf(
+  store: Store,
+  kind: EntryKind,
+  ids: readonly number[],
+  limit: number | undefined,
+): Promise<EvidenceRow[]> {
+  const often = kind === 'person' && limit !== undefined ? await oftenTold(store, ids) : [];
+  const first: EvidenceRow[] = [];
+  const done = new Set<number>();
+  for (const id of often) {
+    const reports = await earliestReports(store, id, limit!);
+    if (reports === null) continue;
+    done.add(id);
+    first.push(...(await evidenceOf(store, kind, [id], reports)));
+  }
+  const others = ids.filter((id) => !done.has(id));
+  return others.length === 0 ? first : [...first, ...(await evidenceOf(store, kind, others))];
+}
 
 const clusterOf = (r: EvidenceRow) => r.cluster ?? r.report_id;
 
@@ -120,13 +144,13 @@ async function textsOf(store: Store, ids: number[]): Promise<Map<number, ReportT
 export async function citationsOf(
   store: Store,
   kind: EntryKind,
-  ids: number[],
+  ids: readonly number[],
   limit?: number,
 ): Promise<Map<number, Citation[]>> {
   const found = new Map<number, Citation[]>();
   if (limit === 0) return found;
   for (let at = 0; at < ids.length; at += chunk) {
-    const rows = await evidenceOf(store, kind, ids.slice(at, at + chunk));
+    const rows = await neededOf(store, kind, ids.slice(at, at + chunk), limit);
     const entries = [...groupBy(rows, (r) => r.entry_id)].map(
       ([id, own]) => [id, byReport(own, limit)] as const,
     );

@@ -21,12 +21,8 @@ export const reportedDay = (kind: Dated) =>
   expressionBuilder<RecordDatabase, Dated>().ref(`${kind}.first_reported`);
 
 /** First and last day of the entry; where no report dates it, the day of its first report. */
-export const firstDay = (kind: Dated) => dayOr(kind, `${kind}.first_day`);
-const lastDay = (kind: Dated) => dayOr(kind, `${kind}.last_day`);
-
-function dayOr(kind: Dated, day: `${Dated}.first_day` | `${Dated}.last_day`) {
-  return expressionBuilder<RecordDatabase, Dated>().fn.coalesce(day, reportedDay(kind));
-}
+export const firstDay = (kind: Dated) => expressionBuilder<RecordDatabase, Dated>().ref(`${kind}.day`);
+const lastDay = (kind: Dated) => expressionBuilder<RecordDatabase, Dated>().ref(`${kind}.until`);
 
 function inPeriod(kind: Dated, { first, last }: { first: number; last: number }): Expression<SqlBool>[] {
   const eb = expressionBuilder<RecordDatabase, Dated>();
@@ -47,21 +43,7 @@ export function occasionWhere(filters: Filters, spokenOf: number[] | undefined):
   const { parties, between, people, period, statuses, media, place, publishers } = filters;
   // A party takes part by name, or by a person who is known to act for it.
   const withParty = (some: string[]) =>
-    eb(
-      'occasion.id',
-      'in',
-      eb
-        .selectFrom('occasion_party')
-        .select('occasion_id')
-        .where('party', 'in', some)
-        .union(
-          eb
-            .selectFrom('occasion_person')
-            .innerJoin('person', 'person.id', 'occasion_person.person_id')
-            .select('occasion_person.occasion_id')
-            .where('person.party', 'in', some),
-        ),
-    );
+    eb('occasion.id', 'in', eb.selectFrom('attendance').select('occasion_id').where('party', 'in', some));
   if (parties) all.push(withParty(parties));
   for (const party of between ?? []) all.push(withParty([party]));
   if (people)

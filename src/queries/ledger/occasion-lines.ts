@@ -8,21 +8,12 @@ import type { Store } from './where.ts';
 const HELD = codes.occasionStatus.indexOf('held');
 
 /** Every occasion with each party that takes part: by name, or by a person who is known to act for it. */
-export const attendance: RawBuilder<{ occasion_id: number; party: string }> = sql`(
-  select occasion_id, party from occasion_party
-  union
-  select op.occasion_id, p.party from occasion_person op join person p on p.id = op.person_id where p.party is not null
-)`;
+export const attendance: RawBuilder<{ occasion_id: number; party: string }> = sql`attendance`;
 
 /** Ids of the occasions on which all of the parties took part, or were to. */
 export const occasionsOf = (parties: readonly string[]): RawBuilder<number> =>
   sql`(${sql.join(
-    parties
-      .map(
-        (party) => sql`select occasion_id from occasion_party where party = ${party}
-        union select op.occasion_id from occasion_person op join person p on p.id = op.person_id where p.party = ${party}`,
-      )
-      .map((one) => sql`select occasion_id from (${one})`),
+    parties.map((party) => sql`select occasion_id from attendance where party = ${party}`),
     sql` intersect `,
   )})`;
 

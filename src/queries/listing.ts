@@ -1,0 +1,93 @@
+/** The answers to a question in their order, by what little tells them apart: how many there are, and any stretch of them. */
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { RecordDatabase } from '../store/schema.ts';
+
+export interface Listing<K> {
+  total(): Promise<number>;
+  /** From the `at`th on, at most `count` of them; the rest where absent. */
+  slice(at: number, count?: number): Promise<K[]>;
+}
+
+/** What an answer is made of. */
+export interface Key {
+  /** The row. */
+  id: number;
+  /** The public id. */
+  key: string;
+}
+
+/** The rows in the order of the ids; what has no row is left out. */
+export function inOrder<R extends { id: number }>(ids: readonly number[], rows: readonly R[]): R[] {
+  const byId = new Map(rows.map((r) => [r.id, r]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** One whose items have to be worked out all at once, which is done when first asked for. */
+export function wholeListing<K>(make: () => Promise<readonly K[]>): Listing<K> {
+  let made: Promise<readonly K[]> | undefined;
+  const all = () => {
+    made ??= make();
+    return made;
+  };
+  return {
+    total: async () => (await all()).length,
+    slice: async (at, count) => (await all()).slice(at, count === undefined ? undefined : at + count),
+  };
+}
+
+/** What only its first part is asked of, in the order of the other's items. */
+export const mapped = <K, L>(from: Listing<K>, to: (key: K) => L): Listing<L> => ({
+  total: () => from.total(),
+  slice: async (at, count) => (await from.slice(at, count)).map(to),
+});
+
+type Dated = 'occasion' | 'statement' | 'position' | 'proposal' | 'commitment' | 'claim';
+// biome-ignore lint/suspicious/noExplicitAny: what is selected does not matter here
+type Query = SelectQueryBuilder<RecordDatabase, any, any>;
+
+/** Before any day that a record holds: what is on or after it has a day, and is found by the index. */
+const EARLIEST = -1_000_000;
+
+/**
+ * Entries by the day at which they stand and, of a day, by `then`; those without a day last. `chosen` selects from the
+ * table of the kind, without an order.
+ */
+export function datedListing<K extends Key = Key>(
+  kind: Dated,
+  chosen: Query,
+  then: readonly string[],
+  reverse = false,
+): Listing<K> {
+  const direction = reverse ? 'desc' : 'asc';
+  const keys = chosen.select([`${kind}.id`, `${kind}.key`] as never[]);
+  const ordered = (query: Query, columns: readonly string[]) =>
+    columns.reduce<Query>((q, c) => q.orderBy(sql.ref(`${kind}.${c}`), direction), query);
+  const day = sql.ref<number>(`${kind}.day`);
+  const dated = ordered(keys.where(day, '>=', sql.lit(EARLIEST)), ['day', ...then]);
+  const undated = ordered(keys.where(day, 'is', null), then);
+  const some = async (query: Query, at: number, count: number | undefined) =>
+    (await query
+      .limit(count ?? -1)
+      .offset(at)
+      .execute()) as K[];
+  const count = async (query: Query) => {
+    const { n } = await query.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
+    return n as number;
+  };
+  return {
+    total: () => count(chosen),
+    async slice(at, most) {
+      const first = await some(dated, at, most);
+      if (first.length === most) return first;
+      // Where the stretch begins among those without a day, it has to be known how many have one.
+      const before =
+        first.length > 0 || at === 0
+          ? 0
+          : Math.max(0, at - (await count(chosen.where(day, '>=', sql.lit(EARLIEST)))));
+      return [
+        ...first,
+        ...(await some(undated, before, most === undefined ? undefined : most - first.length)),
+      ];
+    },
+  };
+}
