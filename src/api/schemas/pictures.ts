@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { type ContactPairs, contactLevels } from '../../queries/pictures/contact-pairs.ts';
 import type { PlacesOnMap } from '../../queries/pictures/places.ts';
 import type { TimelineColumns } from '../../queries/pictures/timeline-columns.ts';
-import { timelineItemSchema } from './entries.ts';
+import { chronicleItemSchema } from './events.ts';
 import { daySchema, partySchema } from './evidence.ts';
 
 const perEntry = (description: string) => z.string().openapi({ description });
@@ -15,7 +15,7 @@ export const timelineColumnsSchema = z
       .array(z.object({ id: z.string(), name: z.string() }))
       .openapi({ description: 'Parties or issues, those with most entries first.' }),
     ids: z.array(z.string()).openapi({ description: 'In order of day.' }),
-    kinds: perEntry('A letter an entry: o occasion, s statement.'),
+    kinds: perEntry('A letter an entry: o occasion, e event, s statement.'),
     statuses: perEntry(
       'A letter an entry: h held, p planned, q proposed, c called off, - for what is no occasion.',
     ),
@@ -27,7 +27,7 @@ export const timelineColumnsSchema = z
     }),
     more: z.array(z.int()).openapi({ description: 'Days that follow the first day.' }),
     in: z.array(z.array(z.int())).openapi({ description: 'Places in lanes.' }),
-    labels: z.array(z.string()).openapi({ description: 'The speaker, or the place.' }),
+    labels: z.array(z.string()).openapi({ description: 'The speaker, the place, or the type of event.' }),
   })
   .openapi('TimelineColumns') satisfies z.ZodType<TimelineColumns>;
 
@@ -85,4 +85,6 @@ export const placesSchema = z
   })
   .openapi('PlacesOnMap') satisfies z.ZodType<PlacesOnMap>;
 
-export const entriesSchema = z.object({ items: z.array(timelineItemSchema) }).openapi('Entries');
+export const entriesSchema = z.object({ items: z.array(chronicleItemSchema) }).openapi('Entries');
+
+export type ListedEntry = z.infer<typeof chronicleItemSchema>;

@@ -1,7 +1,10 @@
 /** The timeline in columns: as little of each entry as a picture needs. */
 import { sql } from 'kysely';
 import type { RecordStore } from '../../store/port.ts';
+import { codes } from '../../store/schema.ts';
 import { statementsMatching } from '../../store/search.ts';
+import { withoutEvents } from '../events/chronicle.ts';
+import { type EventFilters, eventWhere } from '../events/where.ts';
 import { idList } from '../evidence/citations.ts';
 import type { Filters } from '../filters/filters.ts';
 import { partyName } from '../filters/party.ts';
@@ -18,7 +21,7 @@ export interface TimelineColumns {
   /** Parties or issues, those with most entries first. */
   lanes: { id: string; name: string }[];
   ids: string[];
-  /** A letter an entry: `o` occasion, `s` statement. */
+  /** A letter an entry: `o` occasion, `e` event, `s` statement. */
   kinds: string;
   /** A letter an entry: `h` held, `p` planned, `q` proposed, `c` called off, `-` for what is no occasion. */
   statuses: string;
@@ -29,7 +32,7 @@ export interface TimelineColumns {
   more: number[];
   /** Places in `lanes`. */
   in: number[][];
-  /** Speaker, or place. */
+  /** Speaker, place, or the type of event. */
   labels: string[];
 }
 
@@ -41,11 +44,14 @@ interface Row {
   last: number | null;
   label: string | null;
 }
-type Kind = 'o' | 's';
+type Kind = 'o' | 'e' | 's';
 type Placed = Row & { kind: Kind; status: string; day: number };
 
 export interface ColumnsAsked {
   withStatements: boolean;
+  withEvents: boolean;
+  /** Only what speaks of any of these issues. */
+  issues: readonly string[];
   by: 'party' | 'issue';
   /** At most so many entries. */
   most: number;
@@ -72,6 +78,13 @@ const statementRows = (store: Store, filters: Filters) =>
     .select(firstDay('statement').as('day'))
     .select(sql<string | null>`coalesce(person.name, statement.speaker, statement.party)`.as('label'))
     .where(statementWhere(filters))
+    .execute();
+
+const eventRows = (store: Store, filters: EventFilters) =>
+  store.db
+    .selectFrom('event')
+    .select(['id', 'key', 'date', 'day', 'last_day as last', 'type'])
+    .where(eventWhere(filters))
     .execute();
 
 function precisionOf(date: string | null): string {
@@ -106,15 +119,23 @@ async function partiesOf(store: Store, entries: readonly Placed[]): Promise<Lane
     .where('id', 'in', ids('s'))
     .$narrowType<{ lane: string }>()
     .execute();
+  const events = await store.db
+    .selectFrom('entry_party')
+    .select(['entry_id as id', 'party as lane'])
+    .distinct()
+    .where('role', 'in', ['source', 'target'])
+    .where('entry_id', 'in', ids('e'))
+    .execute();
   return new Map([
     ['o', gathered(occasions.rows)],
+    ['e', gathered(events)],
     ['s', gathered(statements)],
   ]);
 }
 
 /** Of each entry the issues that the words on it speak of. */
 async function issuesOf(store: Store, entries: readonly Placed[]): Promise<Lanes> {
-  const rows: { [kind in Kind]: { id: number; lane: string }[] } = { o: [], s: [] };
+  const rows: { [kind in Kind]: { id: number; lane: string }[] } = { o: [], e: [], s: [] };
   const withStatements = entries.some((e) => e.kind === 's');
   for (const lane of issueTermsByKey().keys()) {
     const words = searchOfIssues([lane]);
@@ -125,8 +146,16 @@ async function issuesOf(store: Store, entries: readonly Placed[]): Promise<Lanes
     }>`select rowid as id from ${statementsMatching(words)}`.execute(store.db);
     for (const { id } of found) rows.s.push({ id, lane });
   }
+  if (entries.some((e) => e.kind === 'e'))
+    rows.e = await store.db
+      .selectFrom('event')
+      .select(['id', 'issue as lane'])
+      .where('issue', 'is not', null)
+      .$narrowType<{ lane: string }>()
+      .execute();
   return new Map([
     ['o', gathered(rows.o)],
+    ['e', gathered(rows.e)],
     ['s', gathered(rows.s)],
   ]);
 }
@@ -138,16 +167,34 @@ const cut = (label: string | null) =>
       ? label
       : `${label.slice(0, longestLabel - 1).trimEnd()}…`;
 
-/** The latest entries that fit, in order of day, occasions before statements. What nothing dates at all is left out. */
-async function entriesOf(store: Store, filters: Filters, { withStatements, most }: ColumnsAsked) {
-  const occasions = await occasionRows(store, filters);
-  const leaveOut = filters.statuses || filters.media || filters.place;
-  const statements = withStatements && !leaveOut ? await statementRows(store, filters) : [];
+/** In which order the entries of a day stand. */
+const order: { [kind in Kind]: number } = { o: 0, e: 1, s: 2 };
+
+/** The latest entries that fit, in order of day. What nothing dates at all, not even a report, is left out. */
+async function entriesOf(store: Store, filters: Filters, asked: ColumnsAsked) {
+  const { withStatements, withEvents, issues, most } = asked;
+  const search = issues.length > 0 ? searchOfIssues(issues, filters.search) : filters.search;
+  const spoken: Filters = { ...filters, ...(search === undefined ? {} : { search }) };
+  const { statuses, media, place } = filters;
+  const occasions = await occasionRows(store, spoken);
+  const statements =
+    withStatements && !statuses && !media && !place ? await statementRows(store, spoken) : [];
+  const { statuses: _, ...ofEvents } = filters;
+  const events =
+    withEvents && !withoutEvents(filters)
+      ? await eventRows(store, { ...ofEvents, issues: issues.length > 0 ? [...issues] : undefined })
+      : [];
   const entries = [
     ...occasions.map((row) => ({ ...row, kind: 'o' as const, status: statusLetters[row.status] ?? '-' })),
+    ...events.map((row) => ({
+      ...row,
+      kind: 'e' as const,
+      status: '-',
+      label: codes.eventType[row.type]!.toLowerCase(),
+    })),
     ...statements.map((row) => ({ ...row, kind: 's' as const, status: '-' })),
   ].filter((e): e is typeof e & { day: number } => e.day !== null);
-  entries.sort((a, b) => a.day - b.day || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.id - b.id));
+  entries.sort((a, b) => a.day - b.day || order[a.kind] - order[b.kind] || a.id - b.id);
   return { total: entries.length, entries: entries.slice(-most) };
 }
 

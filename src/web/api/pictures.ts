@@ -1,5 +1,6 @@
 /** What the pictures ask: slim answers that are drawn, and more of the entries that are in sight. */
-import type { ContactPairs, PlacesOnMap, TimelineColumns, TimelineItem } from '../../api/schemas/index.ts';
+import type { ContactPairs, PlacesOnMap, TimelineColumns } from '../../api/schemas/index.ts';
+import type { ListedEntry } from '../../api/schemas/pictures.ts';
 import { named, one } from './asking.ts';
 import type { Params } from './client.ts';
 
@@ -9,4 +10,4 @@ export const placesOnMap = (params: Params) => one<PlacesOnMap>('/pictures/place
 
 /** At most sixty. */
 export const entriesByIds = (id: readonly string[], citations = 0) =>
-  named<{ items: TimelineItem[] }>('/entries', { id, citations });
+  named<{ items: ListedEntry[] }>('/entries', { id, citations });

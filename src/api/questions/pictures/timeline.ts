@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import { resolveFilters } from '../../../queries/filters/filters.ts';
-import { searchOfIssues } from '../../../queries/pictures/issue-words.ts';
 import { timelineColumns } from '../../../queries/pictures/timeline-columns.ts';
 import { common, ofOccasions, ofStatements, upTo } from '../../schemas/asked.ts';
 import { timelineColumnsSchema } from '../../schemas/pictures.ts';
@@ -21,14 +20,20 @@ export const timelinePicture = question({
     ...ofStatements,
     issue,
     statements: z.boolean().default(false).describe('Also what was said.'),
+    events: z.boolean().default(false).describe('Also what parties did to each other.'),
     lanes: z.enum(['party', 'issue']).default('party').describe('What the lanes are.'),
     limit: upTo(50_000, 20_000, 'At most so many entries, the latest.'),
   }),
   answer: timelineColumnsSchema,
   isDrawn: true,
-  async ask({ store }, { limit, lanes, statements, issue, ...asked }) {
-    const search = issue?.length ? searchOfIssues(issue, asked.search) : asked.search;
-    const filters = await resolveFilters(store, { ...asked, search });
-    return timelineColumns(store, filters, { withStatements: statements, by: lanes, most: limit });
+  async ask({ store }, { limit, lanes, statements, events, issue, ...asked }) {
+    const filters = await resolveFilters(store, asked);
+    return timelineColumns(store, filters, {
+      withStatements: statements,
+      withEvents: events,
+      issues: issue ?? [],
+      by: lanes,
+      most: limit,
+    });
   },
 });

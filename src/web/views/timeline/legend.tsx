@@ -1,10 +1,11 @@
 import { messages } from '../../messages/index.ts';
 import { Sign } from '../../parts/entries/sign.tsx';
+import type { Bars } from './draw.ts';
 
 const statuses = ['held', 'planned', 'proposed', 'called-off'] as const;
 
 /** What the signs of the picture mean. */
-export function Legend({ withStatements }: { withStatements: boolean }) {
+export function Legend({ bars }: { bars: Bars }) {
   return (
     <ul className="legend" aria-label={messages.timeline.legend}>
       {statuses.map((status) => (
@@ -24,14 +25,14 @@ export function Legend({ withStatements }: { withStatements: boolean }) {
         </svg>{' '}
         {messages.timeline.withinDays}
       </li>
-      {withStatements && (
-        <li className="legend-bars">
-          <svg className="sign sign-wide" viewBox="0 0 24 12" aria-hidden="true">
+      {bars.map((kind) => (
+        <li key={kind}>
+          <svg className={`sign sign-wide bars-${kind}`} viewBox="0 0 24 12" aria-hidden="true">
             <path d="M4 12v-4M10 12v-8M16 12v-11M22 12v-6" stroke="currentColor" strokeWidth="4" />
           </svg>{' '}
-          {messages.timeline.bars}
+          {messages.timeline.bars[kind]}
         </li>
-      )}
+      ))}
     </ul>
   );
 }

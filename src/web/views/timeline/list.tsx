@@ -2,7 +2,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { TimelineItem } from '../../../api/schemas/index.ts';
+import type { ListedEntry } from '../../../api/schemas/pictures.ts';
 import { entriesByIds } from '../../api/pictures.ts';
 import { messages } from '../../messages/index.ts';
 import { usePartyName } from '../../parts/entries/party.tsx';
@@ -38,7 +38,7 @@ function useLines(list: RefObject<HTMLElement | null>, count: number): { first: 
 }
 
 /** More of the entries in sight, once the window stands still. */
-function useItems(entries: Entries, shown: readonly number[], isStill: boolean): Map<string, TimelineItem> {
+function useItems(entries: Entries, shown: readonly number[], isStill: boolean): Map<string, ListedEntry> {
   const runs = [...new Set(shown.map((entry) => Math.floor(entry / run)))];
   const answers = useQueries({
     queries: runs.map((at) => ({
@@ -49,19 +49,47 @@ function useItems(entries: Entries, shown: readonly number[], isStill: boolean):
   return new Map(answers.flatMap(({ data }) => data?.items.map((item) => [item.id, item] as const) ?? []));
 }
 
-function Line({ entries, entry, item }: { entries: Entries; entry: number; item: TimelineItem | undefined }) {
+/** By whom a line goes: those who took part, who acts on whom, or who speaks. */
+function whoIn(item: ListedEntry, partyName: (party: string) => string): string {
+  if (item.type === 'occasion') return occasionName(item, partyName);
+  if (item.type === 'statement') return speakerName(item, partyName);
+  const names = (parties: string[]) => parties.map(partyName).join(', ');
+  return [names(item.source), names(item.target)].filter(Boolean).join(' → ');
+}
+
+/** The same until more of it is there. */
+function whoIsTold(entries: Entries, entry: number): string {
+  const lanes = laneWords(entries, entry);
+  if (entries.kindOf(entry) === 's') return entries.labels[entry] || messages.entry.someone;
+  return lanes || messages.entry.noName;
+}
+
+function Note({ entries, entry, item }: { entries: Entries; entry: number; item: ListedEntry | undefined }) {
+  const status = entries.statusOf(entry);
+  if (status !== null)
+    return (
+      <>
+        <Status status={status} />
+        <span dir="auto">{entries.labels[entry]}</span>
+      </>
+    );
+  if (item?.type === 'statement')
+    return (
+      <span dir="auto" className={`said-${item.kind}`}>
+        {item.text}
+      </span>
+    );
+  return (
+    <>
+      {entries.kindOf(entry) === 'e' && <span className="line-kind">{entries.labels[entry]}</span>}
+      <span dir="auto">{item?.type === 'event' ? item.text : laneWords(entries, entry)}</span>
+    </>
+  );
+}
+
+function Line({ entries, entry, item }: { entries: Entries; entry: number; item: ListedEntry | undefined }) {
   const partyName = usePartyName();
   const status = entries.statusOf(entry);
-  const label = entries.labels[entry]!;
-  const lanes = laneWords(entries, entry);
-  const title =
-    item?.type === 'occasion'
-      ? occasionName(item, partyName)
-      : item?.type === 'statement'
-        ? speakerName(item, partyName)
-        : entries.kindOf(entry) === 's'
-          ? label || messages.entry.someone
-          : lanes || messages.entry.noName;
   return (
     <>
       <p className="line-title">
@@ -71,21 +99,12 @@ function Line({ entries, entry, item }: { entries: Entries; entry: number; item:
           data-open
           className={status === null ? undefined : `title-${status}`}
         >
-          <span dir="auto">{title}</span>
+          <span dir="auto">{(item && whoIn(item, partyName)) || whoIsTold(entries, entry)}</span>
         </Link>
         <span className="line-date">{whenWords(entries, entry)}</span>
       </p>
       <p className="line-note">
-        {status === null ? (
-          <span dir="auto" className={item?.type === 'statement' ? `said-${item.kind}` : undefined}>
-            {item?.type === 'statement' ? item.text : lanes}
-          </span>
-        ) : (
-          <>
-            <Status status={status} />
-            <span dir="auto">{label}</span>
-          </>
-        )}
+        <Note entries={entries} entry={entry} item={item} />
       </p>
     </>
   );

@@ -108,7 +108,7 @@ function Drawn({ entries }: { entries: Entries }) {
             chosen={chosen}
             onChosen={setChosen}
           />
-          <Legend withStatements={statements === true} />
+          <Legend bars={bars} />
           {entries.total > entries.count && (
             <p className="faint">{messages.timeline.latestLoaded(entries.count, entries.total)}</p>
           )}
@@ -120,7 +120,7 @@ function Drawn({ entries }: { entries: Entries }) {
 }
 
 export function Timeline() {
-  const { window: _, events: __, ...asked } = route.useSearch();
+  const { window: _, ...asked } = route.useSearch();
   const { data, error, refetch, isPlaceholderData } = useQuery(timelineColumns(asked));
   const isByIssue = asked.lanes === 'issue';
   const entries = useMemo(
@@ -135,6 +135,7 @@ export function Timeline() {
     >
       <FilterColumn>
         <FlagFilter name="statements" label={messages.filters.withStatements} />
+        <FlagFilter name="events" label={messages.timeline.withEvents} />
         <PeriodAndWords />
         <IssueFilter />
         <ListFilter name="party" />
