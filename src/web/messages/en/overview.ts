@@ -18,8 +18,6 @@ export const overview = {
     grid: 'Where the parties stand',
     asOf: (day: string) => `as of ${day}`,
     corner: 'Party',
-    on: 'As of',
-    onHint: 'A day: what had been reported by then',
     dossier: 'Dossier',
     anyDossier: 'All that is in the record',
     choose: 'Choose parties, issues, period',
@@ -29,9 +27,9 @@ export const overview = {
     moreParties: (n: number) => `${count(n, 'more party', 'more parties')}`,
     moreIssues: (n: number) => `${count(n, 'more issue')}`,
     fewer: 'Fewer',
-    onIssue: (party: string, issue: string) => `${party} on ${issue}`,
+    onIssue: (party: string, issue: string) =>
+      `${party} on ${issue.charAt(0).toLowerCase()}${issue.slice(1)}`,
     before: 'before',
-    words: (n: number) => count(n, 'word'),
     throughTime: 'Through time',
     openEntry: 'Open the entry',
     close: 'Close',
@@ -45,7 +43,5 @@ export const overview = {
     noOverdue: 'Nothing is overdue.',
     allOverdue: 'All overdue',
     allPromises: 'All promises',
-    lately: 'Lately',
-    old: 'faint: more than a year old',
   },
 };

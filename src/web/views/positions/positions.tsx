@@ -132,8 +132,8 @@ function OnIssue({ issue }: { issue: string }) {
         <Legend />
       </div>
       {drawn.length > 0 && <Picture lanes={drawn} label={messages.positions.picture(issueName(issue))} />}
-      {found.data?.more && <p className="faint">{messages.positions.more}</p>}
       {others.length > 0 && <Others parties={others} shown={parties} />}
+      {found.data?.more && <p className="faint">{messages.positions.more}</p>}
       <List positions={positions} changes={changes ?? []} />
       <Conditions issue={issue} party={parties} />
     </div>

@@ -65,7 +65,11 @@ const columns: Column<Commitment>[] = [
   { name: names.given, cell: (c) => <EdtfDate date={c.date} reported={c.reported} /> },
   { name: names.who, cell: (c) => <Who commitment={c} /> },
   { name: names.what, isHead: true, cell: (c) => <What commitment={c} /> },
-  { name: names.due, cell: (c) => c.due && <EdtfDate date={c.due} /> },
+  {
+    name: names.due,
+    cell: (c) =>
+      c.due ? <EdtfDate date={c.due} /> : <span className="faint">{messages.promises.noTerm}</span>,
+  },
   {
     name: names.outcome,
     cell: (c) => (

@@ -10,7 +10,7 @@ import type { SearchOf } from '../../app/search.ts';
 import { messages } from '../../messages/index.ts';
 import { EdtfDate } from '../../parts/entries/edtf-date.tsx';
 import { usePartyName } from '../../parts/entries/party.tsx';
-import { issueName, StanceWord, TrendSign } from '../../parts/entries/stance.tsx';
+import { issueName, StanceSign, StanceWord, TrendSign } from '../../parts/entries/stance.tsx';
 import { Voice } from '../../parts/entries/voice.tsx';
 import { CitedWords } from '../../parts/entries/words.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
@@ -39,9 +39,9 @@ function Cited({ cell, search }: { cell: StateCell; search: SearchOf<'state'> })
 function Before({ before }: { before: NonNullable<StateCell['before']> }) {
   return (
     <p className="cell-before">
-      <span className="faint">{messages.state.before}</span>{' '}
+      <span className="faint">{messages.state.before}</span> <StanceSign stance={before.stance} />{' '}
       <Link to="/entries/$id" params={{ id: before.id }}>
-        <StanceWord stance={before.stance} />
+        {messages.stance[before.stance]}
       </Link>
       {before.day && <span className="faint">, {dayWords(before.day)}</span>}
     </p>

@@ -13,7 +13,7 @@ const stances = [
 const trends = ['softer', 'harder', 'same'] as const;
 
 /** What the signs mean, from the softest stance to the hardest. */
-export function Legend() {
+export function Legend({ hasTrends = false }: { hasTrends?: boolean }) {
   return (
     <ul className="signs" aria-label={messages.state.legend}>
       {stances.map((stance) => (
@@ -21,11 +21,12 @@ export function Legend() {
           <StanceWord stance={stance} />
         </li>
       ))}
-      {trends.map((trend) => (
-        <li key={trend}>
-          <TrendSign trend={trend} isWorded />
-        </li>
-      ))}
+      {hasTrends &&
+        trends.map((trend) => (
+          <li key={trend}>
+            <TrendSign trend={trend} isWorded />
+          </li>
+        ))}
     </ul>
   );
 }

@@ -49,7 +49,7 @@ function Standing() {
           {messages.state.grid}{' '}
           {data?.on && <span className="all">{messages.state.asOf(dayWords(data.on))}</span>}
         </h2>
-        <Legend />
+        <Legend hasTrends />
       </div>
       <Choose dossiers={data?.dossiers ?? []} />
       {!data && <p className="loading">{messages.loading}</p>}
