@@ -152,7 +152,13 @@ export function ChoiceFilter<T extends string>({
 }
 
 /** A switch of the address. */
-export function FlagFilter({ name, label }: { name: 'events' | 'reverse' | 'statements' | 'changes'; label: string }) {
+export function FlagFilter({
+  name,
+  label,
+}: {
+  name: 'events' | 'reverse' | 'statements' | 'changes';
+  label: string;
+}) {
   const { search, set } = useFilters();
   return (
     <label className="check">
