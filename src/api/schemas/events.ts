@@ -1,7 +1,7 @@
 /** Events, as the queries answer with them. */
 import { z } from '@hono/zod-openapi';
 import { eventContexts, eventModes, eventTypes } from '../../contract/reading.ts';
-import type { EventAnswer } from '../../queries/events/answers.ts';
+import type { EventAnswer, EventLine } from '../../queries/events/answers.ts';
 import { occasionSchema, statementSchema } from './entries.ts';
 import { daySchema, edtfSchema, entryFields, partySchema, personRefSchema } from './evidence.ts';
 
@@ -28,6 +28,11 @@ export const eventSchema = z
     text: z.string().openapi({ description: 'A sentence that tells it.' }),
   })
   .openapi('Event') satisfies z.ZodType<EventAnswer>;
+
+const { id, date, event, mode, status, source, target, text } = eventSchema.shape;
+export const eventLineSchema = z
+  .object({ id, date, event, mode, status, source, target, text })
+  .openapi('EventLine') satisfies z.ZodType<EventLine>;
 
 /** What the timeline is made of, where events are asked for. */
 export const chronicleItemSchema = z

@@ -26,6 +26,7 @@ import {
 } from '../../queries/ledger/answers.ts';
 import { entryKinds } from '../../record/kinds.ts';
 import { speakerRanks } from '../../record/ledger/speaker-rank.ts';
+import { eventLineSchema } from './events.ts';
 import { daySchema, edtfSchema, entryFields, orNull, partySchema, personRefSchema } from './evidence.ts';
 
 const dated = { date: edtfSchema.nullable(), reported: daySchema.nullable() };
@@ -121,6 +122,7 @@ export const commitmentSchema = z
     condition: z.string().nullable(),
     outcome: z.enum(outcomes),
     occasion: orNull(occasionLineSchema),
+    event: orNull(eventLineSchema),
   })
   .openapi('Commitment') satisfies z.ZodType<CommitmentAnswer>;
 

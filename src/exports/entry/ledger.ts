@@ -10,7 +10,7 @@ import type {
 } from '../../queries/ledger/answers.ts';
 import { actCell, dateCell, sidesCell } from '../columns.ts';
 import { speakDate } from '../dates.ts';
-import { occasionCell, voiceCell } from '../ledger/columns.ts';
+import { eventCell, occasionCell, voiceCell } from '../ledger/columns.ts';
 import type { Item, Page } from './page.ts';
 import { party, sourceItems, support } from './parts.ts';
 
@@ -89,6 +89,10 @@ function commitmentPage(a: CommitmentAnswer): Page {
     ],
     sections: [
       { heading: 'The occasion that shows it', items: a.occasion === null ? [] : [occasionItem(a.occasion)] },
+      {
+        heading: 'The event that shows it',
+        items: a.event === null ? [] : [{ text: `${eventCell(a.event)}: ${a.event.text}`, id: a.event.id }],
+      },
       { heading: 'Sources', items: sourceItems(a.citations) },
     ],
   };

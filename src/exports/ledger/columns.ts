@@ -1,5 +1,5 @@
 /** How the answers of the ledger stand in tables. */
-import type { EventAnswer } from '../../queries/events/answers.ts';
+import type { EventAnswer, EventLine } from '../../queries/events/answers.ts';
 import type {
   ChangeAnswer,
   ChannelAnswer,
@@ -41,6 +41,10 @@ const words = { heading: 'Words', cell: (a: { text: string }) => a.text, share: 
 /** "KOR, USA, 2021-10-18, Washington" */
 export const occasionCell = (o: OccasionLine | null): string =>
   o === null ? '' : [several(o.parties), o.date, o.place].filter((w) => w !== null && w !== '').join(', ');
+
+/** "POL → BLR, SANCTION: expel, 2021-10-18" */
+export const eventCell = (e: EventLine): string =>
+  [sidesCell(e), actCell(e), e.date].filter((w) => w !== null && w !== '').join(', ');
 
 const conditional = (a: PositionAnswer) =>
   a.condition === null || a.text.includes(a.condition) ? a.text : `${a.text} (${a.condition})`;
@@ -118,7 +122,12 @@ export const commitmentColumns: Column<CommitmentAnswer>[] = [
     cell: (a) => a.outcome,
     tone: (a) => (a.outcome === 'lapsed' ? 'off' : a.outcome === 'kept' ? 'plain' : 'attention'),
   },
-  { heading: 'Shown by', cell: (a) => occasionCell(a.occasion), share: 2, dispensable: 1 },
+  {
+    heading: 'Shown by',
+    cell: (a) => (a.event ? eventCell(a.event) : occasionCell(a.occasion)),
+    share: 2,
+    dispensable: 1,
+  },
   sources,
   id,
 ];

@@ -1,5 +1,5 @@
 /** Answers of the ledger as text, each with the words that it rests on. */
-import { voiceCell } from '../../exports/ledger/columns.ts';
+import { eventCell, voiceCell } from '../../exports/ledger/columns.ts';
 import type { LedgerAnswer, OccasionLine } from '../../queries/ledger/answers.ts';
 import type { LedgerResult } from '../../queries/ledger/ask.ts';
 import { eventLines, quotations, told } from './entries.ts';
@@ -40,6 +40,7 @@ function lines(a: LedgerAnswer, link: Permalink): [heading: string, ...more: (st
         `${dayOf(a)}: ${several(a.holders)} will ${a.negated ? 'not ' : ''}“${flat(a.text)}”`,
         joined([`outcome ${a.outcome}`, a.due && `due ${a.due}`, a.condition && `if “${flat(a.condition)}”`]),
         a.occasion && occasion(a.occasion, link),
+        a.event && joined([flat(eventCell(a.event)), link(a.event.id)]),
       ];
     case 'plan':
       return [

@@ -12,7 +12,7 @@ import type {
 import type { EntryKind } from '../../record/kinds.ts';
 import type { SpeakerRank } from '../../record/ledger/speaker-rank.ts';
 import type { Citation, PersonRef } from '../answers.ts';
-import type { EventAnswer } from '../events/answers.ts';
+import type { EventAnswer, EventLine } from '../events/answers.ts';
 
 export interface Cited {
   id: string;
@@ -108,8 +108,9 @@ export interface CommitmentAnswer extends Cited {
   due: Edtf | null;
   condition: string | null;
   outcome: Outcome;
-  /** The occasion that shows the outcome. */
+  /** The occasion that shows the outcome, or the event. */
   occasion: OccasionLine | null;
+  event: EventLine | null;
 }
 
 export const planOutcomes = ['held', 'called-off', 'postponed', 'unheard', 'ahead'] as const;

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { kindCode } from '../../record/kinds.ts';
 import { codes } from '../../store/schema.ts';
 import { answeredBy } from '../contact/answered-by.ts';
+import { eventLines } from '../events/events.ts';
+import { eventKeeping } from '../events/keeping.ts';
 import { citationsOf } from '../evidence/citations.ts';
 import { dayText } from '../meetings.ts';
 import type { CommitmentAnswer, OccasionLine, Outcome } from './answers.ts';
@@ -25,6 +27,8 @@ interface Told {
   outcome: Outcome;
   /** `occasion.id` */
   occasion: number | null;
+  /** `event.id` */
+  event?: number;
 }
 
 function rowsOf(store: Store, filters: CommitmentFilters) {
@@ -53,7 +57,7 @@ type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
 /**
  * A commitment is kept by the occasion that it is, or, where it is to meet, by an occasion held with the counterpart
- * from the day of the commitment on; late where that is after the term. It has lapsed where the
+ * from the day of the commitment on, or by an event of the kind that it promises; late where that is after the term. It has lapsed where the
  * occasion was called off, and is unheard of where the term has passed: "now" is the day of the record's last report.
  */
 export async function commitments(
@@ -83,8 +87,12 @@ export async function commitments(
     shown.map((t) => t.row.id),
     filters.citations,
   );
+  const events = await eventLines(
+    store,
+    shown.flatMap((t) => t.told.event ?? []),
+  );
   const line = (id: number | null): OccasionLine | null => (id === null ? null : (occasions.get(id) ?? null));
-  return shown.map(({ row, told: { outcome, occasion } }) => ({
+  return shown.map(({ row, told: { outcome, occasion, event } }) => ({
     type: 'commitment',
     id: row.key,
     date: row.date,
@@ -97,6 +105,7 @@ export async function commitments(
     condition: row.condition,
     outcome,
     occasion: line(occasion),
+    event: event === undefined ? null : (events.get(event) ?? null),
     reports: row.reports,
     sources: row.sources,
     citations: cited.get(row.id) ?? [],
@@ -123,6 +132,12 @@ async function outcomeOf(
   }
   const met = MEETING.test(row.text) ? await meetingWith(store, row, holders, counterparts) : null;
   if (met) return { outcome: isLate(met.first_day, last) ? 'kept-late' : 'kept', occasion: met.id };
+  const { promised, day } = row;
+  if (promised !== null && day !== null) {
+    const event = await eventKeeping(store, { ...row, promised, day }, holders, counterparts);
+    if (event)
+      return { outcome: isLate(event.day, last) ? 'kept-late' : 'kept', occasion: null, event: event.id };
+  }
   return { outcome: hasPassed ? 'unheard' : 'open', occasion: null };
 }
 

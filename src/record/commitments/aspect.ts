@@ -4,6 +4,7 @@
  */
 import { dayRange } from '../../contract/edtf.ts';
 import type { EntryAspect, Mention } from '../aspects.ts';
+import { promisedIn } from '../events/promised.ts';
 import type { Gathered } from '../gather.ts';
 import { accountId } from '../keys.ts';
 import { namesOf } from '../ledger/holders.ts';
@@ -86,6 +87,7 @@ function mentions(report: Gathered): Mention<CommitmentAccount>[] {
     const planned = meeting === null ? undefined : meetings.get(meeting);
     const conditional = condition && valid(condition) ? condition : null;
     const until = dayRange(due) ? due : null;
+    const promised = promisedIn(reading.events, what, evidence, holders);
     const said = statement === null ? null : (dates.get(statement) ?? null);
     return [
       {
@@ -109,6 +111,7 @@ function mentions(report: Gathered): Mention<CommitmentAccount>[] {
           due: until === null ? [] : [until],
           date: said === null ? [] : [said],
           condition: conditional ? [text.slice(...conditional)] : [],
+          promised: planned || negated || promised === null ? [] : [promised],
           occasion: planned ? [String(accountId('occasion', occasionAccount(planned, day)))] : [],
         },
       },

@@ -17,6 +17,8 @@ export interface CommitmentFields {
   condition: string | null;
   /** The id of an account of the planned occasion that it is. */
   occasion: number | null;
+  /** The kind of event that would keep it, see `promisedBy`. */
+  promised: string | null;
 }
 
 export function commitmentFields(leader: CommitmentAccount, tally: Tally): CommitmentFields {
@@ -30,6 +32,7 @@ export function commitmentFields(leader: CommitmentAccount, tally: Tally): Commi
     date: winningDate(tally['date']),
     condition: winner(tally['condition']),
     occasion: occasion === null ? null : Number(occasion),
+    promised: winner(tally['promised']),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The acts of a report that the record keeps, with who acts and on whom. */
 import { dayRange } from '../../contract/edtf.ts';
 import type { Actor, Event, Mention, Reading, Span } from '../../contract/reading.ts';
+import { once } from '../../knowledge/tsv.ts';
 import type { GatheredMeeting, GatheredPerson } from '../gather.ts';
 import { issuesIn } from '../ledger/issue.ts';
 import { matterOf } from '../ledger/matter.ts';
@@ -54,6 +55,7 @@ export function gatherEvents(
     if (source.length === 0 || isOnItself) return [];
     if (type === 'CONSULT' && meetings.some((m) => m.spans.some((span) => overlaps(span, evidence))))
       return [];
+    const clause = clauseAround(text, trigger, evidence);
     return [
       {
         id,
@@ -66,10 +68,10 @@ export function gatherEvents(
         mode: mode ?? null,
         cameo: cameo ?? null,
         contexts: [...new Set((contexts ?? []).map((c) => c.context))],
-        issue: issuesIn(text.slice(...clauseAround(text, trigger, evidence)))[0] ?? null,
+        issue: issuesIn(text.slice(...clause))[0] ?? null,
         date: dayRange(date) ? date : null,
         place,
-        matter: matterOf(withoutNames(text, clauseAround(text, trigger, evidence), named)),
+        matter: tellingWords(text, trigger, clause, named),
         trigger,
         evidence,
       },
@@ -93,6 +95,23 @@ function clauseAround(text: string, [first, last]: Span, [start, end]: Span): Sp
   while (from > start && /\S/.test(text[from - 1]!)) from--;
   while (to < end && /\S/.test(text[to]!)) to++;
   return [Math.min(from, first), Math.max(to, last)];
+}
+
+/** Words by which reports tell of anything. */
+const reporting = once(
+  () =>
+    new Set(
+      matterOf(
+        'said says saying told tell telling asked called according statement official officials government president ' +
+          'minister secretary spokesman spokeswoman leader leaders country countries nation people announced announcement',
+      ),
+    ),
+);
+
+/** The word that codes the event is known by its type and mode. */
+function tellingWords(text: string, trigger: Span, clause: Span, named: readonly Span[]): string[] {
+  const coded = matterOf(text.slice(...trigger));
+  return matterOf(withoutNames(text, clause, named)).filter((w) => !reporting().has(w) && !coded.includes(w));
 }
 
 function withoutNames(text: string, [from, to]: Span, named: readonly Span[]): string {

@@ -129,6 +129,7 @@ export function commitmentWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase
     'due_last',
     'condition',
     'occasion',
+    'promised',
   ]);
   const row = rowKeeper(db, raw, 'commitment');
   const parties = partiesOf(db, raw);
@@ -145,6 +146,7 @@ export function commitmentWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase
         due_last: due.last_day,
         condition: c.condition,
         occasion: c.occasion,
+        promised: c.promised,
       });
       parties.replace(written.entry.entry, { holder: c.holders, counterpart: c.counterparts }, isNew);
     },
