@@ -75,7 +75,15 @@ function LogOut() {
   );
 }
 
-export function Header({ onPalette, onKeys }: { onPalette(): void; onKeys(): void }) {
+export function Header({
+  onPalette,
+  onKeys,
+  onSaved,
+}: {
+  onPalette(): void;
+  onKeys(): void;
+  onSaved(): void;
+}) {
   return (
     <header className="masthead">
       <div className="masthead-line">
@@ -94,6 +102,17 @@ export function Header({ onPalette, onKeys }: { onPalette(): void; onKeys(): voi
           </button>
           <button type="button" className="quiet wide-only" onClick={onKeys} aria-label={messages.keys.open}>
             <kbd>?</kbd>
+          </button>
+          <button
+            type="button"
+            className="quiet"
+            onClick={onSaved}
+            aria-label={messages.saved.button}
+            title={messages.saved.button}
+          >
+            <svg className="bookmark" viewBox="0 0 12 14" aria-hidden="true">
+              <path d="M2 1h8v12L6 9.7 2 13z" />
+            </svg>
           </button>
           <ThemeChoice />
           <LogOut />

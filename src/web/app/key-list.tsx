@@ -1,5 +1,6 @@
 import { messages } from '../messages/index.ts';
 import { Overlay } from '../parts/overlay.tsx';
+import { views } from './views.ts';
 
 export function KeyList({ onClose }: { onClose(): void }) {
   return (
@@ -12,6 +13,17 @@ export function KeyList({ onClose }: { onClose(): void }) {
               <kbd>{keys}</kbd>
             </dt>
             <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{messages.keys.goTo}</h3>
+      <dl className="key-list key-views">
+        {views.map(({ key, name }) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{messages.views[name]}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,6 @@
 /** Keys that hold everywhere but in fields: they move through lists and go to views. */
+import { type ViewAddress, views } from './views.ts';
+
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -28,10 +30,11 @@ export interface KeyActions {
   search(): void;
   palette(): void;
   keys(): void;
-  go(view: '/timeline' | '/meetings' | '/statements' | '/people' | '/reports'): void;
+  saved(): void;
+  go(view: ViewAddress): void;
 }
 
-const views = { t: '/timeline', m: '/meetings', s: '/statements', p: '/people', r: '/reports' } as const;
+const viewOf = new Map<string, ViewAddress>(views.map(({ key, to }) => [key, to]));
 /** The second key of two follows within so many milliseconds. */
 const together = 1000;
 
@@ -41,6 +44,7 @@ export function listenToKeys(actions: KeyActions): () => void {
   const single: { [key: string]: () => void } = {
     '/': actions.search,
     '?': actions.keys,
+    v: actions.saved,
     j: () => move(1),
     k: () => move(-1),
     w: () => inRow('[data-words]', (button) => button.click()),
@@ -57,7 +61,7 @@ export function listenToKeys(actions: KeyActions): () => void {
       return;
     }
     if (isField(event.target) || document.querySelector('[role="dialog"]')) return;
-    const view = views[event.key as keyof typeof views];
+    const view = viewOf.get(event.key);
     if (view && event.timeStamp - goingSince < together) {
       goingSince = Number.NEGATIVE_INFINITY;
       event.preventDefault();

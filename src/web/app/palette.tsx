@@ -1,6 +1,6 @@
 /** Ctrl K: to any view, person, meeting, statement or report by a few letters. */
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
@@ -13,6 +13,7 @@ import { usePartyName } from '../parts/entries/party.tsx';
 import { Overlay } from '../parts/overlay.tsx';
 import { dateWords } from '../record/dates.ts';
 import { occasionName, speakerName } from '../record/names.ts';
+import { useSavedViews } from './saved.ts';
 import { views } from './views.ts';
 
 interface Choice {
@@ -50,20 +51,29 @@ function useFound(words: string): Omit<Choice, 'act'>[] {
   ];
 }
 
-export function Palette({ onClose }: { onClose(): void }) {
+export function Palette({ onClose, onSave }: { onClose(): void; onSave(): void }) {
   const navigate = useNavigate();
+  const router = useRouter();
+  const saved = useSavedViews();
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed.trim());
   const found = useFound(words);
   const isLike = (label: string) => label.toLowerCase().includes(words.toLowerCase());
 
   const commands: Choice[] = [
-    ...views.map(({ to, name }) => ({
+    ...views.map(({ to, name, key }) => ({
       id: to,
       label: messages.palette.go(messages.views[name]),
-      note: '',
+      note: `g ${key}`,
       act: () => void navigate({ to }),
     })),
+    ...saved.map(({ name, path }) => ({
+      id: `saved ${name}`,
+      label: messages.palette.open(name),
+      note: messages.saved.title,
+      act: () => router.history.push(path),
+    })),
+    { id: 'save', label: messages.palette.save, note: 'v', act: onSave },
     {
       id: 'copy-link',
       label: messages.palette.copyLink,

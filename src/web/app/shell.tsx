@@ -13,7 +13,9 @@ import { LoginPage } from './login.tsx';
 const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })));
 const KeyList = lazy(() => import('./key-list.tsx').then((m) => ({ default: m.KeyList })));
 
-type Open = 'palette' | 'keys' | null;
+const SavedViews = lazy(() => import('../views/saved/saved.tsx').then((m) => ({ default: m.SavedViews })));
+
+type Open = 'palette' | 'keys' | 'saved' | null;
 
 export function Shell() {
   const client = useQueryClient();
@@ -29,6 +31,7 @@ export function Shell() {
         search: () => searchField()?.focus(),
         palette: () => setOpen((now) => (now === 'palette' ? null : 'palette')),
         keys: () => setOpen('keys'),
+        saved: () => setOpen('saved'),
         go: (to) => void router.navigate({ to }),
       }),
     [router],
@@ -40,13 +43,18 @@ export function Shell() {
       <a className="skip" href="#content">
         {messages.skip}
       </a>
-      <Header onPalette={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+      <Header
+        onPalette={() => setOpen('palette')}
+        onKeys={() => setOpen('keys')}
+        onSaved={() => setOpen('saved')}
+      />
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
       <Said />
       <Suspense>
-        {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
+        {open === 'palette' && <Palette onClose={() => setOpen(null)} onSave={() => setOpen('saved')} />}
+        {open === 'saved' && <SavedViews onClose={() => setOpen(null)} />}
         {open === 'keys' && <KeyList onClose={() => setOpen(null)} />}
       </Suspense>
     </>

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { parseSaved, suggestedName } from './saved.ts';
+
+it('reads what is kept, and leaves out what is no view of this desk', () => {
+  const view = { name: 'Envoys', path: '/meetings?party=KOR' };
+  expect(parseSaved(JSON.stringify([view, { name: 'x' }, 'y', null]))).toEqual([view]);
+  expect(parseSaved(JSON.stringify([{ name: 'x', path: 'https://elsewhere.example/' }]))).toEqual([]);
+  for (const text of [null, '', 'not JSON', '{}', '3']) expect(parseSaved(text)).toEqual([]);
+});
+
+it('suggests a name of the heading and what was chosen', () => {
+  expect(suggestedName('Meetings', '?party=KOR&party=USA&from=2021&reverse=true')).toBe(
+    'Meetings, KOR, USA, 2021',
+  );
+  expect(suggestedName('Brief: South Korea', '')).toBe('Brief: South Korea');
+});
