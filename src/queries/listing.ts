@@ -35,13 +35,34 @@ export function wholeListing<K>(make: () => Promise<readonly K[]>): Listing<K> {
   };
 }
 
-/** What only its first part is asked of, in the order of the other's items. */
-export const mapped = <K, L>(from: Listing<K>, to: (key: K) => L): Listing<L> => ({
-  total: () => from.total(),
-  slice: async (at, count) => (await from.slice(at, count)).map(to),
-});
+/** The day at which it stands, in days since 1970-01-01; null where not even a report of it has one. */
+export interface DatedKey extends Key {
+  day: number | null;
+}
 
-type Dated = 'occasion' | 'statement' | 'position' | 'proposal' | 'commitment' | 'claim';
+/** Several in one by their days: of a day in the order in which they are given here. */
+export function merged(listings: readonly Listing<DatedKey>[], reverse = false): Listing<DatedKey> {
+  const direction = reverse ? -1 : 1;
+  const order = (a: DatedKey, b: DatedKey) =>
+    a.day === null || b.day === null
+      ? Number(a.day === null) - Number(b.day === null)
+      : direction * (a.day - b.day);
+  return {
+    async total() {
+      const totals = [];
+      for (const listing of listings) totals.push(await listing.total());
+      return totals.reduce((sum, n) => sum + n, 0);
+    },
+    async slice(at, count) {
+      const end = count === undefined ? undefined : at + count;
+      const all = [];
+      for (const listing of listings) all.push(...(await listing.slice(0, end)));
+      return all.sort(order).slice(at, end);
+    },
+  };
+}
+
+type Dated = 'occasion' | 'statement' | 'position' | 'proposal' | 'commitment' | 'claim' | 'event';
 // biome-ignore lint/suspicious/noExplicitAny: what is selected does not matter here
 type Query = SelectQueryBuilder<RecordDatabase, any, any>;
 
@@ -52,14 +73,14 @@ const EARLIEST = -1_000_000;
  * Entries by the day at which they stand and, of a day, by `then`; those without a day last. `chosen` selects from the
  * table of the kind, without an order.
  */
-export function datedListing<K extends Key = Key>(
+export function datedListing(
   kind: Dated,
   chosen: Query,
   then: readonly string[],
   reverse = false,
-): Listing<K> {
+): Listing<DatedKey> {
   const direction = reverse ? 'desc' : 'asc';
-  const keys = chosen.select([`${kind}.id`, `${kind}.key`] as never[]);
+  const keys = chosen.select([`${kind}.id`, `${kind}.key`, `${kind}.day`] as never[]);
   const ordered = (query: Query, columns: readonly string[]) =>
     columns.reduce<Query>((q, c) => q.orderBy(sql.ref(`${kind}.${c}`), direction), query);
   const day = sql.ref<number>(`${kind}.day`);
@@ -69,7 +90,7 @@ export function datedListing<K extends Key = Key>(
     (await query
       .limit(count ?? -1)
       .offset(at)
-      .execute()) as K[];
+      .execute()) as DatedKey[];
   const count = async (query: Query) => {
     const { n } = await query.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
     return n as number;

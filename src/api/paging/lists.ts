@@ -3,7 +3,7 @@ import type { RecordStore } from '../../store/port.ts';
 
 /** Lists made for a question, kept while the record does not change, so that a page more does not make them anew. */
 export interface Lists {
-  of<T>(question: string, make: () => Promise<readonly T[]>): Promise<readonly T[]>;
+  of<T>(question: string, make: () => Promise<T>): Promise<T>;
 }
 
 const mostLists = 24;
@@ -18,14 +18,14 @@ export async function dataVersion(store: Pick<RecordStore, 'db'>): Promise<numbe
 }
 
 export function keptLists(store: Pick<RecordStore, 'db'>): Lists {
-  const lists = new Map<string, readonly unknown[]>();
+  const lists = new Map<string, unknown>();
   let version = -1;
   return {
-    async of<T>(question: string, make: () => Promise<readonly T[]>) {
+    async of<T>(question: string, make: () => Promise<T>) {
       const now = await dataVersion(store);
       if (now !== version) lists.clear();
       version = now;
-      const kept = lists.get(question) as readonly T[] | undefined;
+      const kept = lists.get(question) as T | undefined;
       const list = kept ?? (await make());
       lists.delete(question);
       lists.set(question, list);

@@ -1,3 +1,4 @@
+import { type Listing, wholeListing } from '../../queries/listing.ts';
 import type { Page } from '../schemas/lists.ts';
 import type { Cursors } from './cursor.ts';
 import type { Lists } from './lists.ts';
@@ -28,7 +29,7 @@ export async function pageOf<K, T>(
   list: string,
   { limit, cursor }: PageAsked,
   from: {
-    keys: () => Promise<readonly K[]>;
+    keys: () => Promise<readonly K[] | Listing<K>>;
     idOf: (key: K) => string;
     /** The items of these keys, in any order. */
     items: (keys: K[]) => Promise<T[]>;
@@ -36,29 +37,43 @@ export async function pageOf<K, T>(
   },
 ): Promise<Page<T>> {
   const place = cursor === undefined ? null : cursors.open(cursor, list);
-  const keys = await lists.of(list, from.keys);
-  const start = place === null ? 0 : startOf(keys, from.idOf, place);
-  const chosen = keys.slice(start, start + limit);
+  const { keys, total } = await lists.of(list, async () => {
+    const keys = listingOf(await from.keys());
+    return { keys, total: await keys.total() };
+  });
+  const start = place === null ? 0 : await startOf(keys, from.idOf, place, total);
+  const chosen = await keys.slice(start, limit);
   const found = new Map((await from.items(chosen)).map((item) => [from.idOfItem(item), item]));
   const last = chosen.at(-1);
   const end = start + chosen.length;
   return {
     items: chosen.flatMap((key) => found.get(from.idOf(key)) ?? []),
-    total: keys.length,
-    next:
-      last !== undefined && end < keys.length
-        ? cursors.seal({ after: from.idOf(last), at: end }, list)
-        : null,
+    total,
+    next: last !== undefined && end < total ? cursors.seal({ after: from.idOf(last), at: end }, list) : null,
   };
 }
 
-function startOf<K>(
-  keys: readonly K[],
+const listingOf = <K>(keys: readonly K[] | Listing<K>): Listing<K> =>
+  'slice' in keys && 'total' in keys ? keys : wholeListing(async () => keys as readonly K[]);
+
+/** How far around its place an item is looked for, before it is in the whole list. */
+const NEAR = 1000;
+
+async function startOf<K>(
+  keys: Listing<K>,
   idOf: (key: K) => string,
   { after, at }: { after: string; at: number },
-) {
-  const expected = keys[at - 1];
+  total: number,
+): Promise<number> {
+  const [expected] = at > 0 ? await keys.slice(at - 1, 1) : [];
   if (expected !== undefined && idOf(expected) === after) return at;
-  const index = keys.findIndex((key) => idOf(key) === after);
-  return index < 0 ? Math.min(at, keys.length) : index + 1;
+  const from = Math.max(0, at - NEAR);
+  for (const [first, some] of [
+    [from, await keys.slice(from, 2 * NEAR)],
+    [0, total > 2 * NEAR ? await keys.slice(0) : []],
+  ] as const) {
+    const index = some.findIndex((key) => idOf(key) === after);
+    if (index >= 0) return first + index + 1;
+  }
+  return Math.min(at, total);
 }

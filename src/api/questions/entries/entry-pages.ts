@@ -3,14 +3,15 @@ import type { OccasionAnswer, PersonAnswer, StatementAnswer } from '../../../que
 import type { ChronicleAnswer } from '../../../queries/events/chronicle.ts';
 import { events } from '../../../queries/events/events.ts';
 import { type AskedFilters, type Filters, resolveFilters } from '../../../queries/filters/filters.ts';
-import { meetings } from '../../../queries/meetings.ts';
-import { people } from '../../../queries/people.ts';
-import { statements } from '../../../queries/statements.ts';
+import type { Key, Listing } from '../../../queries/listing.ts';
+import { occasionAnswers } from '../../../queries/meetings.ts';
+import { personAnswers } from '../../../queries/people.ts';
+import { statementAnswers } from '../../../queries/statements.ts';
 import { listName, type PageAsked, pageOf } from '../../paging/pages.ts';
 import type { Page } from '../../schemas/lists.ts';
 import type { Asked } from '../question.ts';
 
-type Keys = (store: Asked['store'], filters: Filters) => Promise<{ key: string }[]>;
+type Keys = (store: Asked['store'], filters: Filters) => Promise<Listing<Key>>;
 
 /** What the lists of entries are asked by; `limit` is that of a page. */
 export type ListInput = Omit<AskedFilters, 'limit'> & PageAsked & { citations: number };
@@ -26,32 +27,42 @@ async function page<T extends { id: string }>(
   name: string,
   input: ListInput,
   keys: Keys,
-  answers: (filters: Filters) => Promise<T[]>,
+  answers: (keys: Key[]) => Promise<T[]>,
 ): Promise<Page<T>> {
   return pageOf(asked, listName(name, input), input, {
-    keys: async () => (await keys(asked.store, await filtersOf(asked.store, input))).map((k) => k.key),
-    idOf: (key) => key,
-    items: (ids) => (ids.length > 0 ? answers({ ids, citations: input.citations }) : Promise.resolve([])),
+    keys: async () => keys(asked.store, await filtersOf(asked.store, input)),
+    idOf: (k) => k.key,
+    items: (some) => (some.length > 0 ? answers(some) : Promise.resolve([])),
     idOfItem: (item) => item.id,
   });
 }
 
+const rowsOf = (keys: readonly Key[]) => keys.map((k) => k.id);
+
 /** A page of each kind of entry, by what lists its keys. */
 export const occasionPage = (asked: Asked, name: string, input: ListInput, keys: Keys) =>
-  page<OccasionAnswer>(asked, name, input, keys, (f) => meetings(asked.store, f));
+  page<OccasionAnswer>(asked, name, input, keys, (some) =>
+    occasionAnswers(asked.store, rowsOf(some), input.citations),
+  );
 
 export const statementPage = (asked: Asked, name: string, input: ListInput, keys: Keys) =>
-  page<StatementAnswer>(asked, name, input, keys, (f) => statements(asked.store, f));
+  page<StatementAnswer>(asked, name, input, keys, (some) =>
+    statementAnswers(asked.store, rowsOf(some), input.citations),
+  );
 
 export const personPage = (asked: Asked, name: string, input: ListInput, keys: Keys) =>
-  page<PersonAnswer>(asked, name, input, keys, (f) => people(asked.store, f));
+  page<PersonAnswer>(asked, name, input, keys, (some) =>
+    personAnswers(asked.store, rowsOf(some), input.citations),
+  );
 
 export const timelinePage = (asked: Asked, name: string, input: ListInput, keys: Keys) =>
-  page<ChronicleAnswer>(asked, name, input, keys, async (f) => {
-    const ofKind = (kind: string) => ({ ...f, ids: f.ids!.filter((id) => id.startsWith(`${kind}-`)) });
+  page<ChronicleAnswer>(asked, name, input, keys, async (some) => {
+    const ofKind = (kind: string) => some.filter((k) => k.key.startsWith(`${kind}-`));
+    const { citations } = input;
+    const ids = ofKind('event').map((k) => k.key);
     return [
-      ...(await meetings(asked.store, ofKind('occasion'))),
-      ...(await statements(asked.store, ofKind('statement'))),
-      ...(await events(asked.store, ofKind('event'))),
+      ...(await occasionAnswers(asked.store, rowsOf(ofKind('occasion')), citations)),
+      ...(await statementAnswers(asked.store, rowsOf(ofKind('statement')), citations)),
+      ...(ids.length > 0 ? await events(asked.store, { ids, citations }) : []),
     ];
   });

@@ -2,9 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { dayRange } from '../../../contract/edtf.ts';
 import { entry as entryOf, idOfAnswer, ledgerEntry } from '../../../queries/entry.ts';
 import type { Filters } from '../../../queries/filters/filters.ts';
-import { meetings } from '../../../queries/meetings.ts';
+import { meetings, occasionAnswers } from '../../../queries/meetings.ts';
 import { people } from '../../../queries/people.ts';
-import { statements } from '../../../queries/statements.ts';
+import { statementAnswers, statements } from '../../../queries/statements.ts';
 import { entryKinds } from '../../../record/kinds.ts';
 import { occasionKeys, statementKeys } from '../../paging/keys.ts';
 import { needed, upTo } from '../../schemas/asked.ts';
@@ -24,20 +24,14 @@ const ofList = ({ limit, citations }: Size): Size => ({ limit, citations: Math.m
 /** Of what the filters choose, the first `limit`, and how many there are. */
 async function statementsOf({ store }: Asked, filters: Filters, { limit, citations }: Size) {
   const keys = await statementKeys(store, filters);
-  const ids = keys.slice(0, limit).map((k) => k.key);
-  return {
-    items: await statements(store, { ids, citations, reverse: filters.reverse ?? false }),
-    total: keys.length,
-  };
+  const ids = (await keys.slice(0, limit)).map((k) => k.id);
+  return { items: await statementAnswers(store, ids, citations), total: await keys.total() };
 }
 
 async function occasionsOf({ store }: Asked, filters: Filters, { limit, citations }: Size) {
   const keys = await occasionKeys(store, filters);
-  const ids = keys.slice(0, limit).map((k) => k.key);
-  return {
-    items: await meetings(store, { ids, citations, reverse: filters.reverse ?? false }),
-    total: keys.length,
-  };
+  const ids = (await keys.slice(0, limit)).map((k) => k.id);
+  return { items: await occasionAnswers(store, ids, citations), total: await keys.total() };
 }
 
 /** The entry of exactly this id; null where there is none. */

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { type Filters, resolveFilters } from '../../../queries/filters/filters.ts';
-import { meetings } from '../../../queries/meetings.ts';
-import { people } from '../../../queries/people.ts';
-import { statements } from '../../../queries/statements.ts';
+import type { Key, Listing } from '../../../queries/listing.ts';
+import { occasionAnswers } from '../../../queries/meetings.ts';
+import { personAnswers } from '../../../queries/people.ts';
+import { statementAnswers } from '../../../queries/statements.ts';
 import { reportsMatching } from '../../../store/search.ts';
 import { occasionKeys, personKeys, statementKeys } from '../../paging/keys.ts';
 import { listName } from '../../paging/pages.ts';
@@ -11,6 +12,9 @@ import { searchSchema } from '../../schemas/overview.ts';
 import { type Asked, question } from '../question.ts';
 import { reportItemsInOrder } from '../reports/report-items.ts';
 import { passageWith } from './snippet.ts';
+
+/** The largest `limit`. */
+const MOST = 50;
 
 async function reportHits(
   store: Asked['store'],
@@ -56,26 +60,28 @@ export const search = question({
     from: common.from,
     to: common.to,
     source: common.source,
-    limit: upTo(50, 8, 'At most so many of each kind.'),
+    limit: upTo(MOST, 8, 'At most so many of each kind.'),
   }),
   answer: searchSchema,
   async ask({ store, lists }, { q, limit, ...asked }) {
     const filters = await resolveFilters(store, { ...asked, search: q });
     const first = async <T>(
       kind: string,
-      keys: (store: Asked['store'], filters: Filters) => Promise<{ key: string }[]>,
-      answers: (store: Asked['store'], filters: Filters) => Promise<T[]>,
+      keys: (store: Asked['store'], filters: Filters) => Promise<Listing<Key>>,
+      answers: (store: Asked['store'], ids: number[], citations: number) => Promise<T[]>,
     ) => {
       const list = listName(`search ${kind}`, { q, ...asked });
-      const all = await lists.of(list, () => keys(store, { ...filters, reverse: kind !== 'person' }));
-      const ids = all.slice(0, limit).map((k) => k.key);
-      const shown = { ids, citations: 1, reverse: kind !== 'person' };
-      return { items: ids.length > 0 ? await answers(store, shown) : [], total: all.length };
+      const { total, some } = await lists.of(list, async () => {
+        const all = await keys(store, { ...filters, reverse: kind !== 'person' });
+        return { total: await all.total(), some: await all.slice(0, MOST) };
+      });
+      const ids = some.slice(0, limit).map((k) => k.id);
+      return { items: await answers(store, ids, 1), total };
     };
     return {
-      people: await first('person', personKeys, people),
-      occasions: await first('occasion', occasionKeys, meetings),
-      statements: await first('statement', statementKeys, statements),
+      people: await first('person', personKeys, personAnswers),
+      occasions: await first('occasion', occasionKeys, occasionAnswers),
+      statements: await first('statement', statementKeys, statementAnswers),
       reports: await reportHits(store, q, filters, limit),
     };
   },
