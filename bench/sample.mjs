@@ -1,8 +1,8 @@
 // Draws entries of a record at random, each with all the words that it rests on, to be judged by hand: is everything in it
 // one thing, and does the same thing stand elsewhere? How the numbers of docs/quality.md were found.
-//   node bench/sample.mjs RECORD.db --kind occasion|person [--of merged|forms|all] [--seed 1] [--count 50] [--words 200]
-// `merged`: of two or more reports; `forms`: people of two or more forms of the name. What comes out is text of the
-// reports: keep it to yourself.
+//   node bench/sample.mjs RECORD.db --kind occasion|person [--of merged|names|all] [--seed 1] [--count 50] [--words 200]
+// `merged`: of two or more reports; `names`: people whom reports name in full in two or more ways. What comes out is text
+// of the reports: keep it to yourself.
 import { parseArgs } from 'node:util';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { random } from './variants.mjs';
@@ -29,7 +29,7 @@ const code = kind === 'person' ? 0 : 1;
 const chosen = {
   merged: 'reports > 1',
   all: '1',
-  forms: `(select count(*) from person_form f where f.person_id = e.id and form = 'name') > 1`,
+  names: `(select count(*) from person_form f where f.person_id = e.id and form = 'name' and words like '% %') > 1`,
 }[of];
 const next = random(Number(values.seed));
 const entries = all(`select * from ${kind} e where ${chosen} order by key`)

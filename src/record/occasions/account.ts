@@ -4,6 +4,7 @@ import type { MeetingMedium } from '../../contract/reading.ts';
 import type { GatheredMeeting } from '../gather.ts';
 import { nameShape } from '../names.ts';
 import type { PersonAccount } from '../people/account.ts';
+import { bodyOf } from './bodies.ts';
 import type { PlaceAccount } from './places.ts';
 
 export interface OccasionAccount {
@@ -80,10 +81,13 @@ function months({ first, last }: DayRange): number[] {
 export const run = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
-/** Who an account is found by: each of its people, by the surname, and all its parties together. */
-function who({ people, parties }: OccasionAccount): string[] {
+/** Who an account is found by: each of its people, by the surname, all its parties together, and the body that meets. */
+function who(account: OccasionAccount): string[] {
+  const { people, parties } = account;
   const surnames = people.map((p) => nameShape(p.name).surnames[0] ?? p.name);
-  return [...new Set([...surnames, ...(parties.length > 0 ? [parties.join('+')] : [])])];
+  const together = parties.length > 0 ? [parties.join('+')] : [];
+  const body = bodyOf(account);
+  return [...new Set([...surnames, ...together, ...(body === null ? [] : [body])])];
 }
 
 /** The name under which the reports of an exact date are counted. */
@@ -139,25 +143,25 @@ export function watchers(mark: string): string[] {
 
 /**
  * Whether the times allow that two accounts are of one occasion. Days that overlap or adjoin do, for they differ between
- * Seoul and Washington. What a report tells as held, without a date, cannot be later than the report; what it tells as
- * to come cannot be earlier.
+ * Seoul and Washington. What a report tells as held, without a date, is no later than the day after the report; what it
+ * tells as to come is no earlier than the report; a call is told within three days.
  */
 export function timesAgree(a: OccasionAccount, b: OccasionAccount): boolean {
-  const [x, y] = [spanOf(a), spanOf(b)];
-  const by = [a, b].some((o) => datingOf(o) === 'vague') ? 0 : 1;
+  const isCall = [a, b].some(({ medium }) => medium === 'phone' || medium === 'video');
+  const [x, y] = [spanOf(a, isCall), spanOf(b, isCall)];
+  const by = rangeOf(a) && rangeOf(b) && datingOf(a) === 'exact' && datingOf(b) === 'exact' ? 1 : 0;
   return x.first - by <= y.last && y.first - by <= x.last;
 }
 
 /** From the first day on which it can have been to the last. */
-function spanOf(account: OccasionAccount): DayRange {
+function spanOf(account: OccasionAccount, isCall: boolean): DayRange {
   const range = rangeOf(account);
   if (range) return range;
   const { day, told } = account;
-  const isKnown = typeof day === 'number';
-  return {
-    first: isKnown && told === 'ahead' ? day : Number.NEGATIVE_INFINITY,
-    last: isKnown && told === 'past' ? day : Number.POSITIVE_INFINITY,
-  };
+  const ever = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
+  if (typeof day !== 'number') return ever;
+  if (told === 'past') return { first: isCall ? day - UNDATED : ever.first, last: day + 1 };
+  return told === 'ahead' ? { first: day, last: ever.last } : ever;
 }
 
 /** The mark that a dated account gets by a report of the day. */

@@ -8,6 +8,7 @@ import { accountId } from '../keys.ts';
 import {
   datingOf,
   dayMark,
+  lengthOf,
   marks,
   type OccasionAccount,
   occasionAccount,
@@ -156,11 +157,15 @@ function scoreOf(self: Candidate, other: Candidate): number | null {
   return fitOf(self.account, other.account, alike);
 }
 
-/** A month holds the days of it. What is told of the same month in the same way is rather that than another day of it. */
+/**
+ * A month holds the days of it; a year, in which the same sides meet often, needs more in common. What is told of the same
+ * month in the same way is rather that than another day of it.
+ */
 function vagueFit(self: OccasionAccount, other: OccasionAccount, alike: Likeness): number | null {
   const isSameTime = self.date === other.date;
   if (datingOf(other) === 'vague' && !isSameTime) return null;
-  const enough = alike.people > 0 || alike.samePlace || alike.sameBody;
+  const isLong = !isSameTime && lengthOf(rangeOf(self)!) > QUARTER;
+  const enough = alike.people > (isLong ? 1 : 0) || alike.samePlace || alike.sameBody;
   return enough ? alike.score + (isSameTime ? SAME_MONTH : 0) : null;
 }
 
@@ -175,6 +180,8 @@ function undatedFit({ parties }: OccasionAccount, other: OccasionAccount, alike:
   return isSure ? alike.score : null;
 }
 
+/** Days. */
+const QUARTER = 100;
 const SAME_MONTH = 2;
 const SAME_DAYS = 10;
 const OVERLAP = 3;

@@ -21,3 +21,10 @@ export function bodyOf({ parties, people, medium }: OccasionAccount): string | n
   if (parties.length > 2 || medium === 'phone' || people.some((p) => p.party === body)) return null;
   return body;
 }
+
+/** Whether the one tells the meeting of a body, and in the other somebody of the body meets others. */
+export function isSideOf(meeting: OccasionAccount, other: OccasionAccount): boolean {
+  if (!other.people.some((p) => p.party !== null && !isState(p.party))) return false;
+  const body = bodyOf(meeting);
+  return body !== null && other.people.some((p) => p.party === body);
+}

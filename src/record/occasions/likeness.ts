@@ -1,7 +1,7 @@
 /** Whether two accounts can be of one occasion, dates apart, and how well they fit. */
 import { mayBeOne, type PersonAccount } from '../people/account.ts';
 import type { OccasionAccount } from './account.ts';
-import { bodyOf } from './bodies.ts';
+import { bodyOf, isSideOf } from './bodies.ts';
 import { placesAgree } from './places.ts';
 
 export interface Likeness {
@@ -18,7 +18,7 @@ export function likeness(a: OccasionAccount, b: OccasionAccount): Likeness | nul
   if (a.medium !== 'unknown' && b.medium !== 'unknown' && a.medium !== b.medium) return null;
   const place = placesAgree(a.place, b.place);
   if (place === false) return null;
-  if (peopleConflict(a, b)) return null;
+  if (peopleConflict(a, b) || isSideOf(a, b) || isSideOf(b, a)) return null;
   const people = a.people.filter((p) => b.people.some((q) => mayBeOne(p, q))).length;
   const shared = a.parties.filter((p) => b.parties.includes(p)).length;
   const samePlace = place === true;
@@ -42,6 +42,7 @@ export function isEnough(
 export function contradicts(a: OccasionAccount, b: OccasionAccount): boolean {
   if (a.medium !== 'unknown' && b.medium !== 'unknown' && a.medium !== b.medium) return true;
   if (placesAgree(a.place, b.place) === false || peopleConflict(a, b)) return true;
+  if (isSideOf(a, b) || isSideOf(b, a)) return true;
   const isPart = (x: OccasionAccount, y: OccasionAccount) => x.parties.every((p) => y.parties.includes(p));
   return !isPart(a, b) && !isPart(b, a) && a.parties.filter((p) => b.parties.includes(p)).length < 3;
 }
@@ -68,22 +69,26 @@ function partiesAgree(
 }
 
 /**
- * Two that name different people for one party are different meetings; so are two of which each names somebody whom the
- * other does not, if one of these acts for nobody known and the other for a party that is not of his meeting.
+ * Two that name different people for one party are different meetings; so are two if the one names somebody who acts for
+ * nobody known and is not named by the other, and the other has a party more, or somebody such of its own.
  */
 function peopleConflict(a: OccasionAccount, b: OccasionAccount): boolean {
   const [onlyA, onlyB] = [without(a.people, b.people), without(b.people, a.people)];
+  if (isStranger(onlyA, onlyB, a, b) || isStranger(onlyB, onlyA, b, a)) return true;
   if (onlyA.length === 0 || onlyB.length === 0) return false;
   const isMet = (party: string) =>
     a.people.some((p) => p.party === party && b.people.some((q) => q.party === party && mayBeOne(p, q)));
-  const isApart = ({ party }: PersonAccount) =>
-    party !== null && onlyB.some((q) => q.party === party) && !isMet(party);
-  return onlyA.some(isApart) || isStranger(onlyA, onlyB, a) || isStranger(onlyB, onlyA, b);
+  return onlyA.some(({ party }) => party !== null && onlyB.some((q) => q.party === party) && !isMet(party));
 }
 
-/** Whether one of these acts for nobody known, and one of the others for nobody known either or a party not of the meeting. */
-const isStranger = (own: PersonAccount[], others: PersonAccount[], { parties }: OccasionAccount) =>
-  own.some((p) => p.party === null) && others.some((q) => q.party === null || !parties.includes(q.party));
+const isStranger = (
+  own: PersonAccount[],
+  others: PersonAccount[],
+  { parties }: OccasionAccount,
+  other: OccasionAccount,
+) =>
+  own.some((p) => p.party === null) &&
+  (others.some((q) => q.party === null) || other.parties.some((p) => !parties.includes(p)));
 
 const without = (a: readonly PersonAccount[], b: readonly PersonAccount[]) =>
   a.filter((p) => !b.some((q) => mayBeOne(p, q)));

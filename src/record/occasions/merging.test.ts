@@ -15,6 +15,7 @@ const people: NonNullable<Told['people']> = {
   saar: { as: 'Mart Saar', party: 'EST' },
   ozols: { as: 'Janis Ozols', party: 'LVA' },
   guest: { as: 'Pia Holm', party: null },
+  head: { as: 'Ola Berg', party: 'NATO' },
 };
 const text = `${Object.values(people)
   .map((p) => p.as)
@@ -136,6 +137,55 @@ test('who acts for nobody known is somebody all the same', () => {
       ['2021-05-27', { ...pair, date: '2021-05-26' }],
     ]),
   ).toHaveLength(2);
+});
+
+test('a summit of a body is not a meeting with its head', () => {
+  const head: Meeting = { parties: ['NATO', 'NOR'], people: ['lund', 'head'], date: '2021-06-14' };
+  const summit: Meeting = { parties: ['NATO', 'NOR'], people: ['lund'], date: '2021-06-14' };
+  expect(
+    telling([
+      ['2021-06-14', head],
+      ['2021-06-15', summit],
+    ]),
+  ).toHaveLength(2);
+  expect(
+    telling([
+      ['2021-06-14', summit],
+      ['2021-06-15', { parties: ['NATO'], date: '2021-06-14', place: 'Riga' }],
+      ['2021-06-15', { ...summit, place: 'Riga' }],
+    ]),
+  ).toHaveLength(1);
+});
+
+test('a call is told within days, and a year is too long for one name in common', () => {
+  const call: Meeting = { ...pair, date: '2021-05-01', medium: 'phone' };
+  const told: Meeting = { ...pair, date: null };
+  expect(
+    telling([
+      ['2021-05-02', call],
+      ['2021-05-03', told],
+    ]),
+  ).toHaveLength(1);
+  expect(
+    telling([
+      ['2021-05-02', call],
+      ['2021-05-05', told],
+    ]),
+  ).toHaveLength(2);
+  const day: Meeting = { ...pair, date: '2021-05-01' };
+  const year: Meeting = { parties: ['EST', 'NOR'], people: ['lund'], date: '2021' };
+  expect(
+    telling([
+      ['2021-05-02', day],
+      ['2022-05-05', year],
+    ]),
+  ).toHaveLength(2);
+  expect(
+    telling([
+      ['2021-05-02', day],
+      ['2022-05-05', { ...year, people: ['lund', 'saar'] }],
+    ]),
+  ).toHaveLength(1);
 });
 
 test('the same month told in the same way is one, also where several days of it are known', () => {
