@@ -69,7 +69,7 @@ export interface CommitmentTable extends StandingEntry {
   condition: string | null;
   /** `account.id` of a planned occasion that it is. */
   occasion: number | null;
-  /** The kind of event that would keep it: `AID`, `CONCEDE ease`. */
+  /** The event that would keep it, a `Promised` as JSON. */
   promised: string | null;
   /** The words that say what. */
   text: string;

@@ -111,7 +111,7 @@ function mentions(report: Gathered): Mention<CommitmentAccount>[] {
           due: until === null ? [] : [until],
           date: said === null ? [] : [said],
           condition: conditional ? [text.slice(...conditional)] : [],
-          promised: planned || negated || promised === null ? [] : [promised],
+          promised: planned || negated || promised === null ? [] : [JSON.stringify(promised)],
           occasion: planned ? [String(accountId('occasion', occasionAccount(planned, day)))] : [],
         },
       },

@@ -17,7 +17,7 @@ export interface CommitmentFields {
   condition: string | null;
   /** The id of an account of the planned occasion that it is. */
   occasion: number | null;
-  /** The kind of event that would keep it, see `promisedBy`. */
+  /** The event that would keep it, a `Promised` as JSON. */
   promised: string | null;
 }
 

@@ -1,10 +1,11 @@
 /** What kind of event would keep a promise, by the event that its own words are coded as. */
 import type { Event, Span } from '../../contract/reading.ts';
 
-/** What keeps a promise: a type of event, and where the words give it, a mode. */
+/** What would keep a promise: an event of a type, in a mode where the words give one, to the parties that they name. */
 export interface Promised {
   type: Event['type'];
   mode: string | null;
+  target: string[];
 }
 
 /** Of AGREE, by the CAMEO code of what was agreed to: the longest code that it begins with. */
@@ -36,7 +37,7 @@ const threatened: { readonly [mode: string]: string } = {
 const DEEDS: readonly string[] = ['CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'SANCTION', 'MOBILIZE', 'COERCE'];
 
 /** "AID humanitarian", "CONCEDE": null where no event would show it. */
-export function promisedBy({ type, status, mode, cameo }: Event): string | null {
+export function kindPromised({ type, status, mode, cameo }: Event): string | null {
   if (type === 'AGREE') return agreed.find(([code]) => cameo?.startsWith(code))?.[1] ?? null;
   if (type === 'THREATEN') return threatened[mode ?? ''] ?? null;
   if (status !== 'planned' || !DEEDS.includes(type)) return null;
@@ -49,20 +50,18 @@ export function promisedIn(
   what: Span,
   evidence: Span,
   holders: readonly string[],
-): string | null {
+): Promised | null {
   const within = ([start, end]: Span) =>
     events.filter((e) => start <= e.trigger[0] && e.trigger[1] <= end && isOf(e, holders));
   for (const event of [...within(what), ...within(evidence)]) {
-    const promised = promisedBy(event);
-    if (promised !== null) return promised;
+    const kind = kindPromised(event);
+    if (kind === null) continue;
+    const [type, mode = null] = kind.split(' ');
+    const target = [...new Set(event.target.flatMap((a) => a.party ?? []))].sort();
+    return { type: type as Event['type'], mode, target };
   }
   return null;
 }
 
 const isOf = ({ source }: Event, holders: readonly string[]): boolean =>
   source.some((a) => holders.some((h) => h === a.party || h === a.entity));
-
-export function parsePromised(promised: string): Promised {
-  const [type, mode = null] = promised.split(' ');
-  return { type: type as Event['type'], mode };
-}
