@@ -27,8 +27,7 @@ export const overview = {
     moreParties: (n: number) => `${count(n, 'more party', 'more parties')}`,
     moreIssues: (n: number) => `${count(n, 'more issue')}`,
     fewer: 'Fewer',
-    onIssue: (party: string, issue: string) =>
-      `${party} on ${issue.charAt(0).toLowerCase()}${issue.slice(1)}`,
+    onIssue: (party: string, issue: string) => `${party} on ${issue}`,
     before: 'before',
     throughTime: 'Through time',
     openEntry: 'Open the entry',

@@ -76,3 +76,9 @@ export const ResponseSign = ({ kind }: { kind: Response }) => <StanceSign stance
 /** An issue by its key: "nuclear-programme" → "Nuclear programme"; those of dossiers likewise. */
 export const issueName = (issue: string): string =>
   messages.issueNames[issue] ?? (issue.charAt(0).toUpperCase() + issue.slice(1)).replaceAll('-', ' ');
+
+/** An issue within a sentence: "nuclear programme". */
+export const issueInText = (issue: string): string => {
+  const name = issueName(issue);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+};

@@ -4,7 +4,7 @@ import type { Change, Position } from '../../../api/schemas/index.ts';
 import { messages } from '../../messages/index.ts';
 import { EdtfDate } from '../../parts/entries/edtf-date.tsx';
 import { usePartyName } from '../../parts/entries/party.tsx';
-import { issueName, StanceWord } from '../../parts/entries/stance.tsx';
+import { issueInText, StanceWord } from '../../parts/entries/stance.tsx';
 import { Voice } from '../../parts/entries/voice.tsx';
 import { WithWords } from '../../parts/entries/words.tsx';
 import { ShownBy } from '../promises/shown-by.tsx';
@@ -51,7 +51,7 @@ export function PositionRow({ position, change }: { position: Position; change?:
               )}
               {tied && (
                 <Link to="/positions" search={{ issue: [tied] }}>
-                  {positions.tied(issueName(tied))}
+                  {positions.tied(issueInText(tied))}
                 </Link>
               )}
               {position.sources > 1 && <span>{messages.counts.sources(position.sources)}</span>}

@@ -20,7 +20,7 @@ import { PeriodAndWords } from '../../filters/occasion-filters.tsx';
 import { messages } from '../../messages/index.ts';
 import { EmptyNote } from '../../parts/empty.tsx';
 import { usePartyName } from '../../parts/entries/party.tsx';
-import { issueName } from '../../parts/entries/stance.tsx';
+import { issueInText, issueName } from '../../parts/entries/stance.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
 import { View } from '../../parts/view.tsx';
 import { Legend } from '../state/legend.tsx';
@@ -131,7 +131,7 @@ function OnIssue({ issue }: { issue: string }) {
       <div className="picture-tools">
         <Legend />
       </div>
-      {drawn.length > 0 && <Picture lanes={drawn} label={messages.positions.picture(issueName(issue))} />}
+      {drawn.length > 0 && <Picture lanes={drawn} label={messages.positions.picture(issueInText(issue))} />}
       {others.length > 0 && <Others parties={others} shown={parties} />}
       {found.data?.more && <p className="faint">{messages.positions.more}</p>}
       <List positions={positions} changes={changes ?? []} />

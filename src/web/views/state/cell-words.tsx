@@ -10,7 +10,7 @@ import type { SearchOf } from '../../app/search.ts';
 import { messages } from '../../messages/index.ts';
 import { EdtfDate } from '../../parts/entries/edtf-date.tsx';
 import { usePartyName } from '../../parts/entries/party.tsx';
-import { issueName, StanceSign, StanceWord, TrendSign } from '../../parts/entries/stance.tsx';
+import { issueInText, StanceSign, StanceWord, TrendSign } from '../../parts/entries/stance.tsx';
 import { Voice } from '../../parts/entries/voice.tsx';
 import { CitedWords } from '../../parts/entries/words.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
@@ -59,7 +59,7 @@ export function CellWords({
   trigger: RefObject<HTMLElement | null>;
   onClose(): void;
 }) {
-  const name = messages.state.onIssue(usePartyName()(cell.party), issueName(cell.issue));
+  const name = messages.state.onIssue(usePartyName()(cell.party), issueInText(cell.issue));
   const { from, to } = search;
   return (
     <Popover

@@ -38,9 +38,11 @@ function Lead({ record }: { record: RecordSummary }) {
   );
 }
 
+const useStanding = () => useQuery(stateQuery({ ...usual, ...route.useSearch() }));
+
 function Standing() {
   const search = route.useSearch();
-  const { data, error, refetch, isPlaceholderData } = useQuery(stateQuery({ ...usual, ...search }));
+  const { data, error, refetch, isPlaceholderData } = useStanding();
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   return (
     <section className="state-standing" aria-busy={isPlaceholderData}>
@@ -65,12 +67,14 @@ function Standing() {
 }
 
 function Filled({ record }: { record: RecordSummary }) {
-  const { party } = route.useSearch();
+  const { party, issue, dossier } = route.useSearch();
+  const { data } = useStanding();
+  const isOfSome = party !== undefined || dossier !== undefined;
   const [since] = useState(() => (record.latest === null ? null : seenBefore(record.latest)));
   return (
     <>
       <Standing />
-      <Undertakings party={party} />
+      <Undertakings party={isOfSome ? data?.parties.map((p) => p.party) : undefined} issue={issue} />
       {since && <News since={since} />}
       <Lately />
     </>

@@ -32,8 +32,11 @@ function Rows<T>({
 
 const promise = (one: Commitment) => <PromiseRow key={one.id} commitment={one} />;
 
-export function Undertakings({ party }: { party: string[] | undefined }) {
-  const open = useQuery(proposalsQuery({ party, open: true, reverse: true, limit: few, citations: 1 }));
+/** Of the parties and, of proposals, on the issues; all where they are undefined. */
+export function Undertakings({ party, issue }: { party: string[] | undefined; issue: string[] | undefined }) {
+  const open = useQuery(
+    proposalsQuery({ party, issue, open: true, reverse: true, limit: few, citations: 1 }),
+  );
   const due = useQuery(dueQuery({ party, limit: few, citations: 1 }));
   const { state } = messages;
   return (
@@ -41,7 +44,7 @@ export function Undertakings({ party }: { party: string[] | undefined }) {
       <Section
         title={state.openProposals}
         all={
-          <Link to="/proposals" search={{ party, state: ['open'] }}>
+          <Link to="/proposals" search={{ party, issue, state: ['open'] }}>
             {state.allProposals}
           </Link>
         }
