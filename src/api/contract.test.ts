@@ -126,6 +126,7 @@ const requests: { [id: string]: [path: () => string, init?: RequestInit | undefi
   contactsPicture: [() => '/api/pictures/contacts'],
   placesPicture: [() => '/api/pictures/places'],
   entries: [() => `/api/entries?id=${person}&citations=0`],
+  parts: [() => `/api/entries/${person}/parts`],
   review: [() => '/api/review?limit=200&citations=1'],
   decisions: [() => '/api/decisions'],
   previewDecision: [() => '/api/decisions/preview', { method: 'POST', body: confirmed }],
@@ -260,13 +261,16 @@ describe('refusals are problem details', () => {
     }
     const everyone = (await (await api.ask('/api/people?limit=200')).json()) as Page<Person>;
     const all = (await (await api.ask('/api/reports?limit=200')).json()) as Page<ReportItem>;
-    for (const [id, path, ids] of [
-      ['entry', '/api/entries', everyone.items.map((p) => p.id)],
-      ['report', '/api/reports', all.items.map((r) => r.id)],
+    const people = everyone.items.map((p) => p.id);
+    for (const [id, path, ids, rest] of [
+      ['entry', '/api/entries', people, ''],
+      ['parts', '/api/entries', people, '/parts'],
+      ['report', '/api/reports', all.items.map((r) => r.id), ''],
     ] as const) {
-      await hold(id, await api.ask(`${path}/${ids[0]!.slice(0, -1)}`));
-      await hold(id, await api.ask(`${path}/${ids[0]!.replace(/-.*/, '-0000000000000000')}`));
-      await hold(id, await api.ask(`${path}/${sharedBeginning(ids)}`));
+      const at = async (one: string) => hold(id, await api.ask(`${path}/${one}${rest}`));
+      await at(ids[0]!.slice(0, -1));
+      await at(ids[0]!.replace(/-.*/, '-0000000000000000'));
+      await at(sharedBeginning(ids));
     }
     for (const id of ['job', 'stopJob']) await hold(id, await ask(api, request(id)));
   });

@@ -36,6 +36,7 @@ import { report } from './reports/report.ts';
 import { reports } from './reports/reports.ts';
 import { sources } from './reports/sources.ts';
 import { decisions } from './review/decisions.ts';
+import { parts } from './review/parts.ts';
 import { review } from './review/review.ts';
 
 export const questions: readonly AnyQuestion[] = [
@@ -73,6 +74,7 @@ export const questions: readonly AnyQuestion[] = [
   contactsPicture,
   placesPicture,
   entries,
+  parts,
   review,
   decisions,
 ];

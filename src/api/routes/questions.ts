@@ -11,7 +11,10 @@ import { problems } from './described.ts';
 import { inputOf } from './input.ts';
 
 /** Where the entry of an id is to be asked for. */
-const pathOf = (id: string) => `/api/${id.startsWith('report-') ? 'reports' : 'entries'}/${id}`;
+const pathOf = (id: string, q: AnyQuestion) =>
+  id.startsWith('report-')
+    ? `/api/reports/${id}`
+    : `/api/entries/${id}${q.path.startsWith('/entries/') ? q.path.slice(q.path.indexOf('}') + 1) : ''}`;
 
 const pathNames = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!);
 
@@ -66,7 +69,7 @@ export function addQuestions(api: Api, { asker, version }: ApiContext, cache: An
         );
       } catch (error) {
         if (error instanceof RefusedError && error.refusal.kind === 'elsewhere')
-          return c.redirect(`${pathOf(error.refusal.id)}${new URL(c.req.url).search}`, 308);
+          return c.redirect(`${pathOf(error.refusal.id, q)}${new URL(c.req.url).search}`, 308);
         throw error;
       }
     });

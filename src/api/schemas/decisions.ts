@@ -1,12 +1,13 @@
 /** What people decide on the record, what follows from it, and what they are to look at. */
 import { z } from '@hono/zod-openapi';
 import type { DecisionAnswer } from '../../queries/decisions.ts';
+import type { PartAnswer } from '../../queries/review/parts.ts';
 import type { ReviewItem } from '../../queries/review/queue.ts';
 import { reviewReasons } from '../../queries/review/reasons.ts';
 import { decisionKinds } from '../../record/decisions/types.ts';
 import { entryKinds } from '../../record/kinds.ts';
 import type { EntryState } from '../../store/decisions/state.ts';
-import { citationSchema, orNull } from './evidence.ts';
+import { citationSchema, orNull, reportRefSchema } from './evidence.ts';
 
 const id = z.string().trim().min(1).max(200);
 const value = z.string().max(10_000);
@@ -130,6 +131,18 @@ export const reviewItemSchema = z
   })
   .openapi('ReviewItem') satisfies z.ZodType<ReviewItem>;
 
+export const partSchema = z
+  .object({
+    id: z.string(),
+    leads: z.boolean().openapi({ description: 'Whether the entry goes by it.' }),
+    terms: z.string().openapi({ description: 'For a person to tell it from the others.' }),
+    reports: z.int(),
+    first: orNull(reportRefSchema).openapi({ description: 'The first report of it.' }),
+    words: z.string().nullable().openapi({ description: 'Words of that report.' }),
+  })
+  .openapi('Part') satisfies z.ZodType<PartAnswer>;
+
+export type Part = z.infer<typeof partSchema>;
 export type DecisionRequestBody = z.input<typeof decisionRequestSchema>;
 export type Effect = z.infer<typeof effectSchema>;
 export type DecidedAnswer = z.infer<typeof decidedSchema>;

@@ -4,6 +4,7 @@
  */
 import type { z } from '@hono/zod-openapi';
 import type { review } from '../questions/review/review.ts';
+import type { briefDocumentSchema } from './brief.ts';
 import type { decisionSchema, reviewItemSchema } from './decisions.ts';
 import type { timelineItemSchema } from './entries.ts';
 import type { addressSchema, jobListSchema, pastedReportsSchema, pastedSchema } from './jobs.ts';
@@ -43,6 +44,7 @@ export type {
   DecidedAnswer as Decided,
   DecisionRequestBody as DecisionRequest,
   Effect,
+  Part,
 } from './decisions.ts';
 export type { Job } from './jobs.ts';
 export type { EntryPage as Entry, Page, StatementFacets } from './lists.ts';
@@ -54,6 +56,7 @@ export type Decision = z.infer<typeof decisionSchema>;
 export type ReviewItem = z.infer<typeof reviewItemSchema>;
 export type ReviewPage = z.infer<(typeof review)['answer']>;
 export type TimelineItem = z.infer<typeof timelineItemSchema>;
+export type BriefDocument = z.infer<typeof briefDocumentSchema>;
 export type StatementPage = z.infer<typeof statementPageSchema>;
 export type RecordSummary = z.infer<typeof recordSchema>;
 export type SearchResult = z.infer<typeof searchSchema>;

@@ -244,7 +244,7 @@ async function split(db: Database, request: Extract<DecisionRequest, { kind: 'sp
   }
   if (accounts.length < 2) throw new DecisionError({ kind: 'one-account', id });
   if (strange[0] !== undefined || parts.size === 0) {
-    const known = accounts.map((a, i) => ({ id: ids[i]!, words: wordsIn(JSON.parse(a.account)).join(', ') }));
+    const known = accounts.map((a, i) => ({ id: ids[i]!, words: termsOf(a.account) }));
     throw new DecisionError({ kind: 'not-a-part', id, part: strange[0] ?? null, parts: known });
   }
   if (parts.size === accounts.length) throw new DecisionError({ kind: 'nothing-left', id });
@@ -275,7 +275,9 @@ async function othersOf(db: Database, kind: EntryKind, ids: readonly string[]): 
   return rows;
 }
 
-/** The terms of an account, for a person to tell it from others. */
+/** The terms of an account (JSON), for a person to tell it from others. */
+export const termsOf = (account: string): string => wordsIn(JSON.parse(account)).join(', ');
+
 function wordsIn(account: unknown): string[] {
   if (account === null || typeof account !== 'object') return typeof account === 'string' ? [account] : [];
   return Object.values(account).flatMap(wordsIn);

@@ -1,4 +1,5 @@
-/** One entry: what it is, the words that it rests on, and what belongs to it. */
+/** One entry: what it is, the words that it rests on, what belongs to it, and what was decided on it. */
+import '../../styles/review.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -6,25 +7,18 @@ import type { Entry, Report } from '../../../api/schemas/index.ts';
 import { entryQuery } from '../../api/questions.ts';
 import { messages } from '../../messages/index.ts';
 import { ProblemNote } from '../../parts/problem.tsx';
+import { ClaimEntry } from './claim.tsx';
+import { CommitmentEntry } from './commitment.tsx';
+import { answerOf } from './deciding/answer-words.ts';
+import { History } from './deciding/history.tsx';
+import { EventEntry } from './event.tsx';
 import { OccasionEntry } from './occasion.tsx';
 import { PersonEntry } from './person.tsx';
+import { PositionEntry } from './position.tsx';
+import { ProposalEntry } from './proposal.tsx';
 import { StatementEntry } from './statement.tsx';
 
 const route = getRouteApi('/entries/$id');
-
-/** The id of what was answered with: a merged id, a name, or the id of a report leads elsewhere. */
-function idOf(found: Entry | Report): string {
-  switch (found.type) {
-    case 'occasion':
-      return found.occasion.id;
-    case 'statement':
-      return found.statement.id;
-    case 'person':
-      return found.person.id;
-    case 'report':
-      return found.id;
-  }
-}
 
 export function EntryPage() {
   const { id } = route.useParams();
@@ -33,12 +27,19 @@ export function EntryPage() {
   const found = data as Entry | Report | undefined;
   useEffect(() => {
     if (!found) return;
-    const params = { id: idOf(found) };
+    // A merged id, a name, or the id of a report leads elsewhere.
+    const params = { id: found.type === 'report' ? found.id : answerOf(found).id };
     if (found.type === 'report') void navigate({ to: '/reports/$id', params, replace: true });
     else if (params.id !== id) void navigate({ to: '/entries/$id', params, replace: true });
   }, [found, id, navigate]);
 
-  if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
+  if (error)
+    return (
+      <div className="view">
+        <ProblemNote error={error} retry={() => void refetch()} />
+        <History id={id} />
+      </div>
+    );
   switch (found?.type) {
     case 'occasion':
       return <OccasionEntry entry={found} />;
@@ -46,6 +47,16 @@ export function EntryPage() {
       return <StatementEntry entry={found} />;
     case 'person':
       return <PersonEntry entry={found} />;
+    case 'position':
+      return <PositionEntry entry={found} />;
+    case 'proposal':
+      return <ProposalEntry entry={found} />;
+    case 'commitment':
+      return <CommitmentEntry entry={found} />;
+    case 'claim':
+      return <ClaimEntry entry={found} />;
+    case 'event':
+      return <EventEntry entry={found} />;
     default:
       return <p className="loading">{messages.loading}</p>;
   }

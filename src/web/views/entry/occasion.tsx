@@ -5,9 +5,9 @@ import { StatementRow } from '../../parts/entries/entry-rows.tsx';
 import { PartyLink, usePartyName } from '../../parts/entries/party.tsx';
 import { PersonLink } from '../../parts/entries/person.tsx';
 import { Status } from '../../parts/entries/sign.tsx';
-import { View } from '../../parts/view.tsx';
 import { occasionName } from '../../record/names.ts';
-import { Belonging, EntryActions, Evidence, Facts } from './parts.tsx';
+import { called, given, ids } from './names.ts';
+import { Belonging, EntryView, Evidence } from './parts.tsx';
 
 export function OccasionEntry({
   entry: { occasion, statements },
@@ -16,60 +16,64 @@ export function OccasionEntry({
 }) {
   const partyName = usePartyName();
   const { columns } = messages;
+  const { id, date, status, place, medium, people, parties } = occasion;
   return (
-    <View
+    <EntryView
+      target={{ id, kind: 'occasion' }}
       title={occasionName(occasion, partyName)}
       lead={<span className="kicker">{messages.entry.occasion}</span>}
-      className="entry-view"
+      facts={[
+        [
+          columns.date,
+          <EdtfDate key="date" date={date} reported={occasion.reported} />,
+          { field: 'date', values: given(date) },
+        ],
+        [columns.status, <Status key="status" status={status} />, { field: 'status', values: [status] }],
+        [columns.place, place && <span dir="auto">{place}</span>, { field: 'place', values: given(place) }],
+        [
+          columns.medium,
+          messages.medium[medium],
+          { field: 'medium', values: medium === 'unknown' ? [] : [medium] },
+        ],
+        [
+          messages.entry.participants,
+          people.length > 0 && (
+            <ul className="plain">
+              {people.map((person) => (
+                <li key={person.id}>
+                  <PersonLink person={person} />
+                </li>
+              ))}
+            </ul>
+          ),
+          { field: 'people', values: ids(people), names: called(people) },
+        ],
+        [
+          messages.views.parties,
+          parties.length > 0 && (
+            <ul className="plain">
+              {parties.map((party) => (
+                <li key={party}>
+                  <PartyLink party={party} full />
+                </li>
+              ))}
+            </ul>
+          ),
+          { field: 'parties', values: parties },
+        ],
+      ]}
     >
-      <div className="entry-side">
-        <Facts
-          facts={[
-            [columns.date, <EdtfDate key="date" date={occasion.date} reported={occasion.reported} />],
-            [columns.status, <Status key="status" status={occasion.status} />],
-            [columns.place, occasion.place && <span dir="auto">{occasion.place}</span>],
-            [columns.medium, messages.medium[occasion.medium]],
-            [
-              messages.entry.participants,
-              occasion.people.length > 0 && (
-                <ul className="plain">
-                  {occasion.people.map((person) => (
-                    <li key={person.id}>
-                      <PersonLink person={person} />
-                    </li>
-                  ))}
-                </ul>
-              ),
-            ],
-            [
-              messages.views.parties,
-              occasion.parties.length > 0 && (
-                <ul className="plain">
-                  {occasion.parties.map((party) => (
-                    <li key={party}>
-                      <PartyLink party={party} full />
-                    </li>
-                  ))}
-                </ul>
-              ),
-            ],
-          ]}
-        />
-        <EntryActions id={occasion.id} />
-      </div>
-      <div>
-        <Evidence entry={occasion} says />
-        <Belonging
-          title={messages.entry.said}
-          shown={statements.items.length}
-          total={statements.total}
-          none={messages.entry.nothingSaid}
-        >
-          {statements.items.map((statement) => (
-            <StatementRow key={statement.id} statement={statement} />
-          ))}
-        </Belonging>
-      </div>
-    </View>
+      <Evidence entry={occasion} says />
+      <Belonging
+        title={messages.entry.said}
+        shown={statements.items.length}
+        total={statements.total}
+        none={messages.entry.nothingSaid}
+      >
+        {statements.items.map((statement) => (
+          <StatementRow key={statement.id} statement={statement} />
+        ))}
+      </Belonging>
+    </EntryView>
   );
 }

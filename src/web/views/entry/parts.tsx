@@ -1,24 +1,82 @@
 /** What the pages of entries share. */
 import type { ReactNode } from 'react';
 import type { Citation } from '../../../api/schemas/index.ts';
+import { useMayDecide } from '../../api/decisions.ts';
 import { messages } from '../../messages/index.ts';
 import { copyText } from '../../parts/copy.tsx';
+import { PartyLink } from '../../parts/entries/party.tsx';
 import { CitedWords } from '../../parts/entries/words.tsx';
+import { View } from '../../parts/view.tsx';
 import { permalink } from '../../record/citing.ts';
+import { DecideActions, type Target } from './deciding/decide.tsx';
+import { type Editable, EditField } from './deciding/edit-field.tsx';
+import { History } from './deciding/history.tsx';
 
-/** What is known of the entry, term by term; what is not known is left out. */
-export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) {
+/** A term, what is known of it, and where it can be corrected the field. */
+export type Fact = readonly [term: string, value: ReactNode, editable?: Editable];
+
+/** What is known of the entry, term by term; what is not known is left out for whoever cannot fill it in. */
+function Facts({ facts, target }: { facts: readonly Fact[]; target: Target }) {
+  const mayDecide = useMayDecide();
   return (
     <dl className="facts">
-      {facts.map(([term, value]) =>
-        value === null || value === '' || value === undefined ? null : (
+      {facts.map(([term, value, editable]) => {
+        const isKnown = value !== null && value !== '' && value !== undefined && value !== false;
+        if (!isKnown && !(editable && mayDecide)) return null;
+        return (
           <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
+            <dt>
+              {term} {editable && <EditField target={target} editable={editable} label={term} />}
+            </dt>
+            <dd>{isKnown ? value : <span className="faint">{messages.deciding.notKnown}</span>}</dd>
           </div>
-        ),
-      )}
+        );
+      })}
     </dl>
+  );
+}
+
+/** The page of an entry: what is known of it at the side, its words and what belongs to it beside. */
+export function EntryView({
+  target,
+  title,
+  lead,
+  facts,
+  actions,
+  children,
+}: {
+  target: Target;
+  title: string;
+  lead: ReactNode;
+  facts: readonly Fact[];
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <View title={title} lead={lead} className="entry-view">
+      <div className="entry-side">
+        <Facts facts={facts} target={target} />
+        <EntryActions id={target.id}>{actions}</EntryActions>
+        <DecideActions target={target} />
+      </div>
+      <div>
+        {children}
+        <History id={target.id} />
+      </div>
+    </View>
+  );
+}
+
+/** Parties, or people by name, one below the other. */
+export function PartyNames({ parties }: { parties: readonly string[] }) {
+  return (
+    <ul className="plain">
+      {parties.map((party) => (
+        <li key={party} dir="auto">
+          <PartyLink party={party} full />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -49,7 +107,7 @@ export function Evidence({
   );
 }
 
-export function EntryActions({ id, children }: { id: string; children?: ReactNode }) {
+function EntryActions({ id, children }: { id: string; children?: ReactNode }) {
   return (
     <p className="actions">
       {children}

@@ -4,8 +4,8 @@ import { messages } from '../../messages/index.ts';
 import { Day } from '../../parts/entries/edtf-date.tsx';
 import { OccasionRow, StatementRow } from '../../parts/entries/entry-rows.tsx';
 import { PartyLink } from '../../parts/entries/party.tsx';
-import { View } from '../../parts/view.tsx';
-import { Belonging, EntryActions, Evidence, Facts } from './parts.tsx';
+import { given } from './names.ts';
+import { Belonging, EntryView, Evidence } from './parts.tsx';
 
 /** Of each list so many are shown here; the rest stands in its view. */
 const shown = 20;
@@ -29,62 +29,67 @@ export function PersonEntry({
 }) {
   const all = { person: [person.id], reverse: true as const };
   return (
-    <View
+    <EntryView
+      target={{ id: person.id, kind: 'person' }}
       title={person.name}
       lead={<span dir="auto">{person.office ?? messages.entry.person}</span>}
-      className="entry-view"
+      facts={[
+        [
+          messages.columns.party,
+          person.party && <PartyLink party={person.party} full />,
+          { field: 'party', values: given(person.party) },
+        ],
+        [
+          messages.entry.firstLast,
+          person.firstReported && (
+            <>
+              <Day iso={person.firstReported} /> – <Day iso={person.lastReported} />
+            </>
+          ),
+        ],
+        [
+          messages.entry.offices,
+          person.offices.length > 0 && <Forms forms={person.offices} />,
+          { field: 'office', values: given(person.office) },
+        ],
+        [
+          messages.entry.names,
+          person.names.length > 0 && <Forms forms={person.names} />,
+          { field: 'name', values: [person.name] },
+        ],
+      ]}
     >
-      <div className="entry-side">
-        <Facts
-          facts={[
-            [messages.columns.party, person.party && <PartyLink party={person.party} full />],
-            [
-              messages.entry.firstLast,
-              person.firstReported && (
-                <>
-                  <Day iso={person.firstReported} /> – <Day iso={person.lastReported} />
-                </>
-              ),
-            ],
-            [messages.entry.offices, person.offices.length > 0 && <Forms forms={person.offices} />],
-            [messages.entry.names, person.names.length > 0 && <Forms forms={person.names} />],
-          ]}
-        />
-        <EntryActions id={person.id} />
-      </div>
-      <div>
-        <Belonging
-          title={messages.entry.occasions}
-          shown={Math.min(shown, occasions.items.length)}
-          total={occasions.total}
-          all={
-            <Link to="/meetings" search={all}>
-              {messages.entry.allOf(occasions.total)}
-            </Link>
-          }
-          none={messages.entry.noOccasions}
-        >
-          {occasions.items.slice(0, shown).map((occasion) => (
-            <OccasionRow key={occasion.id} occasion={occasion} />
-          ))}
-        </Belonging>
-        <Belonging
-          title={messages.entry.statements}
-          shown={Math.min(shown, statements.items.length)}
-          total={statements.total}
-          all={
-            <Link to="/statements" search={all}>
-              {messages.entry.allOf(statements.total)}
-            </Link>
-          }
-          none={messages.entry.noStatements}
-        >
-          {statements.items.slice(0, shown).map((statement) => (
-            <StatementRow key={statement.id} statement={statement} />
-          ))}
-        </Belonging>
-        <Evidence entry={person} />
-      </div>
-    </View>
+      <Belonging
+        title={messages.entry.occasions}
+        shown={Math.min(shown, occasions.items.length)}
+        total={occasions.total}
+        all={
+          <Link to="/meetings" search={all}>
+            {messages.entry.allOf(occasions.total)}
+          </Link>
+        }
+        none={messages.entry.noOccasions}
+      >
+        {occasions.items.slice(0, shown).map((occasion) => (
+          <OccasionRow key={occasion.id} occasion={occasion} />
+        ))}
+      </Belonging>
+      <Belonging
+        title={messages.entry.statements}
+        shown={Math.min(shown, statements.items.length)}
+        total={statements.total}
+        all={
+          <Link to="/statements" search={all}>
+            {messages.entry.allOf(statements.total)}
+          </Link>
+        }
+        none={messages.entry.noStatements}
+      >
+        {statements.items.slice(0, shown).map((statement) => (
+          <StatementRow key={statement.id} statement={statement} />
+        ))}
+      </Belonging>
+      <Evidence entry={person} />
+    </EntryView>
   );
 }

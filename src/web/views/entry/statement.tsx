@@ -4,50 +4,58 @@ import { copyText } from '../../parts/copy.tsx';
 import { EdtfDate } from '../../parts/entries/edtf-date.tsx';
 import { PartyLink, usePartyName } from '../../parts/entries/party.tsx';
 import { PersonLink } from '../../parts/entries/person.tsx';
-import { View } from '../../parts/view.tsx';
 import { permalink, statementCitation } from '../../record/citing.ts';
 import { speakerName } from '../../record/names.ts';
-import { EntryActions, Evidence, Facts } from './parts.tsx';
+import { called, given, ids } from './names.ts';
+import { EntryView, Evidence } from './parts.tsx';
 
 export function StatementEntry({ entry: { statement } }: { entry: Extract<Entry, { type: 'statement' }> }) {
-  const speaker = speakerName(statement, usePartyName());
+  const named = speakerName(statement, usePartyName());
   const { columns } = messages;
+  const { id, date, person, party, speaker, text } = statement;
+  const people = person ? [person] : [];
   return (
-    <View
-      title={speaker}
+    <EntryView
+      target={{ id, kind: 'statement' }}
+      title={named}
       lead={<span className="kicker">{messages.entry.statement}</span>}
-      className="entry-view"
+      facts={[
+        [
+          columns.date,
+          <EdtfDate key="date" date={date} reported={statement.reported} />,
+          { field: 'date', values: given(date) },
+        ],
+        [
+          messages.entry.person,
+          person && <PersonLink person={person} />,
+          { field: 'person', values: ids(people), names: called(people) },
+        ],
+        [columns.party, party && <PartyLink party={party} full />, { field: 'party', values: given(party) }],
+        [
+          messages.entry.speakerWords,
+          speaker && speaker !== named && <span dir="auto">{speaker}</span>,
+          { field: 'speaker', values: given(speaker) },
+        ],
+        [messages.filters.kind, messages.kind[statement.kind]],
+        [
+          messages.columns.words,
+          messages.counts.sources(statement.sources),
+          { field: 'text', values: [text] },
+        ],
+      ]}
+      actions={
+        <button
+          type="button"
+          onClick={() => void copyText(statementCitation(statement, named, permalink(id)))}
+        >
+          {messages.cite.copy}
+        </button>
+      }
     >
-      <div className="entry-side">
-        <Facts
-          facts={[
-            [columns.date, <EdtfDate key="date" date={statement.date} reported={statement.reported} />],
-            [messages.entry.person, statement.person && <PersonLink person={statement.person} />],
-            [columns.party, statement.party && <PartyLink party={statement.party} full />],
-            [
-              messages.entry.speakerWords,
-              statement.speaker && statement.speaker !== speaker && (
-                <span dir="auto">{statement.speaker}</span>
-              ),
-            ],
-            [messages.filters.kind, messages.kind[statement.kind]],
-          ]}
-        />
-        <EntryActions id={statement.id}>
-          <button
-            type="button"
-            onClick={() => void copyText(statementCitation(statement, speaker, permalink(statement.id)))}
-          >
-            {messages.cite.copy}
-          </button>
-        </EntryActions>
-      </div>
-      <div>
-        <blockquote className={`statement said-${statement.kind}`} dir="auto">
-          {statement.text}
-        </blockquote>
-        <Evidence entry={statement} />
-      </div>
-    </View>
+      <blockquote className={`statement said-${statement.kind}`} dir="auto">
+        {text}
+      </blockquote>
+      <Evidence entry={statement} />
+    </EntryView>
   );
 }

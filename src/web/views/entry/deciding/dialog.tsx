@@ -1,0 +1,115 @@
+/** A decision in a dialog: what is decided, what would follow, why, and by whom. */
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import type { DecisionRequest } from '../../../../api/schemas/index.ts';
+import { decider, signed, useDecide } from '../../../api/decisions.ts';
+import { messages } from '../../../messages/index.ts';
+import { Overlay } from '../../../parts/overlay.tsx';
+import { say } from '../../../parts/said.tsx';
+import { EffectOf } from './effect.tsx';
+
+/** For what is typed, what would follow is asked when the keys have rested so long, in milliseconds. */
+const rest = 300;
+
+function useRested<T>(value: T): T {
+  const key = JSON.stringify(value);
+  const [rested, setRested] = useState({ key, value });
+  useEffect(() => {
+    if (rested.key === key) return;
+    const timer = setTimeout(() => setRested({ key, value: JSON.parse(key) as T }), rest);
+    return () => clearTimeout(timer);
+  }, [key, rested]);
+  return rested.value;
+}
+
+export function DecisionDialog({
+  title,
+  request,
+  save,
+  needsWhy = false,
+  onClose,
+  children,
+}: {
+  title: string;
+  /** Null until it is known what is to be decided. */
+  request: DecisionRequest | null;
+  /** The word on the button. */
+  save: string;
+  needsWhy?: boolean;
+  onClose(): void;
+  children?: ReactNode;
+}) {
+  const id = useId();
+  const decide = useDecide();
+  const [why, setWhy] = useState('');
+  const [by, setBy] = useState(decider.name);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const shown = useRested(request);
+  const { deciding } = messages;
+
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (request === null || isBusy) return;
+    setBusy(true);
+    setProblem(null);
+    decider.rename(by);
+    try {
+      await decide(signed(why.trim() === '' ? request : { ...request, why: why.trim() }));
+      say(deciding.decided);
+      onClose();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Overlay label={title} onClose={onClose}>
+      <form className="decision" onSubmit={(event) => void onSubmit(event)}>
+        <h2>{title}</h2>
+        {children}
+        <div className="field">
+          <label htmlFor={`${id}-why`}>{needsWhy ? deciding.note : deciding.why}</label>
+          <input
+            id={`${id}-why`}
+            value={why}
+            required={needsWhy}
+            autoComplete="off"
+            dir="auto"
+            onChange={(event) => setWhy(event.target.value)}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}-by`}>{deciding.by}</label>
+          <input
+            id={`${id}-by`}
+            value={by}
+            placeholder={deciding.byHint}
+            autoComplete="name"
+            dir="auto"
+            onChange={(event) => setBy(event.target.value)}
+          />
+        </div>
+        {!needsWhy && (
+          <section className="decision-effect" aria-live="polite">
+            <h3>{deciding.whatFollows}</h3>
+            {shown === null ? <p className="faint">{deciding.nothingYet}</p> : <EffectOf request={shown} />}
+          </section>
+        )}
+        {problem !== null && (
+          <p className="refused" role="alert">
+            {problem}
+          </p>
+        )}
+        <p className="actions">
+          <button type="submit" disabled={request === null || isBusy}>
+            {save}
+          </button>
+          <button type="button" className="quiet" onClick={onClose}>
+            {deciding.cancel}
+          </button>
+        </p>
+      </form>
+    </Overlay>
+  );
+}

@@ -1,0 +1,85 @@
+/** The button beside a fact by which it is corrected, or kept as it is. */
+import { useState } from 'react';
+import { useMayDecide } from '../../../api/decisions.ts';
+import { messages } from '../../../messages/index.ts';
+import type { Target } from './decide.tsx';
+import { DecisionDialog } from './dialog.tsx';
+import { FieldEntry } from './field-input.tsx';
+import { fieldInputs } from './fields.ts';
+
+export interface Editable {
+  field: string;
+  values: readonly string[];
+  /** What the values that are ids are called. */
+  names?: ReadonlyMap<string, string>;
+}
+
+const noNames: ReadonlyMap<string, string> = new Map();
+const isSame = (a: readonly string[], b: readonly string[]) => JSON.stringify(a) === JSON.stringify(b);
+
+function FieldDialog({
+  target,
+  editable: { field, values, names = noNames },
+  label,
+  onClose,
+}: {
+  target: Target;
+  editable: Editable;
+  label: string;
+  onClose(): void;
+}) {
+  const [entered, setEntered] = useState<readonly string[]>(values);
+  const { deciding } = messages;
+  const isKept = isSame(entered, values);
+  return (
+    <DecisionDialog
+      title={label}
+      save={isKept ? deciding.keepField : deciding.correct}
+      request={
+        isKept
+          ? { kind: 'confirm', target: target.id, field }
+          : { kind: 'correct', target: target.id, field, value: [...entered] }
+      }
+      onClose={onClose}
+    >
+      <FieldEntry
+        input={fieldInputs[target.kind]![field]!}
+        label={label}
+        values={entered}
+        names={names}
+        onChange={setEntered}
+      />
+      {isKept && <p className="hint faint">{deciding.keepHint}</p>}
+    </DecisionDialog>
+  );
+}
+
+/** Nothing for whoever may not decide, or where the field cannot be corrected. */
+export function EditField({
+  target,
+  editable,
+  label,
+}: {
+  target: Target;
+  editable: Editable;
+  label: string;
+}) {
+  const mayDecide = useMayDecide();
+  const [isOpen, setOpen] = useState(false);
+  if (!mayDecide || !fieldInputs[target.kind]?.[editable.field]) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className="quiet edit-field"
+        aria-label={messages.deciding.editField(label)}
+        onClick={() => setOpen(true)}
+      >
+        {messages.deciding.edit}
+      </button>
+      {isOpen && (
+        <FieldDialog target={target} editable={editable} label={label} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+}

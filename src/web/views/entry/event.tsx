@@ -1,0 +1,55 @@
+import type { Entry } from '../../../api/schemas/index.ts';
+import { messages } from '../../messages/index.ts';
+import { EdtfDate } from '../../parts/entries/edtf-date.tsx';
+import { usePartyName } from '../../parts/entries/party.tsx';
+import { PersonLink } from '../../parts/entries/person.tsx';
+import { issueName } from '../../parts/entries/stance.tsx';
+import { EntryView, Evidence, PartyNames } from './parts.tsx';
+
+type Acts = Extract<Entry, { type: 'event' }>;
+
+function Side({ parties, people }: { parties: readonly string[]; people: Acts['event']['agents'] }) {
+  return (
+    <>
+      <PartyNames parties={parties} />
+      {people.length > 0 && (
+        <ul className="plain">
+          {people.map((person) => (
+            <li key={person.id}>
+              <PersonLink person={person} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+export function EventEntry({ entry: { event } }: { entry: Acts }) {
+  const partyName = usePartyName();
+  const { id, source, target, agents, patients, mode, status, place, issue, cameo, contexts, text } = event;
+  const { entry, deciding } = messages;
+  const names = (parties: readonly string[]) => parties.map(partyName).join(', ');
+  return (
+    <EntryView
+      target={{ id, kind: 'event' }}
+      title={entry.eventTitle(names(source), entry.eventTypes[event.event] ?? event.event, names(target))}
+      lead={<span className="kicker">{entry.event}</span>}
+      facts={[
+        [messages.columns.date, <EdtfDate key="date" date={event.date} reported={event.reported} />],
+        [deciding.fields['status']!, entry.eventStatus[status]],
+        [entry.actor, <Side key="source" parties={source} people={agents} />],
+        [entry.actedOn, target.length + patients.length > 0 && <Side parties={target} people={patients} />],
+        [entry.coded, [event.event, mode, cameo && `CAMEO ${cameo}`].filter(Boolean).join(' · ')],
+        [entry.contexts, contexts.join(', ')],
+        [deciding.fields['issue']!, issue && issueName(issue)],
+        [messages.columns.place, place && <span dir="auto">{place}</span>],
+      ]}
+    >
+      <blockquote className="statement" dir="auto">
+        {text}
+      </blockquote>
+      <Evidence entry={event} />
+    </EntryView>
+  );
+}

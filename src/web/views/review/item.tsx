@@ -1,0 +1,106 @@
+/** The item that is asked about, with what each key would do. */
+import type { ReviewItem } from '../../../api/schemas/index.ts';
+import { messages } from '../../messages/index.ts';
+import { usePartyName } from '../../parts/entries/party.tsx';
+import { EffectOf } from '../entry/deciding/effect.tsx';
+import { fieldWords, valueWords } from '../entry/deciding/wording.ts';
+import { Candidate } from './candidate.tsx';
+import type { Choice } from './choices.ts';
+
+function questionOf(item: ReviewItem): string {
+  const { questions, conflict } = messages.review;
+  return item.reason === 'conflict' ? conflict(fieldWords(item.field ?? item.why)) : questions[item.reason];
+}
+
+function Says({ item: { field, value, says } }: { item: ReviewItem }) {
+  const partyName = usePartyName();
+  if (says.length === 0) return null;
+  const words = (said: string | null) => valueWords(field ?? '', said, partyName);
+  const { review, counts } = messages;
+  return (
+    <dl className="says">
+      {field !== null && (
+        <div>
+          <dt>{review.recordHas}</dt>
+          <dd dir="auto">{words(value)}</dd>
+        </div>
+      )}
+      {says.map((said) => (
+        <div key={said.value}>
+          <dt>{review.othersSay}</dt>
+          <dd>
+            <span dir="auto">{words(said.value)}</span>{' '}
+            <span className="faint">
+              {review.says(counts.reports(said.reports), counts.sources(said.sources))}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function ChoiceButton({
+  shownKey,
+  words,
+  isDisabled = false,
+  onPress,
+}: {
+  shownKey: string;
+  words: string;
+  isDisabled?: boolean;
+  onPress(): void;
+}) {
+  return (
+    <button type="button" className="choice" disabled={isDisabled} onClick={onPress}>
+      <kbd>{shownKey}</kbd> <span dir="auto">{words}</span>
+    </button>
+  );
+}
+
+/** What would follow is shown for so many. */
+const previewed = 4;
+
+export function Item({
+  item,
+  choices,
+  isBusy,
+  onChoose,
+}: {
+  item: ReviewItem;
+  /** None for whoever may not decide. */
+  choices: readonly Choice[];
+  isBusy: boolean;
+  onChoose(choice: Choice): void;
+}) {
+  const { entry, other, score, why } = item;
+  return (
+    <section className="review-item" aria-labelledby="question">
+      <h2 id="question">{questionOf(item)}</h2>
+      <p className="faint">
+        {why}
+        {score !== null && ` · ${messages.review.sure(score)}`}
+      </p>
+      <Says item={item} />
+      {choices.length > 0 && (
+        <ul className="choices">
+          {choices.map((choice, i) => (
+            <li key={choice.key}>
+              <ChoiceButton
+                shownKey={choice.key}
+                words={choice.words}
+                isDisabled={isBusy}
+                onPress={() => onChoose(choice)}
+              />
+              {i < previewed && <EffectOf request={choice.request} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={other ? 'candidates' : undefined}>
+        <Candidate entry={entry} other={other ?? undefined} isHead />
+        {other && <Candidate entry={other} other={entry} />}
+      </div>
+    </section>
+  );
+}

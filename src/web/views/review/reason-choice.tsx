@@ -1,0 +1,57 @@
+/** Which reasons and kinds are looked at, with how much there is. */
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import type { ReviewPage } from '../../../api/schemas/index.ts';
+import { messages } from '../../messages/index.ts';
+
+const route = getRouteApi('/review');
+
+export function ReasonChoice({ page }: { page: ReviewPage | undefined }) {
+  const id = useId();
+  const { reason, kind } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { review } = messages;
+  const reasons = page?.reasons ?? [];
+  const total = reasons.reduce((sum, r) => sum + r.items, 0);
+  const isAll = reason === undefined || reason.length === 0;
+  return (
+    <nav className="reasons" aria-label={messages.views.review}>
+      <ul>
+        <li>
+          <Link to="/review" search={{ kind }} aria-current={isAll ? 'true' : undefined}>
+            {review.all} <span className="faint">{total.toLocaleString('en')}</span>
+          </Link>
+        </li>
+        {reasons.map((one) => (
+          <li key={one.reason}>
+            <Link
+              to="/review"
+              search={{ kind, reason: [one.reason] }}
+              aria-current={reason?.includes(one.reason) ? 'true' : undefined}
+            >
+              {review.reasons[one.reason]} <span className="faint">{one.items.toLocaleString('en')}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <label htmlFor={id} className="out-of-sight">
+        {review.kind}
+      </label>
+      <select
+        id={id}
+        value={kind ?? ''}
+        onChange={(event) => {
+          const chosen = event.target.value;
+          void navigate({ search: { reason, kind: chosen === '' ? undefined : chosen } });
+        }}
+      >
+        <option value="">{review.anyKind}</option>
+        {Object.entries(review.kinds).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </nav>
+  );
+}
