@@ -5,8 +5,9 @@ import type { PlaceOnMap } from '../../../api/schemas/index.ts';
 import { messages } from '../../messages/index.ts';
 import { useThemeChanges, useWidth } from '../../parts/canvas.ts';
 import { ProblemNote } from '../../parts/problem.tsx';
+import { placesInSight, pointOf } from './place-names.ts';
 import { around, closerBy, type Sight, whole, withinWorld } from './sight.ts';
-import { type Outline, outline, projection, worldHeight, worldWidth } from './world.ts';
+import { type Outline, outline, worldHeight, worldWidth } from './world.ts';
 
 const outlineQuery = {
   queryKey: ['outline'],
@@ -14,9 +15,6 @@ const outlineQuery = {
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
 };
-
-const pointOf = ({ lon, lat }: PlaceOnMap): [number, number] => projection([lon, lat])!;
-const radiusOf = ({ occasions }: PlaceOnMap) => 2.5 + 1.7 * Math.sqrt(occasions);
 
 function drawWorld(canvas: HTMLCanvasElement, { land, borders }: Outline, { x, y, scale }: Sight): void {
   const style = getComputedStyle(canvas);
@@ -83,46 +81,6 @@ function useDragging(
   }, [frame]);
 }
 
-interface Labelled {
-  place: PlaceOnMap;
-  cx: number;
-  cy: number;
-  r: number;
-  hasLabel: boolean;
-}
-
-/** The places in sight, in units of the picture of which `unit` are a CSS pixel, with as many names as there is room for. */
-function placesInSight(
-  places: readonly PlaceOnMap[],
-  { x, y, scale }: Sight,
-  unit: number,
-  at: string | undefined,
-): Labelled[] {
-  const taken: [left: number, top: number, right: number, bottom: number][] = [];
-  const isFree = (box: (typeof taken)[number]) =>
-    taken.every(([l, t, r, b]) => box[0] > r || box[2] < l || box[1] > b || box[3] < t);
-  const inSight = places.flatMap((place): Labelled[] => {
-    const [px, py] = pointOf(place);
-    const [cx, cy] = [(px - x) * scale, (py - y) * scale];
-    const isNear = cx > -20 && cy > -20 && cx < worldWidth + 20 && cy < worldHeight + 20;
-    return isNear ? [{ place, cx, cy, r: radiusOf(place) * unit, hasLabel: false }] : [];
-  });
-  const first = inSight.toSorted((a, b) => Number(b.place.name === at) - Number(a.place.name === at));
-  for (const one of first) {
-    const { cx, cy, r, place } = one;
-    const left = cx + r + 2 * unit;
-    const box: (typeof taken)[number] = [
-      left,
-      cy - 8 * unit,
-      left + place.name.length * 6.8 * unit,
-      cy + 8 * unit,
-    ];
-    one.hasLabel = box[2] < worldWidth && isFree(box);
-    if (one.hasLabel) taken.push(box);
-  }
-  return inSight;
-}
-
 export function WorldMap({
   places,
   at,
@@ -185,7 +143,7 @@ export function WorldMap({
           role="img"
           aria-label={messages.contacts.map(places.length)}
         >
-          {shown.map(({ place, cx, cy, r, hasLabel }) => (
+          {shown.map(({ place, cx, cy, r, name }) => (
             // biome-ignore lint/a11y/noStaticElementInteractions: by keyboard the place is chosen in the table.
             <g
               key={place.name}
@@ -196,8 +154,8 @@ export function WorldMap({
               <title>{messages.contacts.placeOf(place.name, place.occasions)}</title>
               <circle cx={cx} cy={cy} r={Math.max(r, 7 * unit)} className="place-reach" />
               <circle cx={cx} cy={cy} r={r} />
-              {hasLabel && (
-                <text x={cx + r + 3 * unit} y={cy + 4 * unit} fontSize={12 * unit}>
+              {name && (
+                <text x={name.x} y={name.y} fontSize={12 * unit}>
                   {place.name}
                 </text>
               )}

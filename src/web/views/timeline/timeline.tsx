@@ -15,7 +15,7 @@ import { View } from '../../parts/view.tsx';
 import { useIsWide } from '../../parts/wide.ts';
 import { dateWords } from '../../record/dates.ts';
 import { boundsOf, type Entries, entriesIn, entriesWithin, usualOf } from './columns.ts';
-import type { Bars } from './draw.ts';
+import { type Bars, laneHeight } from './draw.ts';
 import { lanesOf } from './lanes.ts';
 import { Legend } from './legend.tsx';
 import { List } from './list.tsx';
@@ -25,8 +25,8 @@ import { windowWords, zoomed } from './window.ts';
 
 const route = getRouteApi('/timeline');
 
-/** So many lanes where there is room, and where there is little. */
-const mostLanes = { wide: 10, narrow: 7 };
+/** How high the lanes may be together, in CSS pixels: the picture and its list are in sight at once. */
+const lanesHeight = { wide: 560, narrow: 400 };
 
 function LaneChoice() {
   const { lanes } = route.useSearch();
@@ -59,14 +59,12 @@ function Drawn({ entries }: { entries: Entries }) {
   const isWide = useIsWide();
   const bounds = useMemo(() => boundsOf(entries), [entries]);
   const usual = useMemo(() => usualOf(entries), [entries]);
-  const lanes = useMemo(
-    () => lanesOf(entries, isWide ? mostLanes.wide : mostLanes.narrow, messages.timeline.others),
-    [entries, isWide],
-  );
   const bars = useMemo(
     (): Bars => [...(statements ? (['s'] as const) : []), ...(events ? (['e'] as const) : [])],
     [statements, events],
   );
+  const mostLanes = Math.floor(lanesHeight[isWide ? 'wide' : 'narrow'] / laneHeight(bars)) - 1;
+  const lanes = useMemo(() => lanesOf(entries, mostLanes, messages.timeline.others), [entries, mostLanes]);
   const { window, onWindow, isStill } = useWindow(bounds, usual);
   const shown = useDeferredValue(window);
   const inWindow = useMemo(() => (shown ? entriesWithin(entries, shown) : []), [entries, shown]);
