@@ -118,7 +118,7 @@ export function gather({ number, key, signature, report, reading }: ReadReport):
     personOf,
     meetings,
     statements: gatherStatements(reading, personOf, report.text, valid),
-    events: gatherEvents(reading, report.text, personOf, meetings, valid),
+    events: gatherEvents(reading, report.text, personOf, meetings, day, valid),
   };
 }
 

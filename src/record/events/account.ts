@@ -11,14 +11,14 @@ export interface EventAccount {
   date: string | null;
   /** Its telling words, as stems. */
   matter: string[];
-  /** Day of publication: only where it is not dated. */
+  /** Day of publication, where it is told as news without a date. */
   day?: number | null;
 }
 
 export function eventAccount(event: GatheredEvent, day: number | null): EventAccount {
-  const { type, source, target, mode, date, matter } = event;
+  const { type, source, target, mode, date, matter, isPast } = event;
   const account: EventAccount = { type, source, target, mode, date, matter };
-  if (date === null) account.day = day;
+  if (date === null) account.day = isPast ? null : day;
   return account;
 }
 

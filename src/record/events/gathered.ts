@@ -23,12 +23,17 @@ export interface GatheredEvent {
   contexts: string[];
   issue: string | null;
   date: string | null;
+  /** Whether it has no date and stands beside one that is long past: no news of the days before the report. */
+  isPast: boolean;
   place: string | null;
   /** What it is about: the telling words around its trigger, as stems, without names and dates. */
   matter: string[];
   trigger: Span;
   evidence: Span;
 }
+
+/** Days before a report of which it still tells as news. */
+const NEWS = 10;
 
 /** How far around the trigger its clause is looked at, in UTF-16 units. */
 const BEFORE = 80;
@@ -43,8 +48,11 @@ export function gatherEvents(
   text: string,
   personOf: ReadonlyMap<string, GatheredPerson>,
   meetings: readonly GatheredMeeting[],
+  day: number | null,
   valid: (span: Span) => boolean,
 ): GatheredEvent[] {
+  const past = reading.times.filter((t) => day !== null && (dayRange(t.value)?.last ?? day) < day - NEWS);
+  const isBesidePast = (evidence: Span) => past.some((t) => overlaps(t.span, evidence));
   const named = [...reading.mentions, ...reading.times].map((m: Pick<Mention, 'span'>) => m.span);
   return reading.events.flatMap((event) => {
     const { id, type, status, trigger, evidence, mode, cameo, contexts, date, place } = event;
@@ -70,6 +78,7 @@ export function gatherEvents(
         contexts: [...new Set((contexts ?? []).map((c) => c.context))],
         issue: issuesIn(text.slice(...clause))[0] ?? null,
         date: dayRange(date) ? date : null,
+        isPast: date === null && isBesidePast(evidence),
         place,
         matter: tellingWords(text, trigger, clause, named),
         trigger,

@@ -47,8 +47,19 @@ export class Dates {
     for (let k = act.trigger - REACH; k < act.trigger + REACH; k++) {
       const t = this.at.get(k);
       if (!t || scene.tokens.sentence[k] !== sentence || !scene.governs(act.clause, k)) continue;
+      if (this.tellsWhich(t, act)) continue;
       if (!best || Math.abs(k - act.trigger) < Math.abs(best.first - act.trigger)) best = t;
     }
     return best?.value ?? null;
+  }
+
+  /** Whether a date before a noun is that of another thing: "quit the 2015 deal", "condemned Monday's attack". */
+  private tellsWhich(t: TimeMention, act: Act): boolean {
+    const { scene } = this;
+    for (let k = t.first; k < t.end; k++) {
+      const up = scene.syntax.head[k]!;
+      if (up >= t.end && scene.isNoun(up) && !scene.governs(up, act.trigger)) return true;
+    }
+    return false;
   }
 }
