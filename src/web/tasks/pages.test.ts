@@ -77,7 +77,7 @@ describe.skipIf(executablePath === null)('each page', () => {
     for (const look of looks) {
       const { page, faults } = await desk.open(path(), look);
       await page.getByRole('heading').first().waitFor();
-      await expect.poll(() => page.locator('.loading').count()).toBe(0);
+      await expect.poll(() => page.locator('.loading').count(), { timeout: 20_000 }).toBe(0);
       expect(await violations(page)).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

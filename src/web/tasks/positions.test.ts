@@ -2,6 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executablePath, type ServedDesk, serveDesk } from './desk.ts';
 
+/** How long to wait for what shows, on a machine that has much to do. */
+const patient = { timeout: 20_000 };
+
 describe.skipIf(executablePath === null)('on positions, the desk', () => {
   let desk: ServedDesk;
 
@@ -38,22 +41,28 @@ describe.skipIf(executablePath === null)('on positions, the desk', () => {
     const first = page.locator('.state-cell button').first();
     await first.focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => first.evaluate((button) => button === document.activeElement)).toBe(false);
+    await expect
+      .poll(() => first.evaluate((button) => button === document.activeElement), patient)
+      .toBe(false);
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => first.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => first.evaluate((button) => button === document.activeElement), patient)
+      .toBe(true);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').locator('blockquote').first().waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(() => first.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => first.evaluate((button) => button === document.activeElement), patient)
+      .toBe(true);
     await page.goto('/positions?issue=talks&party=USA&party=PRK');
     const picture = page.getByRole('img', { name: /^Positions on talks/ });
     await picture.focus();
-    const told = page.locator('figcaption a');
+    const told = page.locator('figcaption .said-words');
     await page.keyboard.press('ArrowLeft');
     await told.waitFor();
     const last = await told.textContent();
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => told.textContent()).not.toBe(last);
+    await expect.poll(() => told.textContent(), patient).not.toBe(last);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/entries\/position-/);
     expect(faults).toEqual([]);
