@@ -1,6 +1,7 @@
 /** What happens on the server, as it happens: jobs get further, the record changes. */
 import type { QueryClient } from '@tanstack/react-query';
 import type { Job, JobList } from '../../api/schemas/index.ts';
+import { connectionBroke, connectionIsBack } from './connection.ts';
 import { jobsQuery } from './questions.ts';
 
 /** While reports come in, views are asked anew no more often than this, in milliseconds. */
@@ -34,12 +35,17 @@ export function listen(client: QueryClient): () => void {
   };
   let isBack = false;
   source.addEventListener('open', () => {
+    connectionIsBack();
     // After a break the server may have been another: what is shown may be old.
     if (isBack) {
       refresh();
       void client.invalidateQueries({ queryKey: jobsQuery.queryKey });
     }
     isBack = true;
+  });
+  source.addEventListener('error', () => {
+    // A server that refuses the stream is there all the same: the browser then does not try again.
+    if (source.readyState === EventSource.CONNECTING) connectionBroke();
   });
   source.addEventListener('record', refresh);
   source.addEventListener('job', (event) =>
@@ -48,5 +54,6 @@ export function listen(client: QueryClient): () => void {
   return () => {
     clearTimeout(timer);
     source.close();
+    connectionIsBack();
   };
 }

@@ -65,8 +65,8 @@ function LogOut() {
   if (!data?.protected) return null;
   const onClick = async () => {
     const session = await send<Session>('DELETE', '/session');
-    client.clear();
     client.setQueryData(sessionQuery.queryKey, session);
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
   };
   return (
     <button type="button" className="quiet" onClick={() => void onClick()}>

@@ -22,7 +22,7 @@ export function LoginPage() {
       <h1>{messages.login.title}</h1>
       <p>{messages.login.lead}</p>
       <form onSubmit={onSubmit}>
-        <label>
+        <label className="field">
           <span>{messages.login.secret}</span>
           <input name="secret" type="password" autoComplete="current-password" required />
         </label>

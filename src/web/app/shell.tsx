@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useIsLost } from '../api/connection.ts';
 import { listen } from '../api/live.ts';
 import { sessionQuery } from '../api/questions.ts';
 import { messages } from '../messages/index.ts';
@@ -16,6 +17,15 @@ const KeyList = lazy(() => import('./key-list.tsx').then((m) => ({ default: m.Ke
 const SavedViews = lazy(() => import('../views/saved/saved.tsx').then((m) => ({ default: m.SavedViews })));
 
 type Open = 'palette' | 'keys' | 'saved' | null;
+
+function Lost() {
+  const isLost = useIsLost();
+  return (
+    <div role="status" className="lost">
+      {isLost && <p>{messages.lost}</p>}
+    </div>
+  );
+}
 
 export function Shell() {
   const client = useQueryClient();
@@ -48,6 +58,7 @@ export function Shell() {
         onKeys={() => setOpen('keys')}
         onSaved={() => setOpen('saved')}
       />
+      <Lost />
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>

@@ -40,19 +40,53 @@ export interface WatchedPage {
   faults: string[];
 }
 
-/** Where the server says that it is. */
-function addressOf(server: ChildProcess): Promise<string> {
+export interface ServedRecord {
+  address: string;
+  /** Of a record that is protected. */
+  tokens: { reader?: string; editor?: string };
+  close(): Promise<void>;
+}
+
+/** Serves a record, which is made where there is none, on a free port. */
+export async function serveRecord(record: string, options: readonly string[] = []): Promise<ServedRecord> {
+  const args = [cli, 'serve', '--record', record, '--port', '0', ...options];
+  const server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const tokens: ServedRecord['tokens'] = {};
+  const port = await portOf(server, (line) => {
+    const [, role, token] = /^Token of an? (reader|editor): (\S+)$/.exec(line) ?? [];
+    if (role !== undefined) tokens[role as 'reader' | 'editor'] = token!;
+  });
+  return {
+    address: `http://127.0.0.1:${port}`,
+    tokens,
+    close: async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** Where the server says that it is; `hear` is told each line before. */
+function portOf(server: ChildProcess, hear: (line: string) => void): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
     for (const stream of [server.stdout!, server.stderr!])
       createInterface(stream).on('line', (line) => {
-        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
-        if (address) resolve(address);
+        hear(line);
+        const port = /http:\/\/[\d.]+:(\d+)/.exec(line)?.[1];
+        if (port) resolve(port);
       });
   });
 }
 
-async function watched(browser: Browser, address: string, path: string, options: BrowserContextOptions) {
+/** A page that remembers what went wrong on it. */
+export async function watched(
+  browser: Browser,
+  address: string,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
   const context = await browser.newContext({ baseURL: address, reducedMotion: 'reduce', ...options });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
   const page = await context.newPage();
@@ -80,11 +114,7 @@ export async function serveDesk(): Promise<ServedDesk> {
     { cwd: root, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stderr);
-  const server = spawn(process.execPath, [cli, 'serve', '--record', record, '--port', '0'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const address = await addressOf(server);
+  const { address, close } = await serveRecord(record);
   const browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
   return {
     address,
@@ -92,9 +122,7 @@ export async function serveDesk(): Promise<ServedDesk> {
     open: (path, options = {}) => watched(browser, address, path, options),
     close: async () => {
       await browser.close();
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await ended;
+      await close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

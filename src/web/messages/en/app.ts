@@ -78,6 +78,11 @@ export const app = {
   loading: 'Asking the record …',
   more: (left: number) => `Show more (${left.toLocaleString('en')} left)`,
   retry: 'Try again',
+  lost: 'The server cannot be reached. What is shown may be old; it is tried again by itself.',
+  notLoaded: 'This view could not be loaded',
+  notLoadedWhatNow:
+    'The server cannot be reached, or serves a newer desk by now. Is rapporteur serve running? Then load the page again.',
+  loadAgain: 'Load the page again',
   unreachable: 'The server cannot be reached. Is rapporteur serve still running?',
   wentWrong: 'That did not work',
   notFound: 'There is no such page.',

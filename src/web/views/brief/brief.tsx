@@ -100,7 +100,7 @@ export function Brief() {
         {!data && !error && <p className="loading">{messages.loading}</p>}
         {data && (
           <>
-            <BriefActions search={search} />
+            {data.sections.length > 0 && <BriefActions search={search} />}
             {search.edit && <LeftOut gone={search.without ?? []} />}
             <Document found={data} search={search} />
           </>
