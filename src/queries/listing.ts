@@ -3,9 +3,14 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { RecordDatabase } from '../store/schema.ts';
 
 export interface Listing<K> {
-  total(): Promise<number>;
+  /** Null where it is not known before all have been gone through. */
+  total(): Promise<number | null>;
   /** From the `at`th on, at most `count` of them; the rest where absent. */
   slice(at: number, count?: number): Promise<K[]>;
+}
+
+export interface Counted<K> extends Listing<K> {
+  total(): Promise<number>;
 }
 
 /** What an answer is made of. */
@@ -23,7 +28,7 @@ export function inOrder<R extends { id: number }>(ids: readonly number[], rows: 
 }
 
 /** One whose items have to be worked out all at once, which is done when first asked for. */
-export function wholeListing<K>(make: () => Promise<readonly K[]>): Listing<K> {
+export function wholeListing<K>(make: () => Promise<readonly K[]>): Counted<K> {
   let made: Promise<readonly K[]> | undefined;
   const all = () => {
     made ??= make();
@@ -35,13 +40,39 @@ export function wholeListing<K>(make: () => Promise<readonly K[]>): Listing<K> {
   };
 }
 
+/** How many are looked at together where they have to be gone through. */
+const STRIDE = 200;
+
+/** Those of which it has to be worked out whether they are meant: no more is gone through than is asked for. */
+export function walked<K, L>(
+  from: Listing<K>,
+  meant: (keys: readonly K[]) => Promise<readonly L[]>,
+): Listing<L> {
+  const found: L[] = [];
+  let at = 0;
+  let isOver = false;
+  return {
+    total: async () => (isOver ? found.length : null),
+    async slice(first, count) {
+      const end = count === undefined ? Number.POSITIVE_INFINITY : first + count;
+      while (!isOver && found.length <= end) {
+        const keys = await from.slice(at, STRIDE);
+        at += keys.length;
+        isOver = keys.length < STRIDE;
+        found.push(...(await meant(keys)));
+      }
+      return found.slice(first, count === undefined ? undefined : end);
+    },
+  };
+}
+
 /** The day at which it stands, in days since 1970-01-01; null where not even a report of it has one. */
 export interface DatedKey extends Key {
   day: number | null;
 }
 
 /** Several in one by their days: of a day in the order in which they are given here. */
-export function merged(listings: readonly Listing<DatedKey>[], reverse = false): Listing<DatedKey> {
+export function merged(listings: readonly Counted<DatedKey>[], reverse = false): Counted<DatedKey> {
   const direction = reverse ? -1 : 1;
   const order = (a: DatedKey, b: DatedKey) =>
     a.day === null || b.day === null
@@ -78,7 +109,7 @@ export function datedListing(
   chosen: Query,
   then: readonly string[],
   reverse = false,
-): Listing<DatedKey> {
+): Counted<DatedKey> {
   const direction = reverse ? 'desc' : 'asc';
   const keys = chosen.select([`${kind}.id`, `${kind}.key`, `${kind}.day`] as never[]);
   const ordered = (query: Query, columns: readonly string[]) =>

@@ -8,7 +8,7 @@ import { groupBy } from './evidence/group.ts';
 import type { Filters } from './filters/filters.ts';
 import { occasionsSpokenOf } from './filters/search.ts';
 import { occasionWhere } from './filters/where.ts';
-import { type DatedKey, datedListing, inOrder, type Listing } from './listing.ts';
+import { type Counted, type DatedKey, datedListing, inOrder } from './listing.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 
@@ -43,7 +43,7 @@ function partiesOf(named: { party: string }[], people: { party: string | null }[
 }
 
 /** Those that the filters choose, in order of date. */
-export async function occasionListing(store: Store, filters: Filters): Promise<Listing<DatedKey>> {
+export async function occasionListing(store: Store, filters: Filters): Promise<Counted<DatedKey>> {
   const spokenOf = filters.search ? await occasionsSpokenOf(store, filters.search) : undefined;
   const chosen = store.db.selectFrom('occasion').where(occasionWhere(filters, spokenOf));
   return datedListing('occasion', chosen, ['until', 'told', 'id'], filters.reverse);

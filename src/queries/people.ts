@@ -5,7 +5,7 @@ import { citationsOf, idList } from './evidence/citations.ts';
 import { groupBy } from './evidence/group.ts';
 import type { Filters } from './filters/filters.ts';
 import { personWhere } from './filters/where.ts';
-import { inOrder, type Key, type Listing, wholeListing } from './listing.ts';
+import { type Counted, inOrder, type Key, wholeListing } from './listing.ts';
 import { dayText } from './meetings.ts';
 
 const occasionsOf: RawBuilder<number> = sql`(select count(*) from occasion_person op where op.person_id = person.id)`;
@@ -14,7 +14,7 @@ const statementsOf: RawBuilder<number> = sql`(select count(*) from statement s w
 type Store = Pick<RecordStore, 'db'>;
 
 /** Those that the filters choose, those of whom most independent sources speak first. */
-export function personListing(store: Store, filters: Filters): Listing<Key> {
+export function personListing(store: Store, filters: Filters): Counted<Key> {
   const direction = filters.reverse ? 'asc' : 'desc';
   return wholeListing(() =>
     store.db

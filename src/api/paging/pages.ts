@@ -1,4 +1,4 @@
-import { type Listing, wholeListing } from '../../queries/listing.ts';
+import { type Counted, wholeListing } from '../../queries/listing.ts';
 import type { Page } from '../schemas/lists.ts';
 import type { Cursors } from './cursor.ts';
 import type { Lists } from './lists.ts';
@@ -29,7 +29,7 @@ export async function pageOf<K, T>(
   list: string,
   { limit, cursor }: PageAsked,
   from: {
-    keys: () => Promise<readonly K[] | Listing<K>>;
+    keys: () => Promise<readonly K[] | Counted<K>>;
     idOf: (key: K) => string;
     /** The items of these keys, in any order. */
     items: (keys: K[]) => Promise<T[]>;
@@ -53,14 +53,14 @@ export async function pageOf<K, T>(
   };
 }
 
-const listingOf = <K>(keys: readonly K[] | Listing<K>): Listing<K> =>
+const listingOf = <K>(keys: readonly K[] | Counted<K>): Counted<K> =>
   'slice' in keys && 'total' in keys ? keys : wholeListing(async () => keys as readonly K[]);
 
 /** How far around its place an item is looked for, before it is in the whole list. */
 const NEAR = 1000;
 
 async function startOf<K>(
-  keys: Listing<K>,
+  keys: Counted<K>,
   idOf: (key: K) => string,
   { after, at }: { after: string; at: number },
   total: number,

@@ -1,24 +1,19 @@
 /** The occasion that a plan came to, where the two were not found to be one: who was to meet did meet, at that time. */
 import { type DayRange, dayRange } from '../../contract/edtf.ts';
 import { statesIn } from '../../knowledge/groups-of-states.ts';
-import { foldName } from '../../record/names.ts';
-import { codes } from '../../store/schema.ts';
-import { idList } from '../evidence/citations.ts';
-import { groupBy } from '../evidence/group.ts';
-import { occasionsOf } from '../ledger/occasion-lines.ts';
-import type { Store } from '../ledger/where.ts';
+import type { Held, HeldOccasions } from './held.ts';
 
 export interface Planned {
   parties: readonly string[];
-  /** Ids of people. */
-  people: readonly string[];
+  /** Rows of people. */
+  people: readonly number[];
   date: string | null;
+  /** Folded. */
   place: string | null;
   /** Day of the first report of it. */
   reported: number | null;
 }
 
-const HELD = codes.occasionStatus.indexOf('held');
 /** A date of more days than this does not tell one meeting from another. */
 const EXACT = 10;
 /** Days within which a plan without a day may come to something. */
@@ -35,52 +30,17 @@ function timeOf({ date, reported }: Planned): (DayRange & { isVague: boolean }) 
  * The first occasion held in that time by all of the parties, a group of states by any of its members. Where both name
  * people, two of the plan must have been there, or the one; where the time is vague, all of them, and at that place.
  */
-export async function answeredBy(store: Store, plan: Planned): Promise<number | null> {
+export function answeredBy(occasions: HeldOccasions, plan: Planned): Held | null {
   const time = timeOf(plan);
   const parties = plan.parties.filter((p) => statesIn(p).length === 0);
   if (!time || plan.parties.length < 2 || parties.length === 0) return null;
   if (time.isVague && plan.people.length === 0) return null;
-  const rows = await store.db
-    .selectFrom('occasion')
-    .select(['id', 'first_day', 'place_folded'])
-    .where('status', '=', HELD)
-    .where('first_day', '>=', time.first)
-    .where('first_day', '<=', time.last)
-    .where('id', 'in', occasionsOf(parties))
-    .orderBy('first_day')
-    .orderBy('sources', 'desc')
-    .orderBy('key')
-    .execute();
-  const [people, sides] = await attendants(
-    store,
-    rows.map((r) => r.id),
-  );
-  const place = plan.place === null ? null : foldName(plan.place);
-  const found = rows.find(({ id, place_folded }) => {
-    const there = people.get(id) ?? [];
+  const members = plan.parties.flatMap((p) => statesIn(p));
+  const found = occasions.of(parties, time.first, time.last).find(({ people: there, place, parties }) => {
     const shared = plan.people.filter((p) => there.includes(p)).length;
-    const members = plan.parties.flatMap((p) => statesIn(p));
-    if (members.length > 0 && members.filter((m) => sides.get(id)?.includes(m)).length === 0) return false;
-    if (time.isVague) return shared === plan.people.length && (place === null || place === place_folded);
+    if (members.length > 0 && !members.some((m) => parties.includes(m))) return false;
+    if (time.isVague) return shared === plan.people.length && (plan.place === null || plan.place === place);
     return plan.people.length === 0 || there.length === 0 || shared >= Math.min(2, plan.people.length);
   });
-  return found?.id ?? null;
-}
-
-async function attendants(store: Store, ids: readonly number[]) {
-  const people = await store.db
-    .selectFrom('occasion_person as op')
-    .innerJoin('person as p', 'p.id', 'op.person_id')
-    .select(['op.occasion_id', 'p.key'])
-    .where('op.occasion_id', 'in', idList(ids))
-    .execute();
-  const parties = await store.db
-    .selectFrom('occasion_party')
-    .selectAll()
-    .where('occasion_id', 'in', idList(ids))
-    .execute();
-  return [
-    new Map([...groupBy(people, (p) => p.occasion_id)].map(([id, own]) => [id, own.map((p) => p.key)])),
-    new Map([...groupBy(parties, (p) => p.occasion_id)].map(([id, own]) => [id, own.map((p) => p.party)])),
-  ] as const;
+  return found ?? null;
 }

@@ -1,14 +1,17 @@
 /** Question 9: what was promised, by whom, for when, and what came of it. */
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { kindCode } from '../../record/kinds.ts';
 import { codes } from '../../store/schema.ts';
 import { answeredBy } from '../contact/answered-by.ts';
+import { firstHeld, type Held, heldOccasions } from '../contact/held.ts';
+import { takingPart } from '../contact/plans.ts';
 import { eventLines } from '../events/events.ts';
 import { eventKeeping } from '../events/keeping.ts';
-import { citationsOf } from '../evidence/citations.ts';
+import { citationsOf, idList } from '../evidence/citations.ts';
+import { datedListing, inOrder, type Key, type Listing, walked } from '../listing.ts';
 import { dayText } from '../meetings.ts';
 import type { CommitmentAnswer, OccasionLine, Outcome } from './answers.ts';
-import { occasionLines, occasionsOf } from './occasion-lines.ts';
+import { occasionLines } from './occasion-lines.ts';
 import { type LedgerFilters, lastReportDay, ledgerWhere, partiesOf, type Store } from './where.ts';
 
 export interface CommitmentFilters extends LedgerFilters {
@@ -31,9 +34,50 @@ interface Told {
   event?: number;
 }
 
-function rowsOf(store: Store, filters: CommitmentFilters) {
-  const direction = filters.reverse ? 'desc' : 'asc';
-  return store.db
+/** What must hold where an outcome is possible, so that few are gone through for one that is rare. */
+const possible = (outcome: Outcome, today: number | null): RawBuilder<SqlBool> =>
+  sql`case when commitment.outcome is null then ${following(outcome, today)} else commitment.outcome = ${outcome} end`;
+
+/** Of those of which nobody has said what came of them. */
+function following(outcome: Outcome, today: number | null): RawBuilder<SqlBool> {
+  const meets = sql`select 1 from account a join occasion o on o.id = a.entry
+    where a.id = commitment.occasion and a.kind = ${sql.lit(kindCode('occasion'))}`;
+  const hasPassed =
+    today === null ? sql<SqlBool>`0` : sql<SqlBool>`coalesce(commitment.due_last < ${today}, 0)`;
+  switch (outcome) {
+    case 'kept':
+    case 'kept-late':
+      return sql`commitment.negated = 0 and (commitment.occasion is not null or commitment.promised is not null
+        or commitment.due_last is not null)`;
+    case 'lapsed':
+      return sql`commitment.negated = 0 and exists (${meets} and o.status = ${sql.lit(OFF)})`;
+    case 'unheard':
+      return sql`commitment.negated = 0 and ${hasPassed}`;
+    default:
+      return sql`(commitment.negated = 1 or not ${hasPassed})`;
+  }
+}
+
+/** Those that the filters choose, in order of time. */
+export async function commitmentListing(store: Store, filters: CommitmentFilters): Promise<Listing<Key>> {
+  const { outcomes: wanted } = filters;
+  const chosen = store.db.selectFrom('commitment').where(ledgerWhere('commitment', filters));
+  if (!wanted) return datedListing('commitment', chosen, ['key'], filters.reverse);
+  const today = await lastReportDay(store);
+  const either = sql<SqlBool>`(${sql.join(
+    wanted.map((o) => possible(o, today)),
+    sql` or `,
+  )})`;
+  const candidates = datedListing('commitment', chosen.where(either), ['key'], filters.reverse);
+  return walked(candidates, async (keys) =>
+    (await toldOf(store, keys)).flatMap(({ row, told }) =>
+      wanted.includes(told.outcome) ? { id: row.id, key: row.key } : [],
+    ),
+  );
+}
+
+async function rowsOf(store: Store, ids: readonly number[]) {
+  const rows = await store.db
     .selectFrom('commitment')
     .leftJoin('account', (j) =>
       j.onRef('account.id', '=', 'commitment.occasion').on('account.kind', '=', kindCode('occasion')),
@@ -45,15 +89,28 @@ function rowsOf(store: Store, filters: CommitmentFilters) {
       'occasion.status as meeting_status',
       'occasion.first_day as meeting_day',
     ])
-    .where(ledgerWhere('commitment', filters))
-    .orderBy(sql`commitment.day is null`)
-    .orderBy('commitment.day', direction)
-    .orderBy('commitment.key', direction)
-    .$if(filters.limit !== undefined && !filters.outcomes, (q) => q.limit(filters.limit!))
+    .where('commitment.id', 'in', idList(ids))
     .execute();
+  return inOrder(ids, rows);
 }
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+
+/** Each with its parties and what came of it. */
+async function toldOf(store: Store, keys: readonly Key[]) {
+  const ids = keys.map((k) => k.id);
+  const rows = await rowsOf(store, ids);
+  const parties = await partiesOf(store, ids);
+  const today = await lastReportDay(store);
+  const meeting = await meetingsFor(store, rows);
+  const all: { row: Row; told: Told; holders: string[]; counterparts: string[] }[] = [];
+  for (const row of rows) {
+    const [holders, counterparts] = [parties(row.id, 'holder'), parties(row.id, 'counterpart')];
+    const told = await outcomeOf(store, row, [holders, counterparts], today, meeting);
+    all.push({ row, told, holders, counterparts });
+  }
+  return all;
+}
 
 /**
  * A commitment is kept by the occasion that it is, or, where it is to meet, by an occasion held with the counterpart
@@ -64,19 +121,17 @@ export async function commitments(
   store: Store,
   filters: CommitmentFilters = {},
 ): Promise<CommitmentAnswer[]> {
-  const rows = await rowsOf(store, filters);
-  const parties = await partiesOf(
-    store,
-    rows.map((r) => r.id),
-  );
-  const today = await lastReportDay(store);
-  const told: { row: Row; told: Told }[] = [];
-  for (const row of rows) {
-    const sides = [parties(row.id, 'holder'), parties(row.id, 'counterpart')] as const;
-    const found = await outcomeOf(store, row, sides, today);
-    if (!filters.outcomes || filters.outcomes.includes(found.outcome)) told.push({ row, told: found });
-  }
-  const shown = told.slice(0, filters.limit);
+  const listing = await commitmentListing(store, filters);
+  return commitmentAnswers(store, await listing.slice(0, filters.limit), filters.citations);
+}
+
+/** What is told of the commitments of these rows, in their order. */
+export async function commitmentAnswers(
+  store: Store,
+  keys: readonly Key[],
+  citations: number | undefined,
+): Promise<CommitmentAnswer[]> {
+  const shown = await toldOf(store, keys);
   const occasions = await occasionLines(
     store,
     shown.flatMap((t) => t.told.occasion ?? []),
@@ -84,21 +139,21 @@ export async function commitments(
   const cited = await citationsOf(
     store,
     'commitment',
-    shown.map((t) => t.row.id),
-    filters.citations,
+    keys.map((k) => k.id),
+    citations,
   );
   const events = await eventLines(
     store,
     shown.flatMap((t) => t.told.event ?? []),
   );
   const line = (id: number | null): OccasionLine | null => (id === null ? null : (occasions.get(id) ?? null));
-  return shown.map(({ row, told: { outcome, occasion, event } }) => ({
+  return shown.map(({ row, holders, counterparts, told: { outcome, occasion, event } }) => ({
     type: 'commitment',
     id: row.key,
     date: row.date,
     reported: dayText(row.first_reported),
-    holders: parties(row.id, 'holder'),
-    counterparts: parties(row.id, 'counterpart'),
+    holders,
+    counterparts,
     negated: row.negated === 1,
     text: row.text,
     due: row.due,
@@ -117,6 +172,7 @@ async function outcomeOf(
   row: Row,
   [holders, counterparts]: readonly [readonly string[], readonly string[]],
   today: number | null,
+  meeting: Meetings,
 ): Promise<Told> {
   if (row.negated === 1) return { outcome: 'open', occasion: null };
   const last = row.due_last;
@@ -126,12 +182,12 @@ async function outcomeOf(
     if (row.meeting_status === HELD)
       return { outcome: isLate(row.meeting_day, last) ? 'kept-late' : 'kept', occasion };
     if (row.meeting_status === OFF) return { outcome: 'lapsed', occasion };
-    const by = await plannedMeeting(store, occasion);
-    if (by) return { outcome: isLate(by.first_day, last) ? 'kept-late' : 'kept', occasion: by.id };
+    const by = meeting.planned(occasion);
+    if (by) return { outcome: isLate(by.first, last) ? 'kept-late' : 'kept', occasion: by.id };
     return { outcome: hasPassed ? 'unheard' : 'open', occasion };
   }
-  const met = MEETING.test(row.text) ? await meetingWith(store, row, holders, counterparts) : null;
-  if (met) return { outcome: isLate(met.first_day, last) ? 'kept-late' : 'kept', occasion: met.id };
+  const met = MEETING.test(row.text) ? meeting.with(row, holders, counterparts) : null;
+  if (met) return { outcome: isLate(met.first, last) ? 'kept-late' : 'kept', occasion: met.id };
   const { promised, day } = row;
   if (promised !== null && day !== null) {
     const event = await eventKeeping(store, { ...row, promised, day }, holders, counterparts);
@@ -141,56 +197,38 @@ async function outcomeOf(
   return { outcome: hasPassed ? 'unheard' : 'open', occasion: null };
 }
 
-/** The occasion that a planned one came to. */
-async function plannedMeeting(store: Store, id: number) {
-  const row = await store.db
-    .selectFrom('occasion')
-    .select(['date', 'place', 'first_reported'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  const people = await store.db
-    .selectFrom('occasion_person as op')
-    .innerJoin('person as p', 'p.id', 'op.person_id')
-    .select('p.key')
-    .where('op.occasion_id', '=', id)
-    .execute();
-  const parties = (await occasionLines(store, [id])).get(id)?.parties ?? [];
-  const plan = {
-    parties,
-    people: people.map((p) => p.key),
-    date: row?.date ?? null,
-    place: row?.place ?? null,
-    reported: row?.first_reported ?? null,
-  };
-  const by = await answeredBy(store, plan);
-  if (by === null) return null;
-  return store.db.selectFrom('occasion').select(['id', 'first_day']).where('id', '=', by).executeTakeFirst();
-}
-
 const isLate = (day: number | null, due: number | null) => day !== null && due !== null && day > due;
 
-/** The first occasion held with a counterpart from the day of the commitment, or its term, on. */
-async function meetingWith(
-  store: Store,
-  { due_first, due_last, day }: Row,
-  holders: readonly string[],
-  counterparts: readonly string[],
-) {
-  const from = due_first ?? day;
-  // Without a term any meeting to come would do, which says nothing.
-  if (from === null || due_last === null || holders.length === 0 || counterparts.length === 0) return null;
-  const pairs = holders.flatMap((h) => counterparts.map((c) => occasionsOf([h, c])));
-  const row = await store.db
+interface Meetings {
+  /** The occasion that a planned one came to. */
+  planned(id: number): Held | null;
+  /** The first occasion held with a counterpart from the day of the commitment, or its term, on. */
+  with(row: Row, holders: readonly string[], counterparts: readonly string[]): Held | null;
+}
+
+async function meetingsFor(store: Store, rows: readonly Row[]): Promise<Meetings> {
+  const held = await heldOccasions(store);
+  const pending = rows.flatMap((r) => r.meeting ?? []);
+  const plans = await store.db
     .selectFrom('occasion')
-    .select(['id', 'first_day'])
-    .where('status', '=', HELD)
-    .where('first_day', '>=', from)
-    .where('first_day', '<=', due_last + LATE)
-    .where((e) => e.or(pairs.map((pair) => e('occasion.id', 'in', pair))))
-    .orderBy('first_day')
-    .orderBy('sources', 'desc')
-    .orderBy('key')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+    .select(['id', 'date', 'place_folded as place', 'first_reported as reported'])
+    .where('id', 'in', idList(pending))
+    .execute();
+  const byId = new Map(plans.map((p) => [p.id, p]));
+  const taking = await takingPart(store, pending);
+  return {
+    planned(id) {
+      const plan = byId.get(id);
+      return plan ? answeredBy(held, { ...plan, ...taking(id) }) : null;
+    },
+    with({ due_first, due_last, day }, holders, counterparts) {
+      const from = due_first ?? day;
+      // Without a term any meeting to come would do, which says nothing.
+      if (from === null || due_last === null) return null;
+      const met = holders.flatMap((h) =>
+        counterparts.flatMap((c) => held.of([h, c], from, due_last + LATE).slice(0, 1)),
+      );
+      return met.toSorted(firstHeld)[0] ?? null;
+    },
+  };
 }

@@ -3,7 +3,7 @@ import type { OccasionAnswer, PersonAnswer, StatementAnswer } from '../../../que
 import type { ChronicleAnswer } from '../../../queries/events/chronicle.ts';
 import { events } from '../../../queries/events/events.ts';
 import { type AskedFilters, type Filters, resolveFilters } from '../../../queries/filters/filters.ts';
-import type { Key, Listing } from '../../../queries/listing.ts';
+import type { Counted, Key } from '../../../queries/listing.ts';
 import { occasionAnswers } from '../../../queries/meetings.ts';
 import { personAnswers } from '../../../queries/people.ts';
 import { statementAnswers } from '../../../queries/statements.ts';
@@ -11,7 +11,7 @@ import { listName, type PageAsked, pageOf } from '../../paging/pages.ts';
 import type { Page } from '../../schemas/lists.ts';
 import type { Asked } from '../question.ts';
 
-type Keys = (store: Asked['store'], filters: Filters) => Promise<Listing<Key>>;
+type Keys = (store: Asked['store'], filters: Filters) => Promise<Counted<Key>>;
 
 /** What the lists of entries are asked by; `limit` is that of a page. */
 export type ListInput = Omit<AskedFilters, 'limit'> & PageAsked & { citations: number };

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Filters, resolveFilters } from '../../../queries/filters/filters.ts';
-import type { Key, Listing } from '../../../queries/listing.ts';
+import type { Counted, Key } from '../../../queries/listing.ts';
 import { occasionAnswers } from '../../../queries/meetings.ts';
 import { personAnswers } from '../../../queries/people.ts';
 import { statementAnswers } from '../../../queries/statements.ts';
@@ -67,7 +67,7 @@ export const search = question({
     const filters = await resolveFilters(store, { ...asked, search: q });
     const first = async <T>(
       kind: string,
-      keys: (store: Asked['store'], filters: Filters) => Promise<Listing<Key>>,
+      keys: (store: Asked['store'], filters: Filters) => Promise<Counted<Key>>,
       answers: (store: Asked['store'], ids: number[], citations: number) => Promise<T[]>,
     ) => {
       const list = listName(`search ${kind}`, { q, ...asked });
