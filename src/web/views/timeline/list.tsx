@@ -1,7 +1,7 @@
 /** The list twin: every entry of the window in order, of which only those in sight are on the page. */
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ListedEntry } from '../../../api/schemas/pictures.ts';
 import { entriesByIds } from '../../api/pictures.ts';
 import { messages } from '../../messages/index.ts';
@@ -37,13 +37,12 @@ function useLines(list: RefObject<HTMLElement | null>, count: number): { first: 
   return { first, end: Math.min(count, Math.ceil((top + height) / lineHeight) + beside) };
 }
 
-/** More of the entries in sight, once the window stands still. */
-function useItems(entries: Entries, shown: readonly number[], isStill: boolean): Map<string, ListedEntry> {
+/** More of the entries in sight. */
+function useItems(entries: Entries, shown: readonly number[]): Map<string, ListedEntry> {
   const runs = [...new Set(shown.map((entry) => Math.floor(entry / run)))];
   const answers = useQueries({
     queries: runs.map((at) => ({
       ...entriesByIds(entries.ids.slice(at * run, (at + 1) * run)),
-      enabled: isStill,
     })),
   });
   return new Map(answers.flatMap(({ data }) => data?.items.map((item) => [item.id, item] as const) ?? []));
@@ -110,23 +109,22 @@ function Line({ entries, entry, item }: { entries: Entries; entry: number; item:
   );
 }
 
-export function List({
+/** Rendered again when the window has come to rest, not while it is moved. */
+export const List = memo(function List({
   entries,
   inWindow,
-  isStill,
   chosen,
   onChosen,
 }: {
   entries: Entries;
   inWindow: readonly number[];
-  isStill: boolean;
   chosen: number | null;
   onChosen(entry: number | null): void;
 }) {
   const list = useRef<HTMLUListElement>(null);
   const { first, end } = useLines(list, inWindow.length);
   const shown = inWindow.slice(first, end);
-  const items = useItems(entries, shown, isStill);
+  const items = useItems(entries, shown);
   const start = inWindow[0];
   // biome-ignore lint/correctness/useExhaustiveDependencies: another window begins at its top.
   useEffect(() => {
@@ -159,4 +157,4 @@ export function List({
       </ul>
     </section>
   );
-}
+});

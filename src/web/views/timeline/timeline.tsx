@@ -1,7 +1,7 @@
 import '../../styles/timeline.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { timelineColumns } from '../../api/pictures.ts';
 import { FlagFilter, ListFilter } from '../../filters/fields.tsx';
 import { FilterColumn } from '../../filters/filters.tsx';
@@ -65,9 +65,8 @@ function Drawn({ entries }: { entries: Entries }) {
   );
   const mostLanes = Math.floor(lanesHeight[isWide ? 'wide' : 'narrow'] / laneHeight(bars)) - 1;
   const lanes = useMemo(() => lanesOf(entries, mostLanes, messages.timeline.others), [entries, mostLanes]);
-  const { window, onWindow, isStill } = useWindow(bounds, usual);
-  const shown = useDeferredValue(window);
-  const inWindow = useMemo(() => (shown ? entriesWithin(entries, shown) : []), [entries, shown]);
+  const { window, rest, onWindow } = useWindow(bounds, usual);
+  const inWindow = useMemo(() => (rest ? entriesWithin(entries, rest) : []), [entries, rest]);
   const [chosen, setChosen] = useState<number | null>(null);
   if (!bounds || !usual || !window) return <EmptyNote title={messages.timeline.none} />;
   const zoom = (factor: number) => onWindow(zoomed(bounds, window, factor, (window.from + window.to) / 2));
@@ -111,7 +110,7 @@ function Drawn({ entries }: { entries: Entries }) {
             <p className="faint">{messages.timeline.latestLoaded(entries.count, entries.total)}</p>
           )}
         </div>
-        <List {...{ entries, inWindow, isStill, chosen }} onChosen={setChosen} />
+        <List {...{ entries, inWindow, chosen }} onChosen={setChosen} />
       </div>
     </>
   );

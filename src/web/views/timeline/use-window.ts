@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Window, windowIn, windowWords, within } from './window.ts';
 
 const route = getRouteApi('/timeline');
@@ -9,6 +9,8 @@ const settled = 300;
 
 export interface Moving {
   window: Window | null;
+  /** Where it stood still last. */
+  rest: Window | null;
   onWindow(window: Window): void;
   isStill: boolean;
 }
@@ -39,8 +41,11 @@ export function useWindow(bounds: Window | null, usual: Window | null): Moving {
       });
     }, settled);
   };
-  if (bounds === null || usual === null) return { window: null, onWindow, isStill };
+  const inAddress = useMemo(() => windowIn(asked), [asked]);
   // What was moved to holds until the address names another.
-  const window = own && own.asked === asked ? own.window : (windowIn(asked) ?? usual);
-  return { window: within(bounds, window), onWindow, isStill };
+  const wanted = (own && own.asked === asked ? own.window : inAddress) ?? usual;
+  const window = useMemo(() => bounds && wanted && within(bounds, wanted), [bounds, wanted]);
+  const [rest, setRest] = useState(window);
+  if (isStill && rest !== window) setRest(window);
+  return { window, rest: isStill ? window : rest, onWindow, isStill };
 }
