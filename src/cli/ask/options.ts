@@ -18,6 +18,10 @@ export const citeOption = () =>
     positive,
   );
 
+/** A whole number of 1 or more. */
+export const atMost = (flags: string, description: string) =>
+  new Option(flags, description).argParser(positive);
+
 export const repeatable = (flags: string, description: string) =>
   new Option(flags, description).argParser(collect);
 

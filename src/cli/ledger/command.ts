@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { addFilters, citeOption, limitOption, recordOption } from '../ask/options.ts';
 import { type LedgerOption, ledgerQuestions } from './questions.ts';
+import { addState } from './state-command.ts';
 
 const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value];
 const several = (flags: string, description: string) => new Option(flags, description).argParser(collect);
@@ -34,6 +35,7 @@ const options: { [name in LedgerOption]: () => Option } = {
 
 /** Adds a command for each question. `done` is called with the exit code. */
 export function addLedger(program: Command, done: (exitCode: number) => void): void {
+  addState(program, done);
   for (const { name, summary, description, filters, options: own, examples } of ledgerQuestions) {
     const command = program.command(name).summary(summary).description(description);
     for (const option of own) command.addOption(options[option]());

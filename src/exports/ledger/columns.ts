@@ -14,6 +14,7 @@ import type {
   ProposalAnswer,
   Voice,
 } from '../../queries/ledger/answers.ts';
+import type { StateCell } from '../../queries/state-of-play/state-of-play.ts';
 import { actCell, type Column, dateCell, sidesCell } from '../columns.ts';
 import type { Tone } from '../terminal/paint.ts';
 
@@ -57,6 +58,19 @@ export const positionColumns: Column<PositionAnswer>[] = [
   { heading: 'Firm', cell: (a) => (a.firmness === 'plain' ? '' : a.firmness), dispensable: 3 },
   rank,
   voice,
+  { heading: 'Words', cell: conditional, share: 4 },
+  sources,
+  id,
+];
+
+export const stateColumns: Column<StateCell>[] = [
+  { heading: 'Who', cell: (a) => a.party },
+  { heading: 'Issue', cell: (a) => a.issue },
+  { heading: 'Stance', cell: (a) => a.stance },
+  { heading: 'Trend', cell: (a) => (a.before === null ? '' : a.trend), dispensable: 1 },
+  { heading: 'Before', cell: (a) => a.before?.stance ?? '', dispensable: 3 },
+  date,
+  rank,
   { heading: 'Words', cell: conditional, share: 4 },
   sources,
   id,

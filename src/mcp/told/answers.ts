@@ -11,6 +11,7 @@ import type {
 import type { LedgerResult } from '../../queries/ledger/ask.ts';
 import { type Item, quotations, told } from './entries.ts';
 import { ledger } from './ledger.ts';
+import { due, stateOfPlay } from './state.ts';
 import { counted, flat, joined, type Permalink } from './writing.ts';
 
 type Group = { items: readonly Item[]; total: number };
@@ -137,6 +138,8 @@ const tellers: { [question: string]: (answer: never, link: Permalink) => string[
   brief,
   report,
   record,
+  stateOfPlay,
+  due,
 };
 
 const isLedger = (answer: unknown): boolean =>

@@ -84,7 +84,8 @@ function lines(a: LedgerAnswer, link: Permalink): [heading: string, ...more: (st
   }
 }
 
-function toldOne(answer: LedgerResult, link: Permalink): string {
+/** One answer with the words that it rests on. */
+export function toldOne(answer: LedgerResult, link: Permalink): string {
   if (answer.type === 'occasion') return told(answer, link);
   const [heading, ...more] = lines(answer, link);
   const below = more.filter((line): line is string => line !== null && line !== '');
