@@ -1,9 +1,7 @@
 /** The command of the state of play. */
 import { type Command, Option } from 'commander';
-import { addFilters, atMost, citeOption, recordOption } from '../ask/options.ts';
+import { addFilters, atMost, citeOption, recordOption, repeatable } from '../ask/options.ts';
 import { dossierOption } from '../dossier/command.ts';
-
-const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value];
 
 const examples = ['state', 'state --dossier korean-peninsula --cite 1', 'state --party Iran --on 2015-06'];
 
@@ -16,7 +14,7 @@ export function addState(program: Command, done: (exitCode: number) => void): vo
       'For each party and issue the position that counts now, and whether it is harder or softer than the one before; of ' +
         'the parties and issues with most positions, of those asked for, or of those of a dossier.',
     )
-    .addOption(new Option('--issue <issue>', 'on this issue (repeatable: any of them)').argParser(collect))
+    .addOption(repeatable('--issue <issue>', 'on this issue (repeatable: any of them)'))
     .addOption(new Option('--on <date>', 'as of the end of this day, by what had been reported then'));
   addFilters(command, ['party', 'from', 'to']);
   command
