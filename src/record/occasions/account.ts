@@ -28,7 +28,8 @@ export function occasionAccount(meeting: GatheredMeeting, day: number | null): O
     place: place && { name: place.folded, party: place.party, isState: place.isState, geo: place.geo },
     medium,
   };
-  const told = status === 'held' ? 'past' : status === 'called-off' ? undefined : 'ahead';
+  // What was proposed, or called off, may have been to come when it was, and behind the report.
+  const told = status === 'held' ? 'past' : status === 'planned' ? 'ahead' : undefined;
   const isBound = day !== null && told !== undefined && bounds(meeting.range, day, told);
   if (date === null || isBound) account.day = day;
   if (told && (date === null || isBound)) account.told = told;

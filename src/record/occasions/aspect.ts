@@ -43,7 +43,11 @@ export const occasionAspect: EntryAspect<OccasionAccount, OccasionFields> = {
   choose(self, near, sight) {
     const beside = new Set(sight.under(`beside ${self.id}`));
     const others = near.filter((n) => !beside.has(n.id) && !beside.has(n.leader.id));
-    return chooseAmong(self, others);
+    const choice = chooseAmong(self, others);
+    // What another occasion of its report is one with already is no place for it, and it has no better one.
+    const leader = others.find((n) => n.id === choice.joins)?.leader.id;
+    const isTaken = near.some((n) => beside.has(n.id) && n.leader.id === leader);
+    return isTaken ? { joins: null } : choice;
   },
   entry: occasionFields,
   conflicts: occasionConflicts,
@@ -193,8 +197,13 @@ const OVERLAP = 3;
 function exactFit(self: Candidate, other: Candidate, alike: Likeness): number | null {
   const [a, b] = [rangeOf(self.account)!, rangeOf(other.account)!];
   if (a.first === b.first && a.last === b.last) return alike.score + SAME_DAYS;
-  const overlap = a.first <= b.last && b.first <= a.last;
-  if (overlap) return alike.people > 0 || alike.samePlace || alike.sameBody ? alike.score + OVERLAP : null;
+  const shared = Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1;
+  if (shared > 0) {
+    const isRound = alike.sameParties && self.account.parties.length > 2;
+    const enough = alike.people > 0 || alike.samePlace || alike.sameBody || isRound;
+    const all = Math.max(a.last, b.last) - Math.min(a.first, b.first) + 1;
+    return enough ? alike.score + OVERLAP + shared / all : null;
+  }
   const isSlip = self.level <= 1 || other.level - self.level >= CLEAR;
   const isSure = (alike.people > 0 && alike.sameParties) || alike.people > 1 || alike.samePlace;
   return isSlip && isSure ? alike.score : null;

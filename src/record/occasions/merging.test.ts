@@ -228,3 +228,38 @@ test('a city and its state are no conflict, nor is what was called off before it
   say('2021-05-30', 'Hanoi', 'held');
   expect(conflicts()).toEqual(['place Riga', 'status called-off']);
 });
+
+test('two occasions of one report are not one by way of a third', () => {
+  const found = reconcile([
+    told(1, {
+      key: 'a',
+      text: `${text} one, and of nothing else.`,
+      published: '2021-05-20',
+      people,
+      meetings: [{ ...pair, date: '2021-05-24/2021-05-30', place: 'Riga', status: 'planned' }],
+    }),
+    told(2, {
+      key: 'b',
+      text: `${text} two, where more is told of them.`,
+      published: '2021-05-28',
+      people,
+      meetings: [
+        { ...pair, date: '2021-05-25' },
+        { ...pair, date: '2021-05-26' },
+      ],
+    }),
+  ]);
+  expect(found.occasions).toHaveLength(2);
+});
+
+test('three sides that meet in those days meet once, though one report names nobody', () => {
+  const sides = ['EST', 'LVA', 'NOR'];
+  const named: Meeting = { parties: sides, people: ['lund', 'saar', 'ozols'], date: '2021-05-26' };
+  const unnamed: Meeting = { parties: sides, date: '2021-05-24/2021-05-30', status: 'planned' };
+  expect(
+    telling([
+      ['2021-05-27', named],
+      ['2021-05-23', unnamed],
+    ]),
+  ).toHaveLength(1);
+});
