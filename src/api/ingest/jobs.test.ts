@@ -80,3 +80,32 @@ it('can be stopped, waiting or under way, and leave no file behind', async () =>
   expect(jobs.stop(a.id)).toBe(false);
   expect(jobs.isFull).toBe(true);
 });
+
+it('gather what is to be read beside the others, tell how far that is, and fail alone', async () => {
+  const { jobs, told } = jobsWith(async (_, tell) => tell({ news: 'ended', stopped: false }));
+  let go = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const feed = jobs.gather('https://news.example/feed', async (tell) => {
+    tell({ done: 1, total: 2 });
+    await waiting;
+    return upload('feed.jsonl');
+  });
+  const failing = jobs.gather('https://news.example/none', async () => {
+    throw new Error('no item has a text');
+  });
+  const other = jobs.add(await upload('a'));
+  await until(() => other.ended !== null && failing.ended !== null);
+  expect([feed.state, feed.pages, other.state]).toEqual(['fetching', { done: 1, total: 2 }, 'done']);
+  expect([failing.state, failing.failure]).toEqual(['failed', 'no item has a text']);
+  go();
+  await until(() => feed.ended !== null);
+  expect(told.filter((j) => j.id === feed.id).map((j) => j.state)).toEqual([
+    'fetching',
+    'waiting',
+    'reading',
+    'done',
+  ]);
+  await jobs.close();
+});

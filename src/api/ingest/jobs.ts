@@ -26,9 +26,14 @@ const mostProblems = 100;
 /** Progress is told of at most so often, in milliseconds. */
 const toldEvery = 250;
 
+/** Fetches what is to be read, and tells how far that is. Throws an error whose message says what is wrong. */
+export type Gather = (
+  tell: (pages: NonNullable<Job['pages']>) => void,
+  signal: AbortSignal,
+) => Promise<Uploads>;
+
 interface Running {
   job: Job;
-  uploads: Uploads;
   stop: AbortController;
   told: number;
 }
@@ -37,6 +42,7 @@ export class Jobs {
   readonly #options: JobsOptions;
   readonly #all = new Map<string, Running>();
   #last: Promise<void> = Promise.resolve();
+  readonly #gathering = new Set<Promise<void>>();
   #isClosed = false;
 
   constructor(options: JobsOptions) {
@@ -59,24 +65,62 @@ export class Jobs {
 
   /** Reads the files when those before are done. The folder is removed after that. */
   add(uploads: Uploads): Job {
+    const running = this.#begin(
+      'waiting',
+      uploads.inputs.map((i) => i.url ?? i.name),
+    );
+    this.#queue(running, uploads);
+    return running.job;
+  }
+
+  /** Fetches beside the others what is then read in its turn. */
+  gather(name: string, gather: Gather): Job {
+    const running = this.#begin('fetching', [name]);
+    const gathering = this.#gather(running, gather).finally(() => this.#gathering.delete(gathering));
+    this.#gathering.add(gathering);
+    return running.job;
+  }
+
+  async #gather(running: Running, gather: Gather): Promise<void> {
+    const { job, stop } = running;
+    try {
+      const uploads = await gather((pages) => {
+        job.pages = pages;
+        this.#tell(running, false);
+      }, stop.signal);
+      job.state = 'waiting';
+      this.#queue(running, uploads);
+    } catch (error) {
+      job.failure = error instanceof Error ? error.message : String(error);
+      this.#end(running, 'failed');
+    }
+  }
+
+  #queue(running: Running, uploads: Uploads): void {
+    running.job.bytes.total = uploads.inputs.reduce((sum, i) => sum + i.size, 0);
+    this.#tell(running, true);
+    this.#last = this.#last.then(() => this.#run(running, uploads));
+  }
+
+  #begin(state: Job['state'], names: string[]): Running {
     const job: Job = {
       id: `job-${randomBytes(8).toString('hex')}`,
-      state: 'waiting',
-      names: uploads.inputs.map((i) => i.url ?? i.name),
+      state,
+      names,
       created: this.#now(),
       ended: null,
-      bytes: { done: 0, total: uploads.inputs.reduce((sum, i) => sum + i.size, 0) },
+      bytes: { done: 0, total: 0 },
+      pages: null,
       counts: { reports: 0, added: 0, unchanged: 0, otherLanguage: 0, withoutDate: 0, failed: 0 },
       reports: [],
       problems: [],
       failure: null,
     };
-    const running: Running = { job, uploads, stop: new AbortController(), told: 0 };
+    const running: Running = { job, stop: new AbortController(), told: 0 };
     this.#all.set(job.id, running);
     this.#forgetOld();
-    this.#tell(running, true);
-    this.#last = this.#last.then(() => this.#run(running));
-    return job;
+    if (state === 'fetching') this.#tell(running, true);
+    return running;
   }
 
   /** Stops a job; what was read is kept. False where there is no such job under way. */
@@ -91,11 +135,12 @@ export class Jobs {
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const id of this.#all.keys()) this.stop(id);
+    await Promise.all(this.#gathering);
     await this.#last;
   }
 
-  async #run(running: Running): Promise<void> {
-    const { job, uploads, stop } = running;
+  async #run(running: Running, uploads: Uploads): Promise<void> {
+    const { job, stop } = running;
     try {
       if (!stop.signal.aborted) {
         job.state = 'reading';

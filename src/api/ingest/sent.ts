@@ -5,8 +5,9 @@ import type { Report } from '../../contract/reading.ts';
 import { isFeed, type Page } from '../../fetching/fetch.ts';
 import { FetchError } from '../../fetching/problems.ts';
 import { decodeBytes } from '../../reports/encoding.ts';
-import { parseFeed } from '../../watch/sources/feed.ts';
+import { type Feed, parseFeed } from '../../watch/sources/feed.ts';
 import { itemReport } from '../../watch/sources/items.ts';
+import type { Visitor } from '../../watch/visiting/visitor.ts';
 import type { pastedSchema } from '../schemas/jobs.ts';
 import type { Sent } from './uploads.ts';
 
@@ -48,24 +49,45 @@ function pageAsSent({ url, type, charset, bytes }: Page): Sent {
   return { name: `${name}.${endings[type] ?? 'html'}`, bytes: words, url };
 }
 
-/** The items of a feed with the text that it has of them; their pages are not fetched. Throws a `FetchError`. */
-async function feedAsSent({ url, type, charset, bytes }: Page): Promise<Sent> {
-  const { hostname } = new URL(url);
-  const reports: Report[] = [];
+/** Of a feed with more items than this, the first, which are the latest. */
+const mostItems = 100;
+
+/** Throws a `FetchError` for what says that it is a feed and is none. */
+function feedOf({ url, type, charset, bytes }: Page): Feed {
   try {
-    const feed = parseFeed(decodeBytes(Buffer.from(bytes), charset), url);
-    const visitor = { visit: async () => ({ kind: 'refused', reason: 'pages are not fetched' }) as const };
-    for (const item of feed.items) {
-      const found = await itemReport(feed, item, { visitor, pages: 'never', last: true });
-      if (found.kind === 'report' && found.found.found === 'report') reports.push(found.found.report);
-    }
+    return parseFeed(decodeBytes(Buffer.from(bytes), charset), url);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new FetchError({ kind: 'not-a-page', type }, { cause: error });
   }
-  return linesOf(`${hostname}.jsonl`, reports);
 }
 
-/** What was fetched, as a file. Throws a `FetchError` for what says that it is a feed and is none. */
+/** Nobody is visited. */
+const atHome: Visitor = { visit: async () => ({ kind: 'refused', reason: 'pages are not fetched' }) };
+
+export interface FeedWays {
+  /** Who visits the pages of items whose whole text the feed does not have; none are visited where absent. */
+  visitor?: Visitor;
+  /** Told after each item. */
+  tell?: (pages: { done: number; total: number }) => void;
+  signal?: AbortSignal;
+}
+
+/** The items of a feed as reports, and what they are read from. Stopped, those that were had by then. Throws a `FetchError`. */
+export async function feedAsSent(page: Page, { visitor, tell, signal }: FeedWays = {}): Promise<Sent> {
+  const feed = feedOf(page);
+  const items = visitor ? feed.items.slice(0, mostItems) : feed.items;
+  const ways = { visitor: visitor ?? atHome, pages: visitor ? ('auto' as const) : ('never' as const) };
+  const reports: Report[] = [];
+  for (const [i, item] of items.entries()) {
+    if (signal?.aborted) break;
+    const found = await itemReport(feed, item, { ...ways, last: true });
+    if (found.kind === 'report' && found.found.found === 'report') reports.push(found.found.report);
+    tell?.({ done: i + 1, total: items.length });
+  }
+  return linesOf(`${new URL(page.url).hostname}.jsonl`, reports);
+}
+
+/** What was fetched, as a file; of a feed the text that it has of its items. Throws a `FetchError`. */
 export const fetchedAsSent = async (page: Page): Promise<Sent> =>
   isFeed(page) ? feedAsSent(page) : pageAsSent(page);

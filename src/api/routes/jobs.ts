@@ -1,10 +1,12 @@
 /** Reports in, and how far that is. */
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { isFeed, type Page } from '../../fetching/fetch.ts';
 import { FetchError, fetchMessage } from '../../fetching/problems.ts';
 import type { ApiContext, ApiEnv } from '../context.ts';
-import { fetchedAsSent, pastedAsSent } from '../ingest/sent.ts';
+import { feedAsSent, fetchedAsSent, pastedAsSent } from '../ingest/sent.ts';
 import { keepUploads, type Sent } from '../ingest/uploads.ts';
+import { pageVisitor } from '../ingest/visiting.ts';
 import { ApiProblem } from '../problems/kinds.ts';
 import { addressSchema, type Job, jobListSchema, jobSchema, pastedReportsSchema } from '../schemas/jobs.ts';
 import type { Api } from './app-type.ts';
@@ -49,8 +51,9 @@ const sendAddress = createRoute({
   tags: ['Reports'],
   summary: 'Read a page or feed in by its address',
   description:
-    'Fetches a page of the public Internet, or a feed, of whose items the text in the feed is read: http and https, at ' +
-    'most three redirects, 8 MB and 15 s; private, loopback and link-local addresses are refused.',
+    'Fetches a page of the public Internet, or a feed, of whose items the text in the feed is read, and with `pages` those ' +
+    'that they link to: http and https, at most three redirects, 8 MB and 15 s; private, loopback and link-local addresses ' +
+    'are refused.',
   request: { body: { required: true, content: json(addressSchema) } },
   responses: {
     202: {
@@ -108,12 +111,31 @@ async function filesOf(c: Context<ApiEnv>): Promise<Sent[]> {
   return sent;
 }
 
+function refusedFetch(error: unknown): never {
+  if (!(error instanceof FetchError)) throw error;
+  const isRefused = error.problem.kind === 'bad-address' || error.problem.kind === 'private-address';
+  throw new ApiProblem(isRefused ? 'address-refused' : 'fetch-failed', fetchMessage(error.problem));
+}
+
 export function addJobs(api: Api, { jobs, fetchPage, limits }: ApiContext): void {
-  const accept = async (c: Context<ApiEnv>, sent: Sent[]): Promise<Response> => {
+  const accepted = (c: Context<ApiEnv>, added: Job) =>
+    c.json(added, 202, { Location: `/api/jobs/${added.id}` });
+  const checkRoom = () => {
     if (jobs.isFull)
       throw new ApiProblem('busy', 'Wait until something is read.', {}, { 'Retry-After': '30' });
-    const added = jobs.add(await keepUploads(sent));
-    return c.json(added, 202, { Location: `/api/jobs/${added.id}` });
+  };
+  const accept = async (c: Context<ApiEnv>, sent: Sent[]): Promise<Response> => {
+    checkRoom();
+    return accepted(c, jobs.add(await keepUploads(sent)));
+  };
+  const gather = (c: Context<ApiEnv>, feed: Page): Response => {
+    checkRoom();
+    const added = jobs.gather(feed.url, async (tell, signal) => {
+      const sent = await feedAsSent(feed, { visitor: pageVisitor(fetchPage, signal), tell, signal });
+      if (sent.bytes.byteLength === 0) throw new Error('No item of the feed has a text, nor has its page.');
+      return keepUploads([sent]);
+    });
+    return accepted(c, added);
   };
   const find = (id: string | undefined): Job => {
     const found = jobs.get(id ?? '');
@@ -130,14 +152,10 @@ export function addJobs(api: Api, { jobs, fetchPage, limits }: ApiContext): void
     return accept(c, [pastedAsSent(reports)]);
   });
   declare(api, sendAddress, bodyOfAtMost(limits.body), async (c) => {
-    const { url } = await jsonOf(c, addressSchema);
-    const sent = await fetchPage(url)
-      .then(fetchedAsSent)
-      .catch((error: unknown) => {
-        if (!(error instanceof FetchError)) throw error;
-        const isRefused = error.problem.kind === 'bad-address' || error.problem.kind === 'private-address';
-        throw new ApiProblem(isRefused ? 'address-refused' : 'fetch-failed', fetchMessage(error.problem));
-      });
+    const { url, pages } = await jsonOf(c, addressSchema);
+    const page = await fetchPage(url).catch(refusedFetch);
+    if (pages && isFeed(page)) return gather(c, page);
+    const sent = await fetchedAsSent(page).catch(refusedFetch);
     if (sent.bytes.byteLength === 0) throw new ApiProblem('no-report', 'The feed has no text of its items.');
     return accept(c, [sent]);
   });

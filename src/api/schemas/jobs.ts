@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { problemKinds } from '../../reports/problem.ts';
+import { orNull } from './evidence.ts';
 
-const jobStates = ['waiting', 'reading', 'reconciling', 'done', 'failed', 'stopped'] as const;
+const jobStates = ['fetching', 'waiting', 'reading', 'reconciling', 'done', 'failed', 'stopped'] as const;
 
 export const jobSchema = z
   .object({
@@ -11,6 +12,9 @@ export const jobSchema = z
     created: z.string(),
     ended: z.string().nullable(),
     bytes: z.object({ done: z.int(), total: z.int() }),
+    pages: orNull(z.object({ done: z.int(), total: z.int() })).openapi({
+      description: 'Of a feed, the items whose text, or page, was fetched.',
+    }),
     counts: z
       .object({
         reports: z.int(),
@@ -64,5 +68,13 @@ export const pastedReportsSchema = z
 export const addressSchema = z
   .strictObject({
     url: z.string().max(2000).openapi({ example: 'https://news.example/2021/10/19/envoys-meet' }),
+    pages: z
+      .boolean()
+      .default(false)
+      .openapi({
+        description:
+          'Of a feed, also the pages of the items whose whole text it does not have: at most 100, one after the other, as ' +
+          'robots.txt allows.',
+      }),
   })
   .openapi('PageAddress');

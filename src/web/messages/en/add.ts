@@ -17,14 +17,17 @@ export const add = {
     choose: 'Choose files',
     byUrl: 'Fetch a page or feed',
     fetch: 'Fetch',
+    fetching: 'Fetching …',
+    pages: 'Of a feed, also the pages of items whose whole text it does not have',
     fetchHint:
-      'The only thing here that reaches beyond this machine: the server fetches the address that you give.',
+      'The only thing here that reaches beyond this machine: the server fetches the address that you give, and the pages of a feed one after the other, as their sites allow.',
     jobs: 'What is being read in',
     noJobs: 'Nothing yet. What you add shows here, with how far it is.',
     stop: 'Stop',
     readOnly: 'You are a reader here: log in as editor to add reports.',
     sending: 'Sending …',
     state: {
+      fetching: 'fetching',
       waiting: 'waiting',
       reading: 'reading',
       reconciling: 'bringing the record up to date',
@@ -33,6 +36,7 @@ export const add = {
       stopped: 'stopped',
     },
     bytes: (done: string, total: string) => `${done} of ${total}`,
+    items: (done: number, total: number) => `${done.toLocaleString('en')} of ${count(total, 'item')}`,
     counts: {
       reports: (n: number) => `${count(n, 'report')} found`,
       added: (n: number) => `${n.toLocaleString('en')} new`,

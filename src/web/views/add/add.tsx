@@ -93,7 +93,8 @@ function Address() {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    sending.mutate({ url: filled(form)['url'] ?? '' }, { onSuccess: () => form.reset() });
+    const { url = '', pages } = filled(form);
+    sending.mutate({ url, pages: pages !== undefined }, { onSuccess: () => form.reset() });
   };
   return (
     <section>
@@ -102,8 +103,12 @@ function Address() {
         <Field label={messages.add.url} hint={messages.add.fetchHint}>
           <input name="url" type="url" required autoComplete="off" placeholder="https://" />
         </Field>
+        <label className="check">
+          <input name="pages" type="checkbox" defaultChecked />
+          {messages.add.pages}
+        </label>
         <button type="submit" disabled={sending.isPending}>
-          {sending.isPending ? messages.add.sending : messages.add.fetch}
+          {sending.isPending ? messages.add.fetching : messages.add.fetch}
         </button>
       </form>
       {sending.error && <ProblemNote error={sending.error} />}

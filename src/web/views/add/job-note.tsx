@@ -12,18 +12,22 @@ const size = (bytes: number) =>
     ? `${(bytes / 1e6).toFixed(1)} MB`
     : `${Math.max(bytes > 0 ? 1 : 0, Math.round(bytes / 1e3))} kB`;
 
-const isUnderWay = ({ state }: Job) => state === 'waiting' || state === 'reading' || state === 'reconciling';
+const isUnderWay = ({ ended }: Job) => ended === null;
 
-function Progress({ job: { bytes, state } }: { job: Job }) {
-  const isMeasured = state === 'reading' && bytes.total > 0;
+/** How much of what is known to come is there, and in words; nothing where that is not known. */
+function measured({ bytes, pages, state }: Job): { share: number; words: string } | null {
+  if (state === 'fetching')
+    return pages && { share: pages.done / pages.total, words: messages.add.items(pages.done, pages.total) };
+  if (state !== 'reading' || bytes.total === 0) return null;
+  return { share: bytes.done / bytes.total, words: messages.add.bytes(size(bytes.done), size(bytes.total)) };
+}
+
+function Progress({ job }: { job: Job }) {
+  const far = measured(job);
   return (
     <p className="job-progress">
-      <progress
-        aria-label={messages.add.state[state]}
-        max={1}
-        {...(isMeasured ? { value: bytes.done / bytes.total } : {})}
-      />
-      <span className="faint">{messages.add.bytes(size(bytes.done), size(bytes.total))}</span>
+      <progress aria-label={messages.add.state[job.state]} max={1} {...(far ? { value: far.share } : {})} />
+      {far && <span className="faint">{far.words}</span>}
     </p>
   );
 }
@@ -70,7 +74,7 @@ export function JobNote({ job }: { job: Job }) {
         </time>
       </p>
       {isUnderWay(job) && <Progress job={job} />}
-      <Counts job={job} />
+      {job.state !== 'fetching' && <Counts job={job} />}
       {!isUnderWay(job) && <Found job={job} />}
       {job.failure && <p role="alert">{job.failure}</p>}
       {job.problems.length > 0 && (
