@@ -71,6 +71,8 @@ export interface CommitmentTable extends StandingEntry {
   occasion: number | null;
   /** The event that would keep it, a `Promised` as JSON. */
   promised: string | null;
+  /** What came of it, where a person has said so. */
+  outcome: string | null;
   /** The words that say what. */
   text: string;
 }

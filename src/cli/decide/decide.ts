@@ -1,6 +1,7 @@
 /** `rapporteur decide` */
 
 import { entryIdOf } from '../../queries/entry.ts';
+import { isList } from '../../record/decisions/fields.ts';
 import { DecisionError } from '../../record/decisions/types.ts';
 import type { EntryKind } from '../../record/kinds.ts';
 import { printable } from '../../reports/clean.ts';
@@ -100,7 +101,8 @@ async function requestOf(
 /** Several words are one value, but of fields that are lists. People may be named. */
 async function valueGiven(store: RecordStore, field: string, words: readonly string[]): Promise<string[]> {
   if (field === 'parties') return words.flatMap((w) => w.split(/[\s,]+/));
-  if (field !== 'people' && field !== 'person') return words.length === 0 ? [] : [words.join(' ')];
+  if (field !== 'people' && field !== 'person')
+    return words.length === 0 ? [] : isList(field) ? [...words] : [words.join(' ')];
   const ids: string[] = [];
   for (const word of words) ids.push(await entryIdOf(store, word));
   return ids;

@@ -7,6 +7,11 @@ const told: { [kind: string]: readonly string[] } = {
   person: ['name', 'party', 'office'],
   occasion: ['date', 'parties', 'people', 'place', 'status'],
   statement: ['date', 'person', 'speaker', 'text'],
+  position: ['date', 'holder', 'stance', 'issue', 'text'],
+  proposal: ['date', 'authors', 'kind', 'text'],
+  commitment: ['date', 'holders', 'due', 'text'],
+  claim: ['parties', 'text'],
+  event: ['date', 'source', 'type', 'target', 'text'],
 };
 
 const SHORT = 80;

@@ -9,6 +9,7 @@ import type {
   ResponseKind,
   Stance,
 } from '../../contract/reading.ts';
+import { type Outcome, outcomes } from '../../record/commitments/outcomes.ts';
 import type { EntryKind } from '../../record/kinds.ts';
 import type { SpeakerRank } from '../../record/ledger/speaker-rank.ts';
 import type { Citation, PersonRef } from '../answers.ts';
@@ -92,9 +93,7 @@ export interface ProposalAnswer extends Cited {
   silent: string[];
 }
 
-/** `lapsed`: what it was for was called off; `unheard`: the term has passed, and no report tells whether it was kept. */
-export const outcomes = ['kept', 'kept-late', 'lapsed', 'unheard', 'open'] as const;
-export type Outcome = (typeof outcomes)[number];
+export { type Outcome, outcomes };
 
 /** Question 9. */
 export interface CommitmentAnswer extends Cited {

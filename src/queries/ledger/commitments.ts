@@ -174,6 +174,7 @@ async function outcomeOf(
   today: number | null,
   meeting: Meetings,
 ): Promise<Told> {
+  if (row.outcome !== null) return { outcome: row.outcome as Outcome, occasion: row.meeting };
   if (row.negated === 1) return { outcome: 'open', occasion: null };
   const last = row.due_last;
   const hasPassed = last !== null && today !== null && last < today;

@@ -84,13 +84,15 @@ function mentions(report: Gathered): Mention<ClaimAccount>[] {
 }
 
 function claimFields({ kind, parties, count, period }: ClaimAccount, tally: Tally): ClaimFields {
+  // On these no report votes: what stands there a person has decided.
+  const { party: counted, period: decided } = tally;
   return {
     kind: kind as ClaimKind,
-    parties,
+    parties: counted ? Object.keys(counted).sort(compareText) : parties,
     text: winner(tally['text']) ?? '',
     subject: winner(tally['subject']) ?? '',
     count,
-    period,
+    period: decided ? winner(decided) : period,
     people: Object.keys(tally['person'] ?? {})
       .map(Number)
       .sort((a, b) => a - b),

@@ -3,6 +3,7 @@ import type { Edtf } from '../../contract/reading.ts';
 import { compareText } from '../gather.ts';
 import { type Conflict, conflicts, type Tally, winner, winningDate } from '../tally.ts';
 import type { CommitmentAccount } from './aspect.ts';
+import type { Outcome } from './outcomes.ts';
 
 export interface CommitmentFields {
   holders: string[];
@@ -19,6 +20,8 @@ export interface CommitmentFields {
   occasion: number | null;
   /** The event that would keep it, a `Promised` as JSON. */
   promised: string | null;
+  /** What came of it, where a person has said so; else it follows from the record. */
+  outcome: Outcome | null;
 }
 
 export function commitmentFields(leader: CommitmentAccount, tally: Tally): CommitmentFields {
@@ -33,6 +36,7 @@ export function commitmentFields(leader: CommitmentAccount, tally: Tally): Commi
     condition: winner(tally['condition']),
     occasion: occasion === null ? null : Number(occasion),
     promised: winner(tally['promised']),
+    outcome: winner(tally['outcome']) as Outcome | null,
   };
 }
 

@@ -27,18 +27,22 @@ export interface PositionFields {
 
 export function positionFields(leader: PositionAccount, tally: Tally): PositionFields {
   const person = winner(tally['person']);
+  const speaker = winner(tally['speaker']);
+  // On these no report votes: what stands there a person has decided.
+  const { party: held, issue, stance } = tally;
+  const party = held ? winner(held) : leader.isParty ? leader.holder : null;
   return {
-    party: leader.isParty ? leader.holder : null,
-    holder: leader.holder,
-    issue: leader.issue,
-    stance: leader.stance as Stance,
+    party,
+    holder: party ?? (leader.isParty ? speaker : null) ?? leader.holder,
+    issue: winner(issue) ?? leader.issue,
+    stance: (winner(stance) ?? leader.stance) as Stance,
     firmness: (winner(tally['firmness']) ?? 'plain') as Firmness,
     text: winner(tally['text']) ?? leader.wording,
     condition: winner(tally['condition']),
     tied: winner(tally['tied']),
     date: winningDate(tally['date']),
     person: person === null ? null : Number(person),
-    speaker: winner(tally['speaker']),
+    speaker,
     office: winner(tally['office']),
     rank: (winner(tally['rank']) ?? 'party') as SpeakerRank,
   };

@@ -1,5 +1,5 @@
 /** From what a person asks for to a decision that can be kept, or what is wrong with it. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { checkedValue, fieldRule, voteOf } from '../../record/decisions/fields.ts';
 import { undoneBy } from '../../record/decisions/standing.ts';
 import { type Decision, DecisionError } from '../../record/decisions/types.ts';
@@ -7,6 +7,7 @@ import { parseId, publicId } from '../../record/keys.ts';
 import { type EntryKind, kindCode } from '../../record/kinds.ts';
 import type { RecordDatabase } from '../schema.ts';
 import { anchorsOn } from './anchors.ts';
+import { partsIn, peopleIn } from './beside.ts';
 import { decisionLog, findDecision } from './log.ts';
 import { isEntryKind, statesOf } from './state.ts';
 
@@ -173,37 +174,25 @@ async function isReported(
     .where('account.entry', '=', entry)
     .execute();
   const vote = voteOf(kind, field);
-  return rows.some((r) => (JSON.parse(r.votes) as { [vote: string]: string[] })[vote]?.includes(value));
+  if (rows.some((r) => (JSON.parse(r.votes) as { [vote: string]: string[] })[vote]?.includes(value)))
+    return true;
+  const report = await db
+    .selectFrom('report')
+    .innerJoin('mention', 'mention.report', 'report.id')
+    .innerJoin('account', 'account.row', 'mention.account')
+    .select('report.id')
+    .where('account.entry', '=', entry)
+    .where(sql<number>`instr(report.text, ${value})`, '>', 0)
+    .limit(1)
+    .executeTakeFirst();
+  return report !== undefined;
 }
 
 /** What stands in a field now, as it would be given. */
 async function presentValue(db: Database, { kind, entry }: Found, field: string): Promise<string[]> {
-  if (field === 'parties') {
-    const rows = await db
-      .selectFrom('occasion_party')
-      .select('party')
-      .where('occasion_id', '=', entry)
-      .execute();
-    return rows.map((r) => r.party);
-  }
-  if (field === 'people') {
-    const rows = await db
-      .selectFrom('occasion_person')
-      .innerJoin('person', 'person.id', 'person_id')
-      .select('key')
-      .where('occasion_id', '=', entry)
-      .execute();
-    return rows.map((r) => r.key);
-  }
-  if (field === 'person') {
-    const rows = await db
-      .selectFrom('statement')
-      .innerJoin('person', 'person.id', 'person_id')
-      .select('person.key')
-      .where('statement.id', '=', entry)
-      .execute();
-    return rows.map((r) => r.key);
-  }
+  const rule = fieldRule(kind, field);
+  if (rule.people) return (await peopleIn(db, kind, entry)).map((p) => p.key);
+  if (rule.many) return partsIn(db, kind, entry, field);
   const value = (await statesOf(db, kind, [entry])).get(entry)?.fields[field] ?? null;
   return value === null || (field === 'medium' && value === 'unknown') ? [] : [String(value)];
 }

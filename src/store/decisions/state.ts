@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { parseId, publicId } from '../../record/keys.ts';
 import { type EntryKind, entryKinds } from '../../record/kinds.ts';
 import { codes, type RecordDatabase } from '../schema.ts';
+import { listsOf, partsIn, peopleIn } from './beside.ts';
 
 type Database = Kysely<RecordDatabase>;
 
@@ -16,19 +17,29 @@ export interface EntryState {
 
 const listed = (ids: readonly number[]) => sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;
 
-const left = new Set([
-  'id',
-  'key',
-  'names_folded',
-  'name_key',
-  'place_folded',
-  'person_id',
-  'first_day',
-  'last_day',
-]);
-const named: { [field: string]: readonly string[] } = {
-  medium: codes.medium,
-  status: codes.occasionStatus,
+/** What is told of entries of each kind, in order. What stands beside an entry is told by its own name. */
+const told: { readonly [kind in EntryKind]: readonly string[] } = {
+  person: ['name', 'party', 'office', 'ref'],
+  occasion: ['date', 'place', 'status', 'medium', 'parties', 'people'],
+  statement: ['kind', 'text', 'speaker', 'party', 'date', 'person'],
+  position: [
+    ...['stance', 'issue', 'party', 'holder', 'date', 'person', 'speaker', 'office', 'rank'],
+    ...['firmness', 'condition', 'tied', 'text'],
+  ],
+  proposal: ['kind', 'authors', 'addressees', 'issue', 'date', 'responses', 'text'],
+  commitment: ['holders', 'counterparts', 'due', 'date', 'condition', 'outcome', 'text'],
+  claim: ['kind', 'parties', 'subject', 'count', 'period', 'text'],
+  event: ['type', 'mode', 'status', 'source', 'target', 'date', 'place', 'issue', 'cameo', 'text'],
+};
+
+/** Columns that are coded. */
+const coded: { readonly [kind in EntryKind]?: { readonly [field: string]: readonly string[] } } = {
+  occasion: { medium: codes.medium, status: codes.occasionStatus },
+  statement: { kind: codes.statementKind },
+  position: { stance: codes.stance, firmness: codes.firmness, rank: codes.speakerRank },
+  proposal: { kind: codes.proposalKind },
+  claim: { kind: codes.claimKind },
+  event: { type: codes.eventType, status: codes.eventStatus },
 };
 
 /** The entries of the numbers, by these, ordered by id; those that are not shown in the record are left out. */
@@ -45,38 +56,31 @@ export async function statesOf(
     .execute();
   const states = new Map<number, EntryState>();
   for (const row of rows) {
+    const { id, key, reports, sources, ...columns } = row as Row;
+    const beside = await besideOf(db, kind, id);
     const fields: EntryState['fields'] = {};
-    for (const [field, value] of Object.entries(row as { [column: string]: string | number | null })) {
-      if (left.has(field) || field.endsWith('_reported')) continue;
-      fields[field] = typeof value === 'number' && named[field] ? named[field][value]! : value;
+    for (const field of told[kind]) {
+      const value = field in beside ? beside[field]! : (columns[field] ?? null);
+      const names = coded[kind]?.[field];
+      fields[field] = names && typeof value === 'number' ? names[value]! : value;
     }
-    if (kind === 'statement') fields['kind'] = codes.statementKind[Number(fields['kind'])]!;
-    Object.assign(fields, await beside(db, kind, row.id, 'person_id' in row ? row.person_id : null));
-    states.set(row.id, { id: row.key, kind, fields });
+    states.set(id, { id: key, kind, fields: { ...fields, reports, sources } });
   }
   return states;
 }
 
-async function beside(db: Database, kind: EntryKind, id: number, person: number | null) {
-  if (kind === 'occasion') {
-    const parties = await db
-      .selectFrom('occasion_party')
-      .select('party')
-      .where('occasion_id', '=', id)
-      .orderBy('party')
-      .execute();
-    const people = await db
-      .selectFrom('occasion_person')
-      .innerJoin('person', 'person.id', 'person_id')
-      .select('name')
-      .where('occasion_id', '=', id)
-      .orderBy('name')
-      .execute();
-    return { parties: parties.map((p) => p.party).join(' '), people: people.map((p) => p.name).join(', ') };
-  }
-  if (kind !== 'statement') return {};
-  const row = await db.selectFrom('person').select('name').where('id', '=', person).executeTakeFirst();
-  return { person: row?.name ?? null };
+type Row = { id: number; key: string; reports: number; sources: number } & {
+  [column: string]: string | number | null;
+};
+
+/** Codes are parted by spaces, names by commas. */
+async function besideOf(db: Database, kind: EntryKind, id: number): Promise<EntryState['fields']> {
+  const fields: EntryState['fields'] = {};
+  for (const field of listsOf(kind))
+    fields[field] = (await partsIn(db, kind, id, field)).join(field === 'parties' ? ' ' : ', ') || null;
+  const people = (await peopleIn(db, kind, id)).map((p) => p.name).join(', ') || null;
+  if (kind === 'occasion') return { ...fields, parties: fields['parties'] ?? '', people: people ?? '' };
+  return kind === 'statement' || kind === 'position' ? { ...fields, person: people } : fields;
 }
 
 export const isEntryKind = (kind: string): kind is EntryKind =>

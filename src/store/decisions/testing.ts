@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import { DecisionError, type DecisionProblem } from '../../record/decisions/types.ts';
 import { type Told, told } from '../../record/testing.ts';
+import type { ReadReport } from '../../record/types.ts';
 import { canonicalRecord } from '../canonical.ts';
 import { openStore } from '../open.ts';
 import type { RecordStore, StoredReport } from '../port.ts';
@@ -14,8 +15,9 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-export function stored(report: Told): StoredReport {
-  const { key, signature, reading, ...read } = told(0, report);
+export const stored = (report: Told): StoredReport => storedRead(told(0, report));
+
+export function storedRead({ key, signature, reading, ...read }: ReadReport): StoredReport {
   return { key, report: read.report, status: 'read', reading, signature, language: 'en' };
 }
 

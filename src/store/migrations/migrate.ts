@@ -9,6 +9,7 @@ import { ninth } from './ninth.ts';
 import { second } from './second.ts';
 import { seventh } from './seventh.ts';
 import { sixth } from './sixth.ts';
+import { tenth } from './tenth.ts';
 import { third } from './third.ts';
 
 /** Takes the file one version further, inside a transaction. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   seventh,
   eighth,
   ninth,
+  tenth,
 ];
 
 /** Brings a file of version `from` (0: empty) up to date, and marks it as a record file. To be run in a transaction. */

@@ -130,6 +130,7 @@ export function commitmentWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase
     'condition',
     'occasion',
     'promised',
+    'outcome',
   ]);
   const row = rowKeeper(db, raw, 'commitment');
   const parties = partiesOf(db, raw);
@@ -147,6 +148,7 @@ export function commitmentWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase
         condition: c.condition,
         occasion: c.occasion,
         promised: c.promised,
+        outcome: c.outcome,
       });
       parties.replace(written.entry.entry, { holder: c.holders, counterpart: c.counterparts }, isNew);
     },
