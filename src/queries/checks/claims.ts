@@ -1,14 +1,15 @@
 /** Claims of pattern in the reports, held against the record: true, false, or not to be decided by it. */
-import { sql } from 'kysely';
 import { type DayRange, dayRange } from '../../contract/edtf.ts';
 import { kindCode } from '../../record/kinds.ts';
 import { rankOfOffice } from '../../record/ledger/speaker-rank.ts';
 import { codes } from '../../store/schema.ts';
+import { type Held, heldOccasions } from '../contact/held.ts';
 import { citationsOf, idList } from '../evidence/citations.ts';
-import { groupBy } from '../evidence/group.ts';
+import { kept } from '../kept.ts';
 import type { ClaimAnswer, Verdict } from '../ledger/answers.ts';
-import { occasionLines, occasionsOf } from '../ledger/occasion-lines.ts';
-import { dayOf, type LedgerFilters, ledgerWhere, partiesOf, type Store } from '../ledger/where.ts';
+import { occasionLines } from '../ledger/occasion-lines.ts';
+import { type LedgerFilters, ledgerWhere, partiesOf, type Store } from '../ledger/where.ts';
+import { datedListing, inOrder, type Key, type Listing, walked } from '../listing.ts';
 import { dayText } from '../meetings.ts';
 import { type Check, verdictOf } from './claim-verdict.ts';
 
@@ -18,7 +19,8 @@ export interface ClaimFilters extends LedgerFilters {
 
 /** Occasions that a verdict is shown by. */
 const SHOWN = 12;
-const HELD = codes.occasionStatus.indexOf('held');
+/** Days that the date of an occasion may cover at most to be counted. */
+const LONGEST = 31;
 const REMOTE = [codes.medium.indexOf('phone'), codes.medium.indexOf('video')];
 
 const COUNTED =
@@ -27,18 +29,9 @@ const FACE_TO_FACE = /\b(?:met|meet\w*|summits?)\b/i;
 const OF_LEADERS = /\b(?:summits?|presidents?|leaders?|prime ministers?)\b/i;
 const CALL = /\b(?:calls?|phon\w*|telephon\w*)\b/i;
 
-function rowsOf(store: Store, filters: ClaimFilters) {
-  const direction = filters.reverse ? 'desc' : 'asc';
-  return store.db
-    .selectFrom('claim')
-    .selectAll('claim')
-    .select(dayOf('claim').as('day'))
-    .where(ledgerWhere('claim', filters))
-    .orderBy(sql`day is null`)
-    .orderBy('day', direction)
-    .orderBy('claim.key', direction)
-    .$if(filters.limit !== undefined && !filters.verdicts, (q) => q.limit(filters.limit!))
-    .execute();
+async function rowsOf(store: Store, ids: readonly number[]) {
+  const rows = await store.db.selectFrom('claim').selectAll().where('id', 'in', idList(ids)).execute();
+  return inOrder(ids, rows);
 }
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
@@ -49,39 +42,36 @@ async function counted(
   { subject, day, text }: Row,
   parties: readonly string[],
   people: number[],
-) {
-  const rows = await store.db
-    .selectFrom('occasion')
-    .select(['id', 'first_day as first', 'last_day as last'])
-    .where('status', '=', HELD)
-    .where('first_day', 'is not', null)
-    .where(sql<number>`last_day - first_day`, '<=', 31)
-    .where('id', 'in', occasionsOf(parties))
-    .$if(day !== null, (q) => q.where('first_day', '<=', day))
-    .$if(CALL.test(subject), (q) => q.where('medium', 'in', REMOTE))
-    .$if(FACE_TO_FACE.test(`${subject} ${text}`), (q) => q.where('medium', 'not in', REMOTE))
-    .orderBy('first_day')
-    .orderBy('key')
-    .execute();
-  const all = rows.map(({ id, first, last }) => ({ id, first: first!, last: last! }));
-  if (people.length > 1) return ofPeople(store, all, people);
-  return OF_LEADERS.test(text) ? ofLeaders(store, all, parties) : all;
+): Promise<Held[]> {
+  const isCall = CALL.test(subject);
+  const isFaceToFace = FACE_TO_FACE.test(`${subject} ${text}`);
+  const all = (await heldOccasions(store))
+    .of(parties, undefined, day ?? undefined)
+    .filter(({ first, last, medium }) => {
+      const isRemote = REMOTE.includes(medium);
+      return last - first <= LONGEST && !(isCall && !isRemote) && !(isFaceToFace && isRemote);
+    })
+    .sort((a, b) => a.first - b.first || (a.key < b.key ? -1 : 1));
+  if (people.length > 1) return all.filter((o) => people.every((p) => o.people.includes(p)));
+  if (!OF_LEADERS.test(text)) return all;
+  const leaders = await leadersOf(store);
+  return all.filter((o) => parties.every((party) => o.people.some((p) => leaders.get(p) === party)));
 }
 
-/** Those at which all of the people were. */
-async function ofPeople<T extends { id: number }>(
-  store: Store,
-  all: T[],
-  people: readonly number[],
-): Promise<T[]> {
-  const there = await store.db
-    .selectFrom('occasion_person')
-    .select(['occasion_id', 'person_id'])
-    .where('person_id', 'in', idList(people))
-    .execute();
-  const attended = groupBy(there, (t) => t.occasion_id);
-  return all.filter(({ id }) => attended.get(id)?.length === people.length);
-}
+/** The party of each person whose office is that of a leader. */
+const leadersOf = (store: Store) =>
+  kept(store, 'leaders', async () => {
+    const people = await store.db
+      .selectFrom('person')
+      .select(['id', 'party', 'office'])
+      .where('office', 'is not', null)
+      .where('party', 'is not', null)
+      .$narrowType<{ party: string; office: string }>()
+      .execute();
+    return new Map(
+      people.filter((p) => rankOfOffice(p.office) === 'leader').map((p) => [p.id, p.party] as const),
+    );
+  });
 
 /** The people whom a claim names, by their entries. */
 async function peopleOf(store: Store, named: readonly string[]): Promise<number[]> {
@@ -96,29 +86,6 @@ async function peopleOf(store: Store, named: readonly string[]): Promise<number[
   return rows.map((r) => r.id);
 }
 
-/** Those at which a leader of each of the parties was. */
-async function ofLeaders<T extends { id: number }>(
-  store: Store,
-  all: T[],
-  parties: readonly string[],
-): Promise<T[]> {
-  const people = groupBy(
-    await store.db
-      .selectFrom('occasion_person as op')
-      .innerJoin('person as p', 'p.id', 'op.person_id')
-      .select(['op.occasion_id', 'p.party', 'p.office'])
-      .where('op.occasion_id', 'in', idList(all.map((o) => o.id)))
-      .execute(),
-    (p) => p.occasion_id,
-  );
-  return all.filter(({ id }) => {
-    const leaders = (people.get(id) ?? []).filter(
-      (p) => p.office !== null && rankOfOffice(p.office) === 'leader',
-    );
-    return parties.every((party) => leaders.some((l) => l.party === party));
-  });
-}
-
 async function checkOf(
   store: Store,
   row: Row,
@@ -126,7 +93,7 @@ async function checkOf(
   covered: DayRange | null,
 ) {
   const kind = codes.claimKind[row.kind]!;
-  const people = await peopleOf(store, named);
+  const people = named.length > 0 ? await peopleOf(store, named) : [];
   const isMeeting = COUNTED.test(row.subject) && parties.length >= 2;
   const check: Check = {
     kind,
@@ -149,26 +116,54 @@ async function coveredDays(store: Store): Promise<DayRange | null> {
   return row && row.first !== null && row.last !== null ? { first: row.first, last: row.last } : null;
 }
 
+/** Those that the filters choose, in order of time. */
+export async function claimListing(store: Store, filters: ClaimFilters): Promise<Listing<Key>> {
+  const { verdicts: wanted } = filters;
+  const chosen = store.db.selectFrom('claim').where(ledgerWhere('claim', filters));
+  const all = datedListing('claim', chosen, ['key'], filters.reverse);
+  if (!wanted) return all;
+  return walked(all, async (keys) =>
+    (await checked(store, keys)).flatMap(({ row, result }) =>
+      wanted.includes(result.verdict) ? { id: row.id, key: row.key } : [],
+    ),
+  );
+}
+
+/** Each with its parties and what the record says to it. */
+async function checked(store: Store, keys: readonly Key[]) {
+  const ids = keys.map((k) => k.id);
+  const parties = await partiesOf(store, ids);
+  const covered = await coveredDays(store);
+  const all = [];
+  for (const row of await rowsOf(store, ids)) {
+    const own = parties(row.id, 'party');
+    all.push({ row, own, result: await checkOf(store, row, [own, parties(row.id, 'person')], covered) });
+  }
+  return all;
+}
+
 /**
  * Claims in order of time with a verdict. Only meetings between two parties or more are counted; what the record does
  * not cover, it cannot decide, and that something is missing in it proves nothing.
  */
 export async function claims(store: Store, filters: ClaimFilters = {}): Promise<ClaimAnswer[]> {
-  const rows = await rowsOf(store, filters);
-  const parties = await partiesOf(
+  const listing = await claimListing(store, filters);
+  return claimAnswers(store, await listing.slice(0, filters.limit), filters.citations);
+}
+
+/** What is told of the claims of these rows, in their order. */
+export async function claimAnswers(
+  store: Store,
+  keys: readonly Key[],
+  citations: number | undefined,
+): Promise<ClaimAnswer[]> {
+  const shown = await checked(store, keys);
+  const cited = await citationsOf(
     store,
-    rows.map((r) => r.id),
+    'claim',
+    keys.map((k) => k.id),
+    citations,
   );
-  const covered = await coveredDays(store);
-  const found = [];
-  for (const row of rows) {
-    const own = parties(row.id, 'party');
-    const result = await checkOf(store, row, [own, parties(row.id, 'person')], covered);
-    if (!filters.verdicts || filters.verdicts.includes(result.verdict)) found.push({ row, own, result });
-  }
-  const shown = found.slice(0, filters.limit);
-  const ids = shown.map((s) => s.row.id);
-  const cited = await citationsOf(store, 'claim', ids, filters.citations);
   const occasions = await occasionLines(
     store,
     shown.flatMap((s) => s.result.occasions.slice(0, SHOWN)),

@@ -1,12 +1,12 @@
 /** Question 14: who carries the contact between two parties, and who went quiet. */
-import { sql } from 'kysely';
 import { citationsOf, idList } from '../evidence/citations.ts';
-import { groupBy } from '../evidence/group.ts';
 import type { Filters } from '../filters/filters.ts';
 import type { ChannelAnswer } from '../ledger/answers.ts';
 import type { Store } from '../ledger/where.ts';
+import { type Counted, wholeListing } from '../listing.ts';
 import { dayText } from '../meetings.ts';
 import { meetingsOf, pairsOf } from './contacts.ts';
+import type { Held } from './held.ts';
 
 /** Pairs that are looked at where none is named. */
 const PAIRS = 5;
@@ -16,25 +16,29 @@ const REGULAR = 3;
 const MISSED = 5;
 const YEAR = 365;
 
-interface Meeting {
-  id: number;
-  first: number;
-  last: number;
-}
-
-async function attendants(store: Store, meetings: readonly Meeting[]) {
-  const rows = await store.db
-    .selectFrom('occasion_person as op')
-    .innerJoin('person as p', 'p.id', 'op.person_id')
-    .select(['op.occasion_id', 'p.id', 'p.key', 'p.name', 'p.party', 'p.office'])
-    .where('op.occasion_id', 'in', idList(meetings.map((m) => m.id)))
-    .orderBy('p.key')
+/** Who was at the meetings, and at which of them. */
+async function attendants(store: Store, meetings: readonly Held[]) {
+  const taken = new Map<number, number[]>();
+  for (const [i, { people }] of meetings.entries())
+    for (const person of people) {
+      const own = taken.get(person);
+      if (own) own.push(i);
+      else taken.set(person, [i]);
+    }
+  const people = await store.db
+    .selectFrom('person')
+    .select(['id', 'key', 'name', 'party', 'office'])
+    .where('id', 'in', idList([...taken.keys()]))
     .execute();
-  return groupBy(rows, (r) => r.id);
+  return people.map((p) => ({ ...p, taken: taken.get(p.id)! }));
 }
 
 /** Whether somebody of so many meetings who was last at the `at`th is quiet since. */
-export function isQuiet(meetings: readonly Meeting[], taken: number, at: number): boolean {
+export function isQuiet(
+  meetings: readonly Pick<Held, 'first' | 'last'>[],
+  taken: number,
+  at: number,
+): boolean {
   const missed = meetings.slice(at + 1);
   const last = missed.at(-1);
   return (
@@ -44,21 +48,27 @@ export function isQuiet(meetings: readonly Meeting[], taken: number, at: number)
   );
 }
 
+/** Somebody of the meetings of a pair. */
+export interface Channel {
+  answer: ChannelAnswer;
+  last: Held;
+}
+
 /** The people of the occasions held by each pair, those of most occasions first; people of other parties too. */
-export async function channels(store: Store, filters: Filters = {}): Promise<ChannelAnswer[]> {
+export const channelListing = (store: Store, filters: Filters): Counted<Channel> =>
+  wholeListing(() => channelsFound(store, filters));
+
+async function channelsFound(store: Store, filters: Filters): Promise<Channel[]> {
   const named = filters.between && filters.between.length >= 2;
   const pairs = (await pairsOf(store, filters)).slice(0, named ? undefined : PAIRS);
-  const found: { answer: ChannelAnswer; lastId: number }[] = [];
+  const found: Channel[] = [];
   for (const between of pairs) {
     const meetings = await meetingsOf(store, between, filters);
-    const place = new Map(meetings.map((m, i) => [m.id, i]));
-    for (const own of (await attendants(store, meetings)).values()) {
-      const { key, name, party, office } = own[0]!;
+    for (const { key, name, party, office, taken } of await attendants(store, meetings)) {
       if (filters.people && !filters.people.includes(key)) continue;
-      const taken = own.map((o) => place.get(o.occasion_id)!).sort((a, b) => a - b);
       const [first, last] = [meetings[taken[0]!]!, meetings[taken.at(-1)!]!];
       found.push({
-        lastId: last.id,
+        last,
         answer: {
           type: 'channel',
           id: key,
@@ -72,8 +82,8 @@ export async function channels(store: Store, filters: Filters = {}): Promise<Cha
           last: dayText(last.last),
           since: meetings.length - 1 - taken.at(-1)!,
           quiet: isQuiet(meetings, taken.length, taken.at(-1)!),
-          reports: 0,
-          sources: 0,
+          reports: last.reports,
+          sources: last.sources,
           citations: [],
         },
       });
@@ -86,28 +96,24 @@ export async function channels(store: Store, filters: Filters = {}): Promise<Cha
       b.occasions - a.occasions ||
       (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1),
   );
-  const shown = (filters.reverse ? found.reverse() : found).slice(0, filters.limit);
-  return cite(store, shown, filters.citations);
+  return filters.reverse ? found.reverse() : found;
+}
+
+export async function channels(store: Store, filters: Filters = {}): Promise<ChannelAnswer[]> {
+  return channelAnswers(
+    store,
+    await channelListing(store, filters).slice(0, filters.limit),
+    filters.citations,
+  );
 }
 
 /** Each cites the last occasion that the person took part in. */
-async function cite(
+export async function channelAnswers(
   store: Store,
-  shown: readonly { answer: ChannelAnswer; lastId: number }[],
+  shown: readonly Channel[],
   limit: number | undefined,
 ): Promise<ChannelAnswer[]> {
-  const ids = [...new Set(shown.map((s) => s.lastId))];
+  const ids = [...new Set(shown.map((s) => s.last.id))];
   const cited = await citationsOf(store, 'occasion', ids, limit);
-  const rows = await store.db
-    .selectFrom('occasion')
-    .select(['id', 'reports', 'sources'])
-    .where(sql<number>`id`, 'in', idList(ids))
-    .execute();
-  const counts = new Map(rows.map((r) => [r.id, r]));
-  return shown.map(({ answer, lastId }) => ({
-    ...answer,
-    reports: counts.get(lastId)?.reports ?? 0,
-    sources: counts.get(lastId)?.sources ?? 0,
-    citations: cited.get(lastId) ?? [],
-  }));
+  return shown.map(({ answer, last }) => ({ ...answer, citations: cited.get(last.id) ?? [] }));
 }

@@ -1,27 +1,28 @@
 /** Question 2: when two parties last met or talked, and whether the gap is unusual for them. */
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import { most } from '../../record/tally.ts';
 import { codes } from '../../store/schema.ts';
-import { citationsOf, keyList } from '../evidence/citations.ts';
+import { citationsOf } from '../evidence/citations.ts';
 import type { Filters } from '../filters/filters.ts';
+import { kept } from '../kept.ts';
 import type { ContactAnswer } from '../ledger/answers.ts';
-import { attendance, occasionLines, occasionsOf } from '../ledger/occasion-lines.ts';
+import { occasionLines } from '../ledger/occasion-lines.ts';
 import type { Store } from '../ledger/where.ts';
+import { type Counted, wholeListing } from '../listing.ts';
+import { type Held, heldOccasions } from './held.ts';
 
 const HELD = codes.occasionStatus.indexOf('held');
 /** Gaps from which on it can be told what is usual. */
 const ENOUGH = 4;
 
-interface Meeting {
-  id: number;
-  first: number;
-  last: number;
-}
+/** Days that the date of an occasion may cover at most to say when it was. */
+const LONGEST = 31;
 
 /** The middle of the numbers, the lower of two; they are in order. */
 export const median = (sorted: readonly number[]): number => sorted[Math.floor((sorted.length - 1) / 2)]!;
 
 /** Days between the meetings, in order of time; what overlaps is one contact. */
-export function gapsOf(meetings: readonly Pick<Meeting, 'first' | 'last'>[]): number[] {
+export function gapsOf(meetings: readonly Pick<Held, 'first' | 'last'>[]): number[] {
   const gaps: number[] = [];
   let end = meetings[0]?.last ?? 0;
   for (const { first, last } of meetings.slice(1)) {
@@ -43,55 +44,67 @@ export async function pairsOf(store: Store, { parties, between }: Filters): Prom
   if (between && between.length >= 2)
     return between.flatMap((a, i) => between.slice(i + 1).map((b): [string, string] => [a, b]));
   const one = parties ?? between;
-  const narrowed: RawBuilder<unknown> = one
-    ? sql`and (x.party in ${keyList(one)} or y.party in ${keyList(one)})`
-    : sql``;
+  const all = await kept(store, 'pairs that met', () => pairsThatMet(store));
+  return one ? all.filter(([a, b]) => one.includes(a) || one.includes(b)) : [...all];
+}
+
+async function pairsThatMet({ db }: Store): Promise<readonly [string, string][]> {
   const { rows } = await sql<{ a: string; b: string }>`
-    select x.party as a, y.party as b from ${attendance} x join ${attendance} y
+    select x.party as a, y.party as b from attendance x join attendance y
       on x.occasion_id = y.occasion_id and x.party < y.party
-    join occasion o on o.id = x.occasion_id
-    where o.status = ${sql.lit(HELD)} and o.first_day is not null ${narrowed}
-    group by x.party, y.party order by count(*) desc, a, b`.execute(store.db);
+    where x.status = ${sql.lit(HELD)} and x.first_day is not null
+    group by x.party, y.party order by count(*) desc, a, b`.execute(db);
   return rows.map(({ a, b }) => [a, b]);
 }
 
 /** The dated occasions on which both took part, in order. */
 export async function meetingsOf(
   store: Store,
-  pair: [string, string],
+  pair: readonly string[],
   { period }: Filters,
-): Promise<Meeting[]> {
-  const rows = await store.db
-    .selectFrom('occasion')
-    .select(['id', 'first_day as first', 'last_day as last'])
-    .where('status', '=', HELD)
-    .where('first_day', 'is not', null)
-    .where(sql<number>`last_day - first_day`, '<=', 31)
-    .where('id', 'in', occasionsOf(pair))
-    .$if(period !== undefined && Number.isFinite(period.last), (q) =>
-      q.where('first_day', '<=', period!.last),
-    )
-    .$if(period !== undefined && Number.isFinite(period.first), (q) =>
-      q.where('last_day', '>=', period!.first),
-    )
-    .orderBy('first_day')
-    .orderBy('last_day')
-    .orderBy('key')
-    .execute();
-  return rows.map(({ id, first, last }) => ({ id, first: first!, last: last! }));
+): Promise<Held[]> {
+  return (await heldOccasions(store))
+    .of(pair, undefined, period?.last)
+    .filter((m) => m.last - m.first <= LONGEST && m.last >= (period?.first ?? Number.NEGATIVE_INFINITY))
+    .sort((a, b) => a.first - b.first || a.last - b.last || (a.key < b.key ? -1 : 1));
 }
+
+/** The day of the last report that tells of each party's occasions. */
+const lastOccasionTold = (store: Store) =>
+  kept(store, 'last report of the occasions of each party', async () => {
+    const rows = await store.db
+      .selectFrom('occasion_party')
+      .innerJoin('occasion', 'occasion.id', 'occasion_party.occasion_id')
+      .select(['party', (e) => e.fn.max('last_reported').as('day')])
+      .groupBy('party')
+      .execute();
+    return new Map(rows.map((r) => [r.party, r.day]));
+  });
 
 /** The day of the last report that tells of the one, or of the other, whichever is earlier: so long both are followed. */
 async function lastTold(store: Store, pair: readonly string[]): Promise<number> {
+  const occasions = await lastOccasionTold(store);
   const days: number[] = [];
   for (const party of pair) {
-    const { rows } = await sql<{ day: number | null }>`select max(day) as day from (
-      select max(o.last_reported) as day from occasion_party p join occasion o on o.id = p.occasion_id
-        where p.party = ${party}
-      union all select max(last_reported) from statement where party = ${party})`.execute(store.db);
-    days.push(rows[0]?.day ?? Number.POSITIVE_INFINITY);
+    const said = await kept(store, `last report of what ${party} said`, async () => {
+      const row = await store.db
+        .selectFrom('statement')
+        .select((e) => e.fn.max('last_reported').as('day'))
+        .where('party', '=', party)
+        .executeTakeFirst();
+      return row?.day ?? null;
+    });
+    days.push(most(said, occasions.get(party) ?? null) ?? Number.POSITIVE_INFINITY);
   }
   return Math.min(...days);
+}
+
+/** Those that {@link contactAnswers} tells of. */
+export async function contactListing(store: Store, filters: Filters): Promise<Counted<[string, string]>> {
+  return wholeListing(async () => {
+    const pairs = await pairsOf(store, filters);
+    return filters.reverse ? pairs.reverse() : pairs;
+  });
 }
 
 /**
@@ -100,36 +113,44 @@ async function lastTold(store: Store, pair: readonly string[]): Promise<number> 
  * period, or until when the reports follow both.
  */
 export async function contacts(store: Store, filters: Filters = {}): Promise<ContactAnswer[]> {
-  const end = filters.period && Number.isFinite(filters.period.last) ? filters.period.last : null;
   const pairs = (await pairsOf(store, filters)).slice(0, filters.limit);
-  const found: ContactAnswer[] = [];
-  for (const pair of filters.reverse ? pairs.reverse() : pairs) {
+  return contactAnswers(store, filters.reverse ? pairs.reverse() : pairs, filters);
+}
+
+/** The last contact of each pair, in their order; nothing of a pair that had none in the period. */
+export async function contactAnswers(
+  store: Store,
+  pairs: readonly [string, string][],
+  filters: Filters,
+): Promise<ContactAnswer[]> {
+  const end = filters.period && Number.isFinite(filters.period.last) ? filters.period.last : null;
+  const found: Omit<ContactAnswer, 'last' | 'reports' | 'sources' | 'citations'>[] = [];
+  const lasts: Held[] = [];
+  for (const pair of pairs) {
     const today = Math.min(await lastTold(store, pair), end ?? Number.POSITIVE_INFINITY);
     const meetings = (await meetingsOf(store, pair, filters)).filter((m) => m.first <= today);
     const last = meetings.at(-1);
     if (!last) continue;
     const gaps = gapsOf(meetings);
-    const gap = Math.max(0, today - Math.max(...meetings.map((m) => m.last)));
-    const line = (await occasionLines(store, [last.id])).get(last.id)!;
-    const row = await store.db
-      .selectFrom('occasion')
-      .select(['reports', 'sources'])
-      .where('id', '=', last.id)
-      .executeTakeFirstOrThrow();
-    const cited = await citationsOf(store, 'occasion', [last.id], filters.citations);
+    const gap = Math.max(0, today - meetings.reduce((day, m) => Math.max(day, m.last), last.last));
+    lasts.push(last);
     found.push({
       type: 'contact',
-      id: line.id,
+      id: last.key,
       parties: pair,
       contacts: meetings.length,
-      last: line,
       gap,
       usual: gaps.length > 0 ? median(gaps.toSorted((a, b) => a - b)) : null,
-      longest: gaps.length > 0 ? Math.max(...gaps) : null,
+      longest: gaps.length > 0 ? gaps.reduce((a, b) => Math.max(a, b)) : null,
       unusual: isUnusual(gap, gaps),
-      ...row,
-      citations: cited.get(last.id) ?? [],
     });
   }
-  return found;
+  const ids = [...new Set(lasts.map((l) => l.id))];
+  const lines = await occasionLines(store, ids);
+  const cited = await citationsOf(store, 'occasion', ids, filters.citations);
+  return found.map(({ type, id, parties, contacts, ...rest }, i) => {
+    const { id: row, reports, sources } = lasts[i]!;
+    const last = lines.get(row)!;
+    return { type, id, parties, contacts, last, ...rest, reports, sources, citations: cited.get(row) ?? [] };
+  });
 }

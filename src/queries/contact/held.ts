@@ -9,6 +9,7 @@ export interface Held {
   /** Its first and last day. */
   first: number;
   last: number;
+  reports: number;
   sources: number;
   /** A code of `codes.medium`. */
   medium: number;
@@ -54,6 +55,7 @@ async function load({ db }: Store): Promise<HeldOccasions> {
       'key',
       'first_day as first',
       'last_day as last',
+      'reports',
       'sources',
       'medium',
       'place_folded as place',

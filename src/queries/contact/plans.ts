@@ -1,6 +1,6 @@
 /** Question 10: which planned meetings were held, postponed, called off, or never heard of again. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { dayRange, parseDay } from '../../contract/edtf.ts';
+import { dayRange } from '../../contract/edtf.ts';
 import { codes } from '../../store/schema.ts';
 import type { Citation } from '../answers.ts';
 import { idList } from '../evidence/citations.ts';

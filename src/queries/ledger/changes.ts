@@ -1,10 +1,13 @@
 /** Question 5: when a stance changed, from what to what, after which occasion. */
+import { sql } from 'kysely';
 import type { Stance } from '../../contract/reading.ts';
 import { codes } from '../../store/schema.ts';
-import { groupBy } from '../evidence/group.ts';
+import { type Held, type HeldOccasions, heldOccasions } from '../contact/held.ts';
+import { kept } from '../kept.ts';
+import { type Counted, wholeListing } from '../listing.ts';
 import type { ChangeAnswer } from './answers.ts';
-import { lastOccasionBefore } from './occasion-lines.ts';
-import { answersOf, type PositionFilters, type PositionRow, positionRows } from './positions.ts';
+import { occasionLines } from './occasion-lines.ts';
+import { chosenPositions, type PositionFilters, positionAnswers } from './positions.ts';
 import type { Store } from './where.ts';
 
 /** Ranks that can tell of a change: a party is not judged by others, by private persons or by whom nobody names. */
@@ -21,58 +24,124 @@ const SIDES: { [stance in Stance]: 'for' | 'between' | 'against' } = {
   opposes: 'against',
 };
 
-const sideOf = (row: PositionRow) => SIDES[codes.stance[row.stance]!];
+/** The codes of the stances of each side. */
+const side = sql<string>`case stance ${sql.join(
+  codes.stance.map((stance, code) => sql`when ${sql.lit(code)} then ${sql.lit(SIDES[stance])}`),
+  sql` `,
+)} end`;
 
-interface Change {
-  before: PositionRow;
-  after: PositionRow;
+export interface Change {
+  /** Rows of the positions before and after, and the days on which they were taken. */
+  before: number;
+  id: number;
+  beforeDay: number;
+  day: number;
+  party: string;
+  issue: string;
 }
 
-/** Each word of a party on an issue that is on another side than the one before; on one day the highest rank counts. */
-function changesIn(rows: readonly PositionRow[]): Change[] {
-  const days = [...groupBy(rows, (r) => r.day).values()].map((own) =>
-    own.reduce((best, r) => (r.rank < best.rank ? r : best)),
+/**
+ * Each word of a party on an issue that is on another side than the one before; on one day the highest rank counts. In
+ * order of time.
+ */
+async function changesIn(store: Store, filters: PositionFilters): Promise<Change[]> {
+  // Of each group, the columns beside a minimum are those of the row that has it. https://sqlite.org/lang_select.html
+  const heard = chosenPositions(store, { ...filters, ranks: [...TELLING] })
+    .select(['position.id', 'position.key', 'position.party', 'position.issue', 'position.day'])
+    .select([side.as('side'), sql`min(rank || ' ' || position.key)`.as('first')])
+    .where('position.party', 'is not', null)
+    .where('position.day', 'is not', null)
+    .groupBy(['position.party', 'position.issue', 'position.day']);
+  const before = (column: string) =>
+    sql`lag(${sql.ref(column)}) over (partition by party, issue order by day)`;
+  const following = store.db
+    .selectFrom(heard.as('heard'))
+    .select(['id', 'key', 'party', 'issue', 'day', 'side'])
+    .select([before('id').as('before'), before('day').as('beforeDay'), before('side').as('before_side')]);
+  const rows = await store.db
+    .selectFrom(following.as('following'))
+    .select(['id', 'before', 'day', 'beforeDay', 'party', 'issue'])
+    .whereRef('side', '!=', 'before_side')
+    .orderBy('day')
+    .orderBy('key')
+    .execute();
+  return rows as Change[];
+}
+
+/** Those that the filters choose. Where they choose parties, issues or a time alone, of all, which are kept. */
+async function changesFound(store: Store, filters: PositionFilters): Promise<Change[]> {
+  const { limit: _, reverse, citations: __, period, ...chosen } = filters;
+  const { parties, between, issues, ...others } = chosen;
+  const isSimple = Object.values(others).every((f) => f === undefined);
+  const all = isSimple
+    ? await kept(store, 'changes of stance', () => changesIn(store, {}))
+    : await changesIn(store, chosen);
+  const isOf = (some: readonly string[] | undefined, one: string) => some === undefined || some.includes(one);
+  const found = all.filter(
+    ({ party, issue, day }) =>
+      isOf(parties, party) &&
+      isOf(between, party) &&
+      isOf(issues, issue) &&
+      (!period || (period.first <= day && day <= period.last)),
   );
-  return days.slice(1).flatMap((after, i) => {
-    const before = days[i]!;
-    return sideOf(before) === sideOf(after) ? [] : [{ before, after }];
-  });
+  return reverse ? found.reverse() : found;
 }
+
+/** In order of time. */
+export const changeListing = (store: Store, filters: PositionFilters): Counted<Change> =>
+  wholeListing(() => changesFound(store, filters));
 
 export async function changes(store: Store, filters: PositionFilters = {}): Promise<ChangeAnswer[]> {
-  const { limit, reverse, citations, period, ...chosen } = filters;
-  const rows = await positionRows(store, { ...chosen, ranks: [...TELLING] });
-  const dated = rows.filter((r) => r.party !== null && r.day !== null);
-  const found = [...groupBy(dated, (r) => `${r.party} ${r.issue}`).values()]
-    .flatMap(changesIn)
-    .filter(({ after }) => !period || (period.first <= after.day! && after.day! <= period.last))
-    .sort((a, b) => a.after.day! - b.after.day! || (a.after.key < b.after.key ? -1 : 1));
-  const shown = (reverse ? found.reverse() : found).slice(0, limit);
-  const answers = await answersOf(
+  const shown = await changeListing(store, filters).slice(0, filters.limit);
+  return changeAnswers(store, shown, filters.citations);
+}
+
+/** What is told of the changes, in their order. */
+export async function changeAnswers(
+  store: Store,
+  shown: readonly Change[],
+  citations: number | undefined,
+): Promise<ChangeAnswer[]> {
+  const answers = await positionAnswers(
     store,
-    shown.flatMap((c) => [c.before, c.after]),
+    shown.flatMap(({ before, id }) => [{ id: before }, { id }]),
     citations,
   );
-  const all: ChangeAnswer[] = [];
-  for (const [i, { before, after }] of shown.entries()) {
+  const held = await heldOccasions(store);
+  const occasions = shown.map(({ party, beforeDay, day }) => lastBefore(held, party, beforeDay, day));
+  const lines = await occasionLines(
+    store,
+    occasions.flatMap((o) => o?.id ?? []),
+  );
+  return shown.map(({ party, issue }, i) => {
     const [was, is] = [answers[i * 2]!, answers[i * 2 + 1]!];
-    all.push({
+    const occasion = occasions[i];
+    return {
       type: 'change',
       id: is.id,
       date: is.date,
       reported: is.reported,
-      party: after.party!,
-      issue: after.issue,
+      party,
+      issue,
       from: was.stance,
       to: is.stance,
       before: was.id,
       text: is.text,
       voice: is.voice,
-      after: await lastOccasionBefore(store, after.party!, before.day!, after.day!),
+      after: occasion ? (lines.get(occasion.id) ?? null) : null,
       reports: is.reports,
       sources: is.sources,
       citations: [...was.citations, ...is.citations],
-    });
-  }
-  return all;
+    };
+  });
+}
+
+/** Days before a change within which an occasion may have brought it, where the word before it is later. */
+const MONTH = 30;
+
+/** The last occasion held by the party after the one day, or in the month before the other, up to it. */
+function lastBefore(held: HeldOccasions, party: string, first: number, last: number): Held | undefined {
+  const all = held.of([party], Math.min(first, last - MONTH), last);
+  const day = all.at(-1)?.first;
+  return all.find((o) => o.first === day);
 }

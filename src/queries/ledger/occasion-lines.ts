@@ -5,17 +5,8 @@ import { idList } from '../evidence/citations.ts';
 import type { OccasionLine } from './answers.ts';
 import type { Store } from './where.ts';
 
-const HELD = codes.occasionStatus.indexOf('held');
-
 /** Every occasion with each party that takes part: by name, or by a person who is known to act for it. */
 export const attendance: RawBuilder<{ occasion_id: number; party: string }> = sql`attendance`;
-
-/** Ids of the occasions on which all of the parties took part, or were to. */
-export const occasionsOf = (parties: readonly string[]): RawBuilder<number> =>
-  sql`(${sql.join(
-    parties.map((party) => sql`select occasion_id from attendance where party = ${party}`),
-    sql` intersect `,
-  )})`;
 
 export async function occasionLines(
   store: Store,
@@ -42,26 +33,4 @@ export async function occasionLines(
       },
     ]),
   );
-}
-
-/** The last occasion held by the party after the one day, or in the month before the other, up to it. */
-export async function lastOccasionBefore(
-  store: Store,
-  party: string,
-  first: number,
-  last: number,
-): Promise<OccasionLine | null> {
-  const row = await store.db
-    .selectFrom('occasion')
-    .select('id')
-    .where('status', '=', HELD)
-    .where('first_day', '>=', Math.min(first, last - 30))
-    .where('first_day', '<=', last)
-    .where('id', 'in', occasionsOf([party]))
-    .orderBy('first_day', 'desc')
-    .orderBy('sources', 'desc')
-    .orderBy('key')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? ((await occasionLines(store, [row.id])).get(row.id) ?? null) : null;
 }

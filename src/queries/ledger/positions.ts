@@ -1,12 +1,13 @@
 /** Question 4 and 6: where each party stands on an issue, by whose words, in which office on that day. */
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { SpeakerRank } from '../../record/ledger/speaker-rank.ts';
 import { codes } from '../../store/schema.ts';
-import { citationsOf } from '../evidence/citations.ts';
+import { citationsOf, idList } from '../evidence/citations.ts';
 import { groupBy } from '../evidence/group.ts';
+import { type Counted, datedListing, inOrder, type Key, wholeListing } from '../listing.ts';
 import { dayText } from '../meetings.ts';
 import type { PositionAnswer } from './answers.ts';
-import { dayOf, type LedgerFilters, ledgerWhere, type Store } from './where.ts';
+import { type LedgerFilters, ledgerWhere, type Store } from './where.ts';
 
 export interface PositionFilters extends LedgerFilters {
   stances?: string[] | undefined;
@@ -17,15 +18,11 @@ export interface PositionFilters extends LedgerFilters {
   current?: boolean | undefined;
 }
 
-function rowsOf(store: Store, filters: PositionFilters) {
-  const direction = filters.reverse ? 'desc' : 'asc';
+/** What the filters choose, without an order. */
+export function chosenPositions(store: Store, filters: PositionFilters) {
   const { stances, ranks, tied, current } = filters;
   return store.db
     .selectFrom('position')
-    .leftJoin('person', 'person.id', 'position.person_id')
-    .selectAll('position')
-    .select(['person.key as person_key', 'person.name as person_name', 'person.party as person_party'])
-    .select(dayOf('position').as('day'))
     .where(ledgerWhere('position', filters))
     .$if(stances !== undefined, (q) =>
       q.where(
@@ -42,15 +39,21 @@ function rowsOf(store: Store, filters: PositionFilters) {
       ),
     )
     .$if(tied === true, (q) => q.where('tied', 'is not', null))
-    .$if(current === true, (q) => q.where('position.party', 'is not', null).where('rank', '!=', ANOTHER))
-    .orderBy(sql`day is null`)
-    .orderBy('day', direction)
-    .orderBy('position.key', direction)
-    .$if(filters.limit !== undefined && !current, (q) => q.limit(filters.limit!))
-    .execute();
+    .$if(current === true, (q) => q.where('position.party', 'is not', null).where('rank', '!=', ANOTHER));
 }
 
-export type PositionRow = Awaited<ReturnType<typeof rowsOf>>[number];
+async function rowsOf(store: Store, ids: readonly number[]) {
+  const rows = await store.db
+    .selectFrom('position')
+    .leftJoin('person', 'person.id', 'position.person_id')
+    .selectAll('position')
+    .select(['person.key as person_key', 'person.name as person_name', 'person.party as person_party'])
+    .where('position.id', 'in', idList(ids))
+    .execute();
+  return inOrder(ids, rows);
+}
+
+type PositionRow = Awaited<ReturnType<typeof rowsOf>>[number];
 
 /** Words of others about a party do not tell where it stands. */
 export const ANOTHER = codes.speakerRank.indexOf('another');
@@ -67,34 +70,47 @@ export function standing<R extends Pick<PositionRow, 'day' | 'rank'>>(rows: read
   return recent.reduce((best, r) => (r.rank <= best.rank ? r : best));
 }
 
-const inOrder = (a: PositionRow, b: PositionRow) => (a.day ?? 0) - (b.day ?? 0) || (a.key < b.key ? -1 : 1);
+/** Those that the filters choose, in order of time; of those that count now, in order of issue and party. */
+export async function positionListing(store: Store, filters: PositionFilters): Promise<Counted<Key>> {
+  if (filters.current) return wholeListing(() => currentPositions(store, filters));
+  return datedListing('position', chosenPositions(store, filters), ['key'], filters.reverse);
+}
+
+/** Those that each party holds now on each issue. */
+async function currentPositions(store: Store, filters: PositionFilters): Promise<Key[]> {
+  const chosen = chosenPositions(store, filters);
+  const last = chosen
+    .select(['position.issue', 'position.party', (e) => e.fn.max('position.day').as('day')])
+    .groupBy(['position.issue', 'position.party']);
+  const recent = await chosen
+    .innerJoin(last.as('last'), (join) =>
+      join.onRef('last.issue', '=', 'position.issue').onRef('last.party', '=', 'position.party'),
+    )
+    .where(sql<SqlBool>`position.day >= last.day - ${sql.lit(SAME_TIME)} or last.day is null`)
+    .select(['position.id', 'position.key', 'position.issue', 'position.party', 'position.day', 'rank'])
+    .orderBy(sql`coalesce(position.day, 0)`)
+    .orderBy('position.key')
+    .execute();
+  return [...groupBy(recent, (r) => `${r.issue} ${r.party}`)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, rows]) => standing(rows));
+}
 
 /** Positions in order of time. A position that nothing dates stands at the day of its first report. */
 export async function positions(store: Store, filters: PositionFilters = {}): Promise<PositionAnswer[]> {
-  const found = await rowsOf(store, filters);
-  if (!filters.current) return answersOf(store, found, filters.citations);
-  const groups = groupBy(found.toSorted(inOrder), (r) => `${r.issue} ${r.party}`);
-  const current = [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, rows]) => standing(rows))
-    .slice(0, filters.limit);
-  return answersOf(store, current, filters.citations);
+  const listing = await positionListing(store, filters);
+  return positionAnswers(store, await listing.slice(0, filters.limit), filters.citations);
 }
 
-/** Rows of the positions, for those who derive something from them. */
-export const positionRows = rowsOf;
-
-export async function answersOf(
+/** What is told of the positions of these rows, in their order. */
+export async function positionAnswers(
   store: Store,
-  rows: readonly PositionRow[],
+  keys: readonly Pick<Key, 'id'>[],
   citations: number | undefined,
 ): Promise<PositionAnswer[]> {
-  const cited = await citationsOf(
-    store,
-    'position',
-    rows.map((r) => r.id),
-    citations,
-  );
+  const ids = keys.map((k) => k.id);
+  const rows = await rowsOf(store, ids);
+  const cited = await citationsOf(store, 'position', [...new Set(ids)], citations);
   return rows.map((row) => ({
     type: 'position',
     id: row.key,

@@ -1,12 +1,12 @@
 /** Question 7: which proposals there are, their terms, and each party's response; which are open. */
-import { sql } from 'kysely';
 import type { ProposalKind, ResponseKind } from '../../contract/reading.ts';
 import { codes } from '../../store/schema.ts';
 import { citationsOf, idList } from '../evidence/citations.ts';
 import { groupBy } from '../evidence/group.ts';
+import { type Counted, datedListing, inOrder, type Key } from '../listing.ts';
 import { dayText } from '../meetings.ts';
 import type { ProposalAnswer } from './answers.ts';
-import { dayOf, type LedgerFilters, ledgerWhere, partiesOf, type Store } from './where.ts';
+import { type LedgerFilters, ledgerWhere, partiesOf, type Store } from './where.ts';
 
 export interface ProposalFilters extends LedgerFilters {
   proposalKinds?: ProposalKind[] | undefined;
@@ -17,13 +17,11 @@ export interface ProposalFilters extends LedgerFilters {
 /** A proposal is closed by these; that it was welcomed, put off or answered by another leaves it open. */
 const CLOSING = ['accepted', 'rejected'];
 
-export async function proposals(store: Store, filters: ProposalFilters = {}): Promise<ProposalAnswer[]> {
-  const direction = filters.reverse ? 'desc' : 'asc';
+/** Those that the filters choose, in order of time. */
+export async function proposalListing(store: Store, filters: ProposalFilters): Promise<Counted<Key>> {
   const { proposalKinds: kinds, open } = filters;
-  const rows = await store.db
+  const chosen = store.db
     .selectFrom('proposal')
-    .selectAll('proposal')
-    .select(dayOf('proposal').as('day'))
     .where(ledgerWhere('proposal', filters))
     .$if(kinds !== undefined, (q) =>
       q.where(
@@ -32,17 +30,27 @@ export async function proposals(store: Store, filters: ProposalFilters = {}): Pr
         kinds!.map((k) => codes.proposalKind.indexOf(k)),
       ),
     )
-    .$if(open !== undefined, (q) =>
-      q.where('id', open ? 'not in' : 'in', (e) =>
+    .$if(open === true, (q) =>
+      q.where('id', 'not in', (e) =>
         e.selectFrom('proposal_response').select('proposal_id').where('kind', 'in', CLOSING),
       ),
-    )
-    .orderBy(sql`day is null`)
-    .orderBy('day', direction)
-    .orderBy('key', direction)
-    .$if(filters.limit !== undefined, (q) => q.limit(filters.limit!))
-    .execute();
-  const ids = rows.map((r) => r.id);
+    );
+  return datedListing('proposal', chosen, ['key'], filters.reverse);
+}
+
+export async function proposals(store: Store, filters: ProposalFilters = {}): Promise<ProposalAnswer[]> {
+  const listing = await proposalListing(store, filters);
+  return proposalAnswers(store, await listing.slice(0, filters.limit), filters.citations);
+}
+
+/** What is told of the proposals of these rows, in their order. */
+export async function proposalAnswers(
+  store: Store,
+  keys: readonly Key[],
+  citations: number | undefined,
+): Promise<ProposalAnswer[]> {
+  const ids = keys.map((k) => k.id);
+  const rows = await store.db.selectFrom('proposal').selectAll().where('id', 'in', idList(ids)).execute();
   const parties = await partiesOf(store, ids);
   const responses = groupBy(
     await store.db
@@ -55,8 +63,8 @@ export async function proposals(store: Store, filters: ProposalFilters = {}): Pr
       .execute(),
     (r) => r.proposal_id,
   );
-  const cited = await citationsOf(store, 'proposal', ids, filters.citations);
-  return rows.map((row) => {
+  const cited = await citationsOf(store, 'proposal', ids, citations);
+  return inOrder(ids, rows).map((row) => {
     const own = responses.get(row.id) ?? [];
     const addressees = parties(row.id, 'addressee');
     return {

@@ -3,6 +3,7 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { RecordStore } from '../../store/port.ts';
 import { codes } from '../../store/schema.ts';
 import { keyList } from '../evidence/citations.ts';
+import { groupBy } from '../evidence/group.ts';
 import type { Filters } from '../filters/filters.ts';
 
 export type Store = Pick<RecordStore, 'db'>;
@@ -14,8 +15,7 @@ export interface LedgerFilters extends Filters {
 }
 
 /** The first day on which an entry may be dated; the day of its first report where nothing dates it. */
-export const dayOf = (kind: LedgerKind): RawBuilder<number | null> =>
-  sql`coalesce(${sql.ref(`${kind}.first_day`)}, ${sql.ref(`${kind}.first_reported`)})`;
+export const dayOf = (kind: LedgerKind): RawBuilder<number | null> => sql`${sql.ref(`${kind}.day`)}`;
 
 const textOf = (kind: LedgerKind) => sql<string>`lower(${sql.ref(`${kind}.text`)})`;
 
@@ -58,13 +58,14 @@ export async function lastReportDay(store: Store): Promise<number | null> {
 }
 
 /** The parties of entries by their role. */
-export async function partiesOf(store: Store, ids: number[]) {
+export async function partiesOf(store: Store, ids: readonly number[]) {
   const rows = await store.db
     .selectFrom('entry_party')
     .selectAll()
     .where('entry_id', 'in', sql<number>`(select value from json_each(${JSON.stringify(ids)}))`)
     .orderBy('party')
     .execute();
+  const byEntry = groupBy(rows, (r) => r.entry_id);
   return (id: number, role: (typeof rows)[number]['role']) =>
-    rows.filter((r) => r.entry_id === id && r.role === role).map((r) => r.party);
+    (byEntry.get(id) ?? []).filter((r) => r.role === role).map((r) => r.party);
 }
