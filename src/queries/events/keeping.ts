@@ -18,7 +18,7 @@ export interface Given {
 }
 
 /** In so many days a promise without a term is kept. */
-const OPEN = 180;
+const OPEN = 365;
 /** One with a term is kept late within as many days after it as there were before it, and within these bounds. */
 const LATE = { least: 14, most: 180 };
 /** An event whose date covers more days than this does not say that it was after the promise. */
