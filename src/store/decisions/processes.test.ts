@@ -52,7 +52,7 @@ function deciding(name: string, people: string[], times: number) {
   const script = join(scripts, `${name}.mjs`);
   writeFileSync(
     script,
-    `import { openStore } from '../open.mjs';
+    `import { openStore } from './open.mjs';
      const store = await openStore(${JSON.stringify(path)});
      const people = ${JSON.stringify(people)};
      for (let n = 0; n < ${times}; n++) {
