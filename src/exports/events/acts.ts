@@ -1,8 +1,10 @@
 /** What the reports say that one party did to another, report by report. */
+import { sql } from 'kysely';
 import { type DayRange, dayRange, parseDay } from '../../contract/edtf.ts';
 import type { Actor, Event, Reading, Span } from '../../contract/reading.ts';
 import type { PersonRef } from '../../queries/answers.ts';
 import { idList } from '../../queries/evidence/citations.ts';
+import { groupBy } from '../../queries/evidence/group.ts';
 import type { Filters } from '../../queries/filters/filters.ts';
 import { read } from '../../reader/read.ts';
 import { foldName } from '../../record/names.ts';
@@ -25,9 +27,20 @@ export interface ActActor {
 }
 
 /** An event of a reading with what its report makes of those who act. */
-export interface Act {
-  /** `event-…`: made from the report's text, so the same in any record. */
+/** What the record knows of what the act is told of, by all its reports. */
+export interface ActEntry {
+  /** Of an event, or of the occasion that a meeting is. */
   id: string;
+  reports: number;
+  /** Independent ones: near-duplicates count once. */
+  sources: number;
+}
+
+export interface Act {
+  /** `act-…`: made from the report's text, so the same in any record. */
+  id: string;
+  /** Null where the record does not keep it: what is only possible, or done by no known party. */
+  entry: ActEntry | null;
   report: ExportedReport;
   type: Event['type'];
   status: Event['status'];
@@ -82,7 +95,37 @@ function daysOf(event: Event, { published }: ExportedReport): DayRange | null {
   return day === null ? null : { first: day, last: day };
 }
 
-function actsOf(report: ExportedReport, reading: Reading, people: People): Act[] {
+/** The entries that the acts of reports are told of. */
+interface Entries {
+  /** By where the trigger of an event stands: "report start end". */
+  events: Map<string, ActEntry>;
+  /** By report, with the words that tell of a meeting. */
+  occasions: Map<number, { report: number; span: Span; entry: ActEntry }[]>;
+}
+
+async function entriesTold({ store }: Selection, reports: readonly number[]): Promise<Entries> {
+  const told = async (kind: 'event' | 'occasion', role: string) => {
+    const { rows } = await sql<{ report: number; start: number; end: number } & ActEntry>`
+      select e.report_id as report, e.start_at as start, e.end_at as end, t.key as id, t.reports, t.sources
+      from evidence e join ${sql.table(kind)} t on t.id = e.entry_id
+      where e.entry_kind = ${sql.lit(codes.entryKind.indexOf(kind))} and e.role = ${role}
+        and e.report_id in ${idList(reports)}`.execute(store.db);
+    return rows.map(({ report, start, end, ...entry }) => ({ report, span: [start, end] as Span, entry }));
+  };
+  const events = await told('event', 'trigger');
+  return {
+    events: new Map(events.map(({ report, span, entry }) => [`${report} ${span[0]} ${span[1]}`, entry])),
+    occasions: groupBy(await told('occasion', 'meeting'), (m) => m.report),
+  };
+}
+
+function actsOf(report: ExportedReport, reading: Reading, people: People, told: Entries): Act[] {
+  const meetings = told.occasions.get(report.number) ?? [];
+  const entryOf = ({ type, trigger, evidence }: Event): ActEntry | null =>
+    told.events.get(`${report.number} ${trigger[0]} ${trigger[1]}`) ??
+    (type === 'CONSULT'
+      ? (meetings.find(({ span }) => span[0] < evidence[1] && evidence[0] < span[1])?.entry ?? null)
+      : null);
   const entities = new Map(reading.entities.map((e) => [e.id, e]));
   const persons = new Map<string, PersonRef>();
   for (const { span, entity } of reading.mentions) {
@@ -105,7 +148,8 @@ function actsOf(report: ExportedReport, reading: Reading, people: People): Act[]
     return located?.geo ? { ...located.geo, of: located.kind === 'state' ? 'state' : 'place' } : null;
   };
   return reading.events.map((e) => ({
-    id: `event-${e.id.slice(1)}`,
+    id: `act-${e.id.slice(1)}`,
+    entry: entryOf(e),
     report,
     type: e.type,
     status: e.status,
@@ -143,14 +187,13 @@ export async function* acts(selection: Selection): AsyncGenerator<Act> {
   const { filters } = selection;
   let left = filters.limit ?? Number.POSITIVE_INFINITY;
   for await (const page of inPages(selection.candidates(), 50)) {
-    const people = await peopleNamed(
-      selection,
-      page.map((r) => r.number),
-    );
+    const numbers = page.map((r) => r.number);
+    const people = await peopleNamed(selection, numbers);
+    const told = await entriesTold(selection, numbers);
     for (const report of page) {
       if (report.copyOf !== null || report.status !== 'read') continue;
       const reading = deepReading(report);
-      for (const act of reading ? actsOf(report, reading, people) : []) {
+      for (const act of reading ? actsOf(report, reading, people, told) : []) {
         if (!chosen(act, filters)) continue;
         yield act;
         if (--left <= 0) return;

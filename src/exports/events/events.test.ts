@@ -42,7 +42,9 @@ describe('PLOVER', () => {
       expect(eventTypes).toContain(r['event']);
       expect([1, 2, 3, 4]).toContain(r['quadCode']);
       const own = Object.keys(r).filter((f) => !ploverFields.split(' ').includes(f));
-      expect(['status', 'cameo', 'edtf', 'published', 'copies']).toEqual(expect.arrayContaining(own));
+      expect(['status', 'cameo', 'edtf', 'published', 'copies', 'entry']).toEqual(
+        expect.arrayContaining(own),
+      );
     }
     expect(new Set(records.map((r) => r['id'])).size).toBe(records.length);
   });

@@ -101,7 +101,7 @@ const isSame = (a: ActActor, b: ActActor | undefined) => a.party === b?.party &&
 
 /** A row for each pair of those who act and those acted on; of several who act on each other, none with itself. */
 function* rowsOf(act: Act, first: number): Generator<Cells> {
-  const { report, cameo } = act;
+  const { report, cameo, entry } = act;
   const lead = report.text.search(/\S[^\n]*\n\s*\n/);
   const leadEnd = lead < 0 ? report.text.length : report.text.indexOf('\n', lead);
   const common: Cells = {
@@ -112,9 +112,9 @@ function* rowsOf(act: Act, first: number): Generator<Cells> {
     EventRootCode: cameo.slice(0, 2),
     QuadClass: quadClass(cameo),
     GoldsteinScale: goldsteinOf(cameo),
-    NumMentions: report.copies,
-    NumSources: report.publishers,
-    NumArticles: report.copies,
+    NumMentions: entry?.reports ?? report.copies,
+    NumSources: entry?.sources ?? report.publishers,
+    NumArticles: entry?.reports ?? report.copies,
     ...geoCells(act),
     DATEADDED: added(report.published),
     SOURCEURL: report.url ?? report.id,
@@ -133,13 +133,17 @@ function* rowsOf(act: Act, first: number): Generator<Cells> {
 const cell = (value: string | number | undefined) => printable(String(value ?? '')).replace(/\s+/g, ' ');
 
 /**
- * Rows of 61 cells parted by tabs, without a heading line, as GDELT's own files are: what happened, and what is planned
+ * Rows of 61 cells parted by tabs, without a heading line, as GDELT's own files are: an event of the record once, as its
+ * first report tells it, with the numbers of all of them. What happened, and what is planned
  * as the intent that CAMEO codes. What the reports deny or only suppose, and what has no date, is left out. Cells for
  * what the record does not know (tone, ethnic and religious codes, FIPS codes) are empty.
  */
 export const exportGdelt: Exporter = async function* (selection, { onNote }) {
   let omitted = 0;
+  const told = new Set<string>();
   for await (const act of acts(selection)) {
+    if (act.entry && told.has(act.entry.id)) continue;
+    if (act.entry) told.add(act.entry.id);
     if (!act.days || act.status === 'hypothetical' || act.status === 'denied') omitted++;
     else
       for (const row of rowsOf(act, act.days.first))

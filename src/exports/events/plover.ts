@@ -50,6 +50,7 @@ function record(act: Act, days: NonNullable<Act['days']>) {
     edtf: act.date,
     published: report.published,
     copies: report.copies - 1,
+    entry: act.entry?.id,
   });
 }
 

@@ -11,7 +11,7 @@ const names = (actors: ActActor[]) => actors.map((a) => a.name ?? a.words).join(
 export const eventsTable: Table = {
   name: 'events',
   columns: [
-    ...text('id type status date source_parties source_names source_people'),
+    ...text('id entry type status date source_parties source_names source_people'),
     ...text('target_parties target_names target_people place trigger mode contexts cameo'),
     ...integer('quad reports'),
     ...sourceColumns,
@@ -21,6 +21,7 @@ export const eventsTable: Table = {
       const { report, span } = act;
       yield {
         id: act.id,
+        entry: act.entry?.id ?? null,
         type: act.type,
         status: act.status,
         date: act.date,
