@@ -7,7 +7,7 @@ import { trends } from '../../queries/state-of-play/trend.ts';
 import { daySchema, orNull, partySchema } from './evidence.ts';
 import { commitmentSchema, positionSchema } from './ledger.ts';
 
-const positions = z.int().openapi({ description: 'Positions reported.' });
+const positions = z.int().openapi({ description: 'Positions told of it, by whomever.' });
 const stateParty = z.object({ party: partySchema, positions });
 const stateIssue = z.object({ issue: z.string(), positions });
 

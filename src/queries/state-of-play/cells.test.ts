@@ -6,7 +6,7 @@ import { stanceOrder, trendOf } from './trend.ts';
 const LEADER = 0;
 const OFFICIAL = 2;
 
-const word = (key: string, day: number, rank = OFFICIAL, stance = 0): Word => ({ key, day, rank, stance });
+const word = (key: string, day: number, rank = OFFICIAL): Word => ({ id: 0, key, day, rank, stance: 0 });
 
 describe('what stands', () => {
   it('is the last word, and before it the one before', () => {

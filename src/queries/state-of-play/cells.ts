@@ -9,6 +9,8 @@ export type Pair = readonly [party: string, issue: string];
 
 /** A position as far as it matters which one stands. */
 export interface Word {
+  /** `position.id` */
+  id: number;
   key: string;
   day: number | null;
   /** A code of `codes.speakerRank`. */
@@ -27,7 +29,7 @@ export interface Standing {
 const FIRST = 40;
 const MORE = 8;
 
-type Told = [key: string, day: number | null, rank: number, stance: number];
+type Told = [id: number, key: string, day: number | null, rank: number, stance: number];
 
 /** Words that were reported by the end of the day `known` and date from the period, the latest first. */
 async function latestWords(
@@ -38,11 +40,11 @@ async function latestWords(
 ): Promise<Word[][]> {
   const first = period && Number.isFinite(period.first) ? sql`and p.day >= ${period.first}` : sql``;
   const last = period && Number.isFinite(period.last) ? sql`and p.day <= ${period.last}` : sql``;
-  const until = known === undefined ? sql`` : sql`and p.first_reported <= ${known}`;
+  const until = known === undefined ? sql`` : sql`and p.day <= ${known} and p.first_reported <= ${known}`;
   const { rows } = await sql<{ words: string }>`
     select (
-      select json_group_array(json_array(key, day, rank, stance)) from (
-        select p.key, p.day, p.rank, p.stance from position p
+      select json_group_array(json_array(id, key, day, rank, stance)) from (
+        select p.id, p.key, p.day, p.rank, p.stance from position p
         where p.party = json_extract(pair.value, '$[0]') and p.issue = json_extract(pair.value, '$[1]')
           and p.rank != ${ANOTHER} ${first} ${last} ${until}
         order by p.day desc limit ${most}
@@ -50,7 +52,7 @@ async function latestWords(
     ) as words
     from json_each(${JSON.stringify(pairs)}) as pair order by pair.key`.execute(store.db);
   return rows.map(({ words }) =>
-    (JSON.parse(words) as Told[]).map(([key, day, rank, stance]) => ({ key, day, rank, stance })),
+    (JSON.parse(words) as Told[]).map(([id, key, day, rank, stance]) => ({ id, key, day, rank, stance })),
   );
 }
 

@@ -6,7 +6,7 @@ import { codes } from '../../store/schema.ts';
 import { keyList } from '../evidence/citations.ts';
 import { groupBy } from '../evidence/group.ts';
 import type { PositionAnswer } from '../ledger/answers.ts';
-import { ANOTHER, positions } from '../ledger/positions.ts';
+import { positionAnswers } from '../ledger/positions.ts';
 import { lastReportDay, type Store } from '../ledger/where.ts';
 import { dayText } from '../meetings.ts';
 import { type Pair, type Standing, standings, type Word } from './cells.ts';
@@ -44,7 +44,7 @@ export interface StateCell extends PositionAnswer {
 }
 
 interface Ranked {
-  /** Positions reported. */
+  /** Positions told of it, by whomever. */
   positions: number;
 }
 export interface StateParty extends Ranked {
@@ -74,6 +74,9 @@ interface Count {
   n: number;
 }
 
+/** Without an index of its own, lest the one of parties and issues, which needs no row, be left for it. */
+const day = sql`+day`;
+
 /** How many positions each party has on each issue, from an index alone. */
 async function counted(store: Store, { period, on, parties, issues }: StateFilters): Promise<Count[]> {
   const last = Math.min(period?.last ?? Number.POSITIVE_INFINITY, on ?? Number.POSITIVE_INFINITY);
@@ -82,11 +85,10 @@ async function counted(store: Store, { period, on, parties, issues }: StateFilte
     .select(['party', 'issue'])
     .select((e) => e.fn.countAll<number>().as('n'))
     .where('party', 'is not', null)
-    .where('rank', '!=', ANOTHER)
     .$if(parties !== undefined && issues !== undefined, (q) => q.where('party', 'in', keyList(parties!)))
-    .$if(period !== undefined && Number.isFinite(period.first), (q) => q.where(sql`day`, '>=', period!.first))
-    .$if(Number.isFinite(last), (q) => q.where(sql`day`, '<=', last))
-    .groupBy(['issue', 'party'])
+    .$if(period !== undefined && Number.isFinite(period.first), (q) => q.where(day, '>=', period!.first))
+    .$if(Number.isFinite(last), (q) => q.where(day, '<=', last))
+    .groupBy(['party', 'issue'])
     .$narrowType<{ party: string }>()
     .execute();
 }
@@ -120,9 +122,10 @@ export async function stateOfPlay(store: Store, filters: StateFilters): Promise<
   const pairs = side.shown.flatMap(([p]) => head.shown.map(([i]): Pair => [p, i]));
   const found = await standings(store, pairs, { period, known: on });
   const today = on ?? (await lastReportDay(store));
+  const heard = new Set(pairs.flatMap(([p], i) => (found[i] ? [p] : [])));
   return {
     on: today === null ? null : dayText(today),
-    parties: side.shown.map(party),
+    parties: side.shown.map(party).filter((p) => parties !== undefined || heard.has(p.party)),
     issues: head.shown.map(issue),
     cells: await cellsOf(
       store,
@@ -137,14 +140,15 @@ const earlier = (word: Word | null): Earlier | null =>
   word && { id: word.key, stance: codes.stance[word.stance]!, day: dayText(word.day) };
 
 async function cellsOf(store: Store, found: readonly Standing[], citations: number): Promise<StateCell[]> {
-  const answers = await positions(store, { ids: found.map((one) => one.now.key), citations });
-  const byId = new Map(answers.map((a) => [a.id, a]));
-  return found.flatMap(({ now, before }) => {
-    const answer = byId.get(now.key);
-    if (!answer || answer.party === null) return [];
-    const was = earlier(before);
-    return [
-      { ...answer, party: answer.party, before: was, trend: trendOf(was?.stance ?? null, answer.stance) },
-    ];
+  const answers = await positionAnswers(
+    store,
+    found.map((one) => one.now),
+    citations,
+  );
+  return answers.flatMap((answer, i) => {
+    if (answer.party === null) return [];
+    const before = earlier(found[i]!.before);
+    const trend = trendOf(before?.stance ?? null, answer.stance);
+    return [{ ...answer, party: answer.party, before, trend }];
   });
 }
