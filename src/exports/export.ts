@@ -14,6 +14,8 @@ export interface ExportOptions {
   onNote?: ((note: string) => void) | undefined;
   /** What a document is called, for formats that have a title. */
   title?: string | undefined;
+  /** Of the feed, `occasions` or `statements` instead of both. */
+  table?: string | undefined;
   /** Of briefs, what they are on and how they were edited. */
   brief?: BriefChoice | undefined;
 }
@@ -31,6 +33,7 @@ const exporters: { [format in DocumentFormat]: () => Promise<Exporter> } = {
   graphml: async () => (await import('./network/graphml.ts')).exportGraphMl,
   ftm: async () => (await import('./entities/ftm.ts')).exportFtm,
   annotations: async () => (await import('./annotations/annotations.ts')).exportAnnotations,
+  atom: async () => (await import('./atom/export.ts')).exportAtom,
   markdown: async () => (await import('./markdown/export.ts')).exportMarkdown,
   html: async () => (await import('./html/export.ts')).exportHtml,
 };

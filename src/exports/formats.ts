@@ -16,6 +16,7 @@ export const documentFormats = [
   'graphml',
   'ftm',
   'annotations',
+  'atom',
   'markdown',
   'html',
 ] as const;

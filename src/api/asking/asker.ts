@@ -1,5 +1,5 @@
 /** Whoever answers the questions: on this thread, or on others. */
-import { briefTitle } from '../../exports/brief/title.ts';
+import { titleOf } from '../../exports/brief/title.ts';
 import { exportDocument, exportTable, exportTables, type Piece } from '../../exports/export.ts';
 import { type ExportFormat, isTableFormat } from '../../exports/formats.ts';
 import type { BriefChoice } from '../../queries/brief/whole.ts';
@@ -13,7 +13,7 @@ import { RefusedError, refusalOf } from './refusal.ts';
 
 export interface ExportAsked extends Omit<AskedFilters, 'citations'>, BriefChoice {
   format: ExportFormat;
-  /** Of CSV and Parquet, the one table; of JSON Lines all where absent. */
+  /** Of CSV and Parquet, the one table; of JSON Lines all, of the feed both where absent. */
   table?: string | undefined;
   title?: string | undefined;
 }
@@ -28,14 +28,22 @@ export interface Asker {
 
 const byName = new Map(questions.map((q) => [q.name, q]));
 
+/** Documents that are called by what was asked for. */
+const titled: { [format in ExportFormat]?: string } = {
+  markdown: 'Brief',
+  html: 'Brief',
+  atom: 'Rapporteur',
+};
+
 async function* piecesOf(
   store: RecordStore,
   { format, table, title, issue, without, first, ...asked }: ExportAsked,
 ): AsyncGenerator<Piece> {
   const filters = await resolveFilters(store, asked);
   if (!isTableFormat(format)) {
-    const called = title ?? briefTitle({ ...asked, issue }, filters);
-    yield* exportDocument(store, format, filters, { title: called, brief: { issue, without, first } });
+    const kind = titled[format];
+    const called = title ?? (kind && titleOf(kind, { ...asked, issue }, filters));
+    yield* exportDocument(store, format, filters, { title: called, table, brief: { issue, without, first } });
     return;
   }
   const { tableNames } = await import('../../exports/tables/tables.ts');

@@ -5,6 +5,7 @@ import type { ExportAsked } from '../asking/asker.ts';
 import type { ApiContext } from '../context.ts';
 import { dataPolicy } from '../guard/headers.ts';
 import { common, ofBriefs, ofOccasions, ofStatements } from '../schemas/asked.ts';
+import { isKnown } from './answers.ts';
 import type { Api } from './app-type.ts';
 import { problems } from './described.ts';
 import { inputOf } from './input.ts';
@@ -21,6 +22,7 @@ const written: { [format: string]: { type: string; ending: string } } = {
   graphml: { type: 'application/graphml+xml; charset=utf-8', ending: 'graphml' },
   ftm: { type: 'application/jsonl; charset=utf-8', ending: 'ftm.jsonl' },
   annotations: { type: 'application/ld+json; charset=utf-8', ending: 'annotations.jsonld' },
+  atom: { type: 'application/atom+xml; charset=utf-8', ending: 'atom' },
   markdown: { type: 'text/markdown; charset=utf-8', ending: 'md' },
   html: { type: 'text/html; charset=utf-8', ending: 'html' },
 };
@@ -33,7 +35,8 @@ const input = z.object({
   reverse: z.boolean().default(false),
   ...ofBriefs,
   table: z.string().max(100).optional().openapi({
-    description: 'Of csv and parquet, which table; of jsonl, one instead of all.',
+    description:
+      'Of csv and parquet, which table; of jsonl, one instead of all; of atom, occasions or statements instead of both.',
   }),
   title: z.string().max(200).optional().openapi({ description: 'What the document is called.' }),
 });
@@ -61,6 +64,7 @@ function describe(api: Api): void {
           ]),
         ),
       },
+      304: { description: 'The record has not changed since (`If-None-Match`).' },
       ...problems(400, 401, 429, 503),
     },
   });
@@ -94,18 +98,25 @@ async function streamOf(pieces: AsyncIterable<Uint8Array>): Promise<ReadableStre
   });
 }
 
-export function addExports(api: Api, { asker }: ApiContext): void {
+export function addExports(api: Api, { asker, version }: ApiContext): void {
   describe(api);
   api.get('/export/:format', async (c) => {
     const asked = inputOf(input, c.req.queries(), c.req.param()) as ExportAsked;
     const { type, ending } = typeOf(asked.format);
     const name = nameOf(asked);
+    const etag = `W/"${await version()}"`;
+    const kept = { ETag: etag, 'Cache-Control': 'private, no-cache' };
+    if (isKnown(c.req.header('if-none-match'), etag))
+      return new Response(null, { status: 304, headers: kept });
     const stream = await streamOf(asker.export(asked));
     return new Response(stream, {
       headers: {
         'Content-Type': type,
-        'Content-Disposition': `attachment; filename="${name}.${ending}"`,
-        'Cache-Control': 'private, no-store',
+        ...kept,
+        // A feed is read where it is; the others are files to keep.
+        ...(asked.format === 'atom'
+          ? {}
+          : { 'Content-Disposition': `attachment; filename="${name}.${ending}"` }),
         // A document of the record is a file to keep, not a page of this server.
         'Content-Security-Policy': dataPolicy,
       },

@@ -1,5 +1,5 @@
 /** `rapporteur brief` */
-import { briefTitle } from '../../exports/brief/title.ts';
+import { titleOf } from '../../exports/brief/title.ts';
 import { briefHtml } from '../../exports/html/brief.ts';
 import { briefMarkdown } from '../../exports/markdown/brief.ts';
 import { type BriefChoice, wholeBrief } from '../../queries/brief/whole.ts';
@@ -23,7 +23,7 @@ export async function runBrief(options: BriefOptions): Promise<number> {
     const filters = dossier === undefined ? plain : await withDossier(store, plain, dossier);
     const found = await wholeBrief(store, filters, { issue, without, first });
     if (format === 'json') return `${JSON.stringify(found, null, 2)}\n`;
-    const heading = title ?? briefTitle(options, filters);
+    const heading = title ?? titleOf('Brief', options, filters);
     return format === 'html' ? briefHtml(found, heading) : briefMarkdown(found, heading);
   });
   process.stdout.write(text);

@@ -48,7 +48,10 @@ async function complaint(
     return `--table ${unknown}: there is no such table.${meant.length > 0 ? ` Did you mean ${meant.join(', or ')}?` : ''}\nTables: ${tableNames.join(', ')}.`;
   }
   if (!isTableFormat(format)) {
-    if (table) return `--table goes with csv, jsonl and parquet; ${format} is one document.`;
+    if (table && format !== 'atom')
+      return `--table goes with csv, jsonl, parquet and atom; ${format} is one document.`;
+    if (table && (table.length > 1 || !/^(occasions|statements)$/.test(table[0]!)))
+      return '--table: a feed is of occasions or of statements; without it, of both.';
     if (out !== undefined && /[/\\]$/.test(out)) return `--out ${out}: ${format} is one file; name it.`;
     return null;
   }
@@ -101,14 +104,19 @@ export async function runExport(
     stderr.write(`${wrong}\n`);
     return 2;
   }
-  const { record, out, table: _, title, dossier, ...asked } = options;
+  const { record, out, table, title, dossier, ...asked } = options;
   await withRecord(record, async (store) => {
     const plain = await resolveFilters(store, asked);
     const filters = dossier === undefined ? plain : await withDossier(store, plain, dossier);
     const onNote = (note: string) => stderr.write(`${note}\n`);
     const jobs = isTableFormat(format)
       ? await tableJobs(store, format, filters, options)
-      : [{ path: out ?? null, pieces: exportDocument(store, format, filters, { onNote, title }) }];
+      : [
+          {
+            path: out ?? null,
+            pieces: exportDocument(store, format, filters, { onNote, title, table: table?.[0] }),
+          },
+        ];
     for (const { path, pieces } of jobs)
       await (path === null ? toStream(stdout, pieces) : toFile(path, pieces));
   });

@@ -1,4 +1,4 @@
-/** What a brief is called by what was asked for. */
+/** What a document is called by what was asked for. */
 import type { AskedFilters, Filters } from '../../queries/filters/filters.ts';
 import { listed, partyInText } from '../phrases.ts';
 
@@ -7,7 +7,7 @@ interface Asked extends Pick<AskedFilters, 'person' | 'from' | 'to' | 'search'> 
 }
 
 /** "Brief: South Korea and the United States, from 2021-09 to 2021-10" */
-export function briefTitle({ person, issue, from, to, search }: Asked, filters: Filters): string {
+export function titleOf(kind: string, { person, issue, from, to, search }: Asked, filters: Filters): string {
   const parties = [...new Set([...(filters.between ?? []), ...(filters.parties ?? [])])].map(partyInText);
   const subject = [...parties, ...(person ?? []).filter((p) => !p.startsWith('person-'))];
   const about = [
@@ -17,5 +17,5 @@ export function briefTitle({ person, issue, from, to, search }: Asked, filters: 
     from === undefined ? null : `from ${from}`,
     to === undefined ? null : `to ${to}`,
   ].filter((w) => w !== null);
-  return about.length === 0 ? 'Brief' : `Brief: ${about.join(', ')}`;
+  return about.length === 0 ? kind : `${kind}: ${about.join(', ')}`;
 }

@@ -1,13 +1,7 @@
 /** What is new among the answers to a saved query. */
+import type { News } from '../../exports/atom/feed.ts';
 import type { TimelineAnswer } from '../../queries/answers.ts';
 import type { QueryState } from '../state.ts';
-
-export interface News {
-  answer: TimelineAnswer;
-  change: 'new' | 'changed';
-  /** When it came to be known, in milliseconds since 1970. */
-  found: number;
-}
 
 /** What makes an answer another one than before: what an analyst would want to hear of. */
 export function fingerprint(a: TimelineAnswer): string {

@@ -3,6 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { dossierFilters, joinFilters } from '../../dossiers/choosing/choose.ts';
 import { loadDossier } from '../../dossiers/load.ts';
+import { atomFeed, type News } from '../../exports/atom/feed.ts';
 import type { Client } from '../../fetching/client.ts';
 import type { TimelineAnswer } from '../../queries/answers.ts';
 import { type Filters, resolveFilters } from '../../queries/filters/filters.ts';
@@ -13,8 +14,7 @@ import type { RecordStore } from '../../store/port.ts';
 import type { Clock } from '../clock.ts';
 import { type QueryState, queryState, type WatchState } from '../state.ts';
 import type { Backoff } from '../visiting/backoff.ts';
-import { atomFeed } from './atom.ts';
-import { type News, takeNews } from './news.ts';
+import { takeNews } from './news.ts';
 import type { SavedQuery } from './schema.ts';
 import { deliver, messageOf } from './webhook.ts';
 

@@ -1,12 +1,12 @@
 /** News to another program by POST, signed as Standard Webhooks has it (https://www.standardwebhooks.com). */
 import { createHmac } from 'node:crypto';
 import { shortHash } from '../../contract/ids.ts';
+import type { News } from '../../exports/atom/feed.ts';
+import { headline } from '../../exports/atom/phrases.ts';
 import type { Client } from '../../fetching/client.ts';
 import { FetchError, fetchMessage } from '../../fetching/problems.ts';
 import type { Message } from '../state.ts';
 import { type Backoff, retryAfter, waitAfter } from '../visiting/backoff.ts';
-import type { News } from './news.ts';
-import { headline } from './phrases.ts';
 
 /** How often a message is tried, over some nine hours. */
 export const mostAttempts = 10;

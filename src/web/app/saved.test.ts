@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseSaved, suggestedName } from './saved.ts';
+import { feedOf, parseSaved, suggestedName } from './saved.ts';
 
 it('reads what is kept, and leaves out what is no view of this desk', () => {
   const view = { name: 'Envoys', path: '/meetings?party=KOR' };
@@ -13,4 +13,10 @@ it('suggests a name of the heading and what was chosen', () => {
     'Meetings, KOR, USA, 2021',
   );
   expect(suggestedName('Brief: South Korea', '')).toBe('Brief: South Korea');
+});
+
+it('knows the feed of a list, and of what has none', () => {
+  expect(feedOf('/meetings?party=KOR&reverse=true')).toBe('/api/export/atom?party=KOR&table=occasions');
+  expect(feedOf('/timeline')).toBe('/api/export/atom');
+  expect(feedOf('/people?party=KOR')).toBeNull();
 });

@@ -61,6 +61,25 @@ function subscribe(listener: () => void): () => void {
 
 export const useSavedViews = (): readonly SavedView[] => useSyncExternalStore(subscribe, savedViews);
 
+/** Views of which what is new can be heard of in a feed, with the table that it keeps to. */
+const fed: { [path: string]: string | undefined } = {
+  '/meetings': 'occasions',
+  '/statements': 'statements',
+  '/timeline': '',
+};
+
+/** The address of the feed of what is new in a view; null for views without. */
+export function feedOf(path: string): string | null {
+  const { pathname, searchParams } = new URL(path, 'http://desk');
+  const table = fed[pathname];
+  if (table === undefined) return null;
+  for (const name of ['reverse', 'statements', 'events', 'window', 'lanes', 'issue'])
+    searchParams.delete(name);
+  if (table !== '') searchParams.set('table', table);
+  const query = searchParams.toString();
+  return `/api/export/atom${query === '' ? '' : `?${query}`}`;
+}
+
 /** What this view could be called: its heading, and what was chosen. */
 export function suggestedName(heading: string, search: string): string {
   const chosen = [...new URLSearchParams(search)]

@@ -84,7 +84,7 @@ const schemas = {
   proposals: z.object({ ...common, issue: several, state: several, reverse: flag }),
   promises: z.object({ ...common, outcome: several, reverse: flag }),
   /** Two speakers, or parties, side by side. */
-  compare: z.object({ a: text, b: text, from: text, to: text, search: text, issue: several }),
+  compare: z.object({ a: text, b: text, near: flag, from: text, to: text, search: text, issue: several }),
   review: z.object({ ...common, reason: several, kind: text, at: text }),
   brief: z.object({
     ...common,

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { briefDocument as documentOf } from '../../../exports/brief/document.ts';
-import { briefTitle } from '../../../exports/brief/title.ts';
+import { titleOf } from '../../../exports/brief/title.ts';
 import { opening } from '../../../exports/brief/words.ts';
 import { wholeBrief } from '../../../queries/brief/whole.ts';
 import { resolveFilters } from '../../../queries/filters/filters.ts';
@@ -23,7 +23,7 @@ export const briefDocument = question({
     const filters = await resolveFilters(store, asked);
     const brief = await wholeBrief(store, filters, { issue, without, first });
     return {
-      title: briefTitle({ ...asked, issue }, filters),
+      title: titleOf('Brief', { ...asked, issue }, filters),
       opening: opening(brief),
       sections: documentOf(brief),
     };

@@ -1,7 +1,14 @@
 /** The views that were saved: to name this one, open another, take one away. */
 import { useRouter } from '@tanstack/react-router';
 import type { FormEvent, MouseEvent } from 'react';
-import { forgetView, type SavedView, saveView, suggestedName, useSavedViews } from '../../app/saved.ts';
+import {
+  feedOf,
+  forgetView,
+  type SavedView,
+  saveView,
+  suggestedName,
+  useSavedViews,
+} from '../../app/saved.ts';
 import { messages } from '../../messages/index.ts';
 import { Overlay } from '../../parts/overlay.tsx';
 import { say } from '../../parts/said.tsx';
@@ -38,6 +45,7 @@ function Saving() {
 
 function One({ view: { name, path }, onClose }: { view: SavedView; onClose(): void }) {
   const router = useRouter();
+  const feed = feedOf(path);
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -49,6 +57,16 @@ function One({ view: { name, path }, onClose }: { view: SavedView; onClose(): vo
       <a href={path} onClick={open} dir="auto">
         {name}
       </a>
+      {feed !== null && (
+        <a
+          href={feed}
+          className="faint"
+          title={messages.saved.feedHint}
+          aria-label={messages.saved.feedOf(name)}
+        >
+          {messages.saved.feed}
+        </a>
+      )}
       <button
         type="button"
         className="quiet"

@@ -1,9 +1,10 @@
 /** News in words, for feeds and messages. */
-import { saidCell, speakerOf } from '../../exports/columns.ts';
-import { speakDate } from '../../exports/dates.ts';
-import { occasionPhrase } from '../../exports/phrases.ts';
-import { copiesNote, independent, reportLine } from '../../exports/sources.ts';
+
 import type { TimelineAnswer } from '../../queries/answers.ts';
+import { saidCell, speakerOf } from '../columns.ts';
+import { speakDate } from '../dates.ts';
+import { occasionPhrase } from '../phrases.ts';
+import { copiesNote, independent, reportLine } from '../sources.ts';
 
 /** "18 October 2021: South Korea and the United States met in Washington" */
 export function headline(a: TimelineAnswer): string {

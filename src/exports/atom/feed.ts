@@ -1,8 +1,15 @@
 /** News as an Atom feed (RFC 4287). */
-import { escapeXml } from '../../exports/xml.ts';
+import type { TimelineAnswer } from '../../queries/answers.ts';
 import { printable } from '../../reports/clean.ts';
-import type { News } from './news.ts';
+import { escapeXml } from '../xml.ts';
 import { headline, sourceLines } from './phrases.ts';
+
+export interface News {
+  answer: TimelineAnswer;
+  change: 'new' | 'changed';
+  /** When it came to be known, in milliseconds since 1970. */
+  found: number;
+}
 
 const text = (words: string) => escapeXml(printable(words));
 const time = (ms: number) => new Date(ms).toISOString();
