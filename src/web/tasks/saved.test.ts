@@ -19,11 +19,16 @@ describe.skipIf(executablePath === null)('views at the desk', () => {
     await expect.poll(() => name.inputValue()).toBe('Meetings, KOR, held');
     await name.fill('Seoul’s meetings');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByRole('dialog').getByRole('link', { name: 'Seoul’s meetings' }).waitFor();
+    await page.getByRole('dialog').getByRole('link', { name: 'Seoul’s meetings', exact: true }).waitFor();
+
+    const feed = page.getByRole('link', { name: 'Feed of what is new in “Seoul’s meetings”' });
+    const answer = await page.request.get((await feed.getAttribute('href'))!);
+    expect(answer.headers()['content-type']).toContain('application/atom+xml');
+    expect(await answer.text()).toContain('South Korea');
 
     await page.goto('/people');
     await page.getByRole('button', { name: 'Saved views' }).click();
-    await page.getByRole('link', { name: 'Seoul’s meetings' }).click();
+    await page.getByRole('link', { name: 'Seoul’s meetings', exact: true }).click();
     await page.waitForURL(/\/meetings\?.*party=KOR/);
     expect(new URL(page.url()).searchParams.get('reverse')).toBe('true');
 
