@@ -126,7 +126,14 @@ export const reviewItemSchema = z
     score: z.number().nullable().openapi({ description: 'From 0 to 1: how likely they are one.' }),
     field: z.string().nullable(),
     value: z.string().nullable(),
-    says: z.array(z.object({ value: z.string(), reports: z.int(), sources: z.int() })),
+    says: z.array(
+      z.object({
+        value: z.string(),
+        reports: z.int(),
+        sources: z.int(),
+        citations: z.array(citationSchema),
+      }),
+    ),
     why: z.string(),
   })
   .openapi('ReviewItem') satisfies z.ZodType<ReviewItem>;

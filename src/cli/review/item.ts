@@ -1,4 +1,5 @@
 /** An item of the queue on the terminal, and what its keys do. */
+import type { Citation } from '../../queries/answers.ts';
 import type { ReviewEntry, ReviewItem } from '../../queries/review/queue.ts';
 import type { DecisionRequest } from '../../store/decisions/draft.ts';
 import { labelOf } from '../decide/effect.ts';
@@ -38,11 +39,12 @@ const supported = (reports: number, sources: number) =>
 
 function entryLines(entry: ReviewEntry): string[] {
   const sources = supported(Number(entry.fields['reports']), Number(entry.fields['sources']));
-  const cited = entry.citations.map(({ report, words }) => {
-    const from = [report.source, report.published].filter((w) => w !== null).join(', ');
-    return `    “${words.replace(/\s+/g, ' ')}” (${from === '' ? report.id : from})`;
-  });
-  return [`  ${labelOf(entry)}  [${sources}]`, ...cited];
+  return [`  ${labelOf(entry)}  [${sources}]`, ...entry.citations.map(quoted)];
+}
+
+function quoted({ report, words }: Citation): string {
+  const from = [report.source, report.published].filter((w) => w !== null).join(', ');
+  return `    “${words.replace(/\s+/g, ' ')}” (${from === '' ? report.id : from})`;
 }
 
 /** The item with its evidence and keys. `position`: "3.". */
@@ -53,7 +55,11 @@ export function itemText(item: ReviewItem, position: string): string {
   if (other) lines.push('  and', ...entryLines(other));
   if (field !== null) {
     lines.push(`  ${field}: ${value ?? 'not known'}`);
-    for (const s of says) lines.push(`    but ${s.value}: ${supported(s.reports, s.sources)}`);
+    for (const s of says)
+      lines.push(
+        `    but ${s.value}: ${supported(s.reports, s.sources)}`,
+        ...s.citations.slice(0, 1).map((c) => `  ${quoted(c)}`),
+      );
   }
   const keys = choicesOf(item).map(({ key, words }) => `${key} ${words}`);
   return [...lines, `  ${[...keys, 's skip', 'u undo', 'q quit'].join(' · ')}`].join('\n');

@@ -91,7 +91,9 @@ describe('the queue', () => {
       reason: 'conflict',
       field: 'status',
       value: 'held',
-      says: [{ value: 'called-off', reports: 1, sources: 1 }],
+      says: [
+        { value: 'called-off', reports: 1, citations: [{ words: expect.stringContaining('called-off') }] },
+      ],
       entry: { kind: 'occasion', fields: { status: 'held', sources: 3 } },
     });
     expect(item!.entry.citations[0]!.words).toContain('word is: held.');

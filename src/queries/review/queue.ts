@@ -5,6 +5,7 @@ import { type EntryState, statesOf } from '../../store/decisions/state.ts';
 import type { RecordStore } from '../../store/port.ts';
 import type { Citation } from '../answers.ts';
 import { citationsOf } from '../evidence/citations.ts';
+import { reportId } from '../evidence/report-ids.ts';
 import { type Found, finders, reviewedEntries } from './finders.ts';
 import { type ReviewReason, reviewReasons } from './reasons.ts';
 
@@ -29,7 +30,7 @@ export interface ReviewItem {
   /** `conflict`: the field, its value, and what some reports say instead, the most supported first. */
   field: string | null;
   value: string | null;
-  says: { value: string; reports: number; sources: number }[];
+  says: { value: string; reports: number; sources: number; citations: Citation[] }[];
   /** What is uncertain, in a few words. */
   why: string;
 }
@@ -91,15 +92,20 @@ export async function reviewItems(
     const { id, kind, reason, pair, score, vote, why } = item;
     const field = vote === null ? null : (fieldsOf(kind).find((f) => voteOf(kind, f) === vote) ?? null);
     const value = field === null ? null : String(entry.fields[field] ?? '') || null;
-    const says = vote === null ? [] : await saysOf(store, item, vote);
+    const says = vote === null ? [] : await saysOf(store, item, vote, citations);
     items.push({ type: 'review', id, reason, entry, other, pair, score, field, value, says, why });
   }
   return items;
 }
 
 /** What some reports say otherwise of a field, the most supported first. */
-function saysOf({ db }: Store, { kind, entry }: Found, vote: string): Promise<ReviewItem['says']> {
-  return db
+async function saysOf(
+  store: Store,
+  { kind, entry }: Found,
+  vote: string,
+  citations: number,
+): Promise<ReviewItem['says']> {
+  const rows = await store.db
     .selectFrom('conflict')
     .select(['value', 'reports', 'originals as sources'])
     .where('entry_kind', '=', entryKinds.indexOf(kind))
@@ -109,6 +115,33 @@ function saysOf({ db }: Store, { kind, entry }: Found, vote: string): Promise<Re
     .orderBy('reports', 'desc')
     .orderBy('value')
     .execute();
+  const cited = citations === 0 ? [] : ((await citationsOf(store, kind, [entry])).get(entry) ?? []);
+  const says: ReviewItem['says'] = [];
+  for (const row of rows) {
+    const saying = citations === 0 ? new Set<string>() : await reportsSaying(store, entry, vote, row.value);
+    const own = cited.filter((c) => c.copyOf === null && saying.has(c.report.id));
+    says.push({ ...row, citations: own.slice(0, citations) });
+  }
+  return says;
+}
+
+/** Ids of the reports that say the value of the field. */
+async function reportsSaying(
+  { db }: Store,
+  entry: number,
+  vote: string,
+  value: string,
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('mention')
+    .innerJoin('account', 'account.row', 'mention.account')
+    .innerJoin('report', 'report.id', 'mention.report')
+    .select(['report.key', 'votes'])
+    .where('account.entry', '=', entry)
+    .execute();
+  const isSaid = (votes: string) =>
+    (JSON.parse(votes) as { [vote: string]: string[] })[vote]?.includes(value);
+  return new Set(rows.filter((r) => isSaid(r.votes)).map((r) => reportId(r.key)));
 }
 
 function numbersOf(found: readonly Found[]): Map<EntryKind, number[]> {

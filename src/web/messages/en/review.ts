@@ -21,6 +21,8 @@ export const review = {
     decided: 'Decided. It stands in the history, where it can be undone.',
     notKnown: 'not known',
     empty: 'Left empty: not known.',
+    none: 'None.',
+    responseOf: (party: string) => `Response of ${party}`,
     date: {
       empty: 'Left empty: undated.',
       none: 'Not a date. Write 2021-10-18, 2021-10, 2021, 2021-10-18/2021-10-20, or 2021-10~ for “about”.',

@@ -4,6 +4,7 @@ import { EdtfDate } from '../../parts/entries/edtf-date.tsx';
 import { usePartyName } from '../../parts/entries/party.tsx';
 import { PersonLink } from '../../parts/entries/person.tsx';
 import { issueName } from '../../parts/entries/stance.tsx';
+import { given } from './names.ts';
 import { EntryView, Evidence, PartyNames } from './parts.tsx';
 
 type Acts = Extract<Entry, { type: 'event' }>;
@@ -36,14 +37,22 @@ export function EventEntry({ entry: { event } }: { entry: Acts }) {
       title={entry.eventTitle(names(source), entry.eventTypes[event.event] ?? event.event, names(target))}
       lead={<span className="kicker">{entry.event}</span>}
       facts={[
-        [messages.columns.date, <EdtfDate key="date" date={event.date} reported={event.reported} />],
-        [deciding.fields['status']!, entry.eventStatus[status]],
+        [
+          messages.columns.date,
+          <EdtfDate key="date" date={event.date} reported={event.reported} />,
+          { field: 'date', values: given(event.date) },
+        ],
+        [deciding.fields['status']!, entry.eventStatus[status], { field: 'status', values: [status] }],
         [entry.actor, <Side key="source" parties={source} people={agents} />],
         [entry.actedOn, target.length + patients.length > 0 && <Side parties={target} people={patients} />],
         [entry.coded, [event.event, mode, cameo && `CAMEO ${cameo}`].filter(Boolean).join(' · ')],
         [entry.contexts, contexts.join(', ')],
-        [deciding.fields['issue']!, issue && issueName(issue)],
-        [messages.columns.place, place && <span dir="auto">{place}</span>],
+        [deciding.fields['issue']!, issue && issueName(issue), { field: 'issue', values: given(issue) }],
+        [
+          messages.columns.place,
+          place && <span dir="auto">{place}</span>,
+          { field: 'place', values: given(place) },
+        ],
       ]}
     >
       <blockquote className="statement" dir="auto">

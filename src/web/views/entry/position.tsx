@@ -83,6 +83,11 @@ export function PositionEntry({
           condition && <span dir="auto">{condition}</span>,
           { field: 'condition', values: given(condition) },
         ],
+        [
+          messages.columns.words,
+          messages.counts.sources(position.sources),
+          { field: 'text', values: [text] },
+        ],
         [deciding.fields['tied']!, tied && issueName(tied), { field: 'tied', values: given(tied) }],
       ]}
     >

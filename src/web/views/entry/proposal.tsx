@@ -43,6 +43,11 @@ export function ProposalEntry({ entry: { proposal } }: { entry: Extract<Entry, {
           ),
           { field: 'issue', values: given(issue) },
         ],
+        [
+          proposals.responses,
+          responses.length + silent.length > 0 && entry.soManyResponses(responses.length),
+          { field: 'responses', values: responses.map((r) => `${r.party}:${r.kind}`) },
+        ],
         [entry.state, open ? entry.stateOpen : entry.stateClosed],
         [entry.terms, messages.counts.sources(proposal.sources), { field: 'text', values: [text] }],
       ]}

@@ -1,7 +1,9 @@
 /** The item that is asked about, with what each key would do. */
+import type { ReactNode } from 'react';
 import type { ReviewItem } from '../../../api/schemas/index.ts';
 import { messages } from '../../messages/index.ts';
 import { usePartyName } from '../../parts/entries/party.tsx';
+import { CitedWords } from '../../parts/entries/words.tsx';
 import { EffectOf } from '../entry/deciding/effect.tsx';
 import { fieldWords, valueWords } from '../entry/deciding/wording.ts';
 import { Candidate } from './candidate.tsx';
@@ -22,17 +24,22 @@ function Says({ item: { field, value, says } }: { item: ReviewItem }) {
       {field !== null && (
         <div>
           <dt>{review.recordHas}</dt>
-          <dd dir="auto">{words(value)}</dd>
+          <dd>
+            <strong dir="auto">{words(value)}</strong>
+          </dd>
         </div>
       )}
       {says.map((said) => (
         <div key={said.value}>
           <dt>{review.othersSay}</dt>
           <dd>
-            <span dir="auto">{words(said.value)}</span>{' '}
+            <strong dir="auto">{words(said.value)}</strong>{' '}
             <span className="faint">
               {review.says(counts.reports(said.reports), counts.sources(said.sources))}
             </span>
+            {said.citations.slice(0, 2).map((citation) => (
+              <CitedWords key={citation.report.id} citation={citation} />
+            ))}
           </dd>
         </div>
       ))}
@@ -65,12 +72,15 @@ export function Item({
   item,
   choices,
   isBusy,
+  moves,
   onChoose,
 }: {
   item: ReviewItem;
   /** None for whoever may not decide. */
   choices: readonly Choice[];
   isBusy: boolean;
+  /** The other keys. */
+  moves: ReactNode;
   onChoose(choice: Choice): void;
 }) {
   const { entry, other, score, why } = item;
@@ -92,11 +102,12 @@ export function Item({
                 isDisabled={isBusy}
                 onPress={() => onChoose(choice)}
               />
-              {i < previewed && <EffectOf request={choice.request} />}
+              {i < previewed && <EffectOf request={choice.request} about={other ? undefined : entry.id} />}
             </li>
           ))}
         </ul>
       )}
+      {moves}
       <div className={other ? 'candidates' : undefined}>
         <Candidate entry={entry} other={other ?? undefined} isHead />
         {other && <Candidate entry={other} other={entry} />}

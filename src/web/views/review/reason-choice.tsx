@@ -6,6 +6,12 @@ import { messages } from '../../messages/index.ts';
 
 const route = getRouteApi('/review');
 
+/** The address alone does not tell which is chosen. */
+const chosen = (isChosen: boolean) => ({
+  className: isChosen ? 'reason-chosen' : 'reason',
+  activeOptions: { exact: true, includeSearch: true, explicitUndefined: true },
+});
+
 export function ReasonChoice({ page }: { page: ReviewPage | undefined }) {
   const id = useId();
   const { reason, kind } = route.useSearch();
@@ -18,8 +24,8 @@ export function ReasonChoice({ page }: { page: ReviewPage | undefined }) {
     <nav className="reasons" aria-label={messages.views.review}>
       <ul>
         <li>
-          <Link to="/review" search={{ kind }} aria-current={isAll ? 'true' : undefined}>
-            {review.all} <span className="faint">{total.toLocaleString('en')}</span>
+          <Link to="/review" search={{ kind }} {...chosen(isAll)}>
+            {review.all} {page && <span className="faint">{total.toLocaleString('en')}</span>}
           </Link>
         </li>
         {reasons.map((one) => (
@@ -27,7 +33,7 @@ export function ReasonChoice({ page }: { page: ReviewPage | undefined }) {
             <Link
               to="/review"
               search={{ kind, reason: [one.reason] }}
-              aria-current={reason?.includes(one.reason) ? 'true' : undefined}
+              {...chosen(reason?.includes(one.reason) ?? false)}
             >
               {review.reasons[one.reason]} <span className="faint">{one.items.toLocaleString('en')}</span>
             </Link>

@@ -130,6 +130,19 @@ export function Review() {
     return true;
   });
 
+  const moves = (
+    <p className="review-moves">
+      <ChoiceButton shownKey="s" words={review.choices.skip} isDisabled={!item} onPress={skip} />
+      {mayDecide && (
+        <ChoiceButton
+          shownKey="u"
+          words={review.choices.undo}
+          isDisabled={made.length === 0 || isBusy}
+          onPress={() => void undo()}
+        />
+      )}
+    </p>
+  );
   const total = data === undefined ? null : data.total - skipped.size;
   return (
     <View
@@ -142,30 +155,25 @@ export function Review() {
         <div aria-busy={isPlaceholderData || isBusy}>
           {error && <ProblemNote error={error} retry={() => void refetch()} />}
           {!data && !error && <p className="loading">{messages.loading}</p>}
-          {data && !item && <Nothing skipped={skipped.size} onAgain={() => setSkipped(new Set())} />}
+          {data && !item && (
+            <>
+              <Nothing skipped={skipped.size} onAgain={() => setSkipped(new Set())} />
+              {moves}
+            </>
+          )}
           {item && (
             <Item
               key={item.id}
               item={item}
               choices={choices}
               isBusy={isBusy}
+              moves={moves}
               onChoose={(choice) => void choose(choice)}
             />
           )}
         </div>
         <div className="review-side">
           {mayDecide ? <p className="faint">{review.keys}</p> : <p className="note">{review.readOnly}</p>}
-          <p className="review-moves">
-            <ChoiceButton shownKey="s" words={review.choices.skip} isDisabled={!item} onPress={skip} />
-            {mayDecide && (
-              <ChoiceButton
-                shownKey="u"
-                words={review.choices.undo}
-                isDisabled={made.length === 0 || isBusy}
-                onPress={() => void undo()}
-              />
-            )}
-          </p>
           <MadeList made={made} />
           <NextList items={rest} />
         </div>

@@ -5,7 +5,7 @@ import { messages } from '../../../messages/index.ts';
 import type { Target } from './decide.tsx';
 import { DecisionDialog } from './dialog.tsx';
 import { FieldEntry } from './field-input.tsx';
-import { fieldInputs } from './fields.ts';
+import { fieldInputs, isDerived } from './fields.ts';
 
 export interface Editable {
   field: string;
@@ -36,14 +36,14 @@ function FieldDialog({
       title={label}
       save={isKept ? deciding.keepField : deciding.correct}
       request={
-        isKept
+        isKept && !isDerived(field)
           ? { kind: 'confirm', target: target.id, field }
           : { kind: 'correct', target: target.id, field, value: [...entered] }
       }
       onClose={onClose}
     >
       <FieldEntry
-        input={fieldInputs[target.kind]![field]!}
+        input={fieldInputs[target.kind][field]!}
         label={label}
         values={entered}
         names={names}
@@ -66,7 +66,7 @@ export function EditField({
 }) {
   const mayDecide = useMayDecide();
   const [isOpen, setOpen] = useState(false);
-  if (!mayDecide || !fieldInputs[target.kind]?.[editable.field]) return null;
+  if (!mayDecide || !fieldInputs[target.kind][editable.field]) return null;
   return (
     <>
       <button

@@ -6,7 +6,7 @@ import { messages } from '../../../messages/index.ts';
 import { usePartyName } from '../../../parts/entries/party.tsx';
 import { changesOf, fieldWords, stateWords, valueWords } from './wording.ts';
 
-export function EffectLines({ effect }: { effect: Effect }) {
+export function EffectLines({ effect, about }: { effect: Effect; about?: string | undefined }) {
   const partyName = usePartyName();
   const changes = changesOf(effect);
   if (changes.length === 0) return <p className="faint">{messages.deciding.nothingChanges}</p>;
@@ -14,8 +14,12 @@ export function EffectLines({ effect }: { effect: Effect }) {
     <ul className="effect">
       {changes.map(({ entry, was, what, fields }) => (
         <li key={entry.id} className={`effect-${what}`}>
-          <span className="effect-what">{messages.deciding.effect[what]}</span>{' '}
-          <span dir="auto">{stateWords(entry, partyName)}</span>
+          {(entry.id !== about || what !== 'changes') && (
+            <p>
+              <span className="effect-what">{messages.deciding.effect[what]}</span>{' '}
+              {entry.id !== about && <span dir="auto">{stateWords(entry, partyName)}</span>}
+            </p>
+          )}
           {fields.length > 0 && (
             <dl>
               {fields.map((field) => (
@@ -36,7 +40,14 @@ export function EffectLines({ effect }: { effect: Effect }) {
 }
 
 /** What would follow from the decision, asked of the record. */
-export function EffectOf({ request }: { request: DecisionRequest }) {
+export function EffectOf({
+  request,
+  about,
+}: {
+  request: DecisionRequest;
+  /** The id of the entry that is before the reader, which need not be told. */
+  about?: string | undefined;
+}) {
   const { data, error } = useQuery(effectQuery(request));
   if (error)
     return (
@@ -44,5 +55,9 @@ export function EffectOf({ request }: { request: DecisionRequest }) {
         {error.message}
       </p>
     );
-  return data ? <EffectLines effect={data} /> : <p className="faint asking">{messages.deciding.asking}</p>;
+  return data ? (
+    <EffectLines effect={data} about={about} />
+  ) : (
+    <p className="faint asking">{messages.deciding.asking}</p>
+  );
 }

@@ -1,70 +1,13 @@
-/** One field of an entry as it is entered. */
-import { useQuery } from '@tanstack/react-query';
+/** One field of an entry as it is entered. Its label is the heading of the dialog, and is read out with the field. */
 import { useId, useState } from 'react';
-import type { Page, Party } from '../../../../api/schemas/index.ts';
 import { dayRange } from '../../../../contract/edtf.ts';
-import { partiesQuery } from '../../../api/questions.ts';
 import { messages } from '../../../messages/index.ts';
 import { usePartyName } from '../../../parts/entries/party.tsx';
+import { issueName } from '../../../parts/entries/stance.tsx';
 import { dateWords, isUncertain, precisionOf } from '../../../record/dates.ts';
 import type { FieldInput } from './fields.ts';
-import { FindEntry } from './find-entry.tsx';
-
-/** What an EDTF date says, in plain words; what is wrong with what is none. */
-function DateCheck({ value }: { value: string }) {
-  const { date } = messages.deciding;
-  if (value === '') return <span className="hint faint">{date.empty}</span>;
-  if (dayRange(value) === null) return <span className="hint refused">{date.none}</span>;
-  const told = [dateWords(value), messages.date.precision[precisionOf(value)]];
-  if (isUncertain(value)) told.push(messages.date.uncertain);
-  return <span className="hint">{told.join(', ')}</span>;
-}
-
-function PartyWords({ value, parties }: { value: string; parties: Page<Party> | undefined }) {
-  const partyName = usePartyName();
-  if (value === '') return <span className="hint faint">{messages.deciding.empty}</span>;
-  const code = codeOf(value, parties);
-  return (
-    <span className="hint">
-      {partyName(code)} ({code})
-    </span>
-  );
-}
-
-/** The code of a party that was named in words. */
-function codeOf(words: string, parties: Page<Party> | undefined): string {
-  const folded = words.toLowerCase();
-  return (
-    parties?.items.find((p) => p.name.toLowerCase() === folded || p.id.toLowerCase() === folded)?.id ?? words
-  );
-}
-
-function Chips({
-  values,
-  label,
-  onRemove,
-}: {
-  values: readonly string[];
-  label(value: string): string;
-  onRemove(value: string): void;
-}) {
-  return (
-    <ul className="chips">
-      {values.map((value) => (
-        <li key={value}>
-          <span dir="auto">{label(value)}</span>
-          <button
-            type="button"
-            aria-label={messages.filters.remove(label(value))}
-            onClick={() => onRemove(value)}
-          >
-            ×
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
+import { PartiesField, PeopleField, ResponsesField } from './list-input.tsx';
+import { usePartyCodes } from './party-names.ts';
 
 export interface FieldProps {
   input: FieldInput;
@@ -75,127 +18,138 @@ export interface FieldProps {
   onChange(values: string[]): void;
 }
 
-export function FieldEntry({ input, label, values, names, onChange }: FieldProps) {
-  const id = useId();
-  const isParty = input.as === 'party' || input.as === 'parties';
-  const { data: parties } = useQuery({ ...partiesQuery(), enabled: isParty });
-  const partyName = usePartyName();
-  const [typed, setTyped] = useState(values[0] ?? '');
-  const [found, setFound] = useState(names);
-  const type = (words: string) => {
-    setTyped(words);
-    const value = input.as === 'party' ? codeOf(words.trim(), parties) : words.trim();
-    onChange(value === '' ? [] : [value]);
-  };
-  const list = isParty && (
-    <datalist id={`${id}-known`}>
-      {parties?.items.map((p) => (
-        <option key={p.id} value={p.name} />
-      ))}
-    </datalist>
-  );
+/** What an EDTF date says, in plain words; what is wrong with what is none. */
+function DateCheck({ value }: { value: string }) {
+  const { date } = messages.deciding;
+  if (value === '') return <span className="faint">{date.empty}</span>;
+  if (dayRange(value) === null) return <span className="refused">{date.none}</span>;
+  const told = [dateWords(value), messages.date.precision[precisionOf(value)]];
+  if (isUncertain(value)) told.push(messages.date.uncertain);
+  return <span>{told.join(', ')}</span>;
+}
 
-  switch (input.as) {
-    case 'choice':
-      return (
-        <div className="field">
-          <label htmlFor={id}>{label}</label>
-          <select
-            id={id}
-            value={values[0] ?? ''}
-            onChange={(event) => onChange(event.target.value === '' ? [] : [event.target.value])}
-          >
-            {(input.isOptional || values.length === 0) && (
-              <option value="">{messages.deciding.notKnown}</option>
-            )}
-            {input.choices.map((one) => (
-              <option key={one.value} value={one.value}>
-                {one.label}
-              </option>
-            ))}
-          </select>
-        </div>
-      );
-    case 'text':
-      return (
-        <div className="field">
-          <label htmlFor={id}>{label}</label>
-          <textarea
-            id={id}
-            rows={4}
-            value={typed}
-            dir="auto"
-            onChange={(event) => type(event.target.value)}
-          />
-          <span className="hint faint">{messages.deciding.textHint}</span>
-        </div>
-      );
-    case 'parties':
-      return (
-        <div className="field">
-          <label htmlFor={id}>{label}</label>
-          <Chips
-            values={values}
-            label={partyName}
-            onRemove={(value) => onChange(values.filter((v) => v !== value))}
-          />
-          <input
-            id={id}
-            autoComplete="off"
-            dir="auto"
-            list={`${id}-known`}
-            placeholder={messages.deciding.addParty}
-            onKeyDown={(event) => {
-              const words = event.currentTarget.value.trim();
-              if (event.key !== 'Enter' || words === '') return;
-              event.preventDefault();
-              event.currentTarget.value = '';
-              onChange([...new Set([...values, codeOf(words, parties)])]);
-            }}
-          />
-          {list}
-        </div>
-      );
-    case 'person':
-    case 'people':
-      return (
-        <div className="field">
-          <span>{label}</span>
-          <Chips
-            values={values}
-            label={(value) => found.get(value) ?? value}
-            onRemove={(value) => onChange(values.filter((v) => v !== value))}
-          />
-          <FindEntry
-            kind="person"
-            label={messages.deciding.findPerson}
-            without={values}
-            onFound={({ id: person, label: name }) => {
-              setFound(new Map([...found, [person, name]]));
-              onChange(input.as === 'person' ? [person] : [...values, person]);
-            }}
-          />
-        </div>
-      );
-    default:
-      return (
-        <div className="field">
-          <label htmlFor={id}>{label}</label>
-          <input
-            id={id}
-            value={typed}
-            autoComplete="off"
-            dir="auto"
-            list={isParty ? `${id}-known` : undefined}
-            aria-describedby={`${id}-check`}
-            onChange={(event) => type(event.target.value)}
-          />
-          <span id={`${id}-check`}>
-            {input.as === 'date' && <DateCheck value={typed.trim()} />}
-            {input.as === 'party' && <PartyWords value={typed.trim()} parties={parties} />}
-          </span>
-          {list}
-        </div>
-      );
-  }
+function PartyCheck({ value }: { value: string }) {
+  const partyName = usePartyName();
+  const code = usePartyCodes().codeOf(value);
+  if (value === '') return <span className="faint">{messages.deciding.empty}</span>;
+  const name = partyName(code);
+  return <span dir="auto">{name === code ? code : `${name} (${code})`}</span>;
+}
+
+const issues = Object.keys(messages.issueNames);
+
+/** The key of an issue that is named by its name or key. */
+function issueOf(words: string): string {
+  const folded = words.toLowerCase();
+  return issues.find((key) => issueName(key).toLowerCase() === folded) ?? folded.replace(/\s+/g, '-');
+}
+
+const shownOf = (input: FieldInput, value: string, partyName: (party: string) => string): string => {
+  if (value === '') return '';
+  if (input.as === 'party') return partyName(value);
+  return input.as === 'issue' ? issueName(value) : value;
+};
+
+/** A line of words, of a date, a party or an issue; what is understood stands below. */
+function LineField({ input, label, values, onChange }: FieldProps) {
+  const id = useId();
+  const partyName = usePartyName();
+  const { names, codeOf } = usePartyCodes();
+  const [typed, setTyped] = useState(() => shownOf(input, values[0] ?? '', partyName));
+  const known = input.as === 'party' ? names : input.as === 'issue' ? issues.map(issueName) : [];
+  const understood = (words: string): string =>
+    input.as === 'party' ? codeOf(words) : input.as === 'issue' ? issueOf(words) : words;
+  return (
+    <div className="field">
+      <label htmlFor={id} className="out-of-sight">
+        {label}
+      </label>
+      <input
+        id={id}
+        value={typed}
+        autoComplete="off"
+        dir="auto"
+        list={known.length > 0 ? `${id}-known` : undefined}
+        aria-describedby={`${id}-check`}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          const words = event.target.value.trim();
+          onChange(words === '' ? [] : [understood(words)]);
+        }}
+      />
+      <span id={`${id}-check`} className="hint">
+        {input.as === 'date' && <DateCheck value={typed.trim()} />}
+        {input.as === 'party' && <PartyCheck value={typed.trim()} />}
+      </span>
+      {known.length > 0 && (
+        <datalist id={`${id}-known`}>
+          {known.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
+    </div>
+  );
+}
+
+function TextField({ label, values, onChange }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id} className="out-of-sight">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        rows={4}
+        value={values[0] ?? ''}
+        dir="auto"
+        onChange={(event) => onChange([event.target.value])}
+      />
+      <span className="hint faint">{messages.deciding.textHint}</span>
+    </div>
+  );
+}
+
+function ChoiceField({ input, label, values, onChange }: FieldProps) {
+  const id = useId();
+  if (input.as !== 'choice') return null;
+  return (
+    <div className="field">
+      <label htmlFor={id} className="out-of-sight">
+        {label}
+      </label>
+      <select
+        id={id}
+        value={values[0] ?? ''}
+        onChange={(event) => onChange(event.target.value === '' ? [] : [event.target.value])}
+      >
+        {(input.isOptional || values.length === 0) && <option value="">{messages.deciding.notKnown}</option>}
+        {input.choices.map((one) => (
+          <option key={one.value} value={one.value}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+const inputs: { [as in FieldInput['as']]: (props: FieldProps) => React.ReactNode } = {
+  words: LineField,
+  date: LineField,
+  party: LineField,
+  issue: LineField,
+  text: TextField,
+  choice: ChoiceField,
+  parties: PartiesField,
+  sides: PartiesField,
+  people: PeopleField,
+  person: PeopleField,
+  responses: ResponsesField,
+};
+
+export function FieldEntry(props: FieldProps) {
+  const Input = inputs[props.input.as];
+  return <Input {...props} />;
 }

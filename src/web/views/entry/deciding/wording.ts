@@ -66,7 +66,7 @@ export function changesOf({ before, after }: Effect): Change[] {
     if (!was) return [{ entry, was, what: 'comes', fields: [] }];
     const fields = Object.keys(entry.fields).filter((f) => entry.fields[f] !== was.fields[f]);
     const told = fields.filter((f) => !counted.has(f));
-    return fields.length > 0 ? [{ entry, was, what: 'changes', fields: told }] : [];
+    return told.length > 0 ? [{ entry, was, what: 'changes', fields: told }] : [];
   });
   return [...gone.map((entry): Change => ({ entry, was: entry, what: 'goes', fields: [] })), ...rest];
 }
