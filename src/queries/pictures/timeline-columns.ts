@@ -50,6 +50,8 @@ type Placed = Row & { kind: Kind; status: string; day: number };
 export interface ColumnsAsked {
   withStatements: boolean;
   withEvents: boolean;
+  /** What was said, and nothing else. */
+  saidOnly?: boolean;
   /** Only what speaks of any of these issues. */
   issues: readonly string[];
   by: 'party' | 'issue';
@@ -172,16 +174,16 @@ const order: { [kind in Kind]: number } = { o: 0, e: 1, s: 2 };
 
 /** The latest entries that fit, in order of day. What nothing dates at all, not even a report, is left out. */
 async function entriesOf(store: Store, filters: Filters, asked: ColumnsAsked) {
-  const { withStatements, withEvents, issues, most } = asked;
+  const { withStatements, withEvents, saidOnly = false, issues, most } = asked;
   const search = issues.length > 0 ? searchOfIssues(issues, filters.search) : filters.search;
   const spoken: Filters = { ...filters, ...(search === undefined ? {} : { search }) };
   const { statuses, media, place } = filters;
-  const occasions = await occasionRows(store, spoken);
+  const occasions = saidOnly ? [] : await occasionRows(store, spoken);
   const statements =
-    withStatements && !statuses && !media && !place ? await statementRows(store, spoken) : [];
+    (saidOnly || withStatements) && !statuses && !media && !place ? await statementRows(store, spoken) : [];
   const { statuses: _, ...ofEvents } = filters;
   const events =
-    withEvents && !withoutEvents(filters)
+    withEvents && !saidOnly && !withoutEvents(filters)
       ? await eventRows(store, { ...ofEvents, issues: issues.length > 0 ? [...issues] : undefined })
       : [];
   const entries = [

@@ -5,6 +5,9 @@ import { named, one } from './asking.ts';
 import type { Params } from './client.ts';
 
 export const timelineColumns = (params: Params) => one<TimelineColumns>('/pictures/timeline', params);
+/** Everything that a speaker said; what another said is not shown until it is there. */
+export const allSaid = (params: Params) =>
+  named<TimelineColumns>('/pictures/timeline', { ...params, said: true, limit: 50_000 });
 export const contactPairs = (params: Params) => one<ContactPairs>('/pictures/contacts', params);
 export const placesOnMap = (params: Params) => one<PlacesOnMap>('/pictures/places', params);
 

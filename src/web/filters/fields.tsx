@@ -156,7 +156,7 @@ export function FlagFilter({
   name,
   label,
 }: {
-  name: 'events' | 'reverse' | 'statements' | 'changes';
+  name: 'events' | 'near' | 'reverse' | 'statements' | 'changes';
   label: string;
 }) {
   const { search, set } = useFilters();

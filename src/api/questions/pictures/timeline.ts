@@ -21,16 +21,18 @@ export const timelinePicture = question({
     issue,
     statements: z.boolean().default(false).describe('Also what was said.'),
     events: z.boolean().default(false).describe('Also what parties did to each other.'),
+    said: z.boolean().default(false).describe('Nothing but what was said.'),
     lanes: z.enum(['party', 'issue']).default('party').describe('What the lanes are.'),
     limit: upTo(50_000, 20_000, 'At most so many entries, the latest.'),
   }),
   answer: timelineColumnsSchema,
   isDrawn: true,
-  async ask({ store }, { limit, lanes, statements, events, issue, ...asked }) {
+  async ask({ store }, { limit, lanes, statements, events, said, issue, ...asked }) {
     const filters = await resolveFilters(store, asked);
     return timelineColumns(store, filters, {
       withStatements: statements,
       withEvents: events,
+      saidOnly: said,
       issues: issue ?? [],
       by: lanes,
       most: limit,

@@ -10,8 +10,10 @@ export const compare = {
     swap: 'Swap',
     said: (n: number) => count(n, 'statement'),
     none: 'Neither said anything that fits these filters.',
-    nothing: (name: string) => `${name} said nothing that fits these filters.`,
-    quiet: 'Nothing on this day',
+    near: 'Only when both spoke within a week',
+    neverNear: 'The two never spoke within a week of each other.',
+    strip: (a: string, b: string, when: string) =>
+      `How much ${a} (above) and ${b} (below) said, ${when}; the list below holds it all.`,
     with: 'Compare',
     withAnother: (name: string) => `Compare ${name} with another speaker`,
     withEach: (a: string, b: string) => `Compare ${a} and ${b}`,

@@ -49,7 +49,7 @@ export const contacts = {
     placeOf: (name: string, n: number) => `${name}: ${count(n, 'meeting')}`,
     closer: 'Closer',
     farther: 'Farther',
-    world: 'All places',
+    world: 'Whole world',
     held: 'Held',
     years: 'When',
     choose: 'Choose a place to see its meetings.',

@@ -1,48 +1,57 @@
-/** Two lists of statements, the latest first, side by side by day. */
-import type { Statement } from '../../../api/schemas/index.ts';
-import { dayRange, formatDay } from '../../../contract/edtf.ts';
+/** What two speakers said, side by side by day. */
+
+/** What one of them said: ids, in order of the days on which it may first have been said, in days since 1970-01-01. */
+export interface Side {
+  ids: readonly string[];
+  days: ArrayLike<number>;
+}
 
 export interface Day {
-  /** ISO 8601; null for what has no day at all. */
-  day: string | null;
-  a: Statement[];
-  b: Statement[];
+  day: number;
+  a: string[];
+  b: string[];
 }
 
-/** The first day on which it may have been said; that of its first report where nothing dates it. */
-export function dayOf({ date, reported }: Statement): string | null {
-  const first = dayRange(date)?.first;
-  return first !== undefined && Number.isFinite(first) ? formatDay(first) : reported;
-}
+/** What lies so many days apart is near. */
+const near = 7;
 
-export interface Side {
-  items: readonly Statement[];
-  /** Whether earlier ones are still to come. */
-  hasMore: boolean;
-}
-
-/**
- * The days of both, the latest first, undated ones last. As long as a side has more to come, days before the last one that
- * it has reached are left out, since what it said then is not known yet.
- */
+/** The days of both, the latest first. */
 export function aligned(a: Side, b: Side): Day[] {
-  const days = new Map<string | null, Day>();
-  const add = (items: readonly Statement[], side: 'a' | 'b') => {
-    for (const statement of items) {
-      const day = dayOf(statement);
+  const days = new Map<number, Day>();
+  const add = ({ ids, days: on }: Side, side: 'a' | 'b') =>
+    ids.forEach((id, i) => {
+      const day = on[i]!;
       const own = days.get(day) ?? { day, a: [], b: [] };
-      own[side].push(statement);
+      own[side].push(id);
       days.set(day, own);
-    }
+    });
+  add(a, 'a');
+  add(b, 'b');
+  return [...days.values()].sort((p, q) => q.day - p.day);
+}
+
+/** Of the days, the latest first, those on which both spoke within a week of each other. */
+export function nearOnly(days: readonly Day[]): Day[] {
+  const at = (side: 'a' | 'b') => days.filter((d) => d[side].length > 0).map((d) => d.day);
+  const spoke = { a: at('a'), b: at('b') };
+  const isNear = (day: number, side: 'a' | 'b') => {
+    const after = spoke[side].findLast((other) => other >= day);
+    const before = spoke[side].find((other) => other <= day);
+    return (after !== undefined && after - day <= near) || (before !== undefined && day - before <= near);
   };
-  add(a.items, 'a');
-  add(b.items, 'b');
-  const reached = ({ items, hasMore }: Side) => {
-    const last = items.at(-1);
-    return hasMore && last ? (dayOf(last) ?? '9999') : '';
-  };
-  const until = [reached(a), reached(b)].sort().at(-1)!;
-  return [...days.values()]
-    .filter(({ day }) => (day ?? '') >= until)
-    .sort((p, q) => ((p.day ?? '') < (q.day ?? '') ? 1 : -1));
+  return days.filter(
+    (d) => (d.a.length === 0 || isNear(d.day, 'b')) && (d.b.length === 0 || isNear(d.day, 'a')),
+  );
+}
+
+/** Days to begin with that hold no more than so many statements, but at least one day. */
+export function firstDays(days: readonly Day[], most: number): Day[] {
+  const shown: Day[] = [];
+  let said = 0;
+  for (const day of days) {
+    said += day.a.length + day.b.length;
+    if (shown.length > 0 && said > most) break;
+    shown.push(day);
+  }
+  return shown;
 }

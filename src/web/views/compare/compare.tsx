@@ -1,94 +1,38 @@
 /** What two speakers said, side by side by day. */
 import '../../styles/compare.css';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { Statement } from '../../../api/schemas/index.ts';
-import { itemsOf, statementPages } from '../../api/questions.ts';
+import { useMemo, useState } from 'react';
+import { allSaid } from '../../api/pictures.ts';
+import { FlagFilter } from '../../filters/fields.tsx';
 import { FilterColumn, useFilters } from '../../filters/filters.tsx';
 import { IssueFilter } from '../../filters/issue-filter.tsx';
 import { PeriodAndWords } from '../../filters/occasion-filters.tsx';
 import { messages } from '../../messages/index.ts';
-import { CiteButton } from '../../parts/copy.tsx';
 import { EmptyNote } from '../../parts/empty.tsx';
-import { EdtfDate } from '../../parts/entries/edtf-date.tsx';
-import { usePartyName } from '../../parts/entries/party.tsx';
-import { ReportLine } from '../../parts/entries/words.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
 import { View } from '../../parts/view.tsx';
-import { permalink, statementCitation } from '../../record/citing.ts';
-import { dateWords } from '../../record/dates.ts';
-import { speakerName } from '../../record/names.ts';
-import { aligned, type Day } from './aligned.ts';
+import { daysOf } from '../timeline/columns.ts';
+import { aligned, firstDays, nearOnly, type Side } from './aligned.ts';
+import { DayOfBoth, useStatements } from './day.tsx';
 import { type Speaker, SpeakerField, useSpeaker } from './speaker.tsx';
+import { Strip } from './strip.tsx';
 
 const route = getRouteApi('/compare');
 
-function useSaid(speaker: Speaker | null) {
-  const { a: _, b: __, ...filters } = route.useSearch();
-  const asked = speaker?.asked;
-  return useInfiniteQuery({
-    ...statementPages({ ...filters, ...asked, reverse: true, citations: 1, limit: 100 }),
-    enabled: asked !== null && asked !== undefined,
-  });
+/** So many statements are shown at once. */
+const listed = 60;
+
+function useSaid(speaker: Speaker) {
+  const { a: _, b: __, near: ___, ...filters } = route.useSearch();
+  const { asked } = speaker;
+  const answer = useQuery({ ...allSaid({ ...filters, ...asked }), enabled: asked !== null });
+  const { data } = answer;
+  const side = useMemo((): Side | null => (data && { ids: data.ids, days: daysOf(data) }) || null, [data]);
+  return { ...answer, side };
 }
 
-function Said({ statement, isParty }: { statement: Statement; isParty: boolean }) {
-  const partyName = usePartyName();
-  const speaker = speakerName(statement, partyName);
-  const [first] = statement.citations;
-  return (
-    <li data-row className="said-one">
-      {isParty && (
-        <p className="said-by" dir="auto">
-          {speaker}
-        </p>
-      )}
-      <Link
-        to="/entries/$id"
-        params={{ id: statement.id }}
-        data-open
-        className={`said-words said-${statement.kind}`}
-      >
-        <span dir="auto">{statement.text}</span>
-      </Link>
-      <p className="row-note">
-        {first && <ReportLine report={first.report} at={first.passages[0]?.span.join('-')} />}
-        <CiteButton citation={() => statementCitation(statement, speaker, permalink(statement.id))} />
-      </p>
-    </li>
-  );
-}
-
-function Column({ of, said, side }: { of: Speaker; said: Statement[]; side: 'a' | 'b' }) {
-  return (
-    <ul className={`side side-${side}`} aria-label={of.name}>
-      {said.map((statement) => (
-        <Said key={statement.id} statement={statement} isParty={of.isParty} />
-      ))}
-    </ul>
-  );
-}
-
-function DayOfBoth({ day: { day, a, b }, of }: { day: Day; of: { a: Speaker; b: Speaker } }) {
-  const isClose = [...a, ...b].some(({ date }) => date === day);
-  return (
-    <li className="compared-day">
-      <h2 className="compared-date">
-        {day === null ? (
-          messages.date.none
-        ) : isClose ? (
-          <EdtfDate date={day} />
-        ) : (
-          <span className="date">{dateWords(day)}</span>
-        )}
-      </h2>
-      {a.length > 0 && <Column of={of.a} said={a} side="a" />}
-      {b.length > 0 && <Column of={of.b} said={b} side="b" />}
-    </li>
-  );
-}
-
-function Head({ speaker, total, side }: { speaker: Speaker; total: number | undefined; side: 'a' | 'b' }) {
+function Head({ speaker, total, side }: { speaker: Speaker; total: number; side: 'a' | 'b' }) {
   const name = <span dir="auto">{speaker.name}</span>;
   return (
     <div className={`compared-head side-${side}`}>
@@ -98,66 +42,49 @@ function Head({ speaker, total, side }: { speaker: Speaker; total: number | unde
         </Link>
       ) : (
         name
-      )}
-      {total !== undefined && <span className="all">{messages.compare.said(total)}</span>}
+      )}{' '}
+      <span className="all">{messages.compare.said(total)}</span>
     </div>
   );
 }
 
-function Compared({ a, b }: { a: Speaker; b: Speaker }) {
-  const [ofA, ofB] = [useSaid(a), useSaid(b)];
-  const error = ofA.error ?? ofB.error;
-  const both = [ofA, ofB];
-  if (error)
-    return (
-      <ProblemNote
-        error={error}
-        retry={() => {
-          for (const one of both) if (one.error) void one.refetch();
-        }}
-      />
-    );
-  if (!ofA.data || !ofB.data) return <p className="loading">{messages.loading}</p>;
-  const days = aligned(
-    { items: itemsOf(ofA.data), hasMore: ofA.hasNextPage },
-    { items: itemsOf(ofB.data), hasMore: ofB.hasNextPage },
-  );
-  const totals = both.map(({ data }) => data?.pages[0]?.total ?? 0);
-  const left = totals[0]! + totals[1]! - days.reduce((n, day) => n + day.a.length + day.b.length, 0);
-  if (totals[0] === 0 && totals[1] === 0) return <EmptyNote title={messages.compare.none} />;
+function Days({ a, b, sides }: { a: Speaker; b: Speaker; sides: { a: Side; b: Side } }) {
+  const { near = false } = route.useSearch();
+  const [most, setMost] = useState(listed);
+  const all = useMemo(() => aligned(sides.a, sides.b), [sides.a, sides.b]);
+  const days = useMemo(() => (near ? nearOnly(all) : all), [all, near]);
+  const shown = useMemo(() => firstDays(days, most), [days, most]);
+  const statements = useStatements(shown);
+  const left = days.slice(shown.length).reduce((n, day) => n + day.a.length + day.b.length, 0);
+  if (all.length === 0) return <EmptyNote title={messages.compare.none} />;
   return (
     <section aria-label={messages.compare.pair(a.name, b.name)}>
+      <Strip days={all} names={{ a: a.name, b: b.name }} />
       <div className="compared-heads">
-        <Head speaker={a} total={totals[0]} side="a" />
-        <Head speaker={b} total={totals[1]} side="b" />
+        <Head speaker={a} total={sides.a.ids.length} side="a" />
+        <Head speaker={b} total={sides.b.ids.length} side="b" />
       </div>
-      {[a, b].map(
-        (one, i) =>
-          totals[i] === 0 && (
-            <p key={one.value} className="faint">
-              {messages.compare.nothing(one.name)}
-            </p>
-          ),
-      )}
+      {days.length === 0 && <EmptyNote title={messages.compare.neverNear} />}
       <ol className="compared">
-        {days.map((day) => (
-          <DayOfBoth key={day.day} day={day} of={{ a, b }} />
+        {shown.map((day) => (
+          <DayOfBoth key={day.day} day={day} of={{ a, b }} statements={statements} />
         ))}
       </ol>
-      {(ofA.hasNextPage || ofB.hasNextPage) && (
-        <button
-          type="button"
-          className="more"
-          disabled={ofA.isFetching || ofB.isFetching}
-          onClick={() => {
-            for (const one of both) if (one.hasNextPage) void one.fetchNextPage();
-          }}
-        >
+      {left > 0 && (
+        <button type="button" className="more" onClick={() => setMost(most + 2 * listed)}>
           {messages.more(left)}
         </button>
       )}
     </section>
   );
+}
+
+function Compared({ a, b }: { a: Speaker; b: Speaker }) {
+  const [ofA, ofB] = [useSaid(a), useSaid(b)];
+  const failed = [ofA, ofB].find((one) => one.error);
+  if (failed?.error) return <ProblemNote error={failed.error} retry={() => void failed.refetch()} />;
+  if (!ofA.side || !ofB.side) return <p className="loading">{messages.loading}</p>;
+  return <Days a={a} b={b} sides={{ a: ofA.side, b: ofB.side }} />;
 }
 
 export function Compare() {
@@ -174,6 +101,7 @@ export function Compare() {
             {messages.compare.swap}
           </button>
         )}
+        <FlagFilter name="near" label={messages.compare.near} />
         <IssueFilter />
         <PeriodAndWords />
       </FilterColumn>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ContactPairs } from '../../../api/schemas/index.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, narrow, wide } from './layout.ts';
 
 const answers = fc
   .tuple(
@@ -35,10 +35,10 @@ const answers = fc
 
 it('is the same for the same pairs, and in the picture', () => {
   fc.assert(
-    fc.property(answers, (answer) => {
-      const layout = layoutOf(answer, 26);
-      expect(layoutOf(structuredClone(answer), 26)).toEqual(layout);
-      expect(layout.nodes.length).toBe(Math.min(26, answer.parties.length));
+    fc.property(answers, fc.constantFrom(wide, narrow), (answer, shape) => {
+      const layout = layoutOf(answer, shape);
+      expect(layoutOf(structuredClone(answer), shape)).toEqual(layout);
+      expect(layout.nodes.length).toBe(Math.min(shape.most, answer.parties.length));
       for (const { x, y } of layout.nodes) {
         expect(x).toBeGreaterThanOrEqual(0);
         expect(x).toBeLessThanOrEqual(layout.width);

@@ -20,27 +20,35 @@ export interface Layout {
   links: { pair: PairOfParties; from: Node; to: Node }[];
 }
 
-const width = 960;
-const height = 620;
+/** The size of the picture, how wide a letter of a name is in it, and how many parties it has room for. */
+export interface Shape {
+  width: number;
+  height: number;
+  letter: number;
+  most: number;
+}
+
+export const wide: Shape = { width: 960, height: 620, letter: 6.6, most: 26 };
+export const narrow: Shape = { width: 420, height: 520, letter: 7.4, most: 12 };
+
 const margin = 30;
 /** Enough for the forces to come to rest. */
 const ticks = 300;
 
-/** Names are about so wide, in units of the picture a letter. */
-const letter = 6.6;
-
-const radiusOf = (occasions: number) => 4 + 1.6 * Math.sqrt(occasions);
+const radiusOf = (occasions: number, spread: number) => (4 + 1.6 * Math.sqrt(occasions)) * spread ** 0.7;
 
 const between = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
-/** The parties with most meetings, at most `most`, and the pairs among them. */
-export function layoutOf({ parties, pairs }: ContactPairs, most: number): Layout {
+/** The parties with most meetings and the pairs among them. */
+export function layoutOf({ parties, pairs }: ContactPairs, shape: Shape): Layout {
+  const { width, height, letter, most } = shape;
+  const spread = Math.sqrt((width * height) / (wide.width * wide.height));
   const nodes: Node[] = parties.slice(0, most).map(({ id, name, occasions }, party) => {
     // In a spiral, those with most meetings in the middle; the forces do the rest, without chance.
     const angle = party * 2.4;
-    const far = 34 * Math.sqrt(party);
+    const far = 34 * spread * Math.sqrt(party);
     const [x, y] = [1.4 * far * Math.cos(angle), far * Math.sin(angle)];
-    return { party, id, name, occasions, r: radiusOf(occasions), x, y };
+    return { party, id, name, occasions, r: radiusOf(occasions, spread), x, y };
   });
   const links = pairs
     .filter(({ a, b }) => a < nodes.length && b < nodes.length)
@@ -50,37 +58,34 @@ export function layoutOf({ parties, pairs }: ContactPairs, most: number): Layout
     .force(
       'link',
       forceLink<Node, (typeof links)[number]>(links)
-        .distance(({ pair }) => 190 - 110 * Math.sqrt(pair.occasions / largest))
+        .distance(({ pair }) => (190 - 110 * Math.sqrt(pair.occasions / largest)) * spread)
         .strength(({ pair }) => 0.05 + 0.5 * (pair.occasions / largest)),
     )
     .force('apart', forceManyBody<Node>().strength(-520))
-    .force('across', forceX<Node>(0).strength(0.05))
-    .force('down', forceY<Node>(0).strength(0.11))
+    .force('across', forceX<Node>(0).strength((0.08 * height) / width))
+    .force('down', forceY<Node>(0).strength((0.07 * width) / height))
     .force('room', forceCollide<Node>((n) => Math.max(n.r + 16, (n.name.length * letter) / 2)).iterations(2))
     .stop()
     .tick(ticks);
   return {
     width,
     height,
-    nodes: fitted(nodes),
+    nodes: fitted(nodes, shape),
     links: links.map(({ pair }) => ({ pair, from: nodes[pair.a]!, to: nodes[pair.b]! })),
   };
 }
 
 /** Moves and scales the nodes, in place, so that they fill the picture. */
-function fitted(nodes: Node[]): Node[] {
+function fitted(nodes: Node[], { width, height, letter }: Shape): Node[] {
   const bounds = (values: number[]) => [Math.min(...values), Math.max(...values)] as const;
   const [left, right] = bounds(nodes.map((n) => n.x));
   const [top, bottom] = bounds(nodes.map((n) => n.y));
-  const scale = Math.min(
-    (width - 5 * margin) / Math.max(1, right - left),
-    (height - 3 * margin) / Math.max(1, bottom - top),
-    2,
-  );
+  const scaleX = Math.min((width - 4 * margin) / Math.max(1, right - left), 2);
+  const scaleY = Math.min((height - 3 * margin) / Math.max(1, bottom - top), 2);
   for (const node of nodes) {
     const half = (node.name.length * letter) / 2;
-    const x = width / 2 + (node.x - (left + right) / 2) * scale;
-    const y = height / 2 + (node.y - (top + bottom) / 2) * scale;
+    const x = width / 2 + (node.x - (left + right) / 2) * scaleX;
+    const y = height / 2 + (node.y - (top + bottom) / 2) * scaleY;
     node.x = Math.round(10 * between(x, half + 4, width - half - 4)) / 10;
     node.y = Math.round(10 * between(y, margin, height - margin)) / 10;
   }

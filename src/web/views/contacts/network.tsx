@@ -6,14 +6,12 @@ import { contactPairs } from '../../api/pictures.ts';
 import { messages } from '../../messages/index.ts';
 import { EmptyNote } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
-import { type Layout, layoutOf, type Node } from './layout.ts';
+import { useIsWide } from '../../parts/wide.ts';
+import { type Layout, layoutOf, type Node, narrow, wide } from './layout.ts';
 import { PairTable } from './pair-table.tsx';
 import { meetingsOf, silence } from './pairs.ts';
 
 const route = getRouteApi('/contacts');
-
-/** So many parties are drawn, those with most meetings. */
-const most = 26;
 
 /** A line a little bent, so that those of one party to others on the same line are told apart. */
 function curve({ x, y }: Node, to: Node): string {
@@ -46,7 +44,9 @@ function Lines({ layout, at }: { layout: Layout; at: string | null }) {
 }
 
 function Network({ data }: { data: ContactPairs }) {
-  const layout = useMemo(() => layoutOf(data, most), [data]);
+  const isWide = useIsWide();
+  const shape = isWide ? wide : narrow;
+  const layout = useMemo(() => layoutOf(data, shape), [data, shape]);
   const [at, setAt] = useState<string | null>(null);
   const title = useId();
   const near = (id: string) =>
@@ -55,7 +55,7 @@ function Network({ data }: { data: ContactPairs }) {
     layout.links.some(({ from, to }) => (from.id === at && to.id === id) || (to.id === at && from.id === id));
   const { width, height, nodes, links } = layout;
   return (
-    <figure className="network">
+    <figure className={isWide ? 'network' : 'network network-narrow'}>
       <svg viewBox={`0 0 ${width} ${height}`} aria-labelledby={title}>
         <title id={title}>{messages.contacts.network(nodes.length, links.length)}</title>
         <Lines layout={layout} at={at} />
@@ -79,8 +79,10 @@ function Network({ data }: { data: ContactPairs }) {
           </Link>
         ))}
       </svg>
-      {data.parties.length > most && (
-        <figcaption className="faint">{messages.contacts.parties(most, data.parties.length)}</figcaption>
+      {data.parties.length > nodes.length && (
+        <figcaption className="faint">
+          {messages.contacts.parties(nodes.length, data.parties.length)}
+        </figcaption>
       )}
     </figure>
   );

@@ -29,18 +29,21 @@ export interface Entries {
 const statuses: { [letter: string]: Status } = { h: 'held', p: 'planned', q: 'proposed', c: 'called-off' };
 const precisions: { [letter: string]: Precision } = { d: 'day', i: 'interval', w: 'within', r: 'reported' };
 
+/** The first day of each entry, in days since 1970-01-01. */
+export function daysOf({ first }: Pick<TimelineColumns, 'first'>): Float64Array {
+  let day = 0;
+  return Float64Array.from(first, (since) => {
+    day += since;
+    return day;
+  });
+}
+
 /** `laneName` gives names to lanes that go by their keys. */
 export function entriesIn(columns: TimelineColumns, laneName?: (id: string) => string): Entries {
   const { ids, kinds, total, labels } = columns;
   const lanes = laneName ? columns.lanes.map(({ id }) => ({ id, name: laneName(id) })) : columns.lanes;
-  const from = new Float64Array(ids.length);
-  const to = new Float64Array(ids.length);
-  let day = 0;
-  for (let i = 0; i < ids.length; i++) {
-    day += columns.first[i]!;
-    from[i] = day;
-    to[i] = day + columns.more[i]! + 1;
-  }
+  const from = daysOf(columns);
+  const to = from.map((day, i) => day + columns.more[i]! + 1);
   return {
     count: ids.length,
     total,

@@ -130,6 +130,13 @@ export const List = memo(function List({
   useEffect(() => {
     list.current!.scrollTop = 0;
   }, [start]);
+  useEffect(() => {
+    const at = chosen === null ? -1 : inWindow.indexOf(chosen);
+    const element = list.current!;
+    const top = at * lineHeight - element.scrollTop;
+    if (at >= 0 && (top < 0 || top > element.clientHeight - lineHeight))
+      element.scrollTop = at * lineHeight - element.clientHeight / 3;
+  }, [chosen, inWindow]);
   return (
     <section className="timeline-list" aria-labelledby="timeline-list">
       <h2 id="timeline-list">
