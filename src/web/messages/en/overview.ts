@@ -33,6 +33,7 @@ export const overview = {
     openEntry: 'Open the entry',
     close: 'Close',
     legend: 'Signs',
+    newSince: (n: number) => `${count(n, 'new report')} since your last visit`,
     openProposals: 'Open proposals',
     allProposals: 'All proposals',
     noProposals: 'No proposal is open.',

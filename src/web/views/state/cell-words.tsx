@@ -81,6 +81,11 @@ export function CellWords({
           <Voice voice={cell.voice} />
           <span>{messages.counts.sources(cell.sources)}</span>
         </p>
+        {cell.condition && !cell.text.includes(cell.condition) && (
+          <p className="row-condition" dir="auto">
+            {cell.condition}
+          </p>
+        )}
         <Cited cell={cell} search={search} />
         {cell.before && <Before before={cell.before} />}
         <p className="cell-links">

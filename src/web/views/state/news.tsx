@@ -14,6 +14,7 @@ export function News({ since }: { since: string }) {
   if (!data) return null;
   return (
     <Section
+      id="news"
       title={messages.overview.news}
       all={
         data.reports.total > 0 && (

@@ -4,14 +4,16 @@ import type { ReactNode } from 'react';
 export function Section({
   title,
   all,
+  id,
   children,
 }: {
   title: ReactNode;
   all?: ReactNode;
+  id?: string;
   children: ReactNode;
 }) {
   return (
-    <section className="overview-section">
+    <section className="overview-section" id={id}>
       <h2>
         {title} {all && <span className="all">{all}</span>}
       </h2>

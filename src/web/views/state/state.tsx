@@ -3,10 +3,10 @@ import '../../styles/positions.css';
 import '../../styles/state.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RecordSummary } from '../../../api/schemas/index.ts';
 import { stateQuery } from '../../api/ledger.ts';
-import { recordQuery } from '../../api/questions.ts';
+import { newsQuery, recordQuery } from '../../api/questions.ts';
 import { seenBefore } from '../../app/visits.ts';
 import { messages } from '../../messages/index.ts';
 import { EmptyNote } from '../../parts/empty.tsx';
@@ -23,7 +23,22 @@ import { usual } from './usual.ts';
 
 const route = getRouteApi('/');
 
-function Lead({ record }: { record: RecordSummary }) {
+/** That something came in since the last visit, and the way to it. */
+function NewSince({ since }: { since: string }) {
+  const { data } = useQuery(newsQuery(since));
+  if (!data || data.reports.total === 0) return null;
+  return (
+    <>
+      {' '}
+      <Link to="/" search={(before) => before} hash="news">
+        {messages.state.newSince(data.reports.total)}
+      </Link>
+      .
+    </>
+  );
+}
+
+function Lead({ record, since }: { record: RecordSummary; since: string | null }) {
   const { counts, overview } = messages;
   return (
     <>
@@ -33,7 +48,8 @@ function Lead({ record }: { record: RecordSummary }) {
       )}
       : <Link to="/meetings">{counts.occasions(record.occasions)}</Link>,{' '}
       <Link to="/statements">{counts.statements(record.statements)}</Link>,{' '}
-      <Link to="/people">{counts.people(record.people)}</Link>.{!record.complete && ` ${messages.incomplete}`}
+      <Link to="/people">{counts.people(record.people)}</Link>.{since && <NewSince since={since} />}
+      {!record.complete && ` ${messages.incomplete}`}
     </>
   );
 }
@@ -43,7 +59,6 @@ const useStanding = () => useQuery(stateQuery({ ...usual, ...route.useSearch() }
 function Standing() {
   const search = route.useSearch();
   const { data, error, refetch, isPlaceholderData } = useStanding();
-  if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   return (
     <section className="state-standing" aria-busy={isPlaceholderData}>
       <div className="state-head">
@@ -54,9 +69,10 @@ function Standing() {
         <Legend hasTrends />
       </div>
       <Choose dossiers={data?.dossiers ?? []} />
-      {!data && <p className="loading">{messages.loading}</p>}
+      {error && <ProblemNote error={error} retry={() => void refetch()} />}
+      {!data && !error && <p className="loading">{messages.loading}</p>}
       {data && data.cells.length === 0 && <EmptyNote title={messages.state.none} />}
-      {data && data.cells.length > 0 && (
+      {data && !error && data.cells.length > 0 && (
         <div className={isPlaceholderData ? 'stale' : undefined}>
           <Grid state={data} search={search} />
           <More state={data} />
@@ -66,11 +82,10 @@ function Standing() {
   );
 }
 
-function Filled({ record }: { record: RecordSummary }) {
+function Filled({ since }: { since: string | null }) {
   const { party, issue, dossier } = route.useSearch();
   const { data } = useStanding();
   const isOfSome = party !== undefined || dossier !== undefined;
-  const [since] = useState(() => (record.latest === null ? null : seenBefore(record.latest)));
   return (
     <>
       <Standing />
@@ -81,14 +96,27 @@ function Filled({ record }: { record: RecordSummary }) {
   );
 }
 
+/** The time of the last report that an earlier visit saw, once the record has told its own. */
+function useSince(latest: string | null | undefined): string | null {
+  const [since, setSince] = useState<string | null>(null);
+  useEffect(() => {
+    if (latest) setSince(seenBefore(latest));
+  }, [latest]);
+  return since;
+}
+
 export function StateOfPlay() {
   const { data, error, refetch } = useQuery(recordQuery());
+  const since = useSince(data?.latest);
   return (
-    <View title={messages.views.overview} lead={data && data.reports > 0 && <Lead record={data} />}>
+    <View
+      title={messages.views.overview}
+      lead={data && data.reports > 0 && <Lead record={data} since={since} />}
+    >
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
       {!data && !error && <p className="loading">{messages.loading}</p>}
       {data &&
-        (data.reports === 0 ? <EmptyNote title={messages.overview.empty} /> : <Filled record={data} />)}
+        (data.reports === 0 ? <EmptyNote title={messages.overview.empty} /> : <Filled since={since} />)}
     </View>
   );
 }
