@@ -220,5 +220,6 @@ export const claimSchema = z
     verdict: z.enum(verdicts),
     reason: z.string(),
     occasions: z.array(occasionLineSchema),
+    events: z.array(eventLineSchema),
   })
   .openapi('Claim') satisfies z.ZodType<ClaimAnswer>;

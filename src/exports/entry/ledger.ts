@@ -1,6 +1,6 @@
 /** The pages of entries of the ledger. */
 import type { LedgerEntryAnswer } from '../../queries/entry.ts';
-import type { EventAnswer } from '../../queries/events/answers.ts';
+import type { EventAnswer, EventLine } from '../../queries/events/answers.ts';
 import type {
   ClaimAnswer,
   CommitmentAnswer,
@@ -20,6 +20,8 @@ const occasionItem = (o: OccasionLine): Item => ({
   text: `${occasionCell(o)}${o.status === 'held' ? '' : ` (${o.status})`}`,
   id: o.id,
 });
+
+const eventItem = (e: EventLine): Item => ({ text: `${eventCell(e)}: ${e.text}`, id: e.id });
 
 function positionPage(a: PositionAnswer, others: PositionAnswer[]): Page {
   const quoted = (o: PositionAnswer): Item => ({ text: `${dateCell(o)}  ${o.stance}: ${o.text}`, id: o.id });
@@ -91,7 +93,7 @@ function commitmentPage(a: CommitmentAnswer): Page {
       { heading: 'The occasion that shows it', items: a.occasion === null ? [] : [occasionItem(a.occasion)] },
       {
         heading: 'The event that shows it',
-        items: a.event === null ? [] : [{ text: `${eventCell(a.event)}: ${a.event.text}`, id: a.event.id }],
+        items: a.event === null ? [] : [eventItem(a.event)],
       },
       { heading: 'Sources', items: sourceItems(a.citations) },
     ],
@@ -113,6 +115,7 @@ function claimPage(a: ClaimAnswer): Page {
     ],
     sections: [
       { heading: 'Occasions', items: a.occasions.map(occasionItem) },
+      { heading: 'Events', items: a.events.map(eventItem) },
       { heading: 'Sources', items: sourceItems(a.citations) },
     ],
   };

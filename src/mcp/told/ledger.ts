@@ -78,6 +78,7 @@ function lines(a: LedgerAnswer, link: Permalink): [heading: string, ...more: (st
         `${dayOf(a)}: “${flat(a.text)}”: ${a.verdict}`,
         flat(a.reason),
         ...a.occasions.map((o) => `- ${occasion(o, link)}`),
+        ...a.events.map((e) => `- ${joined([flat(eventCell(e)), link(e.id)])}`),
       ];
     case 'event':
       return eventLines(a, link);

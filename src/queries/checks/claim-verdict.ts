@@ -14,6 +14,10 @@ export interface Check {
   covered: DayRange | null;
   /** What is counted, in order, up to the day of the claim; null where the record does not keep it. */
   occasions: readonly { id: number; first: number; last: number }[] | null;
+  /** What it is called; an occasion where absent. */
+  noun?: 'occasion' | 'event' | undefined;
+  /** Whether there may be others on days that are not known, so that nothing follows from what is missing. */
+  mayLack?: boolean | undefined;
   /** Whether the claim says between whom: by names or as leaders. If not, it may be about some of the occasions alone. */
   isNamed: boolean;
 }
@@ -36,6 +40,8 @@ const undecidable = (reason: string): Finding => ({ verdict: 'undecidable', reas
 /** True or false by the occasions, or undecidable with the reason. */
 export function verdictOf(check: Check): Finding {
   const found = compared(check);
+  if (found.verdict === 'true' && found.occasions.length === 0 && check.mayLack)
+    return undecidable('some in the record have no day');
   if (found.verdict !== 'false' || check.isNamed) return found;
   return { ...found, verdict: 'undecidable', reason: `${found.reason}, but it may mean others` };
 }
@@ -68,14 +74,16 @@ function compared(check: Check): Finding {
 type Occasions = NonNullable<Check['occasions']>;
 
 const idsOf = (occasions: Occasions) => occasions.map((o) => o.id);
-const times = (n: number) => (n === 1 ? 'one such occasion' : `${n} such occasions`);
+const times = (n: number, { noun = 'occasion' }: Check) =>
+  n === 1 ? `one such ${noun}` : `${n} such ${noun}s`;
 
-function byNumber({ count, period, day, covered }: Check, occasions: Occasions): Finding {
+function byNumber(check: Check, occasions: Occasions): Finding {
+  const { count, period, day, covered } = check;
   if (count === null) return undecidable('it gives no number');
   if (period === null) return undecidable('it gives no time within which to count');
   const inTime = occasions.filter((o) => o.last >= period.first && o.first <= Math.min(period.last, day!));
   const found = { occasions: idsOf(inTime) };
-  const told = `the record has ${times(inTime.length)} from ${formatDay(period.first)} on`;
+  const told = `the record has ${times(inTime.length, check)} from ${formatDay(period.first)} on`;
   if (inTime.length === count) return { verdict: 'true', reason: told, ...found };
   if (inTime.length > count) return { verdict: 'false', reason: told, ...found };
   const missing = covers(covered, period.first) ? 'which may lack some' : 'and its reports begin later';
@@ -83,25 +91,27 @@ function byNumber({ count, period, day, covered }: Check, occasions: Occasions):
 }
 
 /** That there was none after `since` and before the one that the claim is about. */
-function byAbsence({ day, covered }: Check, occasions: Occasions, since: number): Finding {
+function byAbsence(check: Check, occasions: Occasions, since: number): Finding {
+  const { day, covered } = check;
   const between = occasions.filter((o) => o.first > since && o.last < day! - ITSELF);
   if (between.length > 0)
     return {
       verdict: 'false',
-      reason: `the record has ${times(between.length)} in between`,
+      reason: `the record has ${times(between.length, check)} in between`,
       occasions: idsOf(between),
     };
   if (!covers(covered, since)) return undecidable('its reports do not reach back so far');
   return { verdict: 'true', reason: 'the record has none in between', occasions: [] };
 }
 
-function byLast({ period, day }: Check, occasions: Occasions): Finding {
+function byLast(check: Check, occasions: Occasions): Finding {
+  const { period, day } = check;
   if (!period) return undecidable('it gives no time that could be looked up');
   const later = occasions.filter((o) => o.first > period.last + SLIP && o.last < day! - ITSELF);
   if (later.length > 0)
     return {
       verdict: 'false',
-      reason: `the record has ${times(later.length)} later on`,
+      reason: `the record has ${times(later.length, check)} later on`,
       occasions: idsOf(later),
     };
   const then = occasions.filter((o) => o.last >= period.first && o.first <= period.last);

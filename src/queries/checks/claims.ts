@@ -4,6 +4,8 @@ import { kindCode } from '../../record/kinds.ts';
 import { rankOfOffice } from '../../record/ledger/speaker-rank.ts';
 import { codes } from '../../store/schema.ts';
 import { type Held, heldOccasions } from '../contact/held.ts';
+import { apart, eventsCounted, isPlaceOf, VISIT, visited } from '../events/counting.ts';
+import { eventLines } from '../events/events.ts';
 import { citationsOf, idList } from '../evidence/citations.ts';
 import { kept } from '../kept.ts';
 import type { ClaimAnswer, Verdict } from '../ledger/answers.ts';
@@ -95,17 +97,27 @@ async function checkOf(
   const kind = codes.claimKind[row.kind]!;
   const people = named.length > 0 ? await peopleOf(store, named) : [];
   const isMeeting = COUNTED.test(row.subject) && parties.length >= 2;
+  const acts = isMeeting ? null : await eventsCounted(store, row.subject, row.day, parties);
+  const host = isMeeting || acts || !VISIT.test(row.subject) ? null : visited(row.text, parties);
+  const met = isMeeting || host !== null ? await counted(store, row, parties, people) : null;
   const check: Check = {
     kind,
     count: row.count,
     period: dayRange(row.period),
     day: row.day,
     covered,
-    occasions: isMeeting ? await counted(store, row, parties, people) : null,
-    isNamed: people.length > 1 || OF_LEADERS.test(row.text),
+    occasions: host === null ? (acts?.dated ?? met) : apart(visitsOf(met ?? [], host)),
+    noun: acts ? 'event' : undefined,
+    mayLack: acts?.hasUndated,
+    // An act is of those whom the claim names; who visited whom is to be told by name.
+    isNamed: acts !== null || people.length > 1 || OF_LEADERS.test(row.text),
   };
-  return verdictOf(check);
+  return { ...verdictOf(check), areEvents: acts !== null };
 }
+
+/** Those at a place of the party that is visited. */
+const visitsOf = (met: readonly Held[], host: string) =>
+  met.filter(({ place, medium }) => isPlaceOf(place, host) && !REMOTE.includes(medium));
 
 /** The days from the first report to the last: what the record can know of. */
 async function coveredDays(store: Store): Promise<DayRange | null> {
@@ -143,7 +155,8 @@ async function checked(store: Store, keys: readonly Key[]) {
 }
 
 /**
- * Claims in order of time with a verdict. Only meetings between two parties or more are counted; what the record does
+ * Claims in order of time with a verdict. Counted are meetings between two parties or more, visits to one of them, and
+ * events of the kinds of `eventsCounted`; what the record does
  * not cover, it cannot decide, and that something is missing in it proves nothing.
  */
 export async function claims(store: Store, filters: ClaimFilters = {}): Promise<ClaimAnswer[]> {
@@ -166,7 +179,11 @@ export async function claimAnswers(
   );
   const occasions = await occasionLines(
     store,
-    shown.flatMap((s) => s.result.occasions.slice(0, SHOWN)),
+    shown.flatMap(({ result }) => (result.areEvents ? [] : result.occasions.slice(0, SHOWN))),
+  );
+  const acts = await eventLines(
+    store,
+    shown.flatMap(({ result }) => (result.areEvents ? result.occasions.slice(0, SHOWN) : [])),
   );
   return shown.map(({ row, own, result }) => ({
     type: 'claim',
@@ -181,7 +198,10 @@ export async function claimAnswers(
     period: row.period,
     verdict: result.verdict,
     reason: result.reason,
-    occasions: result.occasions.slice(0, SHOWN).flatMap((id) => occasions.get(id) ?? []),
+    occasions: result.areEvents
+      ? []
+      : result.occasions.slice(0, SHOWN).flatMap((id) => occasions.get(id) ?? []),
+    events: result.areEvents ? result.occasions.slice(0, SHOWN).flatMap((id) => acts.get(id) ?? []) : [],
     reports: row.reports,
     sources: row.sources,
     citations: cited.get(row.id) ?? [],

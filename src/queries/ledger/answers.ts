@@ -208,8 +208,9 @@ export interface ClaimAnswer extends Cited {
   verdict: Verdict;
   /** Why, in a sentence. */
   reason: string;
-  /** The occasions that show it, at most twelve. */
+  /** The occasions that show it, or the events, at most twelve. */
   occasions: OccasionLine[];
+  events: EventLine[];
 }
 
 export type LedgerAnswer =
