@@ -74,6 +74,9 @@ export function datingOf(account: OccasionAccount): Dating {
 /** Days between reports that may speak of the same occasion without dating it. */
 export const UNDATED = 3;
 
+/** Days within which a report need not say when or where a meeting was. */
+const RECENT = 14;
+
 /** Stretches of thirty days that a date covers; none where it covers years. */
 function months({ first, last }: DayRange): number[] {
   return lengthOf({ first, last }) <= LONG ? run(Math.floor(first / 30), Math.floor(last / 30)) : [];
@@ -144,8 +147,9 @@ export function watchers(mark: string): string[] {
 
 /**
  * Whether the times allow that two accounts are of one occasion. Days that overlap or adjoin do, for they differ between
- * Seoul and Washington. What a report tells as held, without a date, is no later than the day after the report; what it
- * tells as to come is no earlier than the report; a call is told within three days.
+ * Seoul and Washington. What a report tells as held, without a date, is no later than the day after the report, and, unless
+ * it says where, of the fortnight before it; a call is told within three days. What it tells as to come is no earlier than
+ * the report.
  */
 export function timesAgree(a: OccasionAccount, b: OccasionAccount): boolean {
   const isCall = [a, b].some(({ medium }) => medium === 'phone' || medium === 'video');
@@ -158,10 +162,11 @@ export function timesAgree(a: OccasionAccount, b: OccasionAccount): boolean {
 function spanOf(account: OccasionAccount, isCall: boolean): DayRange {
   const range = rangeOf(account);
   if (range) return range;
-  const { day, told } = account;
+  const { day, told, place } = account;
   const ever = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
   if (typeof day !== 'number') return ever;
-  if (told === 'past') return { first: isCall ? day - UNDATED : ever.first, last: day + 1 };
+  const first = isCall ? day - UNDATED : place === null ? day - RECENT : ever.first;
+  if (told === 'past') return { first, last: day + 1 };
   return told === 'ahead' ? { first: day, last: ever.last } : ever;
 }
 

@@ -157,7 +157,7 @@ test('a summit of a body is not a meeting with its head', () => {
   ).toHaveLength(1);
 });
 
-test('a call is told within days, and a year is too long for one name in common', () => {
+test('a call is told within days, a meeting within a fortnight, and a year is too long for one name in common', () => {
   const call: Meeting = { ...pair, date: '2021-05-01', medium: 'phone' };
   const told: Meeting = { ...pair, date: null };
   expect(
@@ -173,6 +173,19 @@ test('a call is told within days, and a year is too long for one name in common'
     ]),
   ).toHaveLength(2);
   const day: Meeting = { ...pair, date: '2021-05-01' };
+  expect(
+    telling([
+      ['2021-05-30', day],
+      ['2021-05-30', told],
+    ]),
+  ).toHaveLength(2);
+  const there: Meeting = { ...pair, date: '2021-05-01', place: 'Riga' };
+  expect(
+    telling([
+      ['2021-05-30', there],
+      ['2021-05-30', { ...told, place: 'Riga' }],
+    ]),
+  ).toHaveLength(1);
   const year: Meeting = { parties: ['EST', 'NOR'], people: ['lund'], date: '2021' };
   expect(
     telling([

@@ -191,3 +191,19 @@ test('whose son somebody is, is no office', () => {
   ).people;
   expect(person!.offices.map((o) => o.words)).toEqual(['envoy']);
 });
+
+test('a surname that one person bears in all the record means that one, if the gazetteer knows it', () => {
+  const naming = (key: string, published: string, as: string, more: object = {}): Told => ({
+    key,
+    text: `${key}: ${as} spoke.`,
+    published,
+    people: { a: { as, ...more } },
+  });
+  const known = naming('a', '2015-10-18', 'Ida Lund', { party: 'NOR', ref: 'ida-lund' });
+  const bare = naming('b', '2021-03-01', 'Lund');
+  expect(names(record(known, bare))).toEqual(['Ida Lund NOR 2']);
+  const unknown = naming('a', '2015-10-18', 'Ida Lund', { party: 'NOR' });
+  expect(record(unknown, bare).people).toHaveLength(2);
+  expect(record(known, naming('b', '2021-03-01', 'Lund', { office: 'mayor' })).people).toHaveLength(2);
+  expect(record(known, bare, naming('c', '2018-03-01', 'Per Lund')).people).toHaveLength(3);
+});

@@ -1,7 +1,8 @@
 /**
  * Whom a report means that gives a surname, or an initial and a surname, and no more: the one person of the same
  * surname and party; of several the one with the same office, else the only one, or by far the commonest, in the papers
- * of those weeks. What means nobody known makes entries by surname, party and office.
+ * of those weeks; a surname without party and office, of which the record has one bearer in all, means that one if the
+ * gazetteer knows it. What means nobody known makes entries by surname, party and office.
  */
 import type { Choice, Doubt, Sight, Standing } from '../aspects.ts';
 import { foldName, nameShape } from '../names.ts';
@@ -35,7 +36,7 @@ const alikeMark = (account: PersonAccount) => `alike ${JSON.stringify(unknownOf(
 
 /** Where a name in full is found by its surnames. */
 export const surnamesMarks = ({ name, party }: PersonAccount): string[] =>
-  [...new Set(nameShape(name).surnames)].map((surname) => `surname ${surname} ${party ?? ''}`);
+  [...new Set(nameShape(name).surnames)].flatMap((s) => [`surname ${s} ${party ?? ''}`, `named ${s}`]);
 
 export function surnameMarks(account: PersonAccount): string[] {
   const { office, day, unknown } = account.bare!;
@@ -54,13 +55,16 @@ export function surnameSeeks(account: PersonAccount): string[] {
   const { day, unknown } = account.bare!;
   if (unknown) return [];
   const { name, party } = account;
-  return [
-    alikeMark(account),
-    ...(party === null
-      ? presentMarks(name, day)
-      : surnamesOf(name).flatMap((s) => [`surname ${s} ${party}`, `surname ${s} `])),
-  ];
+  const surnames = surnamesOf(name);
+  if (party !== null)
+    return [alikeMark(account), ...surnames.flatMap((s) => [`surname ${s} ${party}`, `surname ${s} `])];
+  const named = isBarest(account) ? surnames.map((s) => `named ${s}`) : [];
+  return [alikeMark(account), ...presentMarks(name, day), ...named];
 }
+
+/** Nothing is told but a surname. */
+const isBarest = ({ name, party, bare }: PersonAccount) =>
+  party === null && bare!.office === null && nameShape(name).initial === null;
 
 /** Under which it is noted that somebody of the surname was in the papers. */
 export const presentMarks = (name: string, day: number | null): string[] =>
@@ -73,6 +77,7 @@ export const officeMarks = (name: string, office: string | null): string[] =>
 /** Which accounts of a surname alone look at a mark of this kind. */
 export function surnameWatchers(kind: string, rest: string): string[] {
   if (kind === 'surname') return [rest.endsWith(' ') ? `bare ${rest.trimEnd()}` : `bare-party ${rest}`];
+  if (kind === 'named') return [`bare-party ${rest} `];
   if (kind === 'office') return [`bare-office ${rest}`];
   return kind === 'present' ? [`bare-time ${rest}`] : [];
 }
@@ -100,6 +105,10 @@ interface Person {
 export function chooseForSurname(self: Candidate, near: readonly Candidate[], sight: Sight): Choice {
   const { party, bare } = self.account;
   const possible = peopleOf(self, near, sight);
+  if (isBarest(self.account) && !possible.some((p) => p.isPresent)) {
+    const one = only(possible);
+    return { joins: one && isKnown(one) ? one.best.id : unknownIn(near) };
+  }
   const same =
     party === null ? possible.filter((p) => p.isPresent) : possible.filter((p) => partyOf(p) === party);
   const agreeing =
@@ -115,8 +124,13 @@ export function chooseForSurname(self: Candidate, near: readonly Candidate[], si
   const doubts: Doubt[] = left
     .slice(0, 5)
     .map((p) => ({ other: p.best.leader.id, score: 1 / left.length, reason: 'surname of several' }));
-  return { joins: near.find((n) => n.account.bare?.unknown)?.id ?? null, doubts };
+  return { joins: unknownIn(near), doubts };
 }
+
+/** The account that stands for those of a surname, party and office who mean nobody known. */
+const unknownIn = (near: readonly Candidate[]) => near.find((n) => n.account.bare?.unknown)?.id ?? null;
+
+const isKnown = ({ best }: Person) => best.leader.account.ref !== null;
 
 const only = (people: Person[]) => (people.length === 1 ? people[0]! : null);
 
