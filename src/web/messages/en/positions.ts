@@ -32,7 +32,7 @@ export const positions = {
     minister: 'minister',
     official: 'official',
     other: 'no office',
-    unnamed: 'unnamed',
+    unnamed: 'source',
     party: '',
     another: 'hearsay',
   },
@@ -66,7 +66,7 @@ export const positions = {
   issue: 'Issue',
   issueAdd: 'Add an issue',
   positions: {
-    lead: 'A lane for each party: higher is softer, from opposes to proposes. A red step is a change of side; faint signs are not in the party’s own voice.',
+    lead: 'A lane for each party: higher is softer, from opposes to proposes. A marked step is a change of side; faint signs are not in the party’s own voice.',
     none: 'No position fits these filters.',
     picture: (issue: string) => `Positions on ${issue} through time`,
     pictureHint:

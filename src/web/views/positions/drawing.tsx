@@ -10,6 +10,8 @@ const pad = 13;
 const laneHeight = (ladder.length - 1) * stepHeight + 2 * pad;
 const side = 14;
 const size = 11;
+/** What the words of a tick need. */
+const tickRoom = 40;
 const dayLength = 86_400_000;
 
 /** Where a mark stands. */
@@ -87,9 +89,11 @@ export const Lanes = memo(function Lanes({ drawing, lanes }: { drawing: Drawing;
       {ticks.map(({ x, words }) => (
         <g key={x}>
           <path className="tick" d={`M${x} 0V${height}`} />
-          <text className="tick-words" x={x + 5} y={axis / 2}>
-            {words}
-          </text>
+          {x + tickRoom < width && (
+            <text className="tick-words" x={x + 5} y={axis / 2}>
+              {words}
+            </text>
+          )}
         </g>
       ))}
       {Array.from({ length: lanes }, (_, lane) => {
