@@ -9,6 +9,9 @@ interface Kept {
   values: Map<string, Promise<unknown>>;
 }
 
+/** So many are kept, those asked for last. */
+const MOST = 200;
+
 const keptOf = new WeakMap<Store['db'], Kept>();
 
 /**
@@ -31,9 +34,10 @@ export async function kept<T>(store: Store, name: string, make: () => Promise<T>
   }
   const { values } = own;
   const there = values.get(name) as Promise<T> | undefined;
-  if (there) return there;
-  const made = make();
-  values.set(name, made);
-  made.catch(() => values.delete(name));
-  return made;
+  const value = there ?? make();
+  values.delete(name);
+  values.set(name, value);
+  if (!there) value.catch(() => values.delete(name));
+  if (values.size > MOST) values.delete(values.keys().next().value!);
+  return value;
 }

@@ -71,18 +71,21 @@ export interface DatedKey extends Key {
   day: number | null;
 }
 
-/** Several in one by their days: of a day in the order in which they are given here. */
-export function merged(listings: readonly Counted<DatedKey>[], reverse = false): Counted<DatedKey> {
-  const direction = reverse ? -1 : 1;
-  const order = (a: DatedKey, b: DatedKey) =>
+/** By day, what has none last; the later first where `reverse`. */
+export const byDay =
+  (reverse = false) =>
+  (a: DatedKey, b: DatedKey): number =>
     a.day === null || b.day === null
       ? Number(a.day === null) - Number(b.day === null)
-      : direction * (a.day - b.day);
+      : (reverse ? -1 : 1) * (a.day - b.day);
+
+/** Several in one, by an order that each of them is in; of equals, in the order in which they are given here. */
+export function merged<K>(listings: readonly Counted<K>[], order: (a: K, b: K) => number): Counted<K> {
   return {
     async total() {
-      const totals = [];
-      for (const listing of listings) totals.push(await listing.total());
-      return totals.reduce((sum, n) => sum + n, 0);
+      let sum = 0;
+      for (const listing of listings) sum += await listing.total();
+      return sum;
     },
     async slice(at, count) {
       const end = count === undefined ? undefined : at + count;

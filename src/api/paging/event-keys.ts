@@ -3,7 +3,7 @@
 import { withoutEvents } from '../../queries/events/chronicle.ts';
 import { type EventFilters, eventWhere } from '../../queries/events/where.ts';
 import type { Filters } from '../../queries/filters/filters.ts';
-import { type Counted, type DatedKey, datedListing, merged } from '../../queries/listing.ts';
+import { byDay, type Counted, type DatedKey, datedListing, merged } from '../../queries/listing.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { occasionKeys, statementKeys, withoutStatements } from './keys.ts';
 
@@ -22,5 +22,5 @@ export const chronicleKeys =
     const listings = [await occasionKeys(store, filters)];
     if (!withoutEvents(filters)) listings.push(await eventKeys(store, filters));
     if (withStatements && !withoutStatements(filters)) listings.push(await statementKeys(store, filters));
-    return merged(listings, filters.reverse);
+    return merged(listings, byDay(filters.reverse));
   };

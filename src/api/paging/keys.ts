@@ -1,6 +1,6 @@
 /** The entries in the order of their answers, without what is told of each. */
 import type { Filters } from '../../queries/filters/filters.ts';
-import { type Counted, type DatedKey, type Key, merged } from '../../queries/listing.ts';
+import { byDay, type Counted, type DatedKey, type Key, merged } from '../../queries/listing.ts';
 import { occasionListing } from '../../queries/meetings.ts';
 import { personListing } from '../../queries/people.ts';
 import { statementListing } from '../../queries/statements.ts';
@@ -31,5 +31,5 @@ export const withoutStatements = ({ statuses, media, place }: Filters): boolean 
 export async function timelineKeys(store: Store, filters: Filters): Promise<Counted<DatedKey>> {
   const occasions = await occasionKeys(store, filters);
   if (withoutStatements(filters)) return occasions;
-  return merged([occasions, await statementKeys(store, filters)], filters.reverse);
+  return merged([occasions, await statementKeys(store, filters)], byDay(filters.reverse));
 }

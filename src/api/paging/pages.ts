@@ -1,5 +1,5 @@
-import { type Counted, wholeListing } from '../../queries/listing.ts';
-import type { Page } from '../schemas/lists.ts';
+import { type Counted, type Listing, wholeListing } from '../../queries/listing.ts';
+import type { Page, WalkedPage } from '../schemas/lists.ts';
 import type { Cursors } from './cursor.ts';
 import type { Lists } from './lists.ts';
 
@@ -20,60 +20,89 @@ export function listName(name: string, input: object): string {
   return `${name} ${JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)))}`;
 }
 
+interface From<K, L, T> {
+  keys: () => Promise<L>;
+  idOf: (key: K) => string;
+  /** The items of these keys; in any order where `idOfItem` tells them apart. */
+  items: (keys: K[]) => Promise<T[]>;
+  idOfItem?: (item: T) => string;
+}
+
 /**
  * The page after the cursor of a list of keys. Goes on after the item that was given last; where that is gone, at its
  * place. Throws a `CursorError`.
  */
-export async function pageOf<K, T>(
+export const pageOf = <K, T>(
+  pager: Pager,
+  list: string,
+  asked: PageAsked,
+  from: From<K, readonly K[] | Counted<K>, T>,
+): Promise<Page<T>> =>
+  // The total of what is counted is no null.
+  walkedPageOf(pager, list, asked, { ...from, keys: async () => listingOf(await from.keys()) }) as Promise<
+    Page<T>
+  >;
+
+/** The same of a list that may have to be gone through to know how long it is. */
+export async function walkedPageOf<K, T>(
   { cursors, lists }: Pager,
   list: string,
   { limit, cursor }: PageAsked,
-  from: {
-    keys: () => Promise<readonly K[] | Counted<K>>;
-    idOf: (key: K) => string;
-    /** The items of these keys, in any order. */
-    items: (keys: K[]) => Promise<T[]>;
-    idOfItem: (item: T) => string;
-  },
-): Promise<Page<T>> {
+  from: From<K, Listing<K>, T>,
+): Promise<WalkedPage<T>> {
   const place = cursor === undefined ? null : cursors.open(cursor, list);
-  const { keys, total } = await lists.of(list, async () => {
-    const keys = listingOf(await from.keys());
-    return { keys, total: await keys.total() };
-  });
-  const start = place === null ? 0 : await startOf(keys, from.idOf, place, total);
-  const chosen = await keys.slice(start, limit);
-  const found = new Map((await from.items(chosen)).map((item) => [from.idOfItem(item), item]));
+  const keys = await lists.of(list, async () => countedOnce(await from.keys()));
+  const start = place === null ? 0 : await startOf(keys, from.idOf, place);
+  const some = await keys.slice(start, limit + 1);
+  const chosen = some.slice(0, limit);
+  const items = await from.items(chosen);
   const last = chosen.at(-1);
-  const end = start + chosen.length;
   return {
-    items: chosen.flatMap((key) => found.get(from.idOf(key)) ?? []),
-    total,
-    next: last !== undefined && end < total ? cursors.seal({ after: from.idOf(last), at: end }, list) : null,
+    items: from.idOfItem ? inOrder(chosen.map(from.idOf), items, from.idOfItem) : items,
+    total: await keys.total(),
+    next:
+      last !== undefined && some.length > limit
+        ? cursors.seal({ after: from.idOf(last), at: start + chosen.length }, list)
+        : null,
   };
+}
+
+function inOrder<T>(ids: readonly string[], items: readonly T[], idOf: (item: T) => string): T[] {
+  const found = new Map(items.map((item) => [idOf(item), item]));
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 const listingOf = <K>(keys: readonly K[] | Counted<K>): Counted<K> =>
   'slice' in keys && 'total' in keys ? keys : wholeListing(async () => keys as readonly K[]);
 
+function countedOnce<K>(listing: Listing<K>): Listing<K> {
+  let total: number | null = null;
+  return {
+    async total() {
+      total ??= await listing.total();
+      return total;
+    },
+    slice: (at, count) => listing.slice(at, count),
+  };
+}
+
 /** How far around its place an item is looked for, before it is in the whole list. */
 const NEAR = 1000;
 
 async function startOf<K>(
-  keys: Counted<K>,
+  keys: Listing<K>,
   idOf: (key: K) => string,
   { after, at }: { after: string; at: number },
-  total: number,
 ): Promise<number> {
   const [expected] = at > 0 ? await keys.slice(at - 1, 1) : [];
   if (expected !== undefined && idOf(expected) === after) return at;
-  const from = Math.max(0, at - NEAR);
-  for (const [first, some] of [
-    [from, await keys.slice(from, 2 * NEAR)],
-    [0, total > 2 * NEAR ? await keys.slice(0) : []],
+  const near = Math.max(0, at - NEAR);
+  for (const [first, count] of [
+    [near, 2 * NEAR],
+    [0, undefined],
   ] as const) {
-    const index = some.findIndex((key) => idOf(key) === after);
+    const index = (await keys.slice(first, count)).findIndex((key) => idOf(key) === after);
     if (index >= 0) return first + index + 1;
   }
-  return Math.min(at, total);
+  return Math.min(at, (await keys.total()) ?? at);
 }

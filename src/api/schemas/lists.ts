@@ -19,6 +19,18 @@ export interface Page<T> {
   next: string | null;
 }
 
+/** One of a list that may have to be gone through to know how long it is. */
+export const walkedPageSchema = <T extends z.ZodType>(item: T) =>
+  pageSchema(item).extend({
+    total: orNull(z.int()).openapi({
+      description:
+        'Items on all pages; null where it has to be worked out of each whether it is meant, as by its outcome, and it was ' +
+        'not of all.',
+    }),
+  });
+
+export type WalkedPage<T> = Omit<Page<T>, 'total'> & { total: number | null };
+
 const count = z.object({ value: z.string(), name: z.string(), statements: z.int() });
 
 const facetsSchema = z

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runIngest } from '../../cli/ingest.ts';
 import { sampleReports } from '../../cli/sample.ts';
+import { onDossier } from '../../dossiers/choosing/brief.ts';
+import { loadDossier } from '../../dossiers/load.ts';
 import { briefMarkdown } from '../../exports/markdown/brief.ts';
 import { openStore } from '../../store/open.ts';
 import type { RecordStore } from '../../store/port.ts';
@@ -111,5 +113,23 @@ describe('a brief', () => {
     );
     for (const line of ledger.split('\n').filter((l) => l.startsWith('- ')))
       expect(line).toMatch(/\[\^\d+\]$/);
+  });
+});
+
+describe('a brief on a dossier', () => {
+  it('keeps to its entries, and in the ledger to its parties, issues and period', async () => {
+    const { dossier } = await loadDossier('korean-peninsula');
+    const all = await wholeBrief(store, {});
+    const on = await onDossier(store, dossier, {});
+    const some = await wholeBrief(store, on.filters, { ledger: on.ledger });
+    const own = new Set(dossier.parties.map((p) => p.party));
+    expect(some.issues.length).toBeGreaterThan(0);
+    expect(some.issues.flatMap((i) => i.positions).every((p) => own.has(p.party!))).toBe(true);
+    const known = new Set(dossier.issues.map((i) => i.issue));
+    expect(some.issues.every((i) => known.has(i.issue))).toBe(true);
+    expect(some.happened.occasions.length).toBeGreaterThan(0);
+    expect(some.happened.occasions.length + some.happened.more).toBeLessThan(
+      all.happened.occasions.length + all.happened.more,
+    );
   });
 });

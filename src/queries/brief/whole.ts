@@ -3,7 +3,7 @@ import { type BriefSize, brief } from '../brief.ts';
 import { conflicts } from '../checks/conflicts.ts';
 import type { Filters } from '../filters/filters.ts';
 import { issuesOf } from '../ledger/choices.ts';
-import type { Store } from '../ledger/where.ts';
+import type { LedgerFilters, Store } from '../ledger/where.ts';
 import { searchFor, termsOf } from './issue-words.ts';
 import { briefSections, type SectionSizes } from './sections.ts';
 import { type BriefEntry, entriesOf, leaveOut, type WholeBrief } from './selection.ts';
@@ -16,6 +16,8 @@ export interface BriefChoice {
   without?: string[] | undefined;
   /** Ids of entries that are put first, in this order. */
   first?: string[] | undefined;
+  /** What chooses positions, proposals and promises, where other than the filters. */
+  ledger?: LedgerFilters | undefined;
 }
 
 /** At most so many disagreements, those of most independent reports. */
@@ -40,13 +42,13 @@ const idsOf = ({ happened, next, unheard, undated, speakers, commitments, first 
 export async function wholeBrief(
   store: Store,
   filters: Filters = {},
-  { issue, without = [], first = [] }: BriefChoice = {},
+  { issue, without = [], first = [], ledger }: BriefChoice = {},
   sizes: BriefSize & SectionSizes = {},
 ): Promise<WholeBrief> {
   const issues = await issuesOf(store, issue);
   const whole: WholeBrief = {
     ...(await brief(store, onIssues(filters, issues), sizes)),
-    ...(await briefSections(store, issues ? { ...filters, issues } : filters, sizes)),
+    ...(await briefSections(store, ledger ?? (issues ? { ...filters, issues } : filters), sizes)),
     first: await entriesOf(store, first),
     conflicts: [],
   };

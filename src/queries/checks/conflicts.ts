@@ -6,6 +6,7 @@ import { groupBy } from '../evidence/group.ts';
 import type { Filters } from '../filters/filters.ts';
 import type { ConflictAnswer } from '../ledger/answers.ts';
 import type { Store } from '../ledger/where.ts';
+import { type Counted, merged } from '../listing.ts';
 
 export interface ConflictFilters extends Filters {
   /** Fields: date, place, party, medium, status, text, due. */
@@ -41,7 +42,8 @@ const lines: { [kind in Disputed]: { what: RawBuilder<string>; parties: RawBuild
   commitment: { what: sql`x.text`, parties: sql`select entry_id from entry_party where party` },
 };
 
-interface Row {
+/** A disagreement on a field of an entry. */
+export interface Disagreement {
   kind: Disputed;
   id: number;
   key: string;
@@ -53,14 +55,14 @@ interface Row {
   other_sources: number;
   reports: number;
   sources: number;
-  day: number | null;
 }
 
-async function rowsOf(store: Store, kind: Disputed, filters: ConflictFilters): Promise<Row[]> {
+/** The disagreements on entries of a kind, those of most independent reports first. */
+function listingOf(store: Store, kind: Disputed, filters: ConflictFilters): Counted<Disagreement> {
   const { what, parties } = lines[kind];
   const { period, fields } = filters;
   const conditions: RawBuilder<unknown>[] = [sql`c.entry_kind = ${sql.lit(codes.entryKind.indexOf(kind))}`];
-  const day = sql`coalesce(x.first_day, x.first_reported)`;
+  const day = sql`x.day`;
   if (period && Number.isFinite(period.first)) conditions.push(sql`${day} >= ${period.first}`);
   if (period && Number.isFinite(period.last)) conditions.push(sql`${day} <= ${period.last}`);
   if (filters.ids) conditions.push(sql`x.key in ${keyList(filters.ids)}`);
@@ -68,18 +70,39 @@ async function rowsOf(store: Store, kind: Disputed, filters: ConflictFilters): P
   for (const some of [filters.parties, ...(filters.between ?? []).map((p) => [p])])
     if (some) conditions.push(sql`x.id in (${parties} in ${keyList(some)})`);
   const cases = Object.entries(values[kind]).map(([field, value]) => sql`when ${field} then ${value}`);
-  const { rows } = await sql<Omit<Row, 'kind'>>`
-    select x.id, x.key, ${what} as what, case c.field ${sql.join(cases, sql` `)} end as value, c.field,
-      c.value as other, c.reports as other_reports, c.originals as other_sources, x.reports, x.sources, ${day} as day
-    from conflict c join ${sql.table(kind)} x on x.id = c.entry_id
-    where ${sql.join(conditions, sql` and `)}
-    order by c.originals desc, c.reports desc, x.key, c.field, c.value
-    ${filters.limit === undefined ? sql`` : sql`limit ${filters.limit}`}`.execute(store.db);
-  return rows.map((row): Row => ({ ...row, kind }));
+  const from = sql`from conflict c join ${sql.table(kind)} x on x.id = c.entry_id
+    where ${sql.join(conditions, sql` and `)}`;
+  const order = filters.reverse
+    ? sql`c.originals, c.reports, x.key desc, c.field desc, c.value desc`
+    : sql`c.originals desc, c.reports desc, x.key, c.field, c.value`;
+  return {
+    async total() {
+      const { rows } = await sql<{ n: number }>`select count(*) as n ${from}`.execute(store.db);
+      return rows[0]!.n;
+    },
+    async slice(at, count) {
+      const { rows } = await sql<Omit<Disagreement, 'kind'>>`
+        select x.id, x.key, ${what} as what, case c.field ${sql.join(cases, sql` `)} end as value, c.field,
+          c.value as other, c.reports as other_reports, c.originals as other_sources, x.reports, x.sources
+        ${from} order by ${order} limit ${count ?? -1} offset ${at}`.execute(store.db);
+      return rows.map((row): Disagreement => ({ ...row, kind }));
+    },
+  };
+}
+
+/** Disagreements, those of most independent reports first. */
+export function conflictListing(store: Store, filters: ConflictFilters): Counted<Disagreement> {
+  const kinds = Object.keys(values) as Disputed[];
+  const fewestLast = (a: Disagreement, b: Disagreement) =>
+    b.other_sources - a.other_sources || b.other_reports - a.other_reports;
+  return merged(
+    (filters.reverse ? kinds.reverse() : kinds).map((kind) => listingOf(store, kind, filters)),
+    filters.reverse ? (a, b) => fewestLast(b, a) : fewestLast,
+  );
 }
 
 /** Keys of the reports that say the other. */
-async function sayingOther(store: Store, { id, field, other }: Row): Promise<Set<string>> {
+async function sayingOther(store: Store, { id, field, other }: Disagreement): Promise<Set<string>> {
   const path = `$.${field}`;
   const rows = await store.db
     .selectFrom('account')
@@ -96,14 +119,20 @@ async function sayingOther(store: Store, { id, field, other }: Row): Promise<Set
   return new Set(rows.map((r) => reportRef(r).id));
 }
 
-/** Disagreements, those of most independent reports first. The citations are of the reports that say the other. */
+/** Where sources disagree. */
 export async function conflicts(store: Store, filters: ConflictFilters = {}): Promise<ConflictAnswer[]> {
-  const all: Row[] = [];
-  for (const kind of Object.keys(values) as Disputed[]) all.push(...(await rowsOf(store, kind, filters)));
-  all.sort((a, b) => b.other_sources - a.other_sources || b.other_reports - a.other_reports);
-  const shown = (filters.reverse ? all.reverse() : all).slice(0, filters.limit);
+  const shown = await conflictListing(store, filters).slice(0, filters.limit);
+  return conflictAnswers(store, shown, filters.citations);
+}
+
+/** What is told of the disagreements, in their order. The citations are of the reports that say the other. */
+export async function conflictAnswers(
+  store: Store,
+  shown: readonly Disagreement[],
+  citations: number | undefined,
+): Promise<ConflictAnswer[]> {
   const cited = new Map<number, ConflictAnswer['citations']>();
-  if (filters.citations !== 0)
+  if (citations !== 0)
     for (const [kind, rows] of groupBy(shown, (r) => r.kind))
       for (const [id, own] of await citationsOf(
         store,
@@ -113,7 +142,7 @@ export async function conflicts(store: Store, filters: ConflictFilters = {}): Pr
         cited.set(id, own);
   const answers: ConflictAnswer[] = [];
   for (const row of shown) {
-    const saying = filters.citations === 0 ? new Set<string>() : await sayingOther(store, row);
+    const saying = citations === 0 ? new Set<string>() : await sayingOther(store, row);
     answers.push({
       type: 'conflict',
       id: row.key,
@@ -126,7 +155,7 @@ export async function conflicts(store: Store, filters: ConflictFilters = {}): Pr
       otherSources: row.other_sources,
       reports: row.reports,
       sources: row.sources,
-      citations: (cited.get(row.id) ?? []).filter((c) => saying.has(c.report.id)).slice(0, filters.citations),
+      citations: (cited.get(row.id) ?? []).filter((c) => saying.has(c.report.id)).slice(0, citations),
     });
   }
   return answers;

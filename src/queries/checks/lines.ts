@@ -1,11 +1,13 @@
 /** Questions 12 and 15: entries of all kinds in a line each; what is new since a day, what rests on a single source. */
 import { type RawBuilder, sql } from 'kysely';
 import { codes } from '../../store/schema.ts';
+import { statementsMatching } from '../../store/search.ts';
 import { citationsOf, idList, keyList } from '../evidence/citations.ts';
 import { groupBy } from '../evidence/group.ts';
 import type { Filters } from '../filters/filters.ts';
 import type { LineAnswer } from '../ledger/answers.ts';
 import type { Store } from '../ledger/where.ts';
+import { type Counted, type DatedKey, merged } from '../listing.ts';
 import { dayText } from '../meetings.ts';
 import { reviewedEntries } from './reviewed.ts';
 
@@ -52,87 +54,143 @@ const tables: {
   event: { text: sql`text`, parties: ledgerParties('event.id'), first: 'first_reported' },
 };
 
-interface Row {
-  id: number;
-  key: string;
-  date: string | null;
-  first: number | null;
-  text: string;
-  parties: string;
-  reports: number;
-  sources: number;
-  kind: LineKind;
+/** Whether one of the parties has a part in it. */
+function withParty(kind: LineKind, some: readonly string[]): RawBuilder<unknown> {
+  const id = sql.ref(`${kind}.id`);
+  if (kind === 'person' || kind === 'statement' || kind === 'position')
+    return sql`${sql.ref(`${kind}.party`)} in ${keyList(some)}`;
+  if (kind === 'occasion')
+    return sql`${id} in (select occasion_id from occasion_party where party in ${keyList(some)})`;
+  return sql`${id} in (select entry_id from entry_party where party in ${keyList(some)} and role != 'person')`;
 }
 
-async function rowsOf(store: Store, kind: LineKind, filters: LineFilters, where: RawBuilder<unknown>) {
-  const { text, parties, first } = tables[kind];
-  const { period, limit, publishers, search } = filters;
+function conditionsOf(kind: LineKind, filters: LineFilters): RawBuilder<unknown>[] {
+  const { text, first } = tables[kind];
+  const { period, publishers, search } = filters;
   const day = sql.ref(`${kind}.${first}`);
-  const conditions = [where];
+  const conditions: RawBuilder<unknown>[] = [];
   if (period && Number.isFinite(period.first)) conditions.push(sql`${day} >= ${period.first}`);
   if (period && Number.isFinite(period.last)) conditions.push(sql`${day} <= ${period.last}`);
   for (const some of [filters.parties, ...(filters.between ?? []).map((p) => [p])])
-    if (some)
-      conditions.push(sql`exists (select 1 from json_each(${parties}) where value in ${keyList(some)})`);
-  for (const word of search?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-    conditions.push(sql`instr(lower(${text}), ${word}) > 0`);
+    if (some) conditions.push(withParty(kind, some));
+  if (search && kind === 'statement') conditions.push(sql`statement.id in ${statementsMatching(search)}`);
+  else
+    for (const word of search?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+      conditions.push(sql`instr(lower(${text}), ${word}) > 0`);
   if (publishers)
     conditions.push(sql`${sql.ref(`${kind}.id`)} in (select e.entry_id from evidence e
       join report r on r.id = e.report_id
       where e.entry_kind = ${sql.lit(codes.entryKind.indexOf(kind))} and r.source in ${keyList(publishers)})`);
-  const date = kind === 'person' ? sql`null` : sql.ref(`${kind}.date`);
-  const { rows } = await sql<Omit<Row, 'kind'>>`
-    select id, key, ${date} as date, ${day} as first, ${text} as text, ${parties} as parties, reports, sources
-    from ${sql.table(kind)} where ${sql.join(conditions, sql` and `)}
-    order by ${day} desc, key ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(store.db);
-  return rows.map((row): Row => ({ ...row, kind }));
+  return conditions;
 }
 
-async function linesOf(store: Store, filters: LineFilters, where: (kind: LineKind) => RawBuilder<unknown>) {
-  const all: Row[] = [];
-  for (const kind of filters.kinds ?? codes.entryKind)
-    all.push(...(await rowsOf(store, kind, filters, where(kind))));
-  // Stable: of a day, the kinds in their order.
-  all.sort((a, b) => (b.first ?? Number.NEGATIVE_INFINITY) - (a.first ?? Number.NEGATIVE_INFINITY) || 0);
-  const shown = (filters.reverse ? all.reverse() : all).slice(0, filters.limit);
+/** An entry of any kind. */
+export interface LineKey extends DatedKey {
+  kind: LineKind;
+}
+
+/** The entries of a kind, the latest first. */
+function listingOf(
+  store: Store,
+  kind: LineKind,
+  filters: LineFilters,
+  where: RawBuilder<unknown>,
+): Counted<LineKey> {
+  const day = sql.ref(`${kind}.${tables[kind].first}`);
+  const from = sql`from ${sql.table(kind)} where ${sql.join([where, ...conditionsOf(kind, filters)], sql` and `)}`;
+  const order = filters.reverse ? sql`${day}, key desc` : sql`${day} desc, key`;
+  return {
+    async total() {
+      const { rows } = await sql<{ n: number }>`select count(*) as n ${from}`.execute(store.db);
+      return rows[0]!.n;
+    },
+    async slice(at, count) {
+      const { rows } = await sql<DatedKey>`select id, key, ${day} as day ${from}
+        order by ${order} limit ${count ?? -1} offset ${at}`.execute(store.db);
+      return rows.map((row): LineKey => ({ ...row, kind }));
+    },
+  };
+}
+
+/** Entries of all kinds, the latest first and, of a day, the kinds in their order. */
+function listingOfAll(
+  store: Store,
+  filters: LineFilters,
+  where: (kind: LineKind) => RawBuilder<unknown>,
+): Counted<LineKey> {
+  const kinds = filters.kinds ?? codes.entryKind;
+  const ordered = filters.reverse ? kinds.toReversed() : kinds;
+  return merged(
+    ordered.map((kind) => listingOf(store, kind, filters, where(kind))),
+    filters.reverse ? earliestFirst : (a, b) => earliestFirst(b, a),
+  );
+}
+
+const earliestFirst = (a: DatedKey, b: DatedKey) =>
+  (a.day ?? Number.NEGATIVE_INFINITY) - (b.day ?? Number.NEGATIVE_INFINITY) || 0;
+
+interface Row {
+  id: number;
+  date: string | null;
+  text: string;
+  parties: string;
+  reports: number;
+  sources: number;
+}
+
+async function rowsOf(store: Store, kind: LineKind, ids: readonly number[]): Promise<Map<number, Row>> {
+  const { text, parties } = tables[kind];
+  const date = kind === 'person' ? sql`null` : sql.ref(`${kind}.date`);
+  const { rows } = await sql<Row>`
+    select id, ${date} as date, ${text} as text, ${parties} as parties, reports, sources
+    from ${sql.table(kind)} where id in ${idList(ids)}`.execute(store.db);
+  return new Map(rows.map((r) => [r.id, r]));
+}
+
+/** What is told of the entries, in their order. */
+export async function lineAnswers(
+  store: Store,
+  keys: readonly LineKey[],
+  citations: number | undefined,
+): Promise<LineAnswer[]> {
   const reviewed = await reviewedEntries(store);
-  const cited = new Map<string, LineAnswer['citations']>();
-  for (const [kind, rows] of groupBy(shown, (r) => r.kind)) {
-    const found = await citationsOf(
-      store,
-      kind,
-      rows.map((r) => r.id),
-      filters.citations,
-    );
-    for (const row of rows) cited.set(row.key, found.get(row.id) ?? []);
+  const found = new Map<number, Row>();
+  const cited = new Map<number, LineAnswer['citations']>();
+  for (const [kind, own] of groupBy(keys, (k) => k.kind)) {
+    const ids = own.map((k) => k.id);
+    for (const [id, row] of await rowsOf(store, kind, ids)) found.set(id, row);
+    for (const [id, all] of await citationsOf(store, kind, ids, citations)) cited.set(id, all);
   }
-  return shown.map(
-    ({ id, kind, key, date, first, text, parties, reports, sources }): LineAnswer => ({
+  return keys.flatMap(({ id, key, kind, day }) => {
+    const row = found.get(id);
+    if (!row) return [];
+    const { date, text, parties, reports, sources } = row;
+    return {
       type: 'line',
       id: key,
       kind,
       reviewed: reviewed.has(id),
       date,
-      reported: dayText(first),
+      reported: dayText(day),
       parties: JSON.parse(parties) as string[],
       text,
       reports,
       sources,
-      citations: cited.get(key) ?? [],
-    }),
-  );
+      citations: cited.get(id) ?? [],
+    };
+  });
 }
 
 /** Question 12: entries of which no report before the day speaks, the latest first. */
-export const newSince = (store: Store, day: number, filters: LineFilters = {}): Promise<LineAnswer[]> =>
-  linesOf(store, filters, (kind) => sql`${sql.ref(`${kind}.${tables[kind].first}`)} >= ${day}`);
+export const newsListing = (store: Store, day: number, filters: LineFilters): Counted<LineKey> =>
+  listingOfAll(store, filters, (kind) => sql`${sql.ref(`${kind}.${tables[kind].first}`)} >= ${day}`);
 
 /** Question 15: entries that rest on a single source, and that nobody has confirmed or corrected, the latest first. */
-export async function singleSourced(store: Store, filters: LineFilters = {}): Promise<LineAnswer[]> {
+export async function singleSourcedListing(store: Store, filters: LineFilters): Promise<Counted<LineKey>> {
   const reviewed = await reviewedEntries(store);
-  return linesOf(
-    store,
-    filters,
-    (kind) => sql`sources <= 1 and ${sql.ref(`${kind}.id`)} not in ${idList([...reviewed])}`,
+  return listingOfAll(store, filters, (kind) =>
+    reviewed.size === 0
+      ? sql`sources <= 1`
+      : sql`sources <= 1 and ${sql.ref(`${kind}.id`)} not in ${idList([...reviewed])}`,
   );
 }

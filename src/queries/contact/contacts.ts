@@ -52,8 +52,11 @@ async function pairsThatMet({ db }: Store): Promise<readonly [string, string][]>
   const { rows } = await sql<{ a: string; b: string }>`
     select x.party as a, y.party as b from attendance x join attendance y
       on x.occasion_id = y.occasion_id and x.party < y.party
+      join occasion o on o.id = x.occasion_id
     where x.status = ${sql.lit(HELD)} and x.first_day is not null
-    group by x.party, y.party order by count(*) desc, a, b`.execute(db);
+    group by x.party, y.party having min(o.last_day - o.first_day) <= ${sql.lit(LONGEST)} order by count(*) desc, a, b`.execute(
+    db,
+  );
   return rows.map(({ a, b }) => [a, b]);
 }
 
@@ -100,7 +103,7 @@ async function lastTold(store: Store, pair: readonly string[]): Promise<number> 
 }
 
 /** Those that {@link contactAnswers} tells of. */
-export async function contactListing(store: Store, filters: Filters): Promise<Counted<[string, string]>> {
+export function contactListing(store: Store, filters: Filters): Counted<[string, string]> {
   return wholeListing(async () => {
     const pairs = await pairsOf(store, filters);
     return filters.reverse ? pairs.reverse() : pairs;

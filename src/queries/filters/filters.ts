@@ -3,6 +3,7 @@ import type { MeetingMedium, MeetingStatus, Party, StatementKind } from '../../c
 import { foldName } from '../../record/names.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { codes } from '../../store/schema.ts';
+import { kept } from '../kept.ts';
 import { QueryError } from '../problems.ts';
 import { resolveParty } from './party.ts';
 import { parsePeriod } from './period.ts';
@@ -19,8 +20,8 @@ export interface Filters {
   /** Ids of people, any of whom takes part or speaks. */
   people?: string[];
   /** Days that the entry's date must touch; open ends are ±Infinity. */
-  period?: DayRange;
-  statuses?: MeetingStatus[];
+  period?: DayRange | undefined;
+  statuses?: MeetingStatus[] | undefined;
   media?: MeetingMedium[];
   place?: string;
   kind?: StatementKind;
@@ -63,8 +64,10 @@ function oneOf<T extends string>(option: string, known: readonly T[], words: str
 
 /** The names of the publishers in the record that hold these words. Throws `unknown-source`. */
 async function resolvePublishers(store: Pick<RecordStore, 'db'>, words: string): Promise<string[]> {
-  const rows = await store.db.selectFrom('report').select('source').distinct().orderBy('source').execute();
-  const all = rows.flatMap((r) => (r.source === null ? [] : [r.source]));
+  const all = await kept(store, 'publishers', async () => {
+    const rows = await store.db.selectFrom('report').select('source').distinct().orderBy('source').execute();
+    return rows.flatMap((r) => (r.source === null ? [] : [r.source]));
+  });
   const wanted = foldName(words);
   const exact = all.filter((s) => foldName(s) === wanted);
   const found = exact.length > 0 ? exact : all.filter((s) => foldName(s).includes(wanted));

@@ -4,6 +4,7 @@ import { ambiguousNames, type State, stateOf, states } from '../../knowledge/sta
 import { once } from '../../knowledge/tsv.ts';
 import { foldName } from '../../record/names.ts';
 import type { RecordStore } from '../../store/port.ts';
+import { kept } from '../kept.ts';
 import { type Named, QueryError } from '../problems.ts';
 import { nearest } from './nearest.ts';
 
@@ -36,7 +37,10 @@ function codeOf(words: string): Party | null {
 }
 
 /** Every party that the record holds, in the order of its code. */
-export async function partiesOfRecord(store: Store): Promise<Named[]> {
+export const partiesOfRecord = (store: Store): Promise<readonly Named[]> =>
+  kept(store, 'parties', () => partiesIn(store));
+
+async function partiesIn(store: Store): Promise<Named[]> {
   const rows = await store.db
     .selectFrom('occasion_party')
     .select('party')
@@ -76,6 +80,6 @@ export async function resolveParty(store: Store, words: string): Promise<Party> 
     kind: 'unknown-party',
     words,
     nearest: alike.map(({ id, name }) => ({ id, name })),
-    known,
+    known: [...known],
   });
 }

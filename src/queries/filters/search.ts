@@ -8,7 +8,7 @@ const reach = 600;
 const blankLine = /\n\s*\n/;
 
 /** The paragraph around a stretch of text, at most `reach` to either side. */
-function paragraphAround(text: string, start: number, end: number): string {
+export function paragraphAround(text: string, start: number, end: number): string {
   const before = text
     .slice(Math.max(0, start - reach), start)
     .split(blankLine)

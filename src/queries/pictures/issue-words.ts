@@ -1,18 +1,18 @@
 /** Issues as words to search for: what speaks of an issue uses one of its terms. */
-import { defaultVocabulary } from '../../knowledge/issues.ts';
+import { defaultVocabulary, type IssueVocabulary } from '../../knowledge/issues.ts';
 import { once } from '../../knowledge/tsv.ts';
 import { QueryError } from '../problems.ts';
 
 /** Terms below this weight mean the issue only beside surer ones. */
 const SURE = 0.6;
 
+export const isSure = ({ weight }: IssueVocabulary): boolean => weight >= SURE;
+
 /** The sure terms of each issue of the default list. */
 export const issueTermsByKey = once((): ReadonlyMap<string, readonly string[]> => {
   const byIssue = new Map<string, string[]>();
-  for (const { issue, weight, terms } of defaultVocabulary()) {
-    if (weight < SURE) continue;
+  for (const { issue, terms } of defaultVocabulary().filter(isSure))
     byIssue.set(issue, [...(byIssue.get(issue) ?? []), ...terms]);
-  }
   return byIssue;
 });
 

@@ -8,6 +8,7 @@ import { QueryError } from '../problems.ts';
 import { timeline } from '../timeline.ts';
 import { contactPairs } from './contact-pairs.ts';
 import { searchOfIssues } from './issue-words.ts';
+import { issuesSpokenOf } from './issues-spoken-of.ts';
 import { located } from './locate.ts';
 import { placesOnMap } from './places.ts';
 import { timelineColumns } from './timeline-columns.ts';
@@ -62,6 +63,23 @@ describe('the timeline in columns', () => {
     const only = await timelineColumns(store, {}, { ...asked, issues: ['end-of-war'] });
     expect(only.ids).toContain(washington.id);
     expect(only.total).toBeLessThan(columns.total);
+  });
+
+  it('puts what a filter by an issue finds into the lane of that issue', async () => {
+    const columns = await timelineColumns(store, {}, { ...asked, by: 'issue' });
+    for (const [i, { id: issue }] of columns.lanes.entries()) {
+      const found = await timelineColumns(store, {}, { ...asked, issues: [issue] });
+      const inLane = columns.ids.filter((_, entry) => columns.in[entry]!.includes(i));
+      expect(inLane.sort()).toEqual(expect.arrayContaining(found.ids));
+    }
+  });
+
+  it.each([
+    ['Both sides agreed on a cease-fire and an exchange of prisoners of war.', 'ceasefire'],
+    ['They discussed economic sanctions', 'sanctions'],
+    ['an end-of-war declaration', 'end-of-war'],
+  ])('%s', (text, issue) => {
+    expect(issuesSpokenOf(text)).toContain(issue);
   });
 
   it('refuses an issue that there is none of', () => {

@@ -12,6 +12,7 @@ import { occasionsSpokenOf } from '../filters/search.ts';
 import { firstDay, occasionWhere, statementWhere } from '../filters/where.ts';
 import { attendance } from '../ledger/occasion-lines.ts';
 import { issueTermsByKey, searchOfIssues } from './issue-words.ts';
+import { issuesOfOccasions } from './issues-spoken-of.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 
@@ -43,6 +44,8 @@ interface Row {
   day: number | null;
   last: number | null;
   label: string | null;
+  /** Of a statement. */
+  party?: string | null;
 }
 type Kind = 'o' | 'e' | 's';
 type Placed = Row & { kind: Kind; status: string; day: number };
@@ -76,7 +79,13 @@ const statementRows = (store: Store, filters: Filters) =>
   store.db
     .selectFrom('statement')
     .leftJoin('person', 'person.id', 'statement.person_id')
-    .select(['statement.id', 'statement.key', 'statement.date', 'statement.last_day as last'])
+    .select([
+      'statement.id',
+      'statement.key',
+      'statement.date',
+      'statement.last_day as last',
+      'statement.party',
+    ])
     .select(firstDay('statement').as('day'))
     .select(sql<string | null>`coalesce(person.name, statement.speaker, statement.party)`.as('label'))
     .where(statementWhere(filters))
@@ -114,13 +123,6 @@ async function partiesOf(store: Store, entries: readonly Placed[]): Promise<Lane
     select occasion_id as id, party as lane from ${attendance} where occasion_id in ${ids('o')}`.execute(
     store.db,
   );
-  const statements = await store.db
-    .selectFrom('statement')
-    .select(['id', 'party as lane'])
-    .where('party', 'is not', null)
-    .where('id', 'in', ids('s'))
-    .$narrowType<{ lane: string }>()
-    .execute();
   const events = await store.db
     .selectFrom('entry_party')
     .select(['entry_id as id', 'party as lane'])
@@ -131,34 +133,32 @@ async function partiesOf(store: Store, entries: readonly Placed[]): Promise<Lane
   return new Map([
     ['o', gathered(occasions.rows)],
     ['e', gathered(events)],
-    ['s', gathered(statements)],
+    ['s', new Map(entries.flatMap(({ kind, id, party }) => (kind === 's' && party ? [[id, [party]]] : [])))],
   ]);
 }
 
-/** Of each entry the issues that the words on it speak of. */
+/** Of each entry the issues that the words on it speak of; of an event that which the record gives it. */
 async function issuesOf(store: Store, entries: readonly Placed[]): Promise<Lanes> {
-  const rows: { [kind in Kind]: { id: number; lane: string }[] } = { o: [], e: [], s: [] };
-  const withStatements = entries.some((e) => e.kind === 's');
-  for (const lane of issueTermsByKey().keys()) {
-    const words = searchOfIssues([lane]);
-    for (const id of await occasionsSpokenOf(store, words)) rows.o.push({ id, lane });
-    if (!withStatements) continue;
-    const { rows: found } = await sql<{
-      id: number;
-    }>`select rowid as id from ${statementsMatching(words)}`.execute(store.db);
-    for (const { id } of found) rows.s.push({ id, lane });
-  }
-  if (entries.some((e) => e.kind === 'e'))
-    rows.e = await store.db
-      .selectFrom('event')
-      .select(['id', 'issue as lane'])
-      .where('issue', 'is not', null)
-      .$narrowType<{ lane: string }>()
-      .execute();
+  const idsOf = (kind: Kind) => entries.filter((e) => e.kind === kind).map((e) => e.id);
+  const occasions = await issuesOfOccasions(store, idsOf('o'));
+  const statements: { id: number; lane: string }[] = [];
+  if (entries.some((e) => e.kind === 's'))
+    for (const lane of issueTermsByKey().keys()) {
+      const { rows } = await sql<{ id: number }>`
+        select rowid as id from ${statementsMatching(searchOfIssues([lane]))}`.execute(store.db);
+      for (const { id } of rows) statements.push({ id, lane });
+    }
+  const events = await store.db
+    .selectFrom('event')
+    .select(['id', 'issue as lane'])
+    .where('issue', 'is not', null)
+    .where('id', 'in', idList(idsOf('e')))
+    .$narrowType<{ lane: string }>()
+    .execute();
   return new Map([
-    ['o', gathered(rows.o)],
-    ['e', gathered(rows.e)],
-    ['s', gathered(rows.s)],
+    ['o', new Map([...occasions].map(([id, issues]) => [id, [...issues]]))],
+    ['e', gathered(events)],
+    ['s', gathered(statements)],
   ]);
 }
 

@@ -1,8 +1,10 @@
-/** What the questions of the ledger have in common: filters, a limit, and whether there is more. */
+/** What the questions of the ledger have in common: filters, and answers page by page. */
 import { z } from '@hono/zod-openapi';
 import { type AskedFilters, resolveFilters } from '../../../queries/filters/filters.ts';
-import { askLedger, type LedgerAsked, type LedgerQuestionName } from '../../../queries/ledger/ask.ts';
-import { citing, common, upTo } from '../../schemas/asked.ts';
+import { type LedgerAsked, type LedgerQuestionName, ledgerAnswers } from '../../../queries/ledger/ask.ts';
+import { listName, type PageAsked, walkedPageOf } from '../../paging/pages.ts';
+import { citing, common, paging } from '../../schemas/asked.ts';
+import { walkedPageSchema } from '../../schemas/lists.ts';
 import { type Asked, question } from '../question.ts';
 
 const words = z.string().trim().min(1).max(200);
@@ -14,17 +16,11 @@ export const entries = several(
 );
 export const { party, person, from, to, search, source } = common;
 
-const shared = {
-  ...citing,
-  limit: upTo(500, 50, 'At most so many answers.'),
-  reverse: z.boolean().default(false).describe('In the opposite order.'),
-};
+const shared = { ...citing, ...paging };
 
-interface LedgerInput extends AskedFilters, LedgerAsked {
-  limit: number;
-}
+type LedgerInput = Omit<AskedFilters, 'limit'> & LedgerAsked & PageAsked;
 
-/** A question that {@link askLedger} answers. `name` is that of the API, `asks` the one of the query. */
+/** A question that {@link ledgerAnswers} answers. `name` is that of the API, `asks` the one of the query. */
 export function ledgerQuestion<I extends z.ZodRawShape, A extends z.ZodType>(
   {
     name,
@@ -42,12 +38,9 @@ export function ledgerQuestion<I extends z.ZodRawShape, A extends z.ZodType>(
   input: I,
   item: A,
 ) {
-  const answer = z
-    .object({
-      items: z.array(item),
-      more: z.boolean().openapi({ description: 'Whether there are more than `limit`.' }),
-    })
-    .openapi(`${name.charAt(0).toUpperCase()}${name.slice(1)}Answer`);
+  const answer = walkedPageSchema(item)
+    .extend({ more: z.boolean().openapi({ description: 'Whether there is another page.' }) })
+    .openapi(`${name.charAt(0).toUpperCase()}${name.slice(1)}Page`);
   return question({
     name,
     path,
@@ -56,11 +49,17 @@ export function ledgerQuestion<I extends z.ZodRawShape, A extends z.ZodType>(
     description,
     input: z.object({ ...input, ...shared }),
     answer,
-    async ask({ store }: Asked, given) {
-      const { limit, ...asked } = given as unknown as LedgerInput;
-      const filters = await resolveFilters(store, { ...asked, limit: limit + 1 });
-      const items = await askLedger(asks, store, filters, asked);
-      return { items: items.slice(0, limit), more: items.length > limit } as z.input<typeof answer>;
+    async ask(pager: Asked, given) {
+      const { store } = pager;
+      const { limit: _, cursor: __, ...asked } = given as unknown as LedgerInput;
+      const filters = await resolveFilters(store, asked);
+      const { listing, idOf, of } = await ledgerAnswers(asks, store, filters, asked);
+      const page = await walkedPageOf(pager, listName(name, given), given as unknown as LedgerInput, {
+        keys: async () => listing,
+        idOf,
+        items: of,
+      });
+      return { ...page, more: page.next !== null } as z.input<typeof answer>;
     },
   });
 }
