@@ -8,10 +8,13 @@ import type { RecordStore } from '../../store/port.ts';
 import { sealedCursors } from '../paging/cursor.ts';
 import { keptLists } from '../paging/lists.ts';
 import { questions } from '../questions/all.ts';
+import { briefFilters, dossierMeant } from '../questions/dossier.ts';
 import type { Asked } from '../questions/question.ts';
 import { RefusedError, refusalOf } from './refusal.ts';
 
-export interface ExportAsked extends Omit<AskedFilters, 'citations'>, BriefChoice {
+export interface ExportAsked extends Omit<AskedFilters, 'citations'>, Omit<BriefChoice, 'ledger'> {
+  /** The name of a shipped dossier. */
+  dossier?: string | undefined;
   format: ExportFormat;
   /** Of CSV and Parquet, the one table; of JSON Lines all, of the feed both where absent. */
   table?: string | undefined;
@@ -37,13 +40,19 @@ const titled: { [format in ExportFormat]?: string } = {
 
 async function* piecesOf(
   store: RecordStore,
-  { format, table, title, issue, without, first, ...asked }: ExportAsked,
+  { format, table, title, issue, without, first, dossier, ...asked }: ExportAsked,
 ): AsyncGenerator<Piece> {
-  const filters = await resolveFilters(store, asked);
+  const plain = await resolveFilters(store, asked);
+  const meant = await dossierMeant(dossier);
+  const { filters, ledger } = await briefFilters(store, plain, meant, issue);
   if (!isTableFormat(format)) {
     const kind = titled[format];
-    const called = title ?? (kind && titleOf(kind, { ...asked, issue }, filters));
-    yield* exportDocument(store, format, filters, { title: called, table, brief: { issue, without, first } });
+    const called = title ?? (kind && titleOf(kind, { ...asked, issue, dossier: meant?.name }, plain));
+    yield* exportDocument(store, format, filters, {
+      title: called,
+      table,
+      brief: { issue, without, first, ledger },
+    });
     return;
   }
   const { tableNames } = await import('../../exports/tables/tables.ts');

@@ -37,6 +37,7 @@ export const ofOccasions = {
 };
 /** What a brief is on beside the filters, and how it was edited. */
 export const ofBriefs = {
+  dossier: words.optional().describe('What belongs to this dossier: its name.'),
   issue: several.optional().describe('On any of these issues, by their keys: sanctions, talks.'),
   without: z
     .array(words)

@@ -1,13 +1,17 @@
 /** `rapporteur brief` */
+
+import { onDossier } from '../../dossiers/choosing/brief.ts';
 import { titleOf } from '../../exports/brief/title.ts';
 import { briefHtml } from '../../exports/html/brief.ts';
 import { briefMarkdown } from '../../exports/markdown/brief.ts';
 import { type BriefChoice, wholeBrief } from '../../queries/brief/whole.ts';
 import { type AskedFilters, resolveFilters } from '../../queries/filters/filters.ts';
-import { withDossier } from '../dossier/apply.ts';
+import { dossierOf } from '../dossier/apply.ts';
 import { withRecord } from './record.ts';
 
-export interface BriefOptions extends Omit<AskedFilters, 'citations' | 'reverse'>, BriefChoice {
+export interface BriefOptions
+  extends Omit<AskedFilters, 'citations' | 'reverse'>,
+    Omit<BriefChoice, 'ledger'> {
   record: string;
   format: 'markdown' | 'html' | 'json';
   title?: string | undefined;
@@ -20,10 +24,11 @@ export async function runBrief(options: BriefOptions): Promise<number> {
   const { record, format, title, dossier, issue, without, first, ...asked } = options;
   const text = await withRecord(record, async (store) => {
     const plain = await resolveFilters(store, asked);
-    const filters = dossier === undefined ? plain : await withDossier(store, plain, dossier);
-    const found = await wholeBrief(store, filters, { issue, without, first });
+    const on = dossier === undefined ? null : await dossierOf(dossier);
+    const { filters, ledger } = on ? await onDossier(store, on, plain, issue) : { filters: plain };
+    const found = await wholeBrief(store, filters, { issue, without, first, ledger });
     if (format === 'json') return `${JSON.stringify(found, null, 2)}\n`;
-    const heading = title ?? titleOf('Brief', options, filters);
+    const heading = title ?? titleOf('Brief', { ...asked, issue, dossier: on?.name }, plain);
     return format === 'html' ? briefHtml(found, heading) : briefMarkdown(found, heading);
   });
   process.stdout.write(text);

@@ -90,6 +90,7 @@ const schemas = {
     ...common,
     between: several,
     issue: several,
+    dossier: text,
     /** Ids of entries and names of parts that are left out; ids of those that stand first, in order. */
     without: several,
     first: several,

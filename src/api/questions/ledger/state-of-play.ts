@@ -1,24 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { withDossierOf } from '../../../dossiers/choosing/state-of-play.ts';
-import { loadDossier } from '../../../dossiers/load.ts';
-import type { Dossier } from '../../../dossiers/schema.ts';
 import { shippedDossiers } from '../../../dossiers/shipped.ts';
 import { resolveFilters } from '../../../queries/filters/filters.ts';
-import { choices, dayMeant, issuesOf } from '../../../queries/ledger/choices.ts';
+import { dayMeant, issuesOf } from '../../../queries/ledger/choices.ts';
 import { stateOfPlay as stateOf } from '../../../queries/state-of-play/state-of-play.ts';
 import { citing, upTo } from '../../schemas/asked.ts';
 import { stateOfPlaySchema } from '../../schemas/state-of-play.ts';
+import { dossierMeant, dossierNamed } from '../dossier.ts';
 import { question } from '../question.ts';
 import { from, issue, party, to } from './ledger-question.ts';
-
-/** The shipped dossiers by their names; files of others are for the command line. */
-const loaded = new Map<string, Promise<Dossier>>();
-
-function dossierNamed(name: string): Promise<Dossier> {
-  const dossier = loaded.get(name) ?? loadDossier(name).then((found) => found.dossier);
-  loaded.set(name, dossier);
-  return dossier;
-}
 
 const words = (description: string) => z.string().trim().min(1).max(200).optional().describe(description);
 
@@ -54,12 +44,9 @@ export const stateOfPlay = question({
       citations,
     };
     const names = shippedDossiers();
-    const [name] = choices('--dossier', names, dossier === undefined ? undefined : [dossier]) ?? [];
+    const meant = await dossierMeant(dossier);
     const all = await Promise.all(names.map(dossierNamed));
-    const state = await stateOf(
-      store,
-      name === undefined ? filters : await withDossierOf(store, await dossierNamed(name), filters),
-    );
+    const state = await stateOf(store, meant ? await withDossierOf(store, meant, filters) : filters);
     return { ...state, dossiers: names.map((one, i) => ({ dossier: one, name: all[i]!.name })) };
   },
 });

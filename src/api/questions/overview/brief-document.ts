@@ -6,6 +6,7 @@ import { wholeBrief } from '../../../queries/brief/whole.ts';
 import { resolveFilters } from '../../../queries/filters/filters.ts';
 import { common, ofBriefs, ofOccasions } from '../../schemas/asked.ts';
 import { briefDocumentSchema } from '../../schemas/brief.ts';
+import { briefFilters, dossierMeant } from '../dossier.ts';
 import { question } from '../question.ts';
 
 export const briefDocument = question({
@@ -19,11 +20,13 @@ export const briefDocument = question({
   input: z.object({ ...common, between: ofOccasions.between, place: ofOccasions.place, ...ofBriefs }),
   answer: briefDocumentSchema,
   isDrawn: true,
-  async ask({ store }, { issue, without, first, ...asked }) {
-    const filters = await resolveFilters(store, asked);
-    const brief = await wholeBrief(store, filters, { issue, without, first });
+  async ask({ store }, { issue, without, first, dossier, ...asked }) {
+    const plain = await resolveFilters(store, asked);
+    const meant = await dossierMeant(dossier);
+    const { filters, ledger } = await briefFilters(store, plain, meant, issue);
+    const brief = await wholeBrief(store, filters, { issue, without, first, ledger });
     return {
-      title: titleOf('Brief', { ...asked, issue }, filters),
+      title: titleOf('Brief', { ...asked, issue, dossier: meant?.name }, plain),
       opening: opening(brief),
       sections: documentOf(brief),
     };

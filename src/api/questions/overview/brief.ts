@@ -3,6 +3,7 @@ import { wholeBrief } from '../../../queries/brief/whole.ts';
 import { resolveFilters } from '../../../queries/filters/filters.ts';
 import { common, ofBriefs, ofOccasions, upTo } from '../../schemas/asked.ts';
 import { briefSchema } from '../../schemas/brief.ts';
+import { briefFilters, dossierMeant } from '../dossier.ts';
 import { question } from '../question.ts';
 
 export const brief = question({
@@ -24,8 +25,13 @@ export const brief = question({
     members: upTo(50, 8, 'At most so many people of each party.'),
   }),
   answer: briefSchema,
-  async ask({ store }, { occasions, speakers, statements, members, issue, without, first, ...asked }) {
+  async ask(
+    { store },
+    { occasions, speakers, statements, members, issue, without, first, dossier, ...asked },
+  ) {
     const size = { occasions, speakers, statements, people: members };
-    return wholeBrief(store, await resolveFilters(store, asked), { issue, without, first }, size);
+    const plain = await resolveFilters(store, asked);
+    const { filters, ledger } = await briefFilters(store, plain, await dossierMeant(dossier), issue);
+    return wholeBrief(store, filters, { issue, without, first, ledger }, size);
   },
 });

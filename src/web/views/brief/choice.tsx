@@ -1,7 +1,9 @@
 /** What a brief is on: its title, the filters, and the parts that it holds. */
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId } from 'react';
 import type { BriefPart } from '../../../api/schemas/index.ts';
-import { ListFilter } from '../../filters/fields.tsx';
+import { issuesQuery } from '../../api/ledger.ts';
+import { ListFilter, SelectFilter } from '../../filters/fields.tsx';
 import { FilterColumn, useFilters } from '../../filters/filters.tsx';
 import { IssueFilter } from '../../filters/issue-filter.tsx';
 import { PeriodAndWords } from '../../filters/occasion-filters.tsx';
@@ -59,9 +61,26 @@ function PartChoice({ gone }: { gone: readonly string[] }) {
   );
 }
 
+/** The dossiers that come with Rapporteur. */
+function DossierFilter() {
+  const { data } = useQuery(issuesQuery());
+  const { anyDossier, dossier } = messages.state;
+  return (
+    <SelectFilter
+      name="dossier"
+      label={dossier}
+      options={[
+        { value: '', label: anyDossier },
+        ...(data?.dossiers ?? []).map((one) => ({ value: one.dossier, label: one.name })),
+      ]}
+    />
+  );
+}
+
 export function BriefChoice({ usualTitle, gone }: { usualTitle: string; gone: readonly string[] }) {
   return (
     <FilterColumn>
+      <DossierFilter />
       <ListFilter name="party" />
       <ListFilter name="between" />
       <IssueFilter />

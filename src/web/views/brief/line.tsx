@@ -8,7 +8,7 @@ import type { Editing } from './editing.ts';
 /** What it tells of, or where that is told. */
 function LineLink({ line, children }: { line: AnyLine; children: ReactNode }) {
   const [citation] = line.citations;
-  if (line.id !== null && /^(occasion|statement|person)-/.test(line.id))
+  if (line.id !== null && /^(occasion|statement|person|position|proposal|commitment)-/.test(line.id))
     return (
       <Link to="/entries/$id" params={{ id: line.id }} data-open className="brief-lead">
         {children}
