@@ -12,8 +12,11 @@ export function one<T>(path: string, params: Params = {}) {
   });
 }
 
+/** A page of a list; `total` is null where nobody has counted it. */
+export type AnyPage<T> = Omit<Page<T>, 'total'> & { total: number | null };
+
 /** A list by pages, each asked for when it is come to. */
-export function pages<P extends Page<unknown>>(path: string, params: Params) {
+export function pages<P extends AnyPage<unknown>>(path: string, params: Params) {
   return infiniteQueryOptions({
     queryKey: ['record', path, params, 'pages'],
     queryFn: ({ pageParam, signal }) => get<P>(path, { ...params, cursor: pageParam }, signal),

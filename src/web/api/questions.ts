@@ -17,7 +17,7 @@ import type {
   StatementPage,
   TimelineItem,
 } from '../../api/schemas/index.ts';
-import { named, one, pages } from './asking.ts';
+import { type AnyPage, named, one, pages } from './asking.ts';
 import { ApiError, get, type Params } from './client.ts';
 
 export const recordQuery = () => one<RecordSummary>('/record');
@@ -48,7 +48,7 @@ export const jobsQuery = queryOptions({
 });
 
 /** Everything of the lists that were fetched so far. */
-export const itemsOf = <T>(data: { pages: Page<T>[] } | undefined): T[] =>
+export const itemsOf = <T>(data: { pages: AnyPage<T>[] } | undefined): T[] =>
   data?.pages.flatMap((page) => page.items) ?? [];
 
 /** Refusals do not change by being asked again. */

@@ -23,7 +23,11 @@ export function ListView<T>({
 }) {
   const total = pages.data?.pages[0]?.total;
   return (
-    <View title={title} lead={total === undefined ? null : count(total)} className="with-filters">
+    <View
+      title={title}
+      lead={total === undefined || total === null ? null : count(total)}
+      className="with-filters"
+    >
       <FilterColumn>{filters}</FilterColumn>
       <Paged pages={pages} empty={empty}>
         {children}

@@ -79,7 +79,8 @@ export const app = {
     where: 'They are kept in this browser alone. To pass one on, copy its address.',
   },
   loading: 'Asking the record …',
-  more: (left: number) => `Show more (${left.toLocaleString('en')} left)`,
+  more: (left?: number) =>
+    left === undefined ? 'Show more' : `Show more (${left.toLocaleString('en')} left)`,
   retry: 'Try again',
   lost: 'The server cannot be reached. What is shown may be old; it is tried again by itself.',
   notLoaded: 'This view could not be loaded',

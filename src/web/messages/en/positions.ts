@@ -78,8 +78,11 @@ export const positions = {
     after: 'after',
     changed: (from: string, to: string) => `from ${from} to ${to}`,
     changes: (n: number) => (n === 0 ? 'no change of side' : count(n, 'change of side', 'changes of side')),
-    conditions: 'Conditions that tie it to other issues',
-    noConditions: 'No condition ties it to another issue.',
+    conditions: (n: number, more: boolean) =>
+      more
+        ? 'Conditions that tie it to other issues'
+        : `${count(n, 'condition')} that ${n === 1 ? 'ties' : 'tie'} it to other issues`,
+    noChanges: 'Nobody changed sides on it.',
     tied: (issue: string) => `tied to ${issue}`,
   },
 };

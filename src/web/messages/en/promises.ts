@@ -14,6 +14,5 @@ export const promises = {
     not: 'not to:',
     to: 'to',
     columns: { given: 'Given', who: 'Who', what: 'What', due: 'By when', outcome: 'Outcome' },
-    more: 'Show more',
   },
 };

@@ -25,6 +25,5 @@ export const proposals = {
     },
     to: 'to',
     responses: 'Responses',
-    more: 'Show more',
   },
 };

@@ -4,16 +4,8 @@ import '../../styles/state.css';
 import '../../styles/timeline.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import type { Change, Position } from '../../../api/schemas/index.ts';
-import {
-  changesQuery,
-  conditionsQuery,
-  issuesIn,
-  issuesQuery,
-  positionsQuery,
-  stateQuery,
-} from '../../api/ledger.ts';
+import { useMemo } from 'react';
+import { changesQuery, issuesIn, issuesQuery, positionsQuery, stateQuery } from '../../api/ledger.ts';
 import { FlagFilter, ListFilter, SelectFilter } from '../../filters/fields.tsx';
 import { FilterColumn, useFilters } from '../../filters/filters.tsx';
 import { PeriodAndWords } from '../../filters/occasion-filters.tsx';
@@ -25,8 +17,8 @@ import { ProblemNote } from '../../parts/problem.tsx';
 import { View } from '../../parts/view.tsx';
 import { Legend } from '../state/legend.tsx';
 import { lanesOf } from './lanes.ts';
+import { Changes, Conditions, Words } from './lists.tsx';
 import { Picture } from './picture.tsx';
-import { PositionRow } from './position-row.tsx';
 
 const route = getRouteApi('/positions');
 
@@ -36,37 +28,6 @@ const lanes = 6;
 const most = 500;
 /** So many other parties are offered a lane. */
 const named = 9;
-/** The list shows so many at once. */
-const listed = 50;
-
-function List({ positions, changes }: { positions: readonly Position[]; changes: readonly Change[] }) {
-  const { changes: isOnlyChanges } = route.useSearch();
-  const [shown, setShown] = useState(listed);
-  const byId = useMemo(() => new Map(changes.map((c) => [c.id, c])), [changes]);
-  const all = isOnlyChanges ? positions.filter((p) => byId.has(p.id)) : positions;
-  return (
-    <section>
-      <h2>
-        {messages.positions.inOrder}{' '}
-        <span className="all">
-          {isOnlyChanges
-            ? messages.positions.changes(all.length)
-            : messages.positions.latestFirst(all.length)}
-        </span>
-      </h2>
-      <ul className="rows">
-        {all.slice(0, shown).map((position) => (
-          <PositionRow key={position.id} position={position} change={byId.get(position.id)} />
-        ))}
-      </ul>
-      {all.length > shown && (
-        <button type="button" className="more" onClick={() => setShown(shown + listed)}>
-          {messages.more(all.length - shown)}
-        </button>
-      )}
-    </section>
-  );
-}
 
 /** Parties that could have a lane too. */
 function Others({ parties, shown }: { parties: readonly string[]; shown: readonly string[] }) {
@@ -84,36 +45,16 @@ function Others({ parties, shown }: { parties: readonly string[]; shown: readonl
   );
 }
 
-function Conditions({ issue, party }: { issue: string; party: string[] }) {
-  const { data } = useQuery(
-    conditionsQuery({ issue: [issue], party, reverse: true, limit: 12, citations: 1 }),
-  );
-  return (
-    <section>
-      <h2>{messages.positions.conditions}</h2>
-      {!data && <p className="loading">{messages.loading}</p>}
-      {data?.items.length === 0 && <p className="faint">{messages.positions.noConditions}</p>}
-      {data && data.items.length > 0 && (
-        <ul className="rows">
-          {data.items.map((position) => (
-            <PositionRow key={position.id} position={position} />
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
 function OnIssue({ issue }: { issue: string }) {
-  const { issue: _, changes: __, ...filters } = route.useSearch();
+  const { issue: _, changes: isOnlyChanges, ...filters } = route.useSearch();
   const { from, to, party } = filters;
   const sides = useQuery(stateQuery({ issue: [issue], party, from, to, rows: lanes, columns: 1 }));
   const parties = useMemo(() => sides.data?.parties.map((p) => p.party) ?? [], [sides.data]);
-  const asked = { ...filters, issue: [issue], party: parties, reverse: true, limit: most };
+  const asked = { ...filters, issue: [issue], party: parties, reverse: true };
   const isReady = parties.length > 0;
-  const found = useQuery({ ...positionsQuery({ ...asked, citations: 1 }), enabled: isReady });
-  const { person: ___, ...ofParties } = asked;
-  const turns = useQuery({ ...changesQuery({ ...ofParties, citations: 0 }), enabled: isReady });
+  const found = useQuery({ ...positionsQuery({ ...asked, limit: most, citations: 0 }), enabled: isReady });
+  const { person: __, ...ofParties } = asked;
+  const turns = useQuery({ ...changesQuery({ ...ofParties, limit: most, citations: 0 }), enabled: isReady });
   const positions = found.data?.items;
   const changes = turns.data?.items;
   const drawn = useMemo(
@@ -127,16 +68,18 @@ function OnIssue({ issue }: { issue: string }) {
   if (positions.length === 0) return <EmptyNote title={messages.positions.none} />;
   const others = sides.data?.others.parties.slice(0, named).map((p) => p.party) ?? [];
   return (
-    <div aria-busy={found.isPlaceholderData} className={found.isPlaceholderData ? 'stale' : undefined}>
-      <div className="picture-tools">
-        <Legend />
+    <>
+      <div aria-busy={found.isPlaceholderData} className={found.isPlaceholderData ? 'stale' : undefined}>
+        <div className="picture-tools">
+          <Legend />
+        </div>
+        {drawn.length > 0 && <Picture lanes={drawn} label={messages.positions.picture(issueInText(issue))} />}
+        {others.length > 0 && <Others parties={others} shown={parties} />}
+        {found.data?.next && <p className="faint">{messages.positions.more}</p>}
       </div>
-      {drawn.length > 0 && <Picture lanes={drawn} label={messages.positions.picture(issueInText(issue))} />}
-      {others.length > 0 && <Others parties={others} shown={parties} />}
-      {found.data?.more && <p className="faint">{messages.positions.more}</p>}
-      <List positions={positions} changes={changes ?? []} />
-      <Conditions issue={issue} party={parties} />
-    </div>
+      <Conditions asked={ofParties} />
+      {isOnlyChanges ? <Changes asked={ofParties} /> : <Words asked={asked} changes={changes ?? []} />}
+    </>
   );
 }
 

@@ -1,19 +1,17 @@
 /** Who promised what, by when, and what came of it. */
 import '../../styles/positions.css';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Commitment } from '../../../api/schemas/index.ts';
-import { commitmentsQuery } from '../../api/ledger.ts';
+import { commitmentPages } from '../../api/ledger.ts';
 import { ChoiceFilter, FlagFilter, ListFilter } from '../../filters/fields.tsx';
 import { FilterColumn } from '../../filters/filters.tsx';
 import { PeriodAndWords } from '../../filters/occasion-filters.tsx';
 import { messages } from '../../messages/index.ts';
-import { EmptyNote } from '../../parts/empty.tsx';
 import { EdtfDate } from '../../parts/entries/edtf-date.tsx';
 import { usePartyName } from '../../parts/entries/party.tsx';
 import { WithWords } from '../../parts/entries/words.tsx';
-import { ProblemNote } from '../../parts/problem.tsx';
+import { Paged } from '../../parts/paged.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { View } from '../../parts/view.tsx';
 import { OutcomeWord } from './outcome.tsx';
@@ -21,7 +19,6 @@ import { ShownBy } from './shown-by.tsx';
 
 const route = getRouteApi('/promises');
 const outcomes = ['open', 'kept', 'kept-late', 'lapsed', 'unheard'] as const;
-const [first, most] = [50, 500];
 
 function Who({ commitment: { holders, counterparts } }: { commitment: Commitment }) {
   const partyName = usePartyName();
@@ -83,10 +80,7 @@ const columns: Column<Commitment>[] = [
 
 export function Promises() {
   const { person: _, reverse, ...search } = route.useSearch();
-  const [limit, setLimit] = useState(first);
-  const { data, error, refetch, isPlaceholderData } = useQuery(
-    commitmentsQuery({ ...search, reverse: !reverse, limit, citations: 1 }),
-  );
+  const pages = useInfiniteQuery(commitmentPages({ ...search, reverse: !reverse, citations: 1 }));
   return (
     <View
       title={messages.views.promises}
@@ -100,19 +94,11 @@ export function Promises() {
         <ListFilter name="party" />
         <ListFilter name="source" />
       </FilterColumn>
-      <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'stale' : undefined}>
-        {error && <ProblemNote error={error} retry={() => void refetch()} />}
-        {!data && !error && <p className="loading">{messages.loading}</p>}
-        {data?.items.length === 0 && <EmptyNote title={messages.promises.none} />}
-        {data && data.items.length > 0 && (
-          <Table label={messages.views.promises} columns={columns} items={data.items} keyOf={(c) => c.id} />
+      <Paged pages={pages} empty={messages.promises.none}>
+        {(items) => (
+          <Table label={messages.views.promises} columns={columns} items={items} keyOf={(c) => c.id} />
         )}
-        {data?.more && limit < most && (
-          <button type="button" className="more" onClick={() => setLimit(most)}>
-            {messages.promises.more}
-          </button>
-        )}
-      </div>
+      </Paged>
     </View>
   );
 }

@@ -1,59 +1,57 @@
 /** What was proposed by whom to whom, and what each party made of it; what is open stands first. */
 import '../../styles/positions.css';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
-import { proposalsQuery } from '../../api/ledger.ts';
+import type { ReactNode } from 'react';
+import { proposalPages } from '../../api/ledger.ts';
 import { ChoiceFilter, FlagFilter, ListFilter } from '../../filters/fields.tsx';
 import { FilterColumn } from '../../filters/filters.tsx';
 import { IssueFilter } from '../../filters/issue-filter.tsx';
 import { PeriodAndWords } from '../../filters/occasion-filters.tsx';
 import { messages } from '../../messages/index.ts';
-import { ProblemNote } from '../../parts/problem.tsx';
+import { Paged } from '../../parts/paged.tsx';
 import { View } from '../../parts/view.tsx';
 import { ProposalRow } from './proposal-row.tsx';
 
 const route = getRouteApi('/proposals');
 const states = ['open', 'closed'] as const;
-const [first, most] = [50, 500];
+type State = (typeof states)[number];
 
-function Those({ state }: { state: (typeof states)[number] }) {
+/** Those of a state; `children` follow when all of them are shown. */
+function Those({ state, children }: { state: State; children?: ReactNode }) {
   const { state: _, person: __, reverse, ...search } = route.useSearch();
-  const [limit, setLimit] = useState(first);
-  const { data, error, refetch, isPlaceholderData } = useQuery(
-    proposalsQuery({ ...search, open: String(state === 'open'), reverse: !reverse, limit, citations: 1 }),
+  const pages = useInfiniteQuery(
+    proposalPages({ ...search, open: String(state === 'open'), reverse: !reverse, citations: 1 }),
   );
+  const total = pages.data?.pages[0]?.total;
   const { proposals } = messages;
   return (
-    <section aria-busy={isPlaceholderData} className={isPlaceholderData ? 'stale' : undefined}>
+    <section>
       <h2>
-        {proposals.states[state]} <span className="all">{proposals.hints[state]}</span>
+        {proposals.states[state]}{' '}
+        <span className="all">
+          {typeof total === 'number' && `${total.toLocaleString('en')}: `}
+          {proposals.hints[state]}
+        </span>
       </h2>
-      {error && <ProblemNote error={error} retry={() => void refetch()} />}
-      {!data && !error && <p className="loading">{messages.loading}</p>}
-      {data?.items.length === 0 && (
-        <p className="faint">
-          {proposals.none[state]} {messages.empty.whatNow}
-        </p>
-      )}
-      {data && data.items.length > 0 && (
-        <ul className="rows">
-          {data.items.map((one) => (
-            <ProposalRow key={one.id} proposal={one} />
-          ))}
-        </ul>
-      )}
-      {data?.more && limit < most && (
-        <button type="button" className="more" onClick={() => setLimit(most)}>
-          {proposals.more}
-        </button>
-      )}
+      <Paged pages={pages} empty={proposals.none[state]}>
+        {(items) => (
+          <ul className="rows">
+            {items.map((one) => (
+              <ProposalRow key={one.id} proposal={one} />
+            ))}
+          </ul>
+        )}
+      </Paged>
+      {pages.data && !pages.hasNextPage && children}
     </section>
   );
 }
 
 export function Proposals() {
   const { state: chosen = [] } = route.useSearch();
+  const [one] = chosen;
+  const shown = chosen.length === 1 && (one === 'open' || one === 'closed') ? one : 'both';
   return (
     <View title={messages.views.proposals} lead={messages.proposals.lead} className="with-filters">
       <FilterColumn>
@@ -65,11 +63,11 @@ export function Proposals() {
         <ListFilter name="source" />
       </FilterColumn>
       <div>
-        {states
-          .filter((state) => chosen.length === 0 || chosen.includes(state))
-          .map((state) => (
-            <Those key={state} state={state} />
-          ))}
+        {shown === 'closed' ? (
+          <Those state="closed" />
+        ) : (
+          <Those state="open">{shown === 'both' && <Those state="closed" />}</Those>
+        )}
       </div>
     </View>
   );
