@@ -7,7 +7,7 @@ export const promises = {
     unheard: 'not heard of',
   },
   promises: {
-    lead: 'A promise is open until its term has passed; “now” is the day of the last report. It is kept by the meeting that it was for.',
+    lead: 'A promise is open until its term has passed, on the day of the last report. The meeting or deed that kept it stands with it.',
     none: 'No promise fits these filters.',
     by: (date: string) => `by ${date}`,
     noTerm: 'no term',

@@ -7,11 +7,11 @@ import { usePartyName } from '../../parts/entries/party.tsx';
 import { WithWords } from '../../parts/entries/words.tsx';
 import { dateWords } from '../../record/dates.ts';
 import { OutcomeWord } from './outcome.tsx';
-import { ShownBy } from './shown-by.tsx';
+import { ShownBy, ShownByDeed } from './shown-by.tsx';
 
 export function PromiseRow({ commitment }: { commitment: Commitment }) {
   const partyName = usePartyName();
-  const { holders, counterparts, negated, text, due, condition, occasion } = commitment;
+  const { holders, counterparts, negated, text, due, condition, occasion, event } = commitment;
   const { promises } = messages;
   return (
     <li data-row className="row">
@@ -42,6 +42,7 @@ export function PromiseRow({ commitment }: { commitment: Commitment }) {
               <span className="promise-due">{due ? promises.by(dateWords(due)) : promises.noTerm}</span>
               <OutcomeWord outcome={commitment.outcome} />
               {occasion && <ShownBy occasion={occasion} />}
+              {event && <ShownByDeed event={event} />}
               {button}
             </p>
           )}

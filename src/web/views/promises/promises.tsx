@@ -15,7 +15,7 @@ import { Paged } from '../../parts/paged.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { View } from '../../parts/view.tsx';
 import { OutcomeWord } from './outcome.tsx';
-import { ShownBy } from './shown-by.tsx';
+import { ShownBy, ShownByDeed } from './shown-by.tsx';
 
 const route = getRouteApi('/promises');
 const outcomes = ['open', 'kept', 'kept-late', 'lapsed', 'unheard'] as const;
@@ -73,6 +73,7 @@ const columns: Column<Commitment>[] = [
       <>
         <OutcomeWord outcome={c.outcome} />
         {c.occasion && <ShownBy occasion={c.occasion} />}
+        {c.event && <ShownByDeed event={c.event} />}
       </>
     ),
   },
