@@ -1,16 +1,17 @@
 /** The timeline in columns: as little of each entry as a picture needs. */
-import { sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { RecordStore } from '../../store/port.ts';
 import { codes } from '../../store/schema.ts';
 import { statementsMatching } from '../../store/search.ts';
 import { withoutEvents } from '../events/chronicle.ts';
-import { type EventFilters, eventWhere } from '../events/where.ts';
+import { eventWhere } from '../events/where.ts';
 import { idList } from '../evidence/citations.ts';
 import type { Filters } from '../filters/filters.ts';
 import { partyName } from '../filters/party.ts';
 import { occasionsSpokenOf } from '../filters/search.ts';
-import { firstDay, occasionWhere, statementWhere } from '../filters/where.ts';
+import { occasionWhere, statementWhere } from '../filters/where.ts';
 import { attendance } from '../ledger/occasion-lines.ts';
+import { type Counted, type DatedKey, datedListing } from '../listing.ts';
 import { issueTermsByKey, searchOfIssues } from './issue-words.ts';
 import { issuesOfOccasions } from './issues-spoken-of.ts';
 
@@ -37,18 +38,26 @@ export interface TimelineColumns {
   labels: string[];
 }
 
-interface Row {
+type Kind = 'o' | 'e' | 's';
+
+interface Placed {
+  kind: Kind;
   id: number;
   key: string;
+  day: number;
+}
+
+/** What is told of it beside its day. */
+interface Row {
+  id: number;
   date: string | null;
-  day: number | null;
   last: number | null;
   label: string | null;
+  /** Of an occasion. */
+  status?: number;
   /** Of a statement. */
   party?: string | null;
 }
-type Kind = 'o' | 'e' | 's';
-type Placed = Row & { kind: Kind; status: string; day: number };
 
 export interface ColumnsAsked {
   withStatements: boolean;
@@ -65,38 +74,79 @@ export interface ColumnsAsked {
 const statusLetters = ['h', 'p', 'q', 'c'];
 const longestLabel = 28;
 
-async function occasionRows(store: Store, filters: Filters) {
-  const spokenOf = filters.search ? await occasionsSpokenOf(store, filters.search) : undefined;
-  return store.db
-    .selectFrom('occasion')
-    .select(['id', 'key', 'date', 'last_day as last', 'place as label', 'status'])
-    .select(firstDay('occasion').as('day'))
-    .where(occasionWhere(filters, spokenOf))
-    .execute();
+/** The latest of one kind that have a day, the latest first, and how many there are. */
+async function latest(kind: Kind, listing: Counted<DatedKey>, most: number) {
+  const keys = await listing.slice(0, most);
+  return {
+    total: await listing.total(),
+    entries: keys.flatMap(({ id, key, day }): Placed[] => (day === null ? [] : [{ kind, id, key, day }])),
+  };
 }
 
-const statementRows = (store: Store, filters: Filters) =>
-  store.db
+/** In which order the entries of a day stand. */
+const order: { [kind in Kind]: number } = { o: 0, e: 1, s: 2 };
+
+/** The latest entries that fit, in order of day. What nothing dates at all, not even a report, is left out. */
+async function entriesOf(store: Store, filters: Filters, asked: ColumnsAsked) {
+  const { withStatements, withEvents, saidOnly = false, issues, most } = asked;
+  const search = issues.length > 0 ? searchOfIssues(issues, filters.search) : filters.search;
+  const spoken: Filters = { ...filters, ...(search === undefined ? {} : { search }) };
+  const { statuses, media, place } = filters;
+  const found: Awaited<ReturnType<typeof latest>>[] = [];
+  const dated = (kind: 'occasion' | 'statement' | 'event', where: Expression<SqlBool>) =>
+    datedListing(
+      kind,
+      store.db
+        .selectFrom(kind)
+        .where(where)
+        .where(sql.ref(`${kind}.day`), 'is not', null),
+      ['told', 'id'],
+      true,
+    );
+  if (!saidOnly) {
+    const spokenOf = search ? await occasionsSpokenOf(store, search) : undefined;
+    found.push(await latest('o', dated('occasion', occasionWhere(spoken, spokenOf)), most));
+  }
+  if (withEvents && !saidOnly && !withoutEvents(filters)) {
+    const { statuses: _, ...rest } = filters;
+    const ofEvents = { ...rest, issues: issues.length > 0 ? [...issues] : undefined };
+    found.push(await latest('e', dated('event', eventWhere(ofEvents)), most));
+  }
+  if ((withStatements || saidOnly) && !statuses && !media && !place)
+    found.push(await latest('s', dated('statement', statementWhere(spoken)), most));
+  const entries = found.flatMap((one) => one.entries.reverse());
+  entries.sort((a, b) => a.day - b.day || order[a.kind] - order[b.kind]);
+  return { total: found.reduce((n, one) => n + one.total, 0), entries: entries.slice(-most) };
+}
+
+type Rows = { [kind in Kind]: Map<number, Row> };
+
+async function rowsOf(store: Store, entries: readonly Placed[]): Promise<Rows> {
+  const ids = (kind: Kind) => idList(entries.filter((e) => e.kind === kind).map((e) => e.id));
+  const occasions = await store.db
+    .selectFrom('occasion')
+    .select(['id', 'date', 'last_day as last', 'place as label', 'status'])
+    .where('id', 'in', ids('o'))
+    .execute();
+  const statements = await store.db
     .selectFrom('statement')
     .leftJoin('person', 'person.id', 'statement.person_id')
-    .select([
-      'statement.id',
-      'statement.key',
-      'statement.date',
-      'statement.last_day as last',
-      'statement.party',
-    ])
-    .select(firstDay('statement').as('day'))
+    .select(['statement.id', 'statement.date', 'statement.last_day as last', 'statement.party'])
     .select(sql<string | null>`coalesce(person.name, statement.speaker, statement.party)`.as('label'))
-    .where(statementWhere(filters))
+    .where('statement.id', 'in', ids('s'))
     .execute();
-
-const eventRows = (store: Store, filters: EventFilters) =>
-  store.db
+  const events = await store.db
     .selectFrom('event')
-    .select(['id', 'key', 'date', 'day', 'last_day as last', 'type'])
-    .where(eventWhere(filters))
+    .select(['id', 'date', 'last_day as last', 'type'])
+    .where('id', 'in', ids('e'))
     .execute();
+  const byId = (rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
+  return {
+    o: byId(occasions),
+    s: byId(statements),
+    e: byId(events.map(({ type, ...row }) => ({ ...row, label: codes.eventType[type]!.toLowerCase() }))),
+  };
+}
 
 function precisionOf(date: string | null): string {
   if (date === null) return 'r';
@@ -117,7 +167,7 @@ function gathered(rows: readonly { id: number; lane: string }[]): Map<number, st
 }
 
 /** Of each entry the parties that take part or speak. */
-async function partiesOf(store: Store, entries: readonly Placed[]): Promise<Lanes> {
+async function partiesOf(store: Store, entries: readonly Placed[], rows: Rows): Promise<Lanes> {
   const ids = (kind: Kind) => idList(entries.filter((e) => e.kind === kind).map((e) => e.id));
   const occasions = await sql<{ id: number; lane: string }>`
     select occasion_id as id, party as lane from ${attendance} where occasion_id in ${ids('o')}`.execute(
@@ -133,7 +183,7 @@ async function partiesOf(store: Store, entries: readonly Placed[]): Promise<Lane
   return new Map([
     ['o', gathered(occasions.rows)],
     ['e', gathered(events)],
-    ['s', new Map(entries.flatMap(({ kind, id, party }) => (kind === 's' && party ? [[id, [party]]] : [])))],
+    ['s', new Map([...rows.s].flatMap(([id, { party }]) => (party ? [[id, [party]]] : [])))],
   ]);
 }
 
@@ -169,37 +219,6 @@ const cut = (label: string | null) =>
       ? label
       : `${label.slice(0, longestLabel - 1).trimEnd()}…`;
 
-/** In which order the entries of a day stand. */
-const order: { [kind in Kind]: number } = { o: 0, e: 1, s: 2 };
-
-/** The latest entries that fit, in order of day. What nothing dates at all, not even a report, is left out. */
-async function entriesOf(store: Store, filters: Filters, asked: ColumnsAsked) {
-  const { withStatements, withEvents, saidOnly = false, issues, most } = asked;
-  const search = issues.length > 0 ? searchOfIssues(issues, filters.search) : filters.search;
-  const spoken: Filters = { ...filters, ...(search === undefined ? {} : { search }) };
-  const { statuses, media, place } = filters;
-  const occasions = saidOnly ? [] : await occasionRows(store, spoken);
-  const statements =
-    (saidOnly || withStatements) && !statuses && !media && !place ? await statementRows(store, spoken) : [];
-  const { statuses: _, ...ofEvents } = filters;
-  const events =
-    withEvents && !saidOnly && !withoutEvents(filters)
-      ? await eventRows(store, { ...ofEvents, issues: issues.length > 0 ? [...issues] : undefined })
-      : [];
-  const entries = [
-    ...occasions.map((row) => ({ ...row, kind: 'o' as const, status: statusLetters[row.status] ?? '-' })),
-    ...events.map((row) => ({
-      ...row,
-      kind: 'e' as const,
-      status: '-',
-      label: codes.eventType[row.type]!.toLowerCase(),
-    })),
-    ...statements.map((row) => ({ ...row, kind: 's' as const, status: '-' })),
-  ].filter((e): e is typeof e & { day: number } => e.day !== null);
-  entries.sort((a, b) => a.day - b.day || order[a.kind] - order[b.kind] || a.id - b.id);
-  return { total: entries.length, entries: entries.slice(-most) };
-}
-
 /** What the timeline is drawn from. */
 export async function timelineColumns(
   store: Store,
@@ -207,7 +226,9 @@ export async function timelineColumns(
   asked: ColumnsAsked,
 ): Promise<TimelineColumns> {
   const { total, entries } = await entriesOf(store, filters, asked);
-  const found = asked.by === 'issue' ? await issuesOf(store, entries) : await partiesOf(store, entries);
+  const rows = await rowsOf(store, entries);
+  const found = asked.by === 'issue' ? await issuesOf(store, entries) : await partiesOf(store, entries, rows);
+  const rowOf = ({ kind, id }: Placed) => rows[kind].get(id)!;
   const lanesOf = ({ kind, id }: Placed) => found.get(kind)?.get(id) ?? [];
   const counts = new Map<string, number>();
   for (const e of entries) for (const lane of lanesOf(e)) counts.set(lane, (counts.get(lane) ?? 0) + 1);
@@ -218,15 +239,15 @@ export async function timelineColumns(
     lanes: lanes.map((id) => ({ id, name: asked.by === 'party' ? partyName(id) : id })),
     ids: entries.map((e) => e.key),
     kinds: entries.map((e) => e.kind).join(''),
-    statuses: entries.map((e) => e.status).join(''),
-    precisions: entries.map((e) => precisionOf(e.date)).join(''),
+    statuses: entries.map((e) => statusLetters[rowOf(e).status ?? -1] ?? '-').join(''),
+    precisions: entries.map((e) => precisionOf(rowOf(e).date)).join(''),
     first: entries.map((e, i) => e.day - (entries[i - 1]?.day ?? 0)),
-    more: entries.map((e) => Math.max(0, (e.last ?? e.day) - e.day)),
+    more: entries.map((e) => Math.max(0, (rowOf(e).last ?? e.day) - e.day)),
     in: entries.map((e) =>
       lanesOf(e)
         .map((lane) => places.get(lane)!)
         .sort((a, b) => a - b),
     ),
-    labels: entries.map((e) => cut(e.label)),
+    labels: entries.map((e) => cut(rowOf(e).label)),
   };
 }
