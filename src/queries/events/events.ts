@@ -5,36 +5,27 @@ import type { EventStatus } from '../../record/events/fields.ts';
 import { codes } from '../../store/schema.ts';
 import type { PersonRef } from '../answers.ts';
 import { citationsOf, idList } from '../evidence/citations.ts';
+import { groupBy } from '../evidence/group.ts';
 import { partiesOf, type Store } from '../ledger/where.ts';
+import { type Counted, type DatedKey, datedListing, inOrder } from '../listing.ts';
 import { dayText } from '../meetings.ts';
 import type { EventAnswer, EventLine } from './answers.ts';
 import { type EventFilters, eventWhere } from './where.ts';
 
-function rowsOf(store: Store, filters: EventFilters, isDated: boolean, limit: number | undefined) {
-  const direction = filters.reverse ? 'desc' : 'asc';
-  return store.db
-    .selectFrom('event')
-    .selectAll()
-    .where(eventWhere(filters))
-    .where('day', isDated ? 'is not' : 'is', null)
-    .orderBy('day', direction)
-    .orderBy('told', direction)
-    .orderBy('key', direction)
-    .$if(limit !== undefined, (q) => q.limit(limit!))
-    .execute();
+async function rowsOf(store: Store, ids: readonly number[]) {
+  const rows = await store.db.selectFrom('event').selectAll().where('id', 'in', idList(ids)).execute();
+  return inOrder(ids, rows);
 }
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
-/** Those of the filters in order of day; what has none, not even of a report, last. */
-async function chosen(store: Store, filters: EventFilters): Promise<Row[]> {
-  const { limit } = filters;
-  const dated = await rowsOf(store, filters, true, limit);
-  const left = limit === undefined ? undefined : limit - dated.length;
-  return left === 0 ? dated : [...dated, ...(await rowsOf(store, filters, false, left))];
+/** Those that the filters choose, in order of day; what has none, not even of a report, last. */
+export function eventListing(store: Store, filters: EventFilters): Counted<DatedKey> {
+  const chosen = store.db.selectFrom('event').where(eventWhere(filters));
+  return datedListing('event', chosen, ['told', 'key'], filters.reverse);
 }
 
-async function peopleOf(store: Store, ids: number[]) {
+async function peopleOf(store: Store, ids: readonly number[]) {
   const rows = await store.db
     .selectFrom('event_person as ep')
     .innerJoin('person as p', 'p.id', 'ep.person_id')
@@ -43,9 +34,10 @@ async function peopleOf(store: Store, ids: number[]) {
     .orderBy('p.name')
     .orderBy('p.key')
     .execute();
+  const byEvent = groupBy(rows, (r) => r.event_id);
   return (event: number, role: 'source' | 'target') =>
-    rows
-      .filter((r) => r.event_id === event && r.role === role)
+    (byEvent.get(event) ?? [])
+      .filter((r) => r.role === role)
       .map(({ id, name, party }): PersonRef => ({ id, name, party }));
 }
 
@@ -54,10 +46,23 @@ async function peopleOf(store: Store, ids: number[]) {
  * report. Meetings are occasions, and not among them.
  */
 export async function events(store: Store, filters: EventFilters = {}): Promise<EventAnswer[]> {
-  const rows = await chosen(store, filters);
-  const ids = rows.map((r) => r.id);
+  const keys = await eventListing(store, filters).slice(0, filters.limit);
+  return eventAnswers(
+    store,
+    keys.map((k) => k.id),
+    filters.citations,
+  );
+}
+
+/** What is told of the events of these rows, in their order. */
+export async function eventAnswers(
+  store: Store,
+  ids: readonly number[],
+  citations: number | undefined,
+): Promise<EventAnswer[]> {
+  const rows = await rowsOf(store, ids);
   const [parties, people] = [await partiesOf(store, ids), await peopleOf(store, ids)];
-  const cited = await citationsOf(store, 'event', ids, filters.citations);
+  const cited = await citationsOf(store, 'event', [...ids], citations);
   return rows.map((row) => ({
     type: 'event',
     ...lineOf(row, parties),
@@ -88,7 +93,7 @@ const lineOf = (row: Row, parties: Awaited<ReturnType<typeof partiesOf>>): Event
 
 /** Events by their rows, each in a line. */
 export async function eventLines(store: Store, ids: readonly number[]): Promise<Map<number, EventLine>> {
-  const rows = await store.db.selectFrom('event').selectAll().where('id', 'in', idList(ids)).execute();
+  const rows = await rowsOf(store, ids);
   const parties = await partiesOf(
     store,
     rows.map((r) => r.id),

@@ -1,7 +1,7 @@
 /** Pages of entries, for the questions that list them. */
 import type { OccasionAnswer, PersonAnswer, StatementAnswer } from '../../../queries/answers.ts';
 import type { ChronicleAnswer } from '../../../queries/events/chronicle.ts';
-import { events } from '../../../queries/events/events.ts';
+import { eventAnswers } from '../../../queries/events/events.ts';
 import { type AskedFilters, type Filters, resolveFilters } from '../../../queries/filters/filters.ts';
 import type { Counted, Key } from '../../../queries/listing.ts';
 import { occasionAnswers } from '../../../queries/meetings.ts';
@@ -59,10 +59,9 @@ export const timelinePage = (asked: Asked, name: string, input: ListInput, keys:
   page<ChronicleAnswer>(asked, name, input, keys, async (some) => {
     const ofKind = (kind: string) => some.filter((k) => k.key.startsWith(`${kind}-`));
     const { citations } = input;
-    const ids = ofKind('event').map((k) => k.key);
     return [
       ...(await occasionAnswers(asked.store, rowsOf(ofKind('occasion')), citations)),
       ...(await statementAnswers(asked.store, rowsOf(ofKind('statement')), citations)),
-      ...(ids.length > 0 ? await events(asked.store, { ids, citations }) : []),
+      ...(await eventAnswers(asked.store, rowsOf(ofKind('event')), citations)),
     ];
   });

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { eventFilters } from '../../../queries/events/ask.ts';
-import { events } from '../../../queries/events/events.ts';
-import { citing, common, ofOccasions, upTo } from '../../schemas/asked.ts';
+import { eventAnswers, eventListing } from '../../../queries/events/events.ts';
+import { listName, pageOf } from '../../paging/pages.ts';
+import { citing, common, ofOccasions, paging } from '../../schemas/asked.ts';
 import { eventSchema } from '../../schemas/events.ts';
+import { pageSchema } from '../../schemas/lists.ts';
 import { question } from '../question.ts';
 import { between, issue, several } from './ledger-question.ts';
 
@@ -27,18 +29,21 @@ export const acts = question({
     issue,
     place: ofOccasions.place,
     ...citing,
-    limit: upTo(500, 50, 'At most so many answers.'),
-    reverse: z.boolean().default(false).describe('In the opposite order.'),
+    ...paging,
   }),
-  answer: z
-    .object({
-      items: z.array(eventSchema),
-      more: z.boolean().openapi({ description: 'Whether there are more than `limit`.' }),
-    })
-    .openapi('ActsAnswer'),
-  async ask({ store }, { limit, ...asked }) {
-    const filters = await eventFilters(store, { ...asked, limit: limit + 1 });
-    const items = await events(store, filters);
-    return { items: items.slice(0, limit), more: items.length > limit };
+  answer: pageSchema(eventSchema).openapi('ActsPage'),
+  ask(asked, input) {
+    const { limit: _, cursor: __, citations, ...filters } = input;
+    return pageOf(asked, listName('acts', input), input, {
+      keys: async () => eventListing(asked.store, await eventFilters(asked.store, filters)),
+      idOf: (k) => k.key,
+      items: (keys) =>
+        eventAnswers(
+          asked.store,
+          keys.map((k) => k.id),
+          citations,
+        ),
+      idOfItem: (item) => item.id,
+    });
   },
 });
