@@ -119,7 +119,13 @@ it('proposals have the responses of all reports', async () => {
   expect(offer).toMatchObject({ authors: ['USA'], addressees: ['PRK'], open: false });
   expect(offer.responses.map((r) => `${r.party} ${r.kind}`)).toContain('PRK rejected');
   expect(all.filter((p) => p.issue === 'end-of-war')).toHaveLength(1);
-  expect((await ask<ProposalAnswer>('proposals', { open: true })).every((p) => p.open)).toBe(true);
+  const [open, closed] = [
+    await ask<ProposalAnswer>('proposals', { open: true }),
+    await ask<ProposalAnswer>('proposals', { open: false }),
+  ];
+  expect(open.every((p) => p.open)).toBe(true);
+  expect(closed.every((p) => !p.open)).toBe(true);
+  expect(open.length + closed.length).toBe(all.length);
 });
 
 it('commitments are kept by meetings held at that time', async () => {

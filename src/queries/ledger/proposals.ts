@@ -30,8 +30,8 @@ export async function proposalListing(store: Store, filters: ProposalFilters): P
         kinds!.map((k) => codes.proposalKind.indexOf(k)),
       ),
     )
-    .$if(open === true, (q) =>
-      q.where('id', 'not in', (e) =>
+    .$if(open !== undefined, (q) =>
+      q.where('id', open ? 'not in' : 'in', (e) =>
         e.selectFrom('proposal_response').select('proposal_id').where('kind', 'in', CLOSING),
       ),
     );
