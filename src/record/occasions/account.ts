@@ -74,6 +74,9 @@ export function datingOf(account: OccasionAccount): Dating {
 /** Days between reports that may speak of the same occasion without dating it. */
 export const UNDATED = 3;
 
+/** Days within which what is planned without a date takes place. */
+const SOON = 14;
+
 /** Days within which a report need not say when or where a meeting was. */
 const RECENT = 14;
 
@@ -100,12 +103,29 @@ export function dayMark(account: OccasionAccount): string {
   return `dated ${first} ${last} ${account.parties.join('+')}`;
 }
 
+/** The months in which what is planned without a date is looked for. */
+const ahead = ({ day, told }: OccasionAccount): number[] =>
+  told === 'ahead' ? months({ first: day!, last: day! + SOON }) : [];
+
+/**
+ * Days from a report that plans without a date to the first day of another account; null where the one or the other is not
+ * so. More than a few of them take more in common.
+ */
+export function daysAhead(self: OccasionAccount, other: OccasionAccount): number | null {
+  const range = rangeOf(other);
+  if (self.date !== null || self.told !== 'ahead' || datingOf(other) !== 'exact') return null;
+  return range!.first - self.day!;
+}
+
 const days = (kind: string, times: number[], account: OccasionAccount) =>
   times.flatMap((time) => who(account).map((w) => `${kind} ${time} ${w}`));
 
 export function marks(account: OccasionAccount): string[] {
   const range = rangeOf(account);
-  if (!range) return account.day === null ? [] : days('undated', [account.day!], account);
+  if (!range)
+    return account.day === null
+      ? []
+      : [...days('undated', [account.day!], account), ...days('ahead', ahead(account), account)];
   if (datingOf(account) === 'vague') return days('vague', months(range), account);
   return [
     dayMark(account),
@@ -119,7 +139,11 @@ export function seeks(account: OccasionAccount): string[] {
   if (!range) {
     if (account.day === null) return [];
     const around = run(account.day! - UNDATED, account.day! + UNDATED);
-    return [...days('undated', around, account), ...days('reported', around, account)];
+    return [
+      ...days('undated', around, account),
+      ...days('reported', around, account),
+      ...days('month', ahead(account), account),
+    ];
   }
   if (datingOf(account) === 'vague')
     return [...days('month', months(range), account), ...days('vague', months(range), account)];
@@ -134,7 +158,7 @@ export function watchers(mark: string): string[] {
     case 'day':
       return around('day', 1);
     case 'month':
-      return around('vague', 0);
+      return [...around('vague', 0), ...around('ahead', 0)];
     case 'vague':
       return [mark];
     case 'undated':

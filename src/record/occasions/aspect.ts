@@ -8,6 +8,7 @@ import { accountId } from '../keys.ts';
 import {
   datingOf,
   dayMark,
+  daysAhead,
   lengthOf,
   marks,
   type OccasionAccount,
@@ -16,6 +17,7 @@ import {
   reportedMarks,
   seeks,
   timesAgree,
+  UNDATED,
   watchers,
 } from './account.ts';
 import { type OccasionFields, occasionConflicts, occasionFields } from './fields.ts';
@@ -117,12 +119,22 @@ function chooseAmong(self: Candidate, near: readonly Candidate[]): Choice {
   // Of the same days, what fits several is still most likely the one that most reports tell.
   if (isClear) return { joins: first.candidate.id };
   const equal = found.filter((f) => f.score === first.score);
+  const next = nextOf(self, equal);
+  if (next) return { joins: next.candidate.id };
   const doubts: Doubt[] = equal.slice(0, 5).map((f) => ({
     other: f.candidate.leader.id,
     score: 1 / equal.length,
     reason: 'fits several occasions',
   }));
   return { joins: null, doubts };
+}
+
+/** Of occasions that fit a plan without a date equally well, the one that comes first. */
+function nextOf({ account }: Candidate, equal: readonly Fit[]): Fit | null {
+  const ahead = equal.map((fit) => ({ fit, days: daysAhead(account, fit.candidate.account) }));
+  if (ahead.some((a) => a.days === null)) return null;
+  const [first, second] = ahead.sort((a, b) => a.days! - b.days!);
+  return first && first.days !== second?.days ? first.fit : null;
 }
 
 const anywhere = (account: OccasionAccount): OccasionAccount => ({
@@ -173,15 +185,20 @@ function vagueFit(self: OccasionAccount, other: OccasionAccount, alike: Likeness
   return enough ? alike.score + (isSameTime ? SAME_MONTH : 0) : null;
 }
 
-/** Of reports of the same days. One person in common is enough where the other report tells the day. */
-function undatedFit({ parties }: OccasionAccount, other: OccasionAccount, alike: Likeness): number | null {
+/**
+ * Of reports of the same days; one person in common is enough where the other report tells the day. What is planned without
+ * a date is what the same sides, by two people at least, held soon after.
+ */
+function undatedFit(self: OccasionAccount, other: OccasionAccount, alike: Likeness): number | null {
+  const { sameParties, samePlace, people, sameBody } = alike;
   const isDated = datingOf(other) !== 'undated';
-  const isSure =
-    alike.people > 1 ||
-    (alike.sameParties && parties.length > 2) ||
-    (alike.sameParties && parties.length > 1 && (alike.samePlace || (alike.people > 0 && isDated))) ||
-    (alike.samePlace && (alike.people > 0 || alike.sameBody));
-  return isSure ? alike.score : null;
+  const isLater = (daysAhead(self, other) ?? 0) > UNDATED;
+  const isRound = sameParties && self.parties.length > 2;
+  const isThere = samePlace && (people > 0 || sameBody || (sameParties && self.parties.length > 1));
+  const isPair = isLater
+    ? sameParties && people > 1
+    : people > 1 || (sameParties && self.parties.length > 1 && people > 0 && isDated);
+  return isRound || isThere || isPair ? alike.score : null;
 }
 
 /** Days. */

@@ -276,3 +276,28 @@ test('three sides that meet in those days meet once, though one report names nob
     ]),
   ).toHaveLength(1);
 });
+
+test('what is planned without a date is the next that the same two hold within a fortnight', () => {
+  const planned: Meeting = { ...pair, date: null, status: 'planned' };
+  const on = (date: string): Meeting => ({ ...pair, date });
+  const [first, later] = telling([
+    ['2021-05-10', planned],
+    ['2021-05-22', on('2021-05-20')],
+    ['2021-05-24', on('2021-05-23')],
+  ]);
+  expect([first!.date, first!.status, first!.reports]).toEqual(['2021-05-20', 'held', 2]);
+  expect(later!.reports).toBe(1);
+  expect(
+    telling([
+      ['2021-05-10', planned],
+      ['2021-06-22', on('2021-06-20')],
+    ]),
+  ).toHaveLength(2);
+  const one: Meeting = { ...planned, people: ['lund'] };
+  expect(
+    telling([
+      ['2021-05-10', one],
+      ['2021-05-22', on('2021-05-20')],
+    ]),
+  ).toHaveLength(2);
+});
