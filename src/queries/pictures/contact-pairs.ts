@@ -9,7 +9,7 @@ import type { Filters } from '../filters/filters.ts';
 import { partyName } from '../filters/party.ts';
 import { occasionsSpokenOf } from '../filters/search.ts';
 import { occasionWhere } from '../filters/where.ts';
-import { attendance } from '../ledger/occasion-lines.ts';
+import { kept } from '../kept.ts';
 import { dayText } from '../meetings.ts';
 
 type Store = Pick<RecordStore, 'db'>;
@@ -62,10 +62,7 @@ type Occasion = Awaited<ReturnType<typeof occasionsOf>>[number];
 
 /** Of each occasion the highest rank that is named for each party; null for a party without a person. */
 async function ranksOf(store: Store): Promise<Map<number, Map<string, number | null>>> {
-  const { rows: present } = await sql<{
-    occasion_id: number;
-    party: string;
-  }>`select * from ${attendance}`.execute(store.db);
+  const named = await store.db.selectFrom('occasion_party').selectAll().execute();
   const people = await store.db
     .selectFrom('occasion_person')
     .innerJoin('person', 'person.id', 'occasion_person.person_id')
@@ -75,14 +72,20 @@ async function ranksOf(store: Store): Promise<Map<number, Map<string, number | n
     .execute();
   const found = new Map<number, Map<string, number | null>>();
   const at = (id: number) => {
-    const own = found.get(id) ?? new Map<string, number | null>();
-    found.set(id, own);
+    let own = found.get(id);
+    if (!own) {
+      own = new Map();
+      found.set(id, own);
+    }
     return own;
   };
-  for (const { occasion_id, party } of present) at(occasion_id).set(party, null);
+  for (const { occasion_id, party } of named) at(occasion_id).set(party, null);
+  const ranks = new Map<string | null, number>();
   for (const { occasion_id, party, office } of people) {
-    const rank = Math.min(2, speakerRanks.indexOf(rankOfOffice(office)));
-    at(occasion_id).set(party, Math.min(rank, at(occasion_id).get(party) ?? 2));
+    const rank = ranks.get(office) ?? Math.min(2, speakerRanks.indexOf(rankOfOffice(office)));
+    ranks.set(office, rank);
+    const sides = at(occasion_id);
+    sides.set(party, Math.min(rank, sides.get(party) ?? 2));
   }
   return found;
 }
@@ -94,15 +97,16 @@ function levelOf(a: number | null, b: number | null): ContactLevel {
 }
 
 /** The day of the last report that tells of each party. */
-async function lastTold(store: Store): Promise<Map<string, number>> {
-  const { rows } = await sql<{ party: string; day: number | null }>`
-    select party, max(day) as day from (
-      select p.party, max(o.last_reported) as day from occasion_party p join occasion o on o.id = p.occasion_id
-        group by p.party
-      union all select party, max(last_reported) from statement where party is not null group by party)
-    group by party`.execute(store.db);
-  return new Map(rows.flatMap(({ party, day }) => (day === null ? [] : [[party, day] as const])));
-}
+const lastTold = (store: Store): Promise<Map<string, number>> =>
+  kept(store, 'last report of each party', async () => {
+    const { rows } = await sql<{ party: string; day: number | null }>`
+      select party, max(day) as day from (
+        select p.party, max(o.last_reported) as day from occasion_party p join occasion o on o.id = p.occasion_id
+          group by p.party
+        union all select party, max(last_reported) from statement where party is not null group by party)
+      group by party`.execute(store.db);
+    return new Map(rows.flatMap(({ party, day }) => (day === null ? [] : [[party, day] as const])));
+  });
 
 interface Meeting {
   occasion: Occasion;
