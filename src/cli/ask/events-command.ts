@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { formats } from '../../exports/formats.ts';
+import { dossierOption } from '../dossier/command.ts';
 import { addFilters, citeOption, limitOption, recordOption } from './options.ts';
 
 const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value];
@@ -27,6 +28,7 @@ export function addEvents(program: Command, done: (exitCode: number) => void): v
   addFilters(command, ['party', 'between', 'person', 'from', 'to', 'place', 'search', 'source']);
   command
     .addOption(citeOption())
+    .addOption(dossierOption())
     .addOption(limitOption())
     .option('-r, --reverse', 'last first')
     .addOption(

@@ -5,6 +5,7 @@ import { renderLedger } from '../../exports/ledger/render.ts';
 import { type EventAsked, eventFilters } from '../../queries/events/ask.ts';
 import { events } from '../../queries/events/events.ts';
 import type { AskedFilters } from '../../queries/filters/filters.ts';
+import { withDossier } from '../dossier/apply.ts';
 import { terminalOf } from '../terminal.ts';
 import { withRecord } from './record.ts';
 
@@ -12,6 +13,8 @@ export interface EventOptions extends Omit<AskedFilters, 'citations'>, EventAske
   record: string;
   format: Format;
   cite?: boolean | number | undefined;
+  /** A dossier to whose matter the events belong. */
+  dossier?: string | undefined;
 }
 
 /** Cites no more than will be shown: all in JSON, on demand elsewhere. */
@@ -22,9 +25,10 @@ function citationsFor({ format, cite }: EventOptions): number | undefined {
 
 /** Answers on standard output. Throws a `QueryError` for what cannot be asked, and the store's errors. */
 export async function runEvents(options: EventOptions): Promise<number> {
-  const { record, format, cite = false, ...asked } = options;
+  const { record, format, cite = false, dossier, ...asked } = options;
   const text = await withRecord(record, async (store) => {
-    const filters = await eventFilters(store, { ...asked, citations: citationsFor(options) });
+    const plain = await eventFilters(store, { ...asked, citations: citationsFor(options) });
+    const filters = dossier === undefined ? plain : await withDossier(store, plain, dossier);
     const answers = await events(store, filters);
     if (answers.length === 0) process.stderr.write('Nothing in the record matches.\n');
     return renderLedger(answers, eventColumns, {

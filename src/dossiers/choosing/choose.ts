@@ -10,6 +10,7 @@ import { statements } from '../../queries/statements.ts';
 import { foldName, nameKey } from '../../record/names.ts';
 import type { RecordStore } from '../../store/port.ts';
 import type { Dossier, DossierPerson } from '../schema.ts';
+import { dossierEvents } from './events.ts';
 import { reportedOn } from './reported.ts';
 import { centralParties, dossierSearches } from './words.ts';
 
@@ -116,7 +117,7 @@ async function membershipOf(store: Store, d: Dossier, asked: Filters): Promise<M
 }
 
 /**
- * Filters that choose what belongs to the dossier: occasions, statements and people by their ids, within its period.
+ * Filters that choose what belongs to the dossier: occasions, statements, events and people by their ids, within its period.
  * They may be joined with what else is asked, see {@link joinFilters}.
  */
 export async function dossierFilters(store: Store, d: Dossier): Promise<Filters> {
@@ -131,7 +132,9 @@ export async function dossierFilters(store: Store, d: Dossier): Promise<Filters>
   );
   const taking = [...occasions.flatMap((a) => a.people), ...said.flatMap((a) => a.person ?? [])];
   const persons = new Set([...membership.people, ...taking.map((p) => p.id)]);
-  return { ids: [...[...occasions, ...said].map((a) => a.id), ...persons], ...(period ? { period } : {}) };
+  const done = await dossierEvents(store, d, asked);
+  const ids = [...[...occasions, ...said, ...done].map((a) => a.id), ...persons];
+  return { ids, ...(period ? { period } : {}) };
 }
 
 /** The filters that a question on sources takes from a dossier: its period, and its words in the text. */
