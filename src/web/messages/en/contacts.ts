@@ -25,6 +25,7 @@ export const contacts = {
       officials: 'officials',
       unnamed: 'nobody named',
     },
+    allLevels: 'The lists behind the numbers show the meetings of every level.',
     network: (parties: number, pairs: number) =>
       `Network of ${count(parties, 'party', 'parties')} and ${count(pairs, 'pair')}; the table below holds the same.`,
     node: (name: string, n: number) => `${name}: ${count(n, 'meeting')}`,

@@ -84,6 +84,7 @@ export function MatrixOfContacts() {
   return (
     <>
       <Matrix data={data} />
+      {asked.level && <p className="faint">{messages.contacts.allLevels}</p>}
       {data.parties.length > most && (
         <p className="faint">{messages.contacts.parties(most, data.parties.length)}</p>
       )}

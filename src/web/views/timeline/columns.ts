@@ -24,6 +24,7 @@ export interface Entries {
   /** Parties or issues, those with most entries first, and for each entry its places among them. */
   lanes: readonly { id: string; name: string }[];
   lanesOf: readonly (readonly number[])[];
+  lanesAre: 'party' | 'issue';
 }
 
 const statuses: { [letter: string]: Status } = { h: 'held', p: 'planned', q: 'proposed', c: 'called-off' };
@@ -38,10 +39,10 @@ export function daysOf({ first }: Pick<TimelineColumns, 'first'>): Float64Array 
   });
 }
 
-/** `laneName` gives names to lanes that go by their keys. */
-export function entriesIn(columns: TimelineColumns, laneName?: (id: string) => string): Entries {
+/** `issueName` gives names to lanes that are issues; without it they are parties. */
+export function entriesIn(columns: TimelineColumns, issueName?: (issue: string) => string): Entries {
   const { ids, kinds, total, labels } = columns;
-  const lanes = laneName ? columns.lanes.map(({ id }) => ({ id, name: laneName(id) })) : columns.lanes;
+  const lanes = issueName ? columns.lanes.map(({ id }) => ({ id, name: issueName(id) })) : columns.lanes;
   const from = daysOf(columns);
   const to = from.map((day, i) => day + columns.more[i]! + 1);
   return {
@@ -56,6 +57,7 @@ export function entriesIn(columns: TimelineColumns, laneName?: (id: string) => s
     labels,
     lanes,
     lanesOf: columns.in,
+    lanesAre: issueName ? 'issue' : 'party',
   };
 }
 

@@ -58,9 +58,9 @@ function whoIn(item: ListedEntry, partyName: (party: string) => string): string 
 
 /** The same until more of it is there. */
 function whoIsTold(entries: Entries, entry: number): string {
-  const lanes = laneWords(entries, entry);
-  if (entries.kindOf(entry) === 's') return entries.labels[entry] || messages.entry.someone;
-  return lanes || messages.entry.noName;
+  const kind = entries.kindOf(entry);
+  if (kind === 's') return entries.labels[entry] || messages.entry.someone;
+  return (entries.lanesAre === 'party' && laneWords(entries, entry)) || messages.timeline.kinds[kind];
 }
 
 function Note({ entries, entry, item }: { entries: Entries; entry: number; item: ListedEntry | undefined }) {
