@@ -11,12 +11,23 @@ const rowAt = (element: Element | null) => element?.closest<HTMLElement>('[data-
 /** The link of a row, which has the focus when the row is the one. */
 const handle = (row: HTMLElement) => row.querySelector<HTMLElement>('[data-open], th a, .row-title a') ?? row;
 
+/** The row that had the focus last, by its number: it may be gone by now, as when a line is put first. */
+let last = { path: '', index: -1 };
+
 function move(step: 1 | -1): void {
   const all = rows();
   if (all.length === 0) return;
   const at = rowAt(document.activeElement);
-  const index = at ? all.indexOf(at) + step : step > 0 ? 0 : all.length - 1;
-  const row = all[Math.max(0, Math.min(all.length - 1, index))]!;
+  const from = at
+    ? all.indexOf(at)
+    : last.path === location.pathname
+      ? last.index
+      : step > 0
+        ? -1
+        : all.length;
+  const index = Math.max(0, Math.min(all.length - 1, from + step));
+  const row = all[index]!;
+  last = { path: location.pathname, index };
   handle(row).focus({ preventScroll: true });
   row.scrollIntoView({ block: 'nearest' });
 }

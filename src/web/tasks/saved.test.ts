@@ -1,6 +1,7 @@
 /** Views saved under a name, and every view by its keys. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { views } from '../app/views.ts';
+import { violations } from './axe.ts';
 import { executablePath, type ServedDesk, serveDesk } from './desk.ts';
 
 describe.skipIf(executablePath === null)('views at the desk', () => {
@@ -21,6 +22,7 @@ describe.skipIf(executablePath === null)('views at the desk', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('dialog').getByRole('link', { name: 'Seoul’s meetings', exact: true }).waitFor();
 
+    expect(await violations(page)).toEqual([]);
     const feed = page.getByRole('link', { name: 'Feed of what is new in “Seoul’s meetings”' });
     const answer = await page.request.get((await feed.getAttribute('href'))!);
     expect(answer.headers()['content-type']).toContain('application/atom+xml');
@@ -38,6 +40,7 @@ describe.skipIf(executablePath === null)('views at the desk', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('seoul');
     await page.getByRole('menuitem', { name: /Open “Seoul’s meetings”/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/meetings\?.*party=KOR/);
 
@@ -59,6 +62,7 @@ describe.skipIf(executablePath === null)('views at the desk', () => {
     await page.keyboard.press('?');
     const list = page.getByRole('dialog');
     await list.getByText('Go to a view').waitFor();
+    expect(await violations(page)).toEqual([]);
     expect(await list.locator('.key-views kbd').allTextContents()).toEqual(views.map((v) => v.key));
     expect(faults).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { executablePath, serveRecord, watched } from './desk.ts';
 
 describe.skipIf(executablePath === null)('the desk', () => {
@@ -40,11 +41,15 @@ describe.skipIf(executablePath === null)('the desk', () => {
     };
     await logIn('a wrong one');
     await page.getByRole('alert').getByText('wrong').waitFor();
+    expect(await violations(page)).toEqual([]);
     await logIn(server.tokens.reader!);
     await page.getByText('You are a reader here').waitFor();
     await page.getByRole('button', { name: 'Log out' }).click();
     await logIn(server.tokens.editor!);
     await page.getByRole('button', { name: 'Read it in' }).waitFor();
+    await page.locator('.by-address input[name="url"]').fill('http://127.0.0.1/feed.xml');
+    await page.getByRole('button', { name: 'Fetch' }).click();
+    await page.getByRole('alert').getByText('127.0.0.1').first().waitFor();
     await page.context().close();
     await server.close();
   });

@@ -33,6 +33,7 @@ export const brief = {
     print: 'Print',
     copy: 'Copy',
     copied: 'The brief was copied as Markdown.',
+    notCopied: 'The server did not give the brief. Is rapporteur serve still running?',
     none: 'Nothing in the record fits this brief.',
     noneLeft: 'Every part is left out.',
   },

@@ -4,12 +4,17 @@ import type { SearchOf } from '../../app/search.ts';
 import { useFilters } from '../../filters/filters.tsx';
 import { messages } from '../../messages/index.ts';
 import { copyText } from '../../parts/copy.tsx';
+import { say } from '../../parts/said.tsx';
 
 export function BriefActions({ search }: { search: SearchOf<'brief'> }) {
   const { set } = useFilters();
   const copy = async () => {
-    const response = await fetch(briefFile('markdown', search));
-    await copyText(response.ok ? await response.text() : '', messages.brief.copied);
+    const text = await fetch(briefFile('markdown', search)).then(
+      (response) => (response.ok ? response.text() : null),
+      () => null,
+    );
+    if (text === null) say(messages.brief.notCopied);
+    else await copyText(text, messages.brief.copied);
   };
   return (
     <div className="actions brief-actions">
