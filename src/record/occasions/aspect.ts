@@ -193,7 +193,7 @@ function undatedFit(self: OccasionAccount, other: OccasionAccount, alike: Likene
   const { sameParties, samePlace, people, sameBody } = alike;
   const isDated = datingOf(other) !== 'undated';
   const isLater = (daysAhead(self, other) ?? 0) > UNDATED;
-  const isRound = sameParties && self.parties.length > 2;
+  const isRound = (sameParties && self.parties.length > 2) || (sameBody && isDated && !isLater);
   const isThere = samePlace && (people > 0 || sameBody || (sameParties && self.parties.length > 1));
   const isPair = isLater
     ? sameParties && people > 1

@@ -22,10 +22,10 @@ export function likeness(a: OccasionAccount, b: OccasionAccount): Likeness | nul
   const people = a.people.filter((p) => b.people.some((q) => mayBeOne(p, q))).length;
   const shared = a.parties.filter((p) => b.parties.includes(p)).length;
   const samePlace = place === true;
-  if (!partiesAgree(a, b, shared, people, samePlace)) return null;
-  const sameParties = shared > 0 && shared === a.parties.length && shared === b.parties.length;
   const body = bodyOf(a);
   const sameBody = body !== null && body === bodyOf(b);
+  if (!partiesAgree(a, b, shared, people, samePlace || sameBody)) return null;
+  const sameParties = shared > 0 && shared === a.parties.length && shared === b.parties.length;
   const score = 4 * Math.min(people, 3) + (sameParties ? 3 : Math.min(shared, 1)) + (samePlace ? 2 : 0);
   return { people, samePlace, sameParties, sameBody, score };
 }
@@ -48,22 +48,23 @@ export function contradicts(a: OccasionAccount, b: OccasionAccount): boolean {
 }
 
 /**
- * Equal parties agree; so do one party and more with it, since a report may name the one side only. Of several
- * parties against more, the smaller list is another, narrower meeting, unless it has three (a round of talks named
- * in part), or those it lacks had nobody there while two of the people are the same.
+ * Equal parties agree; so do one party and more with it, since a report may name the one side only, where a person, the
+ * place or the body that meets is the same. Of several parties against more, the smaller list is another, narrower
+ * meeting, unless it has three (a round of talks named in part), or those it lacks had nobody there while two of the people
+ * are the same.
  */
 function partiesAgree(
   a: OccasionAccount,
   b: OccasionAccount,
   shared: number,
   people: number,
-  samePlace: boolean,
+  sameFrame: boolean,
 ): boolean {
   const [less, more] = a.parties.length <= b.parties.length ? [a, b] : [b, a];
   if (less.parties.length === 0) return people > 0;
   if (shared === more.parties.length || shared >= 3) return true;
   if (shared < less.parties.length) return false;
-  if (less.parties.length === 1) return people > 0 || samePlace;
+  if (less.parties.length === 1) return people > 0 || sameFrame;
   if (people < 2) return false;
   return more.parties.every((p) => less.parties.includes(p) || !more.people.some((q) => q.party === p));
 }

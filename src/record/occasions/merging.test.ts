@@ -103,6 +103,13 @@ test('a body meets once in those days, whichever of its members a report names',
       ['2021-06-15', undated],
     ]).map((o) => o.reports),
   ).toEqual([4]);
+  const member: Meeting = { parties: ['NATO', 'NOR'], people: ['lund'], date: null, status: 'planned' };
+  expect(
+    telling([
+      ['2021-06-13', member],
+      ['2021-06-14', { ...week, date: '2021-06-14' }],
+    ]),
+  ).toHaveLength(1);
   const elsewhere: Meeting = { ...summit, place: 'Riga' };
   expect(
     telling([
