@@ -6,7 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
-import { argv, env, execPath, exit, stdout } from 'node:process';
+import { argv, env, execPath, exit, platform, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -57,15 +57,19 @@ async function freePort(from, tries = 20) {
   return 0;
 }
 
-/** Serves until it is told to end, and ends as the server does. */
+/**
+ * Serves until it is told to end, and ends as the server does: that finishes what is under way, and at once when it is
+ * told a second time. On Windows a Ctrl-C reaches both; elsewhere the server is in a group of its own and told once.
+ */
 function serve(port) {
+  const isTold = platform === 'win32';
   const server = spawn(execPath, [cli, 'serve', '--record', record, '--port', String(port)], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    detached: !isTold,
   });
-  // Ctrl-C reaches the server by itself: it ends what is under way, and this waits for it.
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => server.kill('SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => (isTold && signal === 'SIGINT' ? true : server.kill(signal)));
   server.once('exit', (code, signal) => exit(code ?? (signal === 'SIGINT' ? 0 : 1)));
 }
 

@@ -49,7 +49,8 @@ it('npm start ends by serving the desk on the next port that is free, until it i
   expect(Number(address[1])).not.toBe(port);
   const answer = await fetch(`http://127.0.0.1:${address[1]}/api/record`);
   expect(((await answer.json()) as { reports: number }).reports).toBeGreaterThan(40);
-  child.kill('SIGTERM');
-  expect(await exit).toEqual([143, null]);
+  child.kill('SIGINT');
+  expect(await exit).toEqual([0, null]);
+  await expect(fetch(`http://127.0.0.1:${address[1]}/api/record`)).rejects.toThrow();
   taken.close();
 });
