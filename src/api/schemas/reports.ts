@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { readingSchema, spanSchema } from '../../contract/reading.ts';
+import { entryKinds } from '../../record/kinds.ts';
 import { reportStatuses } from './entries.ts';
 import { reportRefSchema } from './evidence.ts';
 import { pageSchema } from './lists.ts';
@@ -56,9 +57,7 @@ export const reportEntrySchema = reportItemSchema
       description: 'What was found, in the order of the text, the longer of two that begin together first.',
     }),
     entries: z
-      .array(
-        z.object({ id: z.string(), type: z.enum(['person', 'occasion', 'statement']), name: z.string() }),
-      )
+      .array(z.object({ id: z.string(), type: z.enum(entryKinds), name: z.string() }))
       .openapi({ description: 'The entries of the record that rest on this report.' }),
   })
   .openapi('Report');

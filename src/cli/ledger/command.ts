@@ -27,7 +27,7 @@ const options: { [name in LedgerOption]: () => Option } = {
   entries: () =>
     several(
       '--entries <kind>',
-      'person, occasion, statement, position, proposal, commitment or claim (repeatable)',
+      'person, occasion, statement, position, proposal, commitment, claim or event (repeatable)',
     ),
   since: () => new Option('--since <date>', 'first reported on this day or later').makeOptionMandatory(),
   on: () => new Option('--on <date>', 'the day').makeOptionMandatory(),

@@ -12,7 +12,7 @@ export const several = (description: string) => z.array(words).max(20).optional(
 export const issue = several('On any of these issues, by their keys: sanctions, talks.');
 export const between = several('With all of these parties.');
 export const entries = several(
-  'Of these kinds: person, occasion, statement, position, proposal, commitment, claim.',
+  'Of these kinds: person, occasion, statement, position, proposal, commitment, claim, event.',
 );
 export const { party, person, from, to, search, source } = common;
 

@@ -1,9 +1,10 @@
 /** What was found in a report, as marks in its text. */
 import type { Entity, Reading, Span } from '../../../contract/reading.ts';
+import type { EntryKind } from '../../../record/kinds.ts';
 import type { Layer, Mark } from '../../schemas/reports.ts';
 
 /** The entry of the record that rests on a stretch of the report; null where none does. */
-export type EntryAt = (kind: 'person' | 'occasion' | 'statement', span: Span) => string | null;
+export type EntryAt = (kind: EntryKind, span: Span) => string | null;
 
 const layerOfEntity: { [kind in Entity['kind']]: Layer } = {
   person: 'people',
@@ -61,7 +62,7 @@ function metOf({ meetings }: Reading, entryAt: EntryAt): Mark[] {
   });
 }
 
-function stancesOf(reading: Reading): Mark[] {
+function stancesOf(reading: Reading, entryAt: EntryAt): Mark[] {
   const { events, positions, proposals = [], commitments = [], claims = [], entities } = reading;
   const nameOf = (id: string) => entities.find((e) => e.id === id)?.name ?? id;
   return [
@@ -71,17 +72,22 @@ function stancesOf(reading: Reading): Mark[] {
         'events',
         e.id,
         joined([actors(e.source), e.type, actors(e.target), e.status]),
-        null,
+        entryAt('event', e.trigger),
       );
       return [...mark('evidence', e.evidence), ...mark('trigger', e.trigger)];
     }),
     ...positions.flatMap((p, i) => {
-      const mark = found('positions', String(i), joined([nameOf(p.holder), p.stance, p.issue]), null);
+      const mark = found(
+        'positions',
+        String(i),
+        joined([nameOf(p.holder), p.stance, p.issue]),
+        entryAt('position', p.evidence),
+      );
       return [...mark('evidence', p.evidence), ...mark('condition', p.condition)];
     }),
     ...proposals.flatMap((p) => {
       const label = joined([p.authors.map(nameOf).join(', '), p.kind, p.issue]);
-      const mark = found('proposals', p.id, label, null);
+      const mark = found('proposals', p.id, label, entryAt('proposal', p.terms));
       return [
         ...mark('evidence', ...p.evidence),
         ...mark('terms', p.terms),
@@ -89,11 +95,21 @@ function stancesOf(reading: Reading): Mark[] {
       ];
     }),
     ...commitments.flatMap((c) => {
-      const mark = found('commitments', c.id, joined([c.holders.map(nameOf).join(', '), c.due]), null);
+      const mark = found(
+        'commitments',
+        c.id,
+        joined([c.holders.map(nameOf).join(', '), c.due]),
+        entryAt('commitment', c.evidence),
+      );
       return [...mark('evidence', c.evidence), ...mark('what', c.what), ...mark('condition', c.condition)];
     }),
     ...claims.flatMap((c) => {
-      const mark = found('claims', c.id, joined([c.parties.join(', '), c.kind, c.period]), null);
+      const mark = found(
+        'claims',
+        c.id,
+        joined([c.parties.join(', '), c.kind, c.period]),
+        entryAt('claim', c.evidence),
+      );
       return [
         ...mark('evidence', c.evidence),
         ...mark('subject', c.subject),
@@ -111,6 +127,6 @@ export function marksOf(reading: Reading, entryAt: EntryAt): Mark[] {
     ...dates,
     ...saidOf(reading, entryAt),
     ...metOf(reading, entryAt),
-    ...stancesOf(reading),
+    ...stancesOf(reading, entryAt),
   ].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
 }

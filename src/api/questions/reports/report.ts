@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Reading } from '../../../contract/reading.ts';
 import { entry } from '../../../queries/entry.ts';
 import { reportRef } from '../../../queries/evidence/citations.ts';
 import { reportKey } from '../../../queries/evidence/report-ids.ts';
 import { QueryError } from '../../../queries/problems.ts';
+import { type EntryKind, entryKinds } from '../../../record/kinds.ts';
 import { codes } from '../../../store/schema.ts';
 import { needed } from '../../schemas/asked.ts';
 import { type ReportEntry, reportEntrySchema } from '../../schemas/reports.ts';
@@ -22,26 +23,22 @@ function rowOf(store: Asked['store'], key: string) {
     .executeTakeFirst();
 }
 
-const nameOf = {
-  person: sql<string>`name`,
-  occasion: sql<string>`trim(coalesce(date, '') || ' ' || coalesce(place, ''))`,
-  statement: sql<string>`substr(text, 1, 80)`,
+const names: { [kind in EntryKind]?: RawBuilder<string> } = {
+  person: sql`name`,
+  occasion: sql`trim(coalesce(date, '') || ' ' || coalesce(place, ''))`,
 };
-const kinds = ['person', 'occasion', 'statement'] as const;
+const words: RawBuilder<string> = sql`substr(text, 1, 80)`;
 
 /** The entries that rest on a report, and which of them rests on which stretch of it. */
 async function restingOn(store: Asked['store'], report: number) {
   const entries: ReportEntry['entries'] = [];
   const at = new Map<string, string>();
-  for (const kind of kinds) {
-    const rows = await store.db
-      .selectFrom(kind)
-      .innerJoin('evidence', 'evidence.entry_id', `${kind}.id`)
-      .select([`${kind}.key`, nameOf[kind].as('label'), 'evidence.start_at', 'evidence.end_at'])
-      .where('evidence.entry_kind', '=', codes.entryKind.indexOf(kind))
-      .where('evidence.report_id', '=', report)
-      .orderBy('evidence.start_at')
-      .execute();
+  for (const kind of entryKinds) {
+    const { rows } = await sql<{ key: string; label: string; start_at: number; end_at: number }>`
+      select key, ${names[kind] ?? words} as label, start_at, end_at
+      from evidence e join ${sql.table(kind)} t on t.id = e.entry_id
+      where e.entry_kind = ${codes.entryKind.indexOf(kind)} and e.report_id = ${report}
+      order by start_at, key`.execute(store.db);
     const told = new Set<string>();
     for (const { key, label, start_at, end_at } of rows) {
       at.set(`${kind} ${start_at} ${end_at}`, key);
