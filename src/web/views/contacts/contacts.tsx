@@ -15,7 +15,7 @@ const MapOfMeetings = lazy(() => import('./map.tsx').then((m) => ({ default: m.M
 
 const route = getRouteApi('/contacts');
 
-function AsChoice() {
+function AsChoice({ chosen }: { chosen: 'matrix' | 'network' | 'map' }) {
   return (
     <nav className="as-choice" aria-label={messages.contacts.asLabel}>
       {(['matrix', 'network', 'map'] as const).map((as) => (
@@ -24,7 +24,9 @@ function AsChoice() {
           from="/contacts"
           to="/contacts"
           search={(before) => ({ ...before, as: as === 'matrix' ? undefined : as })}
+          // The router would call each of them the page, whatever it is shown as.
           activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+          aria-current={as === chosen ? 'page' : undefined}
         >
           {messages.contacts.as[as]}
         </Link>
@@ -45,7 +47,7 @@ export function Contacts() {
         <ListFilter name="source" />
       </FilterColumn>
       <div>
-        <AsChoice />
+        <AsChoice chosen={as} />
         <Suspense fallback={<p className="loading">{messages.loading}</p>}>
           {as === 'matrix' && <MatrixOfContacts />}
           {as === 'network' && <NetworkOfContacts />}

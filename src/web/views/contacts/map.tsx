@@ -1,6 +1,7 @@
 import '../../styles/map.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import type { PlaceOnMap, PlacesOnMap } from '../../../api/schemas/index.ts';
 import { entriesByIds, placesOnMap } from '../../api/pictures.ts';
 import { messages } from '../../messages/index.ts';
@@ -13,14 +14,21 @@ import { WorldMap } from './world-map.tsx';
 
 const route = getRouteApi('/contacts');
 
-/** So many meetings of a place are listed. */
+/** So many meetings of a place are listed, and so many places at once. */
 const listed = 40;
+const firstPlaces = 20;
 
-function MeetingsAt({ place }: { place: PlaceOnMap }) {
+/** `isNew` where the place has just been chosen, perhaps from farther down. */
+function MeetingsAt({ place, isNew }: { place: PlaceOnMap; isNew: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null);
   const { data, error, refetch } = useQuery(entriesByIds(place.ids.slice(0, listed), 1));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another list to look at.
+  useEffect(() => {
+    if (isNew) heading.current?.scrollIntoView({ block: 'nearest' });
+  }, [isNew, place.name]);
   return (
     <section className="place-meetings" aria-labelledby="place-meetings">
-      <h2 id="place-meetings">
+      <h2 id="place-meetings" ref={heading}>
         <span dir="auto">{messages.contacts.meetingsAt(place.name)}</span>{' '}
         <span className="all">{messages.counts.occasions(place.occasions)}</span>
       </h2>
@@ -49,6 +57,7 @@ function PlaceTable({
   at: string | undefined;
   onChoose(name: string): void;
 }) {
+  const [more, setMore] = useState(firstPlaces);
   const columns: Column<PlaceOnMap>[] = [
     {
       name: messages.contacts.place,
@@ -79,7 +88,21 @@ function PlaceTable({
     { name: messages.contacts.held, isNumber: true, cell: ({ held }) => held || '' },
     { name: messages.contacts.years, isShort: true, cell: years },
   ];
-  return <Table label={messages.contacts.places} columns={columns} items={places} keyOf={(p) => p.name} />;
+  return (
+    <>
+      <Table
+        label={messages.contacts.places}
+        columns={columns}
+        items={places.slice(0, more)}
+        keyOf={(p) => p.name}
+      />
+      {places.length > more && (
+        <button type="button" className="more" onClick={() => setMore(places.length)}>
+          {messages.more(places.length - more)}
+        </button>
+      )}
+    </>
+  );
 }
 
 function Notes({ elsewhere, without }: PlacesOnMap) {
@@ -101,16 +124,19 @@ function Notes({ elsewhere, without }: PlacesOnMap) {
 export function MapOfMeetings() {
   const { as: _, at, level: __, ...asked } = route.useSearch();
   const navigate = useNavigate({ from: '/contacts' });
+  const [isNew, setNew] = useState(false);
   const { data, error, refetch } = useQuery(placesOnMap(asked));
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   if (!data) return <p className="loading">{messages.loading}</p>;
   if (data.places.length === 0) return <EmptyNote title={messages.contacts.noPlaces} />;
   const chosen = data.places.find(({ name }) => name === at);
-  const onChoose = (name: string) =>
+  const onChoose = (name: string) => {
+    setNew(true);
     void navigate({
       search: (before) => ({ ...before, at: name === at ? undefined : name }),
       resetScroll: false,
     });
+  };
   return (
     <>
       <WorldMap places={data.places} at={at} onChoose={onChoose} />
@@ -123,7 +149,7 @@ export function MapOfMeetings() {
           <Notes {...data} />
         </section>
         {chosen ? (
-          <MeetingsAt place={chosen} />
+          <MeetingsAt place={chosen} isNew={isNew} />
         ) : (
           <p className="faint place-meetings">{messages.contacts.choose}</p>
         )}
