@@ -12,6 +12,7 @@ export function Sources({ notes }: { notes: readonly Note[] }) {
         {notes.map(({ number, citation }) => (
           <li key={number} id={`note-${number}`}>
             <CitedWords citation={citation} />
+            {citation.report.url !== null && <p className="on-paper">{citation.report.url}</p>}
             <a href={`#from-${number}`} className="back" aria-label={messages.brief.back(number)}>
               ↩
             </a>
