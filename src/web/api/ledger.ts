@@ -9,7 +9,6 @@ export const cellQuery = (params: Params) => named<StateOfPlay>('/state-of-play'
 export const dueQuery = (params: Params) => one<Due>('/due', params);
 export const positionsQuery = (params: Params) => one<AnyPage<Position>>('/positions', params);
 export const positionPages = (params: Params) => pages<AnyPage<Position>>('/positions', params);
-export const changesQuery = (params: Params) => one<AnyPage<Change>>('/changes', params);
 export const changePages = (params: Params) => pages<AnyPage<Change>>('/changes', params);
 export const conditionPages = (params: Params) => pages<AnyPage<Position>>('/conditions', params);
 export const proposalsQuery = (params: Params) => one<AnyPage<Proposal>>('/proposals', params);

@@ -1,6 +1,6 @@
 /** Positions on one issue as lanes: for each party its words in order of time, and the line that its own voices make. */
 
-import type { Change, Position } from '../../../api/schemas/index.ts';
+import type { Position } from '../../../api/schemas/index.ts';
 import { parseDay } from '../../../contract/edtf.ts';
 import { groupBy } from '../../../queries/evidence/group.ts';
 import type { Stance } from '../../parts/entries/stance.tsx';
@@ -16,6 +16,23 @@ export const ladder: readonly Stance[] = [
   'proposes',
 ];
 
+/** What side a stance is on: from one to another of a side is no change. */
+const sides: { [stance in Stance]: 'for' | 'between' | 'against' } = {
+  proposes: 'for',
+  supports: 'for',
+  demands: 'for',
+  open: 'for',
+  conditional: 'between',
+  noncommittal: 'between',
+  opposes: 'against',
+};
+
+/** A party took another side. */
+export interface Turn {
+  from: Stance;
+  to: Stance;
+}
+
 /** Whose words tell where the party stands, the highest first: neither private persons nor other parties do. */
 const telling = ['leader', 'minister', 'official', 'party'];
 
@@ -27,7 +44,8 @@ export interface Mark {
   step: number;
   /** Whether the line of the party goes through it. */
   isOnLine: boolean;
-  change: Change | undefined;
+  /** Where the line goes over to another side with it. */
+  change: Turn | undefined;
 }
 
 export interface Lane {
@@ -57,26 +75,33 @@ function onLine(marks: readonly Mark[]): Set<Mark> {
   );
 }
 
+/** The marks of a party in order of time, with its line and where that changes sides. */
+function laneOf(party: string, marks: readonly Mark[]): Lane {
+  const line = onLine(marks);
+  let before: Stance | undefined;
+  const drawn = marks.map((mark) => {
+    if (!line.has(mark)) return mark;
+    const to = mark.position.stance;
+    const change = before && sides[before] !== sides[to] ? { from: before, to } : undefined;
+    before = to;
+    return { ...mark, isOnLine: true, change };
+  });
+  return { party, marks: drawn };
+}
+
 /** A lane for each of the parties, in their order, those without a dated word left out. */
-export function lanesOf(
-  positions: readonly Position[],
-  parties: readonly string[],
-  changes: readonly Change[],
-): Lane[] {
-  const byId = new Map(changes.map((c) => [c.id, c]));
+export function lanesOf(positions: readonly Position[], parties: readonly string[]): Lane[] {
   const marks = positions.flatMap((position): Mark[] => {
     const day = dayOf(position);
     const step = ladder.indexOf(position.stance);
-    return day === null ? [] : [{ position, day, step, isOnLine: false, change: byId.get(position.id) }];
+    return day === null ? [] : [{ position, day, step, isOnLine: false, change: undefined }];
   });
   const byParty = groupBy(
-    marks.sort((a, b) => a.day - b.day),
+    marks.sort((a, b) => a.day - b.day || (a.position.id < b.position.id ? -1 : 1)),
     (m) => m.position.party,
   );
   return parties.flatMap((party) => {
     const own = byParty.get(party);
-    if (!own) return [];
-    const line = onLine(own);
-    return [{ party, marks: own.map((m) => ({ ...m, isOnLine: line.has(m) })) }];
+    return own ? [laneOf(party, own)] : [];
   });
 }

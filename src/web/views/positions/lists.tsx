@@ -6,6 +6,7 @@ import type { Params } from '../../api/client.ts';
 import { changePages, conditionPages, positionPages } from '../../api/ledger.ts';
 import { messages } from '../../messages/index.ts';
 import { Paged } from '../../parts/paged.tsx';
+import type { Lane } from './lanes.ts';
 import { PositionRow } from './position-row.tsx';
 
 function Part({ title, note, children }: { title: string; note?: string | null; children: ReactNode }) {
@@ -19,10 +20,13 @@ function Part({ title, note, children }: { title: string; note?: string | null; 
   );
 }
 
-/** All of them, the latest first; those with which the party took another side are marked. */
-export function Words({ asked, changes }: { asked: Params; changes: readonly Change[] }) {
+/** All of them, the latest first; those with which the lanes change sides are marked. */
+export function Words({ asked, lanes }: { asked: Params; lanes: readonly Lane[] }) {
   const pages = useInfiniteQuery(positionPages({ ...asked, citations: 1 }));
-  const byId = useMemo(() => new Map(changes.map((c) => [c.id, c])), [changes]);
+  const turns = useMemo(
+    () => new Map(lanes.flatMap((lane) => lane.marks.map((m) => [m.position.id, m.change]))),
+    [lanes],
+  );
   const total = pages.data?.pages[0]?.total;
   return (
     <Part
@@ -33,7 +37,7 @@ export function Words({ asked, changes }: { asked: Params; changes: readonly Cha
         {(items) => (
           <ul className="rows">
             {items.map((position) => (
-              <PositionRow key={position.id} position={position} change={byId.get(position.id)} />
+              <PositionRow key={position.id} position={position} change={turns.get(position.id)} />
             ))}
           </ul>
         )}

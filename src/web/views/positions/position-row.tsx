@@ -8,9 +8,16 @@ import { issueInText, StanceWord } from '../../parts/entries/stance.tsx';
 import { Voice } from '../../parts/entries/voice.tsx';
 import { WithWords } from '../../parts/entries/words.tsx';
 import { ShownBy } from '../promises/shown-by.tsx';
+import type { Turn } from './lanes.ts';
 
 /** `change` where the party took another side with it than before. */
-export function PositionRow({ position, change }: { position: Position; change?: Change | undefined }) {
+export function PositionRow({
+  position,
+  change,
+}: {
+  position: Position;
+  change?: (Turn & Partial<Pick<Change, 'after'>>) | undefined;
+}) {
   const partyName = usePartyName();
   const { holder, party, stance, firmness, text, condition, tied } = position;
   const { positions } = messages;

@@ -5,7 +5,7 @@ import '../../styles/timeline.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { changesQuery, issuesIn, issuesQuery, positionsQuery, stateQuery } from '../../api/ledger.ts';
+import { issuesIn, issuesQuery, positionsQuery, stateQuery } from '../../api/ledger.ts';
 import { FlagFilter, ListFilter, SelectFilter } from '../../filters/fields.tsx';
 import { FilterColumn, useFilters } from '../../filters/filters.tsx';
 import { PeriodAndWords } from '../../filters/occasion-filters.tsx';
@@ -54,14 +54,9 @@ function OnIssue({ issue }: { issue: string }) {
   const isReady = parties.length > 0;
   const found = useQuery({ ...positionsQuery({ ...asked, limit: most, citations: 0 }), enabled: isReady });
   const { person: __, ...ofParties } = asked;
-  const turns = useQuery({ ...changesQuery({ ...ofParties, limit: most, citations: 0 }), enabled: isReady });
   const positions = found.data?.items;
-  const changes = turns.data?.items;
-  const drawn = useMemo(
-    () => lanesOf(positions ?? [], parties, changes ?? []),
-    [positions, parties, changes],
-  );
-  const error = sides.error ?? found.error ?? turns.error;
+  const drawn = useMemo(() => lanesOf(positions ?? [], parties), [positions, parties]);
+  const error = sides.error ?? found.error;
   if (error) return <ProblemNote error={error} retry={() => void sides.refetch()} />;
   if (sides.data && !isReady) return <EmptyNote title={messages.positions.none} />;
   if (!positions) return <p className="loading">{messages.loading}</p>;
@@ -78,7 +73,7 @@ function OnIssue({ issue }: { issue: string }) {
         {found.data?.next && <p className="faint">{messages.positions.more}</p>}
       </div>
       <Conditions asked={ofParties} />
-      {isOnlyChanges ? <Changes asked={ofParties} /> : <Words asked={asked} changes={changes ?? []} />}
+      {isOnlyChanges ? <Changes asked={ofParties} /> : <Words asked={asked} lanes={drawn} />}
     </>
   );
 }
