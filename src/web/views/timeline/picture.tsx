@@ -55,6 +55,7 @@ export function Picture({
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const spots = useRef<Spot[]>([]);
+  const downAt = useRef(0);
   const [pointed, setPointed] = useState<Spot | null>(null);
   const width = useWidth(frame);
   const theme = useThemeChanges();
@@ -117,7 +118,12 @@ export function Picture({
                 point(spotAt(spots.current, event.nativeEvent.offsetX, event.nativeEvent.offsetY));
             }}
             onPointerLeave={() => point(null)}
+            onPointerDown={(event) => {
+              downAt.current = event.clientX;
+            }}
             onClick={(event) => {
+              // What was dragged was not meant to be opened.
+              if (Math.abs(event.clientX - downAt.current) > 3) return;
               const spot = spotAt(spots.current, event.nativeEvent.offsetX, event.nativeEvent.offsetY);
               if (!spot) return;
               if (spot.end - spot.start === 1) open(spot.row.entries[spot.start]!);
