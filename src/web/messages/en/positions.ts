@@ -74,6 +74,7 @@ export const positions = {
     inOrder: 'In words',
     latestFirst: (n: number) => `${count(n, 'position')}, latest first`,
     more: 'These are the latest. Set a period, or choose parties, to see others.',
+    noWord: (parties: string) => `No dated word on it is told of ${parties}.`,
     addLane: 'Add a lane:',
     after: 'after',
     changed: (from: string, to: string) => `from ${from} to ${to}`,

@@ -46,6 +46,7 @@ function Others({ parties, shown }: { parties: readonly string[]; shown: readonl
 }
 
 function OnIssue({ issue }: { issue: string }) {
+  const partyName = usePartyName();
   const { issue: _, changes: isOnlyChanges, ...filters } = route.useSearch();
   const { from, to, party } = filters;
   const sides = useQuery(stateQuery({ issue: [issue], party, from, to, rows: lanes, columns: 1 }));
@@ -56,6 +57,7 @@ function OnIssue({ issue }: { issue: string }) {
   const { person: __, ...ofParties } = asked;
   const positions = found.data?.items;
   const drawn = useMemo(() => lanesOf(positions ?? [], parties), [positions, parties]);
+  const silent = parties.filter((party) => !drawn.some((lane) => lane.party === party));
   const error = sides.error ?? found.error;
   if (error) return <ProblemNote error={error} retry={() => void sides.refetch()} />;
   if (sides.data && !isReady) return <EmptyNote title={messages.positions.none} />;
@@ -69,6 +71,9 @@ function OnIssue({ issue }: { issue: string }) {
           <Legend />
         </div>
         {drawn.length > 0 && <Picture lanes={drawn} label={messages.positions.picture(issueInText(issue))} />}
+        {silent.length > 0 && (
+          <p className="faint">{messages.positions.noWord(silent.map(partyName).join(', '))}</p>
+        )}
         {others.length > 0 && <Others parties={others} shown={parties} />}
         {found.data?.next && <p className="faint">{messages.positions.more}</p>}
       </div>
