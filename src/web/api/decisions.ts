@@ -23,12 +23,13 @@ export const historyQuery = (entry: string) =>
 /** What an entry can be split by. */
 export const partsQuery = (entry: string) => named<{ items: Part[] }>(`/entries/${entry}/parts`);
 
-/** What a decision would do. It is asked anew when the record has changed. */
+/** What a decision would do. What is shown is not asked anew once it is decided: it would be refused. */
 export const effectQuery = (request: DecisionRequest) =>
   queryOptions({
-    queryKey: ['record', 'effect', request],
+    queryKey: ['effect', request],
     queryFn: () => send<Effect>('POST', '/decisions/preview', request),
     retry: false,
+    staleTime: 10_000,
   });
 
 /** Whether whoever is here may decide. */
@@ -42,7 +43,8 @@ export function useDecide(): (request: DecisionRequest) => Promise<Decided> {
   const client = useQueryClient();
   return async (request) => {
     const decided = await send<Decided>('POST', '/decisions', request);
-    await client.invalidateQueries({ queryKey: ['record'] });
+    void client.invalidateQueries({ queryKey: ['effect'], refetchType: 'none' });
+    void client.invalidateQueries({ queryKey: ['record'] });
     return decided;
   };
 }

@@ -9,7 +9,10 @@ interface Item {
 
 describe.skipIf(executablePath === null)('each page', () => {
   let desk: ServedDesk;
-  const ids = { person: '', occasion: '', statement: '', report: '' };
+  const ids = {
+    ...{ person: '', occasion: '', statement: '', report: '' },
+    ...{ position: '', proposal: '', commitment: '', claim: '', event: '' },
+  };
 
   beforeAll(async () => {
     desk = await serveDesk();
@@ -21,6 +24,11 @@ describe.skipIf(executablePath === null)('each page', () => {
     ids.occasion = await first('meetings');
     ids.statement = await first('statements');
     ids.report = await first('reports');
+    ids.position = await first('positions');
+    ids.proposal = await first('proposals');
+    ids.commitment = await first('commitments');
+    ids.claim = await first('claims');
+    ids.event = await first('acts');
   }, 120_000);
   afterAll(() => desk?.close());
 
@@ -50,6 +58,13 @@ describe.skipIf(executablePath === null)('each page', () => {
     ['person', () => `/entries/${ids.person}`],
     ['occasion', () => `/entries/${ids.occasion}`],
     ['statement', () => `/entries/${ids.statement}`],
+    ['position', () => `/entries/${ids.position}`],
+    ['proposal', () => `/entries/${ids.proposal}`],
+    ['commitment', () => `/entries/${ids.commitment}`],
+    ['claim', () => `/entries/${ids.claim}`],
+    ['event', () => `/entries/${ids.event}`],
+    ['review', () => '/review'],
+    ['review of conflicts', () => '/review?reason=conflict'],
     ['report', () => `/reports/${ids.report}?layers=people&layers=statements&layers=dates&layers=events`],
     ['nothing found', () => '/meetings?place=Nowhere'],
     ['not there', () => '/nowhere'],

@@ -158,6 +158,7 @@ export const review = {
     says: (reports: string, sources: string) => `${reports}, ${sources}`,
     recordHas: 'The record has',
     othersSay: 'Some reports say',
+    otherWords: 'In the words of those who say',
     here: 'Decided here',
     next: 'Next in the queue',
     empty: 'There is nothing to review.',

@@ -9,6 +9,10 @@ import { fieldWords, valueWords } from '../entry/deciding/wording.ts';
 import { Candidate } from './candidate.tsx';
 import type { Choice } from './choices.ts';
 
+/** What would follow is shown for so many choices, and so many reports are quoted for what is said otherwise. */
+const previewed = 4;
+const quoted = 2;
+
 function questionOf(item: ReviewItem): string {
   const { questions, conflict } = messages.review;
   return item.reason === 'conflict' ? conflict(fieldWords(item.field ?? item.why)) : questions[item.reason];
@@ -37,14 +41,29 @@ function Says({ item: { field, value, says } }: { item: ReviewItem }) {
             <span className="faint">
               {review.says(counts.reports(said.reports), counts.sources(said.sources))}
             </span>
-            {said.citations.slice(0, 2).map((citation) => (
-              <CitedWords key={citation.report.id} citation={citation} />
-            ))}
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** The words of the reports that say otherwise. */
+function SaidOtherwise({ item: { field, says } }: { item: ReviewItem }) {
+  const partyName = usePartyName();
+  return says
+    .filter((said) => said.citations.length > 0)
+    .map((said) => (
+      <section key={said.value} className="said-otherwise">
+        <h3>
+          {messages.review.otherWords}{' '}
+          <span dir="auto">{valueWords(field ?? '', said.value, partyName)}</span>
+        </h3>
+        {said.citations.slice(0, quoted).map((citation) => (
+          <CitedWords key={citation.report.id} citation={citation} />
+        ))}
+      </section>
+    ));
 }
 
 export function ChoiceButton({
@@ -64,9 +83,6 @@ export function ChoiceButton({
     </button>
   );
 }
-
-/** What would follow is shown for so many. */
-const previewed = 4;
 
 export function Item({
   item,
@@ -108,6 +124,7 @@ export function Item({
         </ul>
       )}
       {moves}
+      <SaidOtherwise item={item} />
       <div className={other ? 'candidates' : undefined}>
         <Candidate entry={entry} other={other ?? undefined} isHead />
         {other && <Candidate entry={other} other={entry} />}

@@ -35,6 +35,7 @@ function MergeDialog({ target, onClose }: { target: Target; onClose(): void }) {
             kind={target.kind}
             label={deciding.findOther}
             without={[target.id]}
+            isFirst
             onFound={(entry) => setOther(entry)}
           />
         </div>

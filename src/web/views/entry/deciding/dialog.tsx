@@ -6,6 +6,7 @@ import { messages } from '../../../messages/index.ts';
 import { Overlay } from '../../../parts/overlay.tsx';
 import { say } from '../../../parts/said.tsx';
 import { EffectOf } from './effect.tsx';
+import { focusOn } from './focus.ts';
 
 /** For what is typed, what would follow is asked when the keys have rested so long, in milliseconds. */
 const rest = 300;
@@ -73,6 +74,7 @@ export function DecisionDialog({
           <input
             id={`${id}-why`}
             value={why}
+            ref={children === undefined || needsWhy ? focusOn : undefined}
             required={needsWhy}
             autoComplete="off"
             dir="auto"

@@ -1,5 +1,7 @@
 /** The button beside a fact by which it is corrected, or kept as it is. */
 import { useState } from 'react';
+import type { DecisionRequest } from '../../../../api/schemas/index.ts';
+import { dayRange } from '../../../../contract/edtf.ts';
 import { useMayDecide } from '../../../api/decisions.ts';
 import { messages } from '../../../messages/index.ts';
 import type { Target } from './decide.tsx';
@@ -30,25 +32,21 @@ function FieldDialog({
 }) {
   const [entered, setEntered] = useState<readonly string[]>(values);
   const { deciding } = messages;
+  const input = fieldInputs[target.kind][field]!;
   const isKept = isSame(entered, values);
+  const isDate = input.as !== 'date' || entered.every((value) => dayRange(value) !== null);
+  const request: DecisionRequest =
+    isKept && !isDerived(field)
+      ? { kind: 'confirm', target: target.id, field }
+      : { kind: 'correct', target: target.id, field, value: [...entered] };
   return (
     <DecisionDialog
       title={label}
       save={isKept ? deciding.keepField : deciding.correct}
-      request={
-        isKept && !isDerived(field)
-          ? { kind: 'confirm', target: target.id, field }
-          : { kind: 'correct', target: target.id, field, value: [...entered] }
-      }
+      request={isDate ? request : null}
       onClose={onClose}
     >
-      <FieldEntry
-        input={fieldInputs[target.kind][field]!}
-        label={label}
-        values={entered}
-        names={names}
-        onChange={setEntered}
-      />
+      <FieldEntry input={input} label={label} values={entered} names={names} onChange={setEntered} />
       {isKept && <p className="hint faint">{deciding.keepHint}</p>}
     </DecisionDialog>
   );

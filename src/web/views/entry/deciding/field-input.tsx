@@ -6,6 +6,7 @@ import { usePartyName } from '../../../parts/entries/party.tsx';
 import { issueName } from '../../../parts/entries/stance.tsx';
 import { dateWords, isUncertain, precisionOf } from '../../../record/dates.ts';
 import type { FieldInput } from './fields.ts';
+import { focusOn } from './focus.ts';
 import { PartiesField, PeopleField, ResponsesField } from './list-input.tsx';
 import { usePartyCodes } from './party-names.ts';
 
@@ -70,6 +71,7 @@ function LineField({ input, label, values, onChange }: FieldProps) {
         autoComplete="off"
         dir="auto"
         list={known.length > 0 ? `${id}-known` : undefined}
+        ref={focusOn}
         aria-describedby={`${id}-check`}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -101,6 +103,7 @@ function TextField({ label, values, onChange }: FieldProps) {
       </label>
       <textarea
         id={id}
+        ref={focusOn}
         rows={4}
         value={values[0] ?? ''}
         dir="auto"
@@ -121,6 +124,7 @@ function ChoiceField({ input, label, values, onChange }: FieldProps) {
       </label>
       <select
         id={id}
+        ref={focusOn}
         value={values[0] ?? ''}
         onChange={(event) => onChange(event.target.value === '' ? [] : [event.target.value])}
       >

@@ -6,6 +6,7 @@ import { one } from '../../../api/asking.ts';
 import { messages } from '../../../messages/index.ts';
 import { usePartyName } from '../../../parts/entries/party.tsx';
 import { answerWords } from './answer-words.ts';
+import { focusOn } from './focus.ts';
 
 type Kind = Entry['type'];
 
@@ -22,7 +23,7 @@ const paths: { [kind in Kind]: string } = {
   proposal: '/proposals',
   commitment: '/commitments',
   claim: '/claims',
-  event: '/events',
+  event: '/acts',
 };
 
 const most = 8;
@@ -31,12 +32,15 @@ export function FindEntry({
   kind,
   label,
   without,
+  isFirst = false,
   onFound,
 }: {
   kind: Kind;
   label: string;
   /** Ids that are not offered. */
   without: readonly string[];
+  /** Whether it has the focus at once. */
+  isFirst?: boolean;
   onFound(entry: FoundEntry): void;
 }) {
   const id = useId();
@@ -74,6 +78,7 @@ export function FindEntry({
         autoComplete="off"
         dir="auto"
         placeholder={label}
+        ref={isFirst ? focusOn : undefined}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;

@@ -4,6 +4,7 @@ import { messages } from '../../../messages/index.ts';
 import { usePartyName } from '../../../parts/entries/party.tsx';
 import type { FieldProps } from './field-input.tsx';
 import { FindEntry } from './find-entry.tsx';
+import { focusOn } from './focus.ts';
 import { usePartyCodes } from './party-names.ts';
 
 function Chips({
@@ -53,6 +54,7 @@ function AddParty({ label, hint, onAdd }: { label: string; hint: string; onAdd(c
         autoComplete="off"
         dir="auto"
         list={`${id}-known`}
+        ref={focusOn}
         placeholder={hint}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.currentTarget.value.trim() === '') return;
@@ -101,6 +103,7 @@ export function PeopleField({ input, values, names, onChange }: FieldProps) {
         kind="person"
         label={messages.deciding.findPerson}
         without={values}
+        isFirst
         onFound={({ id, label }) => {
           setFound(new Map([...found, [id, label]]));
           onChange(input.as === 'person' ? [id] : withOne(values, id));
