@@ -62,25 +62,14 @@ export function occasionConflicts(fields: OccasionFields, tally: Tally): Conflic
     }),
     ...conflicts(tally, 'place', (value) => placesAgree(placeNamed(value), place) === false),
     ...conflicts(tally, 'medium', (value) => value !== fields.medium),
-    ...conflicts(tally, 'status', (value) =>
-      contradictsStatus(value, fields.status, tally, own?.first ?? null),
+    ...conflicts(
+      tally,
+      'status',
+      (value) => (value === 'held') !== (fields.status === 'held') && isFinal(value),
     ),
     ...conflicts(tally, 'party', (value) => !fields.parties.includes(value)),
   ];
 }
 
-/**
- * A plan contradicts nothing that came of it. What was called off ahead of the day and took place all the same is a plan
- * that changed.
- */
-function contradictsStatus(
-  value: string,
-  status: MeetingStatus,
-  tally: Tally,
-  firstDay: number | null,
-): boolean {
-  if (value === 'held') return status !== 'held';
-  if (value !== 'called-off' || status !== 'held') return false;
-  const last = tally['status']?.[value]?.last ?? null;
-  return last === null || firstDay === null || last >= firstDay;
-}
+/** A plan contradicts nothing that came of it. */
+const isFinal = (status: string) => status === 'held' || status === 'called-off';

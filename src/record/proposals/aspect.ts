@@ -21,8 +21,8 @@ export interface ProposalAccount {
 
 /** Days after which the same matter is proposed anew. */
 const DAYS = 180;
-/** Days within which words that say next to nothing of the matter ("talks", "the proposal") mean the same. */
-const BARE_DAYS = 30;
+/** Days within which words mean the same that say nothing of the matter ("the proposal"), or one thing ("meet"). */
+const [BARE_DAYS, BRIEF_DAYS] = [30, 90];
 /** The share of telling words in common from which on two matters are one. */
 const SAME = 0.6;
 
@@ -69,10 +69,13 @@ function likeness(a: ProposalAccount, b: ProposalAccount): number {
   const apart = daysBetween(a.day, b.day);
   if (apart !== null && apart > DAYS) return 0;
   const isSameIssue = a.issue !== null && a.issue === b.issue;
-  const isBare = a.matter.length < 2 || b.matter.length < 2;
-  if (isBare && apart !== null && apart > BARE_DAYS) return 0;
+  const [words, days] = [Math.min(a.matter.length, b.matter.length), apart ?? 0];
   // "the end-of-war proposal": all that it says is on what it is.
-  if (isSameIssue && (a.matter.length === 0 || b.matter.length === 0)) return SAME;
+  if (words === 0) return isSameIssue && days <= BARE_DAYS ? SAME : 0;
+  // "offered to meet": to the same addressee, on the same issue.
+  if (words === 1 && days > BRIEF_DAYS) return 0;
+  if (words === 1 && isSameIssue && shares(a.addressees, b.addressees))
+    return shares(a.matter, b.matter) ? SAME : 0;
   const degree = sameMatter(a.matter, b.matter);
   return degree >= SAME ? degree : 0;
 }
