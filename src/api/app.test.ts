@@ -204,7 +204,7 @@ describe('exports', () => {
     ['jsonl', 'application/jsonl', 'record.jsonl', '"table":"occasions"'],
     ['ical?party=KOR', 'text/calendar', 'record.ics', 'BEGIN:VCALENDAR'],
     ['graphml', 'application/graphml+xml', 'record.graphml', '<graphml'],
-    ['markdown?title=Talks', 'text/markdown', 'record.md', '# Talks'],
+    ['markdown?title=Talks', 'text/markdown', 'brief.md', '# Talks'],
   ])('%s', async (path, type, name, words) => {
     const response = await api.ask(`/api/export/${path}`);
     expect(response.headers.get('content-type')).toContain(type);

@@ -65,6 +65,7 @@ export const briefSchema = z
 
 const lineFields = z.object({
   id: z.string().nullable().openapi({ description: 'What it tells of: an entry, or a party by its code.' }),
+  also: z.array(z.string()).optional().openapi({ description: 'Other entries of which it tells the same.' }),
   lead: z.string().openapi({ description: 'What begins the line and stands out.' }),
   note: z.string().nullable(),
   text: z.string().openapi({ description: 'Words of reports stand in quotation marks.' }),

@@ -8,13 +8,15 @@ import { partyName } from '../../queries/filters/party.ts';
 import type { ConflictAnswer } from '../../queries/ledger/answers.ts';
 import { capital } from '../phrases.ts';
 import { conflictLine } from './conflicts.ts';
-import { commitmentLine, issueName, positionLine, proposalLine } from './ledger.ts';
+import { commitmentLine, issueName, positionLine, positionLines, proposalLine } from './ledger.ts';
 import { occasionLine, statementLine } from './lines.ts';
 import { counted, moreNote } from './words.ts';
 
 export interface BriefLine {
   /** What it tells of: an entry, or a party by its code. Null for what is told of several. */
   id: string | null;
+  /** Other entries of which it tells the same. */
+  also?: string[];
   /** What begins the line and stands out: a day, a party. Empty where nothing does. */
   lead: string;
   /** "called off" */
@@ -83,15 +85,17 @@ function speakerGroup(s: BriefSpeaker): BriefGroup {
 }
 
 const issueGroup = ({ issue, positions, more }: BriefIssue): BriefGroup =>
-  group(positions.map(positionLine), { heading: issueName(issue), rest: moreNote(more, 'party', 'parties') });
+  group(positionLines(positions), { heading: issueName(issue), rest: moreNote(more, 'party', 'parties') });
 
 /** By issue; where one party stands on each, a line each is enough. */
 function issueGroups(issues: readonly BriefIssue[]): BriefGroup[] {
   if (issues.some(({ positions, more }) => positions.length + more > 1)) return issues.map(issueGroup);
   const lines = issues.flatMap(({ issue, positions }) =>
-    positions.map(positionLine).map((line) => {
-      return { ...line, lead: issueName(issue), text: `${line.lead} ${line.text}`, goesOn: false };
-    }),
+    positions
+      .map((p) => positionLine(p))
+      .map((line) => {
+        return { ...line, lead: issueName(issue), text: `${line.lead} ${line.text}`, goesOn: false };
+      }),
   );
   return [group(lines)];
 }

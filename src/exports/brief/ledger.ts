@@ -1,5 +1,6 @@
 /** Where parties stand, what they proposed and promised, a line each. */
 import type { Firmness, ProposalKind, ResponseKind, Stance } from '../../contract/reading.ts';
+import { groupBy } from '../../queries/evidence/group.ts';
 import { partyName } from '../../queries/filters/party.ts';
 import type {
   CommitmentAnswer,
@@ -14,14 +15,15 @@ import { capital, listed, partyInText } from '../phrases.ts';
 import type { BriefLine } from './document.ts';
 import { whenOf } from './lines.ts';
 
-const stands: { [stance in Stance]: string } = {
-  proposes: 'proposes it',
-  supports: 'is for it',
-  open: 'is open to it',
-  conditional: 'sets a condition',
-  noncommittal: 'does not commit itself',
-  opposes: 'is against it',
-  demands: 'demands it',
+/** What one party does, and several. */
+const stands: { [stance in Stance]: [one: string, several: string] } = {
+  proposes: ['proposes it', 'propose it'],
+  supports: ['is for it', 'are for it'],
+  open: ['is open to it', 'are open to it'],
+  conditional: ['sets a condition', 'set a condition'],
+  noncommittal: ['does not commit itself', 'do not commit themselves'],
+  opposes: ['is against it', 'are against it'],
+  demands: ['demands it', 'demand it'],
 };
 const firmly: { [firmness in Firmness]: string } = {
   firm: ', firmly',
@@ -45,14 +47,26 @@ function byWhom({ rank, person, speaker, office }: Voice, date: string | null): 
   return words.length === 0 ? '' : ` (${words.join(', ')})`;
 }
 
-export function positionLine(p: PositionAnswer): BriefLine {
+const holderOf = (p: PositionAnswer) => (p.party === null ? p.holder : partyName(p.party));
+
+/** Parties of which the same words of the same voice show the same are told of together. */
+export const positionLines = (all: readonly PositionAnswer[]): BriefLine[] =>
+  [
+    ...groupBy(all, (p) =>
+      JSON.stringify([p.stance, p.firmness, p.text, p.voice, p.date ?? p.reported]),
+    ).values(),
+  ].map(([first, ...others]) => positionLine(first!, others));
+
+export function positionLine(p: PositionAnswer, others: readonly PositionAnswer[] = []): BriefLine {
+  const does = stands[p.stance][others.length === 0 ? 0 : 1];
   return {
     id: p.id,
-    lead: capital(p.party === null ? p.holder : partyName(p.party)),
+    ...(others.length === 0 ? {} : { also: others.map((o) => o.id) }),
+    lead: capital(listed([p, ...others].map(holderOf))),
     note: null,
     goesOn: true,
-    text: `${stands[p.stance]}${firmly[p.firmness]}: ${quoted(p.text)}${byWhom(p.voice, p.date ?? p.reported)}`,
-    citations: p.citations,
+    text: `${does}${firmly[p.firmness]}: ${quoted(p.text)}${byWhom(p.voice, p.date ?? p.reported)}`,
+    citations: [p, ...others].flatMap((one) => one.citations),
     givesWords: true,
   };
 }

@@ -7,6 +7,7 @@ import { runIngest } from '../../cli/ingest.ts';
 import { sampleReports } from '../../cli/sample.ts';
 import { onDossier } from '../../dossiers/choosing/brief.ts';
 import { loadDossier } from '../../dossiers/load.ts';
+import { positionLines } from '../../exports/brief/ledger.ts';
 import { briefMarkdown } from '../../exports/markdown/brief.ts';
 import { openStore } from '../../store/open.ts';
 import type { RecordStore } from '../../store/port.ts';
@@ -99,6 +100,15 @@ describe('a brief', () => {
     expect(briefMarkdown(edited, 'Brief')).toMatch(
       /\n## In short\n\n- \*\*South Korea on |\n## In short\n\n- /,
     );
+  });
+
+  it('tells together of parties of which the same words show the same', async () => {
+    const b = await briefOf(['IRN', 'USA']);
+    const [one] = b.issues[0]!.positions;
+    const lines = positionLines([one!, { ...one!, id: 'position-other', party: 'FRA' }]);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({ id: one!.id, also: ['position-other'] });
+    expect(lines[0]!.lead).toMatch(/ and France$/);
   });
 
   it('as Markdown has a section for each part, and a note to every line of the ledger', async () => {

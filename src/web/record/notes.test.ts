@@ -55,4 +55,11 @@ describe('notes', () => {
     expect(left?.groups[0]?.lines[0]?.under).toEqual([]);
     expect(without([section('meetings', [first], 'more')], new Set(['a']))).toEqual([]);
   });
+
+  it('leave out a line of several entries only when all of them are', () => {
+    const both = [section('positions', [{ ...line('x', [cited('r1')]), also: ['y'] }])];
+    expect(without(both, new Set(['x']))).toHaveLength(1);
+    expect(without(both, new Set(['x', 'y']))).toEqual([]);
+    expect(numbered(both, new Set(['x', 'y'])).all).toEqual([]);
+  });
 });

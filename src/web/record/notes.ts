@@ -30,12 +30,21 @@ export function linesOf(sections: readonly BriefSection[]): AnyLine[] {
   );
 }
 
+/** The entries that a line tells of. */
+export const idsOf = ({ id, also = [] }: AnyLine): string[] => (id === null ? [] : [id, ...also]);
+
+/** Whether all that a line tells of is among these. */
+export function isAmong(line: AnyLine, gone: ReadonlySet<string>): boolean {
+  const ids = idsOf(line);
+  return ids.length > 0 && ids.every((id) => gone.has(id));
+}
+
 /** Numbers the independent reports of the lines in their order; lines of these ids have no notes. */
 export function numbered(sections: readonly BriefSection[], gone: ReadonlySet<string> = new Set()): Notes {
   const byKey = new Map<string, Note>();
   const ofLine = new Map<AnyLine, { number: number; isFirst: boolean }[]>();
   for (const line of linesOf(sections)) {
-    if (line.id !== null && gone.has(line.id)) continue;
+    if (isAmong(line, gone)) continue;
     const own = line.citations.filter((c) => c.copyOf === null).slice(0, notesOfLine);
     ofLine.set(
       line,
@@ -53,7 +62,7 @@ export function numbered(sections: readonly BriefSection[], gone: ReadonlySet<st
 
 /** Without the lines of these ids and the parts of these names; what is empty then is left out too. */
 export function without(sections: readonly BriefSection[], gone: ReadonlySet<string>): BriefSection[] {
-  const isLeft = (line: AnyLine) => line.id === null || !gone.has(line.id);
+  const isLeft = (line: AnyLine) => !isAmong(line, gone);
   return sections
     .filter(({ part }) => !gone.has(part))
     .map((section) => ({

@@ -50,8 +50,9 @@ function References({ line, notes }: { line: AnyLine; notes: Notes }) {
   );
 }
 
-function Tools({ id, editing, isInFirst }: { id: string; editing: Editing; isInFirst: boolean }) {
-  const isGone = editing.isGone(id);
+function Tools({ line, editing, isInFirst }: { line: AnyLine; editing: Editing; isInFirst: boolean }) {
+  const id = line.id ?? '';
+  const isGone = editing.isGone(line);
   const { brief } = messages;
   return (
     <span className="brief-tools">
@@ -60,7 +61,7 @@ function Tools({ id, editing, isInFirst }: { id: string; editing: Editing; isInF
         className="quiet"
         data-leave
         aria-pressed={isGone}
-        onClick={() => editing.leave(id)}
+        onClick={() => editing.leave(line)}
       >
         {isGone ? brief.putBack : brief.leaveOut}
       </button>
@@ -70,7 +71,7 @@ function Tools({ id, editing, isInFirst }: { id: string; editing: Editing; isInF
           className="quiet"
           data-first
           aria-pressed={isInFirst}
-          onClick={() => editing.putFirst(id)}
+          onClick={() => editing.putFirst(line)}
         >
           {isInFirst ? brief.notFirst : brief.first}
         </button>
@@ -112,7 +113,7 @@ export function Line({
   isInFirst: boolean;
 }) {
   const { id, lead, note, text, goesOn, under } = line;
-  const isGone = id !== null && editing?.isGone(id) === true;
+  const isGone = editing?.isGone(line) === true;
   const between = text === '' ? '' : goesOn ? ' ' : ': ';
   return (
     <li data-row className={isGone ? 'brief-line gone' : 'brief-line'}>
@@ -130,7 +131,7 @@ export function Line({
           </>
         )}
         {!isGone && <References line={line} notes={notes} />}
-        {editing !== null && id !== null && <Tools id={id} editing={editing} isInFirst={isInFirst} />}
+        {editing !== null && id !== null && <Tools line={line} editing={editing} isInFirst={isInFirst} />}
       </p>
       {under !== undefined && under.length > 0 && (
         <ul>
