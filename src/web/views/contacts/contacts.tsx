@@ -11,7 +11,7 @@ import { LevelFilter } from './level-filter.tsx';
 import { MatrixOfContacts } from './matrix.tsx';
 
 const NetworkOfContacts = lazy(() => import('./network.tsx').then((m) => ({ default: m.NetworkOfContacts })));
-const MapOfMeetings = lazy(() => import('./map.tsx').then((m) => ({ default: m.MapOfMeetings })));
+const MapOfMeetings = lazy(() => import('./map/map.tsx').then((m) => ({ default: m.MapOfMeetings })));
 
 const route = getRouteApi('/contacts');
 

@@ -3,7 +3,7 @@ import { formatDay } from '../../../contract/edtf.ts';
 import { messages } from '../../messages/index.ts';
 import { dateWords } from '../../record/dates.ts';
 import type { Entries } from './columns.ts';
-import type { Spot } from './draw.ts';
+import type { Spot } from './picture/draw.ts';
 import type { Window } from './window.ts';
 
 /** The days from one to another, as a month or year where they are one. */

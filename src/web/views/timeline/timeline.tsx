@@ -15,11 +15,11 @@ import { View } from '../../parts/view.tsx';
 import { useIsWide } from '../../parts/wide.ts';
 import { dateWords } from '../../record/dates.ts';
 import { boundsOf, type Entries, entriesIn, entriesWithin, usualOf } from './columns.ts';
-import { type Bars, laneHeight } from './draw.ts';
 import { lanesOf } from './lanes.ts';
-import { Legend } from './legend.tsx';
 import { List } from './list.tsx';
-import { Picture } from './picture.tsx';
+import { type Bars, laneHeight } from './picture/draw.ts';
+import { Legend } from './picture/legend.tsx';
+import { Picture } from './picture/picture.tsx';
 import { useWindow } from './use-window.ts';
 import { windowWords, zoomed } from './window.ts';
 

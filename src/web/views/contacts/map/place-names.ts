@@ -1,5 +1,5 @@
 /** Which places are in sight, and where their names stand without covering each other or another place. */
-import type { PlaceOnMap } from '../../../api/schemas/index.ts';
+import type { PlaceOnMap } from '../../../../api/schemas/index.ts';
 import type { Sight } from './sight.ts';
 import { projection, worldHeight, worldWidth } from './world.ts';
 

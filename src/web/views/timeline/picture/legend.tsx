@@ -1,5 +1,5 @@
-import { messages } from '../../messages/index.ts';
-import { Sign } from '../../parts/entries/sign.tsx';
+import { messages } from '../../../messages/index.ts';
+import { Sign } from '../../../parts/entries/sign.tsx';
 import type { Bars } from './draw.ts';
 
 const statuses = ['held', 'planned', 'proposed', 'called-off'] as const;

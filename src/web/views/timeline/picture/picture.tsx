@@ -1,15 +1,15 @@
 /** The picture: lanes by party or issue on an axis that can be moved and zoomed. */
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { messages } from '../../messages/index.ts';
-import { useThemeChanges, useWidth } from '../../parts/canvas.ts';
+import { messages } from '../../../messages/index.ts';
+import { useThemeChanges, useWidth } from '../../../parts/canvas.ts';
+import type { Entries } from '../columns.ts';
+import type { Lane } from '../lanes.ts';
+import { daysOfSpot, entryWords, spotWords } from '../naming.ts';
+import { within } from '../window.ts';
 import { coloursOf, contextOf } from './canvas.ts';
-import type { Entries } from './columns.ts';
 import { type Bars, draw, heightOf, laneHeight, type Spot, spotAt } from './draw.ts';
 import { type Gestures, useGestures, windowAfter } from './gestures.ts';
-import type { Lane } from './lanes.ts';
-import { daysOfSpot, entryWords, spotWords } from './naming.ts';
-import { within } from './window.ts';
 
 /** The lanes' names beside the canvas. */
 function LaneNames({ lanes, bars }: { lanes: readonly Lane[]; bars: Bars }) {

@@ -1,15 +1,15 @@
-import '../../styles/map.css';
+import '../../../styles/map.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import type { PlaceOnMap, PlacesOnMap } from '../../../api/schemas/index.ts';
-import { entriesByIds, placesOnMap } from '../../api/pictures.ts';
-import { messages } from '../../messages/index.ts';
-import { EmptyNote } from '../../parts/empty.tsx';
-import { OccasionRow } from '../../parts/entries/entry-rows.tsx';
-import { ProblemNote } from '../../parts/problem.tsx';
-import { type Column, Table } from '../../parts/table.tsx';
-import { dateWords } from '../../record/dates.ts';
+import type { PlaceOnMap, PlacesOnMap } from '../../../../api/schemas/index.ts';
+import { entriesByIds, placesOnMap } from '../../../api/pictures.ts';
+import { messages } from '../../../messages/index.ts';
+import { EmptyNote } from '../../../parts/empty.tsx';
+import { OccasionRow } from '../../../parts/entries/entry-rows.tsx';
+import { ProblemNote } from '../../../parts/problem.tsx';
+import { type Column, Table } from '../../../parts/table.tsx';
+import { dateWords } from '../../../record/dates.ts';
 import { WorldMap } from './world-map.tsx';
 
 const route = getRouteApi('/contacts');

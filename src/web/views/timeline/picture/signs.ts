@@ -1,5 +1,5 @@
 /** The signs of the picture: held is full, planned hollow, proposed a broken ring, called off crossed out. */
-import type { Precision, Status } from './columns.ts';
+import type { Precision, Status } from '../columns.ts';
 
 /** Half of a sign's width. */
 export const signSize = 3.8;

@@ -1,6 +1,6 @@
 /** How the window of the picture is moved and zoomed: by pointer, wheel, fingers and keys. */
 import { type RefObject, useEffect, useRef } from 'react';
-import { length, moved, type Window, within, zoomed } from './window.ts';
+import { length, moved, type Window, within, zoomed } from '../window.ts';
 
 export interface Gestures {
   bounds: Window;

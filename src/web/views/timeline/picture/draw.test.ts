@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Entries, entriesIn } from './columns.ts';
+import { type Entries, entriesIn } from '../columns.ts';
+import { cellsOf, lanesOf } from '../lanes.ts';
 import { draw, type Scene } from './draw.ts';
-import { cellsOf, lanesOf } from './lanes.ts';
 
 const statuses = 'hpqc';
 

@@ -1,9 +1,9 @@
 /** The timeline on a canvas. Lengths are in CSS pixels. What is drawn is bounded by the size of the picture, not by the record. */
 import { scaleUtc } from 'd3-scale';
-import type { Entries } from './columns.ts';
-import { type Cell, cellsOf, type Lane, type Row } from './lanes.ts';
+import type { Entries } from '../columns.ts';
+import { type Cell, cellsOf, type Lane, type Row } from '../lanes.ts';
+import { length, type Window } from '../window.ts';
 import { drawExtent, drawMore, drawSign, signSize } from './signs.ts';
-import { length, type Window } from './window.ts';
 
 export const axisHeight = 26;
 /** Signs stand in so many rows of a lane. */

@@ -41,3 +41,10 @@ export function around(points: readonly (readonly [number, number])[]): Sight {
     scale,
   });
 }
+
+/** The sight moved, if need be, so that a point of the world is in the middle of it. */
+export function bringing(sight: Sight, [px, py]: readonly [number, number]): Sight {
+  const [wide, high] = [worldWidth / sight.scale, worldHeight / sight.scale];
+  const isIn = px > sight.x && px < sight.x + wide && py > sight.y && py < sight.y + high;
+  return isIn ? sight : withinWorld({ ...sight, x: px - wide / 2, y: py - high / 2 });
+}

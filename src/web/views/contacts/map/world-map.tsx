@@ -1,12 +1,12 @@
 /** The map: the world on a canvas, and over it a circle for each place, which can be chosen. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { PlaceOnMap } from '../../../api/schemas/index.ts';
-import { messages } from '../../messages/index.ts';
-import { useThemeChanges, useWidth } from '../../parts/canvas.ts';
-import { ProblemNote } from '../../parts/problem.tsx';
+import type { PlaceOnMap } from '../../../../api/schemas/index.ts';
+import { messages } from '../../../messages/index.ts';
+import { useThemeChanges, useWidth } from '../../../parts/canvas.ts';
+import { ProblemNote } from '../../../parts/problem.tsx';
 import { placesInSight, pointOf } from './place-names.ts';
-import { around, closerBy, type Sight, whole, withinWorld } from './sight.ts';
+import { around, bringing, closerBy, type Sight, whole, withinWorld } from './sight.ts';
 import { type Outline, outline, worldHeight, worldWidth } from './world.ts';
 
 const outlineQuery = {
@@ -107,10 +107,17 @@ export function WorldMap({
     if (world.data) drawWorld(canvas.current!, world.data, sight);
   }, [world.data, sight, width, theme]);
 
-  const zoom = (factor: number) => {
-    const middle = [sight.x + worldWidth / sight.scale / 2, sight.y + worldHeight / sight.scale / 2] as const;
-    setMoved(closerBy(sight, factor, middle));
-  };
+  const chosen = places.find(({ name }) => name === at);
+  const middle = ({ x, y, scale }: Sight): [number, number] => [
+    x + worldWidth / scale / 2,
+    y + worldHeight / scale / 2,
+  ];
+  const zoom = (factor: number) =>
+    setMoved(closerBy(sight, factor, chosen ? pointOf(chosen) : middle(sight)));
+  // A place that is chosen in the table is brought into sight.
+  useEffect(() => {
+    if (chosen) setMoved((now) => (now ? bringing(now, pointOf(chosen)) : now));
+  }, [chosen]);
   const shown = useMemo(() => placesInSight(places, sight, unit, at), [places, sight, unit, at]);
   return (
     <figure className="map">
