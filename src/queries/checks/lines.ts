@@ -5,6 +5,7 @@ import { statementsMatching } from '../../store/search.ts';
 import { citationsOf, idList, keyList } from '../evidence/citations.ts';
 import { groupBy } from '../evidence/group.ts';
 import type { Filters } from '../filters/filters.ts';
+import { publishedBy } from '../filters/where.ts';
 import type { LineAnswer } from '../ledger/answers.ts';
 import type { Store } from '../ledger/where.ts';
 import { type Counted, type DatedKey, merged } from '../listing.ts';
@@ -77,10 +78,7 @@ function conditionsOf(kind: LineKind, filters: LineFilters): RawBuilder<unknown>
   else
     for (const word of search?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
       conditions.push(sql`instr(lower(${text}), ${word}) > 0`);
-  if (publishers)
-    conditions.push(sql`${sql.ref(`${kind}.id`)} in (select e.entry_id from evidence e
-      join report r on r.id = e.report_id
-      where e.entry_kind = ${sql.lit(codes.entryKind.indexOf(kind))} and r.source in ${keyList(publishers)})`);
+  if (publishers) conditions.push(publishedBy(kind, publishers));
   return conditions;
 }
 

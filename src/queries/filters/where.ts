@@ -1,5 +1,6 @@
 /** The conditions that filters put on occasions and statements. */
-import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type EntryKind, kindCode } from '../../record/kinds.ts';
 import { foldName } from '../../record/names.ts';
 import { codes, type RecordDatabase } from '../../store/schema.ts';
 import { statementsMatching } from '../../store/search.ts';
@@ -9,12 +10,6 @@ import type { Filters } from './filters.ts';
 type Dated = 'occasion' | 'statement';
 
 const codesOf = <T extends string>(all: readonly T[], some: readonly T[]) => some.map((v) => all.indexOf(v));
-
-const evidenceOf = (kind: 'person' | Dated) =>
-  expressionBuilder<RecordDatabase, Dated>()
-    .selectFrom('evidence')
-    .innerJoin('report', 'report.id', 'evidence.report_id')
-    .where('evidence.entry_kind', '=', codes.entryKind.indexOf(kind));
 
 /** Day of the first report of an occasion or statement. */
 export const reportedDay = (kind: Dated) =>
@@ -32,9 +27,11 @@ function inPeriod(kind: Dated, { first, last }: { first: number; last: number })
   return conditions;
 }
 
-/** The ids of what reports of one of these publishers speak of. */
-const publishedBy = (kind: 'person' | Dated, publishers: string[]) =>
-  evidenceOf(kind).where('report.source', 'in', publishers).select('evidence.entry_id');
+/** Whether a report of one of these publishers speaks of it: its id is among those of all of which they do. */
+export const publishedBy = (kind: EntryKind, publishers: readonly string[]): RawBuilder<SqlBool> =>
+  sql`${sql.ref(`${kind}.id`)} in (select a.entry from report r join mention m on m.report = r.id
+    join account a on a."row" = m.account
+    where r.source in ${keyList(publishers)} and a.kind = ${sql.lit(kindCode(kind))})`;
 
 /** `spokenOf` are the ids of the occasions that the words of `filters.search` belong to. */
 export function occasionWhere(filters: Filters, spokenOf: number[] | undefined): Expression<SqlBool> {
@@ -63,7 +60,7 @@ export function occasionWhere(filters: Filters, spokenOf: number[] | undefined):
   if (media) all.push(eb('occasion.medium', 'in', codesOf(codes.medium, media)));
   // The space before makes the words begin where a word begins: "Oman" is not in "Romania".
   if (place) all.push(sql<SqlBool>`instr(' ' || occasion.place_folded, ${` ${foldName(place)}`}) > 0`);
-  if (publishers) all.push(eb('occasion.id', 'in', publishedBy('occasion', publishers)));
+  if (publishers) all.push(publishedBy('occasion', publishers));
   if (spokenOf) all.push(eb('occasion.id', 'in', idList(spokenOf)));
   return eb.and(all);
 }
@@ -79,7 +76,7 @@ export function statementWhere(filters: Filters): Expression<SqlBool> {
     );
   if (period) all.push(...inPeriod('statement', period));
   if (kind) all.push(eb('statement.kind', '=', codes.statementKind.indexOf(kind)));
-  if (publishers) all.push(eb('statement.id', 'in', publishedBy('statement', publishers)));
+  if (publishers) all.push(publishedBy('statement', publishers));
   if (search) all.push(eb('statement.id', 'in', statementsMatching(search)));
   return eb.and(all);
 }
@@ -92,7 +89,7 @@ export function personWhere(filters: Filters): Expression<SqlBool> {
   if (people) all.push(eb('person.key', 'in', people));
   if (period && Number.isFinite(period.first)) all.push(eb('person.last_day', '>=', period.first));
   if (period && Number.isFinite(period.last)) all.push(eb('person.first_day', '<=', period.last));
-  if (publishers) all.push(eb('person.id', 'in', publishedBy('person', publishers)));
+  if (publishers) all.push(publishedBy('person', publishers));
   for (const word of search ? foldName(search).split(' ') : [])
     all.push(
       eb.or([

@@ -1,10 +1,10 @@
 /** The conditions that filters put on the entries of the ledger. */
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { RecordStore } from '../../store/port.ts';
-import { codes } from '../../store/schema.ts';
 import { keyList } from '../evidence/citations.ts';
 import { groupBy } from '../evidence/group.ts';
 import type { Filters } from '../filters/filters.ts';
+import { publishedBy } from '../filters/where.ts';
 
 export type Store = Pick<RecordStore, 'db'>;
 export type LedgerKind = 'position' | 'proposal' | 'commitment' | 'claim';
@@ -41,10 +41,7 @@ export function ledgerWhere(kind: LedgerKind, filters: LedgerFilters): Expressio
     all.push(sql`${sql.ref(`${kind}.issue`)} in ${keyList(issues)}`);
   for (const word of search?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
     all.push(sql`instr(${textOf(kind)}, ${word}) > 0`);
-  if (publishers)
-    all.push(sql`${sql.ref(`${kind}.id`)} in (
-      select e.entry_id from evidence e join report r on r.id = e.report_id
-      where e.entry_kind = ${sql.lit(codes.entryKind.indexOf(kind))} and r.source in ${keyList(publishers)})`);
+  if (publishers) all.push(publishedBy(kind, publishers));
   return all.length === 0 ? sql<SqlBool>`1` : sql<SqlBool>`${sql.join(all, sql` and `)}`;
 }
 
