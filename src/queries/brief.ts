@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { dayRange } from '../contract/edtf.ts';
 import type { Party } from '../contract/reading.ts';
+import { kindCode } from '../record/kinds.ts';
 import type { RecordStore } from '../store/port.ts';
 import type { Citation, OccasionAnswer, PersonAnswer, StatementAnswer } from './answers.ts';
 import { keyList } from './evidence/citations.ts';
 import { groupBy } from './evidence/group.ts';
-import { reportKey } from './evidence/report-ids.ts';
 import type { Filters } from './filters/filters.ts';
 import { partyName } from './filters/party.ts';
 import { dayText, meetings } from './meetings.ts';
@@ -130,7 +130,7 @@ function partiesOf(occasions: OccasionAnswer[], persons: PersonAnswer[], most: n
           id: p.id,
           name: p.name,
           office: p.office,
-          citation: officeCitation(p),
+          citation: null,
         })),
         more: Math.max(0, own.length - most),
       };
@@ -144,8 +144,27 @@ function partiesOf(occasions: OccasionAnswer[], persons: PersonAnswer[], most: n
     );
 }
 
-/** Number and days of the reports with these keys, or of all. */
-async function reportsOf(store: Store, keys?: string[]) {
+/** The parties with where the offices of their people, or else their names, stand. */
+async function withOffices(store: Store, parties: BriefParty[]): Promise<BriefParty[]> {
+  const ids = parties.flatMap((party) => party.people.map((p) => p.id));
+  const cited = new Map((await people(store, { ids, citations: 3 })).map((p) => [p.id, officeCitation(p)]));
+  return parties.map((party) => ({
+    ...party,
+    people: party.people.map((p) => ({ ...p, citation: cited.get(p.id) ?? null })),
+  }));
+}
+
+/** Rows of the reports that tell of the entries of a kind. */
+const tellingOf = (store: Store, kind: 'occasion' | 'statement', keys: string[]) =>
+  store.db
+    .selectFrom('account')
+    .innerJoin('mention', 'mention.account', 'account.row')
+    .select('mention.report')
+    .where('account.kind', '=', kindCode(kind))
+    .where('account.entry', 'in', (eb) => eb.selectFrom(kind).select('id').where('key', 'in', keyList(keys)));
+
+/** Number and days of the reports that tell of these entries, or of all. */
+async function reportsOf(store: Store, of?: { occasions: string[]; statements: string[] }) {
   return store.db
     .selectFrom('report')
     .select([
@@ -154,12 +173,35 @@ async function reportsOf(store: Store, keys?: string[]) {
       sql<number | null>`min(published_day)`.as('first'),
       sql<number | null>`max(published_day)`.as('last'),
     ])
-    .$if(keys !== undefined, (q) => q.where('key', 'in', keyList(keys!)))
+    .$if(of !== undefined, (q) =>
+      q.where(
+        'id',
+        'in',
+        tellingOf(store, 'occasion', of!.occasions).union(tellingOf(store, 'statement', of!.statements)),
+      ),
+    )
     .executeTakeFirstOrThrow();
 }
 
 /** The last day on which an occasion may be; null where it has no date. */
 const lastDayOf = (o: OccasionAnswer) => dayRange(o.date)?.last ?? null;
+
+/** What puts the citations to what is shown. */
+async function citedAs(store: Store, occasions: OccasionAnswer[], said: StatementAnswer[]) {
+  const ids = (all: { id: string }[]) => all.map((a) => a.id);
+  const cited = new Map<string, Citation[]>(
+    [
+      ...(await meetings(store, { ids: ids(occasions) })),
+      ...(await statements(store, { ids: ids(said) })),
+    ].map((a) => [a.id, a.citations]),
+  );
+  const cite = <T extends { id: string; citations: Citation[] }>(all: T[]): T[] =>
+    all.map((a) => ({ ...a, citations: cited.get(a.id) ?? [] }));
+  return {
+    occasions: (some: BriefOccasions): BriefOccasions => ({ ...some, occasions: cite(some.occasions) }),
+    statements: cite<StatementAnswer>,
+  };
+}
 
 /**
  * Who took part, what happened, what was said by whom, what is planned, within the filters. What is "next" and what
@@ -167,8 +209,9 @@ const lastDayOf = (o: OccasionAnswer) => dayRange(o.date)?.last ?? null;
  */
 export async function brief(store: Store, filters: Filters = {}, size: BriefSize = {}): Promise<Brief> {
   const { limit, reverse: _, citations: __, ...chosen } = filters;
-  const all = await meetings(store, chosen);
-  const said = await statements(store, chosen);
+  // Words are looked up for what is shown alone.
+  const all = await meetings(store, { ...chosen, citations: 0 });
+  const said = await statements(store, { ...chosen, citations: 0 });
   const done = all.filter((o) => o.status === 'held' || o.status === 'called-off');
   const intended = all.filter((o) => o.status === 'planned' || o.status === 'proposed');
   const today = (await reportsOf(store)).last ?? Number.NEGATIVE_INFINITY;
@@ -182,25 +225,33 @@ export async function brief(store: Store, filters: Filters = {}, size: BriefSize
   const undated = select(intended.filter((o) => lastDayOf(o) === null));
   const shown = [happened, next, unheard, undated].flatMap((s) => s.occasions);
   const speakers = speakersOf(said, size.statements ?? 3);
+  const mostSpeakers = size.speakers ?? 16;
+  const heard = speakers.slice(0, mostSpeakers);
   const named = new Set([
     ...shown.flatMap((o) => o.people.map((p) => p.id)),
     ...speakers.flatMap((s) => s.person ?? []),
   ]);
-  const persons = await people(store, { ids: [...named], citations: 3 });
-  const cited = [...all, ...said].flatMap((entry) => entry.citations.map((c) => reportKey(c.report.id)));
-  const reports = await reportsOf(store, [...new Set(cited)]);
-  const mostSpeakers = size.speakers ?? 16;
+  const persons = await people(store, { ids: [...named], citations: 0 });
+  const reports = await reportsOf(store, {
+    occasions: all.map((o) => o.id),
+    statements: said.map((s) => s.id),
+  });
+  const withWords = await citedAs(
+    store,
+    shown,
+    heard.flatMap((s) => s.statements),
+  );
   return {
     firstReport: dayText(reports.first),
     lastReport: dayText(reports.last),
     reports: reports.reports,
     sources: reports.sources,
-    parties: partiesOf(shown, persons, size.people ?? 8),
-    happened,
-    speakers: speakers.slice(0, mostSpeakers),
+    parties: await withOffices(store, partiesOf(shown, persons, size.people ?? 8)),
+    happened: withWords.occasions(happened),
+    speakers: heard.map((s) => ({ ...s, statements: withWords.statements(s.statements) })),
     moreSpeakers: Math.max(0, speakers.length - mostSpeakers),
-    next,
-    unheard,
-    undated,
+    next: withWords.occasions(next),
+    unheard: withWords.occasions(unheard),
+    undated: withWords.occasions(undated),
   };
 }
