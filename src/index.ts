@@ -28,6 +28,11 @@ export { type BriefChoice, wholeBrief as brief } from './queries/brief/whole.ts'
 export type { BriefOccasions, BriefSize } from './queries/brief.ts';
 export { type DecisionAnswer, decisions } from './queries/decisions.ts';
 export { type EntryAnswer, entry, type ReportEntry } from './queries/entry.ts';
+export type { EventAnswer } from './queries/events/answers.ts';
+export { type EventAsked, eventFilters } from './queries/events/ask.ts';
+export { type ChronicleAnswer, chronicle } from './queries/events/chronicle.ts';
+export { events } from './queries/events/events.ts';
+export type { EventFilters } from './queries/events/where.ts';
 export { type AskedFilters, type Filters, resolveFilters } from './queries/filters/filters.ts';
 export { partyName } from './queries/filters/party.ts';
 export { meetings } from './queries/meetings.ts';
