@@ -138,6 +138,13 @@ describe('answers', () => {
     expect(text).toContain('http://desk.example:4747/entries/occasion-0000000c02');
   });
 
+  it('say what a person should look at, and what was decided', async () => {
+    expect((await call('review')).text).toMatch(
+      /^\d+ of \d+ \(uncertain-merge \d+, .*\n\n### single-source/s,
+    );
+    expect((await call('decisions')).text).toBe('Nothing was decided.\n');
+  });
+
   it('say what the record holds, and when nothing matches', async () => {
     expect((await call('record')).text).toContain('4 reports');
     expect((await call('parties')).text).toContain('### South Korea (KOR)');

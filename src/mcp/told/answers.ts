@@ -9,6 +9,7 @@ import type {
   SearchResult,
 } from '../../api/schemas/index.ts';
 import type { LedgerResult } from '../../queries/ledger/ask.ts';
+import { decisions, parts, review } from './decisions.ts';
 import { type Item, quotations, told } from './entries.ts';
 import { ledger } from './ledger.ts';
 import { due, stateOfPlay } from './state.ts';
@@ -140,6 +141,9 @@ const tellers: { [question: string]: (answer: never, link: Permalink) => string[
   record,
   stateOfPlay,
   due,
+  review,
+  decisions,
+  parts,
 };
 
 const isLedger = (answer: unknown): boolean =>
