@@ -24,6 +24,7 @@ export const overview = {
     chosen: (n: number) => `Choose parties, issues, period (${n})`,
     none: 'No position is in the record for this choice.',
     silence: 'no word',
+    sources: 'independent sources',
     moreParties: (n: number) => `${count(n, 'more party', 'more parties')}`,
     moreIssues: (n: number) => `${count(n, 'more issue')}`,
     fewer: 'Fewer',

@@ -57,10 +57,18 @@ function Cell({
         type="button"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
+        title={cell.text}
         onClick={(event) => onOpen(event.currentTarget)}
       >
         <span className="state-stance">
-          <StanceWord stance={cell.stance} /> <TrendSign trend={cell.trend} />
+          <StanceWord stance={cell.stance} />
+          {cell.sources > 1 && (
+            <sup title={messages.counts.sources(cell.sources)}>
+              {cell.sources}
+              <span className="out-of-sight"> {messages.state.sources}</span>
+            </sup>
+          )}{' '}
+          <TrendSign trend={cell.trend} />
         </span>
         <span className="state-when">
           <EdtfDate date={cell.date ?? cell.reported} />

@@ -83,15 +83,20 @@ function Standing() {
 }
 
 function Filled({ since }: { since: string | null }) {
-  const { party, issue, dossier } = route.useSearch();
+  const { party, issue, dossier, on } = route.useSearch();
   const { data } = useStanding();
   const isOfSome = party !== undefined || dossier !== undefined;
   return (
     <>
       <Standing />
-      <Undertakings party={isOfSome ? data?.parties.map((p) => p.party) : undefined} issue={issue} />
-      {since && <News since={since} />}
-      <Lately />
+      {/* What is due, new and lately held is so now, not as of another day. */}
+      {on === undefined && (
+        <>
+          <Undertakings party={isOfSome ? data?.parties.map((p) => p.party) : undefined} issue={issue} />
+          {since && <News since={since} />}
+          <Lately />
+        </>
+      )}
     </>
   );
 }
