@@ -6,23 +6,46 @@ import type { SourceAnswer } from './answers.ts';
 import { idList, reportRef } from './evidence/citations.ts';
 import { groupBy } from './evidence/group.ts';
 import type { Filters } from './filters/filters.ts';
+import { type Counted, wholeListing } from './listing.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 
-async function contributed(store: Store, clusters: number[]) {
-  const rows = await store.db
-    .selectFrom('evidence as e')
-    .innerJoin('report as r', 'r.id', 'e.report_id')
-    .select([
-      sql<number>`coalesce(r.cluster, r.id)`.as('cluster'),
-      'e.entry_kind',
-      sql<number>`count(distinct e.entry_id)`.as('entries'),
-    ])
-    .where(sql<number>`coalesce(r.cluster, r.id)`, 'in', idList(clusters))
-    .groupBy(['cluster', 'e.entry_kind'])
-    .execute();
-  const found = new Map(rows.map((r) => [`${r.cluster} ${codes.entryKind[r.entry_kind]}`, r.entries]));
+async function contributed(store: Store, clusters: readonly number[]) {
+  const { rows } = await sql<{ cluster: number; kind: number; entries: number }>`
+    select s.value as cluster, a.kind, count(distinct a.entry) as entries
+    from json_each(${JSON.stringify(clusters)}) s
+      join report r on r.id in (select s.value union select id from report where cluster = s.value)
+      join mention m on m.report = r.id join account a on a."row" = m.account
+    where a.entry > 0 and a.kind >= 0 group by s.value, a.kind`.execute(store.db);
+  const found = new Map(rows.map((r) => [`${r.cluster} ${codes.entryKind[r.kind]}`, r.entries]));
   return (cluster: number, kind: (typeof codes.entryKind)[number]) => found.get(`${cluster} ${kind}`) ?? 0;
+}
+
+/** Those that the filters choose, by the row of their first report, in order of publication. */
+export const sourceListing = (store: Store, filters: Filters): Counted<number> =>
+  wholeListing(() => sourcesFound(store, filters));
+
+async function sourcesFound(store: Store, filters: Filters): Promise<number[]> {
+  const { publishers, period, search, reverse } = filters;
+  const direction = reverse ? 'desc' : 'asc';
+  const cluster = sql<number>`coalesce(cluster, id)`;
+  const isChosen = publishers !== undefined || period !== undefined || search !== undefined;
+  const matching = store.db
+    .selectFrom('report')
+    .select(cluster.as('cluster'))
+    .$if(publishers !== undefined, (q) => q.where('source', 'in', publishers!))
+    .$if(Number.isFinite(period?.first), (q) => q.where('published_day', '>=', period!.first))
+    .$if(Number.isFinite(period?.last), (q) => q.where('published_day', '<=', period!.last))
+    .$if(search !== undefined, (q) => q.where('id', 'in', reportsMatching(search!)));
+  const rows = await store.db
+    .selectFrom('report')
+    .select(cluster.as('cluster'))
+    .$if(isChosen, (q) => q.where(cluster, 'in', matching))
+    .orderBy(sql`published_day is null`)
+    .orderBy('published_day', direction)
+    .orderBy('id')
+    .execute();
+  return [...new Set(rows.map((r) => r.cluster))];
 }
 
 /**
@@ -30,32 +53,32 @@ async function contributed(store: Store, clusters: number[]) {
  * on them. Filters: publishers, period (of publication), search (in the whole text), limit, reverse.
  */
 export async function sources(store: Store, filters: Filters = {}): Promise<SourceAnswer[]> {
-  const { publishers, period, search, limit, reverse } = filters;
-  const direction = reverse ? 'desc' : 'asc';
-  const matching = await store.db
-    .selectFrom('report')
-    .select(sql<number>`coalesce(cluster, id)`.as('cluster'))
-    .distinct()
-    .$if(publishers !== undefined, (q) => q.where('source', 'in', publishers!))
-    .$if(Number.isFinite(period?.first), (q) => q.where('published_day', '>=', period!.first))
-    .$if(Number.isFinite(period?.last), (q) => q.where('published_day', '<=', period!.last))
-    .$if(search !== undefined, (q) => q.where('id', 'in', reportsMatching(search!)))
-    .execute();
+  return sourceAnswers(
+    store,
+    await sourceListing(store, filters).slice(0, filters.limit),
+    filters.reverse ?? false,
+  );
+}
+
+/** What is told of these sources, in their order; `reverse`: the copies of each last first. */
+export async function sourceAnswers(
+  store: Store,
+  clusters: readonly number[],
+  reverse: boolean,
+): Promise<SourceAnswer[]> {
   const rows = await store.db
     .selectFrom('report')
     .select(['id', 'key', 'title', 'source', 'published', 'url', 'language', 'status'])
     .select(sql<number>`coalesce(cluster, id)`.as('cluster'))
-    .where(sql<number>`coalesce(cluster, id)`, 'in', idList(matching.map((m) => m.cluster)))
+    .where((e) => e.or([e('cluster', 'in', idList(clusters)), e('id', 'in', idList(clusters))]))
     .orderBy(sql`published_day is null`)
-    .orderBy('published_day', direction)
+    .orderBy('published_day', reverse ? 'desc' : 'asc')
     .orderBy('id')
     .execute();
-  const clusters = [...groupBy(rows, (r) => r.cluster)].slice(0, limit);
-  const count = await contributed(
-    store,
-    clusters.map(([cluster]) => cluster),
-  );
-  return clusters.map(([cluster, reports]) => {
+  const byCluster = groupBy(rows, (r) => r.cluster);
+  const count = await contributed(store, clusters);
+  return clusters.map((cluster) => {
+    const reports = byCluster.get(cluster)!;
     const first = reports.find((r) => r.id === cluster) ?? reports[0]!;
     return {
       type: 'source',

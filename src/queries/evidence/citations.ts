@@ -3,6 +3,7 @@ import type { Span } from '../../contract/reading.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { codes } from '../../store/schema.ts';
 import type { Citation, Passage, ReportRef, Says } from '../answers.ts';
+import { kept } from '../kept.ts';
 import { earliestReports, oftenTold } from './earliest.ts';
 import { groupBy } from './group.ts';
 import { reportId } from './report-ids.ts';
@@ -120,8 +121,13 @@ interface ReportText {
   sentences: Span[];
 }
 
+/** So many texts are kept at hand: what one answer quotes, the next often quotes too. */
+const TEXTS = 400;
+
 /** Texts with the sentences that the reader found in them. */
-async function textsOf(store: Store, ids: number[]): Promise<Map<number, ReportText>> {
+async function textsOf(store: Store, ids: readonly number[]): Promise<Map<number, ReportText>> {
+  const atHand = await kept(store, 'texts', async () => new Map<number, ReportText>());
+  const missing = ids.filter((id) => !atHand.has(id));
   const rows = await store.db
     .selectFrom('report')
     .leftJoin('reading', 'reading.report_id', 'report.id')
@@ -130,11 +136,16 @@ async function textsOf(store: Store, ids: number[]): Promise<Map<number, ReportT
       'text',
       sql<string | null>`json_extract(reading.json, '$.sentences')`.as('sentences'),
     ])
-    .where('report.id', 'in', idList(ids))
+    .where('report.id', 'in', idList(missing))
     .execute();
-  return new Map(
-    rows.map((r) => [r.id, { text: r.text, sentences: JSON.parse(r.sentences ?? '[]') as Span[] }]),
-  );
+  for (const { id, text, sentences } of rows)
+    atHand.set(id, { text, sentences: JSON.parse(sentences ?? '[]') as Span[] });
+  const texts = new Map(ids.flatMap((id) => (atHand.has(id) ? [[id, atHand.get(id)!]] : [])));
+  for (const id of atHand.keys()) {
+    if (atHand.size <= TEXTS) break;
+    atHand.delete(id);
+  }
+  return texts;
 }
 
 /**

@@ -1,7 +1,10 @@
+import { kindCode } from '../../record/kinds.ts';
 import { foldName } from '../../record/names.ts';
 import type { RecordStore } from '../../store/port.ts';
-import { codes } from '../../store/schema.ts';
 import { reportsMatching } from '../../store/search.ts';
+import { idList } from '../evidence/citations.ts';
+import { groupBy } from '../evidence/group.ts';
+import { kept } from '../kept.ts';
 
 /** How far around the words that speak of an occasion its paragraph is looked at, in UTF-16 units. */
 const reach = 600;
@@ -19,6 +22,8 @@ export function paragraphAround(text: string, start: number, end: number): strin
 
 /** Lower case, words parted by single spaces. */
 const plainWords = (text: string) => ` ${foldName(text)} `;
+
+const isPlain = /^[\x20-\x7e\s]*$/;
 
 /** Whether a text holds what was searched for, by the rules of `searchQuery`: phrases, OR, beginnings. */
 function matcher(words: string): (text: string) => boolean {
@@ -39,25 +44,62 @@ function matcher(words: string): (text: string) => boolean {
     else groups.push([sought]);
     either = false;
   }
+  // Of a text of plain letters it can be told without folding it that words are missing.
+  const rare = groups.map((group) => group.map((w) => w.trim().split(' ')));
+  const cannot = (text: string) => {
+    if (!isPlain.test(text)) return false;
+    const lower = text.toLowerCase();
+    return !rare.every((group) => group.some((words) => words.every((w) => lower.includes(w))));
+  };
   return (text) => {
+    if (cannot(text)) return false;
     const plain = plainWords(text);
     return groups.every((group) => group.some((w) => plain.includes(w)));
   };
 }
 
+/** How many texts are looked through at a time. */
+const STRIDE = 500;
+
 /** The ids of the occasions in whose paragraphs the reports use these words. */
 export async function occasionsSpokenOf(store: Pick<RecordStore, 'db'>, words: string): Promise<number[]> {
-  const rows = await store.db
-    .selectFrom('evidence as e')
-    .innerJoin('report as r', 'r.id', 'e.report_id')
-    .select(['e.entry_id', 'e.start_at', 'e.end_at', 'r.text'])
-    .where('e.entry_kind', '=', codes.entryKind.indexOf('occasion'))
-    .where('r.id', 'in', reportsMatching(words))
+  return kept(store, `occasions spoken of with ${words}`, () => spokenOf(store, words));
+}
+
+async function spokenOf({ db }: Pick<RecordStore, 'db'>, words: string): Promise<number[]> {
+  const passages = await db
+    .selectFrom('report')
+    .innerJoin('mention', 'mention.report', 'report.id')
+    .innerJoin('account', 'account.row', 'mention.account')
+    .select(['report.id as report', 'account.entry', 'mention.words'])
+    .where('account.kind', '=', kindCode('occasion'))
+    .where('account.entry', '>', 0)
+    .where('report.id', 'in', reportsMatching(words))
     .execute();
+  const byReport = [...groupBy(passages, (p) => p.report)];
   const holds = matcher(words);
   const found = new Set<number>();
-  for (const row of rows)
-    if (!found.has(row.entry_id) && holds(paragraphAround(row.text, row.start_at, row.end_at)))
-      found.add(row.entry_id);
+  for (let at = 0; at < byReport.length; at += STRIDE) {
+    const some = byReport.slice(at, at + STRIDE);
+    const rows = await db
+      .selectFrom('report')
+      .select(['id', 'text'])
+      .where('id', 'in', idList(some.map(([id]) => id)))
+      .execute();
+    const texts = new Map(rows.map((r) => [r.id, r.text]));
+    for (const [report, own] of some)
+      for (const { entry, words } of own)
+        if (!found.has(entry) && isSpokenOf(texts.get(report)!, words, holds)) found.add(entry);
+  }
   return [...found];
+}
+
+/** Whether a paragraph around one of the words of the mention, as `[role, start, end]`, holds what is looked for. */
+function isSpokenOf(text: string, words: string, holds: (text: string) => boolean): boolean {
+  const paragraphs = new Set(
+    (JSON.parse(words) as [string, number, number][]).map(([, start, end]) =>
+      paragraphAround(text, start, end),
+    ),
+  );
+  return [...paragraphs].some(holds);
 }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { resolveFilters } from '../../../queries/filters/filters.ts';
-import { sources as sourcesOf } from '../../../queries/sources.ts';
+import { sourceAnswers, sourceListing } from '../../../queries/sources.ts';
 import { listName, pageOf } from '../../paging/pages.ts';
 import { common, paging } from '../../schemas/asked.ts';
 import { sourceSchema } from '../../schemas/entries.ts';
@@ -26,10 +26,9 @@ export const sources = question({
   ask: (asked, input) => {
     const { limit: _, cursor: __, ...filters } = input;
     return pageOf(asked, listName('sources', input), input, {
-      keys: async () => sourcesOf(asked.store, await resolveFilters(asked.store, filters)),
-      idOf: (source) => source.id,
-      items: async (some) => some,
-      idOfItem: (source) => source.id,
+      keys: async () => sourceListing(asked.store, await resolveFilters(asked.store, filters)),
+      idOf: String,
+      items: (clusters) => sourceAnswers(asked.store, clusters, input.reverse),
     });
   },
 });
