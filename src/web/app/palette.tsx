@@ -13,7 +13,7 @@ import { usePartyName } from '../parts/entries/party.tsx';
 import { Overlay } from '../parts/overlay.tsx';
 import { dateWords } from '../record/dates.ts';
 import { occasionName, speakerName } from '../record/names.ts';
-import { useSavedViews } from './saved.ts';
+import { useSavedViews } from '../views/saved/kept.ts';
 import { views } from './views.ts';
 
 interface Choice {

@@ -1,17 +1,10 @@
 /** The views that were saved: to name this one, open another, take one away. */
 import { useRouter } from '@tanstack/react-router';
 import type { FormEvent, MouseEvent } from 'react';
-import {
-  feedOf,
-  forgetView,
-  type SavedView,
-  saveView,
-  suggestedName,
-  useSavedViews,
-} from '../../app/saved.ts';
 import { messages } from '../../messages/index.ts';
 import { Overlay } from '../../parts/overlay.tsx';
 import { say } from '../../parts/said.tsx';
+import { feedOf, forgetView, type SavedView, saveView, suggestedName, useSavedViews } from './kept.ts';
 
 function Saving() {
   const heading = document.querySelector('main h1')?.textContent ?? messages.name;

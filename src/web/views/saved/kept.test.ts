@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { feedOf, parseSaved, suggestedName } from './saved.ts';
+import { feedOf, parseSaved, suggestedName } from './kept.ts';
 
 it('reads what is kept, and leaves out what is no view of this desk', () => {
   const view = { name: 'Envoys', path: '/meetings?party=KOR' };
