@@ -59,7 +59,7 @@ const tables: {
 function withParty(kind: LineKind, some: readonly string[]): RawBuilder<unknown> {
   const id = sql.ref(`${kind}.id`);
   if (kind === 'person' || kind === 'statement' || kind === 'position')
-    return sql`${sql.ref(`${kind}.party`)} in ${keyList(some)}`;
+    return sql`${sql.ref(`${kind}.party`)} in (${sql.join(some)})`;
   if (kind === 'occasion')
     return sql`${id} in (select occasion_id from occasion_party where party in ${keyList(some)})`;
   return sql`${id} in (select entry_id from entry_party where party in ${keyList(some)} and role != 'person')`;

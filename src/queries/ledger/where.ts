@@ -21,7 +21,7 @@ const textOf = (kind: LedgerKind) => sql<string>`lower(${sql.ref(`${kind}.text`)
 
 /** Whether a party (or person, by name) has any part in it. */
 function withParty(kind: LedgerKind, some: readonly string[]): RawBuilder<SqlBool> {
-  if (kind === 'position') return sql`position.party in ${keyList(some)}`;
+  if (kind === 'position') return sql`position.party in (${sql.join(some)})`;
   return sql`${sql.ref(`${kind}.id`)} in (select entry_id from entry_party where party in ${keyList(some)})`;
 }
 

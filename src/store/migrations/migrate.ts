@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { applicationId } from '../version.ts';
 import { eighth } from './eighth.ts';
+import { eleventh } from './eleventh.ts';
 import { fifth } from './fifth.ts';
 import { first } from './first.ts';
 import { fourth } from './fourth.ts';
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   eighth,
   ninth,
   tenth,
+  eleventh,
 ];
 
 /** Brings a file of version `from` (0: empty) up to date, and marks it as a record file. To be run in a transaction. */
