@@ -170,8 +170,8 @@ function addOpening(program: Command, done: Done): void {
     .command('show')
     .summary('open one entry with all that it rests on')
     .description(
-      'Opens an occasion, statement, person or report by its id, or by as much of the beginning as is unmistakable; a ' +
-        'person also by name.',
+      'Opens an entry of any kind, or a report, by its id, or by as much of the beginning as is unmistakable; a person ' +
+        'also by name. Shows what it rests on, what belongs to it, and what was decided on it.',
     )
     .argument('<id...>', 'ids as the other commands print them')
     .addOption(formatOption(['table', 'json', 'jsonl', 'markdown']).default('table'))

@@ -11,27 +11,32 @@ export interface LogOptions {
   limit?: number | undefined;
 }
 
-function text({
-  id,
-  kind,
-  target,
-  entries,
-  state,
-  undoneBy,
-  field,
-  value,
-  by,
-  at,
-  why,
-}: DecisionAnswer): string {
+/** "Ada, 2021-10-19 08:00: correct date: 2021-10-18, “by the minutes”", and what became of it. */
+export function decisionText({ kind, state, undoneBy, field, value, by, at, why }: DecisionAnswer): string {
+  const said = value === null ? 'not known' : typeof value === 'string' ? value : value.join(' ');
+  const what = field === null ? kind : `${kind} ${field}: ${said}`;
+  const parts = [what, why === null ? null : `“${why}”`, fates[state](undoneBy)];
+  return `${by}, ${timeOf(at)}: ${parts.filter((p) => p !== null).join(', ')}`;
+}
+
+const timeOf = (at: string) => at.slice(0, 16).replace('T', ' ');
+
+const fates: { [state in DecisionAnswer['state']]: (undoneBy: string | null) => string | null } = {
+  holds: () => null,
+  undone: (by) => `undone by ${by}`,
+  overruled: () => 'without effect: a newer decision contradicts it',
+  gone: () => 'without effect: what it was tied to is not in the record',
+};
+
+function text(decision: DecisionAnswer): string {
+  const { id, kind, target, entries, state, undoneBy, field, value, by, at, why } = decision;
   const said = value === null ? 'not known' : typeof value === 'string' ? value : value.join(' ');
   const what = field === null ? '' : ` ${field}: ${said}`;
   const now = entries.map((e) => (e.isShown ? e.id : `${e.id} (rejected)`)).join(', ');
-  const lines = [`${id}  ${at.slice(0, 16).replace('T', ' ')}  ${by}`, `  ${kind} ${target}${what}`];
+  const lines = [`${id}  ${timeOf(at)}  ${by}`, `  ${kind} ${target}${what}`];
   if (kind !== 'undo' && now !== target && entries.length > 0) lines.push(`  now ${now}`);
-  if (state === 'undone') lines.push(`  undone by ${undoneBy}`);
-  if (state === 'overruled') lines.push('  without effect: a newer decision contradicts it');
-  if (state === 'gone') lines.push('  without effect: what it was tied to is not in the record');
+  const fate = fates[state](undoneBy);
+  if (fate !== null) lines.push(`  ${fate}`);
   if (why !== null) lines.push(`  “${why}”`);
   return lines.join('\n');
 }
