@@ -40,17 +40,21 @@ it('npm start ends by serving the desk on the next port that is free, until it i
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exit = once(child, 'exit');
-  let said = '';
-  for await (const chunk of child.stdout) {
-    said += String(chunk);
-    if (/http:\/\/127\.0\.0\.1:\d+\/ /.test(said)) break;
+  try {
+    let said = '';
+    for await (const chunk of child.stdout) {
+      said += String(chunk);
+      if (/http:\/\/127\.0\.0\.1:\d+\/ /.test(said)) break;
+    }
+    const address = /http:\/\/127\.0\.0\.1:(\d+)\/ /.exec(said)!;
+    expect(Number(address[1])).not.toBe(port);
+    const record = `http://127.0.0.1:${address[1]}/api/record`;
+    expect(((await (await fetch(record)).json()) as { reports: number }).reports).toBeGreaterThan(40);
+    child.kill('SIGINT');
+    expect(await exit).toEqual([0, null]);
+    await expect(fetch(record)).rejects.toThrow();
+  } finally {
+    child.kill('SIGTERM');
+    taken.close();
   }
-  const address = /http:\/\/127\.0\.0\.1:(\d+)\/ /.exec(said)!;
-  expect(Number(address[1])).not.toBe(port);
-  const answer = await fetch(`http://127.0.0.1:${address[1]}/api/record`);
-  expect(((await answer.json()) as { reports: number }).reports).toBeGreaterThan(40);
-  child.kill('SIGINT');
-  expect(await exit).toEqual([0, null]);
-  await expect(fetch(`http://127.0.0.1:${address[1]}/api/record`)).rejects.toThrow();
-  taken.close();
 });
