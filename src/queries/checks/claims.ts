@@ -47,18 +47,30 @@ async function counted(
 ): Promise<Held[]> {
   const isCall = CALL.test(subject);
   const isFaceToFace = FACE_TO_FACE.test(`${subject} ${text}`);
-  const all = (await heldOccasions(store))
-    .of(parties, undefined, day ?? undefined)
-    .filter(({ first, last, medium }) => {
-      const isRemote = REMOTE.includes(medium);
-      return last - first <= LONGEST && !(isCall && !isRemote) && !(isFaceToFace && isRemote);
-    })
-    .sort((a, b) => a.first - b.first || (a.key < b.key ? -1 : 1));
+  const before = await meetingsOf(store, parties, isCall, isFaceToFace);
+  const all = day === null ? before : before.filter((o) => o.first <= day);
   if (people.length > 1) return all.filter((o) => people.every((p) => o.people.includes(p)));
   if (!OF_LEADERS.test(text)) return all;
   const leaders = await leadersOf(store);
   return all.filter((o) => parties.every((party) => o.people.some((p) => leaders.get(p) === party)));
 }
+
+/** Those of all of the parties, in order: of many claims the same. */
+const meetingsOf = (
+  store: Store,
+  parties: readonly string[],
+  isCall: boolean,
+  isFaceToFace: boolean,
+): Promise<Held[]> =>
+  kept(store, `meetings of ${parties.join(' ')} ${isCall} ${isFaceToFace}`, async () =>
+    (await heldOccasions(store))
+      .of(parties)
+      .filter(({ first, last, medium }) => {
+        const isRemote = REMOTE.includes(medium);
+        return last - first <= LONGEST && !(isCall && !isRemote) && !(isFaceToFace && isRemote);
+      })
+      .sort((a, b) => a.first - b.first || (a.key < b.key ? -1 : 1)),
+  );
 
 /** The party of each person whose office is that of a leader. */
 const leadersOf = (store: Store) =>

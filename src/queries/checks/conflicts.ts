@@ -29,17 +29,26 @@ const values: { [kind in Disputed]: { [field: string]: RawBuilder<string | null>
 };
 
 /** An entry in a line, its day, and who has a part in it. */
-const lines: { [kind in Disputed]: { what: RawBuilder<string>; parties: RawBuilder<unknown> } } = {
+const lines: {
+  [kind in Disputed]: {
+    what: RawBuilder<string>;
+    withParty: (some: readonly string[]) => RawBuilder<unknown>;
+  };
+} = {
   occasion: {
     what: sql`coalesce((select group_concat(party, ', ') from (select party from occasion_party where occasion_id = x.id order by party)), '')
       || coalesce(', ' || x.date, '') || coalesce(', ' || x.place, '')`,
-    parties: sql`select occasion_id from occasion_party where party`,
+    withParty: (some) =>
+      sql`x.id in (select occasion_id from occasion_party where party in ${keyList(some)})`,
   },
   statement: {
     what: sql`coalesce(x.speaker || ': ', '') || x.text`,
-    parties: sql`select id from statement where party`,
+    withParty: (some) => sql`x.party in ${keyList(some)}`,
   },
-  commitment: { what: sql`x.text`, parties: sql`select entry_id from entry_party where party` },
+  commitment: {
+    what: sql`x.text`,
+    withParty: (some) => sql`x.id in (select entry_id from entry_party where party in ${keyList(some)})`,
+  },
 };
 
 /** A disagreement on a field of an entry. */
@@ -59,7 +68,7 @@ export interface Disagreement {
 
 /** The disagreements on entries of a kind, those of most independent reports first. */
 function listingOf(store: Store, kind: Disputed, filters: ConflictFilters): Counted<Disagreement> {
-  const { what, parties } = lines[kind];
+  const { what, withParty } = lines[kind];
   const { period, fields } = filters;
   const conditions: RawBuilder<unknown>[] = [sql`c.entry_kind = ${sql.lit(codes.entryKind.indexOf(kind))}`];
   const day = sql`x.day`;
@@ -68,7 +77,7 @@ function listingOf(store: Store, kind: Disputed, filters: ConflictFilters): Coun
   if (filters.ids) conditions.push(sql`x.key in ${keyList(filters.ids)}`);
   if (fields) conditions.push(sql`c.field in ${keyList(fields)}`);
   for (const some of [filters.parties, ...(filters.between ?? []).map((p) => [p])])
-    if (some) conditions.push(sql`x.id in (${parties} in ${keyList(some)})`);
+    if (some) conditions.push(withParty(some));
   const cases = Object.entries(values[kind]).map(([field, value]) => sql`when ${field} then ${value}`);
   const from = sql`from conflict c join ${sql.table(kind)} x on x.id = c.entry_id
     where ${sql.join(conditions, sql` and `)}`;

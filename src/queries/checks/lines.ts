@@ -97,13 +97,22 @@ function listingOf(
   const day = sql.ref(`${kind}.${tables[kind].first}`);
   const from = sql`from ${sql.table(kind)} where ${sql.join([where, ...conditionsOf(kind, filters)], sql` and `)}`;
   const order = filters.reverse ? sql`${day}, key desc` : sql`${day} desc, key`;
+  // Of the entries of a party the index knows the days, so that of most of them no more need be read.
+  const lastDayOf = async (at: number, count: number | undefined) => {
+    if (filters.reverse || count === undefined || !(filters.parties || filters.between)) return null;
+    const { rows } = await sql<{ day: number | null }>`select ${day} as day ${from}
+      order by ${day} desc limit 1 offset ${at + count - 1}`.execute(store.db);
+    return rows[0]?.day ?? null;
+  };
   return {
     async total() {
       const { rows } = await sql<{ n: number }>`select count(*) as n ${from}`.execute(store.db);
       return rows[0]!.n;
     },
     async slice(at, count) {
-      const { rows } = await sql<DatedKey>`select id, key, ${day} as day ${from}
+      const bound = await lastDayOf(at, count);
+      const near = bound === null ? from : sql`${from} and ${day} >= ${bound}`;
+      const { rows } = await sql<DatedKey>`select id, key, ${day} as day ${near}
         order by ${order} limit ${count ?? -1} offset ${at}`.execute(store.db);
       return rows.map((row): LineKey => ({ ...row, kind }));
     },
