@@ -61,11 +61,14 @@ export async function partsOf({ db }: Pick<RecordStore, 'db'>, id: string): Prom
     .sort((a, b) => Number(b.leads) - Number(a.leads) || b.reports - a.reports || (a.id < b.id ? -1 : 1));
 }
 
-/** The longest of the words that a mention rests on, cut where they are many. */
+/** The longest of the words that a mention rests on, a few with those around them, cut where they are many. */
 function quoted(text: string, words: string): string | null {
   const spans = JSON.parse(words) as [role: string, start: number, end: number][];
   const [longest] = spans.sort((a, b) => b[2] - b[1] - (a[2] - a[1]));
   if (!longest) return null;
-  const told = text.slice(longest[1], longest[2]).replace(/\s+/g, ' ');
-  return told.length > LONG ? `${told.slice(0, LONG)}…` : told;
+  const [, start, end] = longest;
+  const around = Math.max(0, (LONG - (end - start)) / 2);
+  const before = /(?:^|\s)(\S[^\n]*)$/u.exec(text.slice(Math.max(0, start - around), start))?.[1] ?? '';
+  const after = /^[^\n]*\S(?=\s|$)/u.exec(text.slice(end, end + around))?.[0] ?? '';
+  return `${before}${text.slice(start, Math.min(end, start + LONG))}${after}`.replace(/\s+/g, ' ').trim();
 }

@@ -38,7 +38,6 @@ export const entry = {
     state: 'State',
     stateOpen: 'open',
     stateClosed: 'accepted or rejected',
-    terms: 'Terms',
     soManyResponses: (n: number) => (n === 0 ? 'none is told' : count(n, 'response')),
     noResponses: 'No response is told, and nobody is named to whom it was put.',
     shownBy: 'Shown by',

@@ -59,6 +59,7 @@ export const review = {
     undo: 'Undo',
     undoOf: (what: string) => `Undo: ${what}`,
     history: 'History',
+    noLonger: 'It is no longer shown.',
     effect: { goes: 'goes', comes: 'comes', changes: 'changes' },
     did: {
       confirm: 'Confirmed',
@@ -144,7 +145,7 @@ export const review = {
     },
     conflict: (field: string) => `${field}: which is right?`,
     sure: (score: number) => `${Math.round(score * 100)} % likely one`,
-    keys: 'One key decides. What would follow stands below each.',
+    keys: 'One key decides. What would follow stands beside each.',
     choices: {
       merge: 'They are one',
       apart: 'They are two',

@@ -3,7 +3,7 @@ import { messages } from '../../messages/index.ts';
 import { EdtfDate } from '../../parts/entries/edtf-date.tsx';
 import { ShownBy } from '../promises/shown-by.tsx';
 import { given } from './names.ts';
-import { EntryView, Evidence, PartyNames } from './parts.tsx';
+import { EntryView, Evidence, PartyNames, WordsOf } from './parts.tsx';
 
 export function ClaimEntry({ entry: { claim } }: { entry: Extract<Entry, { type: 'claim' }> }) {
   const { id, parties, subject, count, period, text, verdict, reason, occasions } = claim;
@@ -30,9 +30,7 @@ export function ClaimEntry({ entry: { claim } }: { entry: Extract<Entry, { type:
         [messages.columns.date, <EdtfDate key="date" date={claim.date} reported={claim.reported} />],
       ]}
     >
-      <blockquote className="statement" dir="auto">
-        {text}
-      </blockquote>
+      <WordsOf target={{ id, kind: 'claim' }} text={text} />
       <section aria-labelledby="shown-by">
         <h2 id="shown-by">{entry.shownByThese}</h2>
         {occasions.length === 0 ? (

@@ -5,7 +5,7 @@ import { usePartyName } from '../../parts/entries/party.tsx';
 import { OutcomeWord } from '../promises/outcome.tsx';
 import { ShownBy } from '../promises/shown-by.tsx';
 import { given } from './names.ts';
-import { EntryView, Evidence, PartyNames } from './parts.tsx';
+import { EntryView, Evidence, PartyNames, WordsOf } from './parts.tsx';
 
 export function CommitmentEntry({
   entry: { commitment },
@@ -48,17 +48,13 @@ export function CommitmentEntry({
           condition && <span dir="auto">{condition}</span>,
           { field: 'condition', values: given(condition) },
         ],
-        [
-          messages.columns.words,
-          messages.counts.sources(commitment.sources),
-          { field: 'text', values: [text] },
-        ],
       ]}
     >
-      <blockquote className="statement" dir="auto">
-        {negated && <span className="faint">{messages.promises.not} </span>}
-        {text}
-      </blockquote>
+      <WordsOf
+        target={{ id, kind: 'commitment' }}
+        text={text}
+        before={negated && <span className="faint">{messages.promises.not} </span>}
+      />
       <Evidence entry={commitment} />
     </EntryView>
   );

@@ -5,7 +5,7 @@ import { usePartyName } from '../../parts/entries/party.tsx';
 import { PersonLink } from '../../parts/entries/person.tsx';
 import { issueName } from '../../parts/entries/stance.tsx';
 import { given } from './names.ts';
-import { EntryView, Evidence, PartyNames } from './parts.tsx';
+import { EntryView, Evidence, PartyNames, WordsOf } from './parts.tsx';
 
 type Acts = Extract<Entry, { type: 'event' }>;
 
@@ -55,9 +55,7 @@ export function EventEntry({ entry: { event } }: { entry: Acts }) {
         ],
       ]}
     >
-      <blockquote className="statement" dir="auto">
-        {text}
-      </blockquote>
+      <WordsOf target={{ id, kind: 'event' }} text={text} />
       <Evidence entry={event} />
     </EntryView>
   );

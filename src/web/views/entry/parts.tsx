@@ -67,6 +67,33 @@ export function EntryView({
   );
 }
 
+/** The words of an entry, which can be put right. */
+export function WordsOf({
+  target,
+  text,
+  className = '',
+  before,
+}: {
+  target: Target;
+  text: string;
+  className?: string;
+  before?: ReactNode;
+}) {
+  return (
+    <div className="words-of">
+      <blockquote className={`statement ${className}`} dir="auto">
+        {before}
+        {text}
+      </blockquote>
+      <EditField
+        target={target}
+        editable={{ field: 'text', values: [text] }}
+        label={messages.deciding.fields['text']!}
+      />
+    </div>
+  );
+}
+
 /** Parties, or people by name, one below the other. */
 export function PartyNames({ parties }: { parties: readonly string[] }) {
   return (

@@ -7,7 +7,7 @@ import { PersonLink } from '../../parts/entries/person.tsx';
 import { issueName, StanceWord } from '../../parts/entries/stance.tsx';
 import { PositionRow } from '../positions/position-row.tsx';
 import { called, given, ids } from './names.ts';
-import { Belonging, EntryView, Evidence } from './parts.tsx';
+import { Belonging, EntryView, Evidence, WordsOf } from './parts.tsx';
 
 export function PositionEntry({
   entry: { position, others },
@@ -83,17 +83,10 @@ export function PositionEntry({
           condition && <span dir="auto">{condition}</span>,
           { field: 'condition', values: given(condition) },
         ],
-        [
-          messages.columns.words,
-          messages.counts.sources(position.sources),
-          { field: 'text', values: [text] },
-        ],
         [deciding.fields['tied']!, tied && issueName(tied), { field: 'tied', values: given(tied) }],
       ]}
     >
-      <blockquote className="statement" dir="auto">
-        {text}
-      </blockquote>
+      <WordsOf target={{ id, kind: 'position' }} text={text} />
       <Evidence entry={position} />
       <Belonging
         title={entry.otherTimes}

@@ -6,7 +6,7 @@ import { usePartyName } from '../../parts/entries/party.tsx';
 import { issueName, ResponseSign } from '../../parts/entries/stance.tsx';
 import { dayWords } from '../../record/dates.ts';
 import { given } from './names.ts';
-import { EntryView, Evidence, PartyNames } from './parts.tsx';
+import { EntryView, Evidence, PartyNames, WordsOf } from './parts.tsx';
 
 export function ProposalEntry({ entry: { proposal } }: { entry: Extract<Entry, { type: 'proposal' }> }) {
   const partyName = usePartyName();
@@ -49,12 +49,9 @@ export function ProposalEntry({ entry: { proposal } }: { entry: Extract<Entry, {
           { field: 'responses', values: responses.map((r) => `${r.party}:${r.kind}`) },
         ],
         [entry.state, open ? entry.stateOpen : entry.stateClosed],
-        [entry.terms, messages.counts.sources(proposal.sources), { field: 'text', values: [text] }],
       ]}
     >
-      <blockquote className="statement" dir="auto">
-        {text}
-      </blockquote>
+      <WordsOf target={{ id, kind: 'proposal' }} text={text} />
       <section aria-labelledby="responses">
         <h2 id="responses">{proposals.responses}</h2>
         {responses.length + silent.length === 0 ? (

@@ -7,7 +7,7 @@ import { PersonLink } from '../../parts/entries/person.tsx';
 import { permalink, statementCitation } from '../../record/citing.ts';
 import { speakerName } from '../../record/names.ts';
 import { called, given, ids } from './names.ts';
-import { EntryView, Evidence } from './parts.tsx';
+import { EntryView, Evidence, WordsOf } from './parts.tsx';
 
 export function StatementEntry({ entry: { statement } }: { entry: Extract<Entry, { type: 'statement' }> }) {
   const named = speakerName(statement, usePartyName());
@@ -37,11 +37,6 @@ export function StatementEntry({ entry: { statement } }: { entry: Extract<Entry,
           { field: 'speaker', values: given(speaker) },
         ],
         [messages.filters.kind, messages.kind[statement.kind]],
-        [
-          messages.columns.words,
-          messages.counts.sources(statement.sources),
-          { field: 'text', values: [text] },
-        ],
       ]}
       actions={
         <button
@@ -52,9 +47,7 @@ export function StatementEntry({ entry: { statement } }: { entry: Extract<Entry,
         </button>
       }
     >
-      <blockquote className={`statement said-${statement.kind}`} dir="auto">
-        {text}
-      </blockquote>
+      <WordsOf target={{ id, kind: 'statement' }} text={text} className={`said-${statement.kind}`} />
       <Evidence entry={statement} />
     </EntryView>
   );

@@ -16,8 +16,16 @@ export function EffectLines({ effect, about }: { effect: Effect; about?: string 
         <li key={entry.id} className={`effect-${what}`}>
           {(entry.id !== about || what !== 'changes') && (
             <p>
-              <span className="effect-what">{messages.deciding.effect[what]}</span>{' '}
-              {entry.id !== about && <span dir="auto">{stateWords(entry, partyName)}</span>}
+              {entry.id === about ? (
+                messages.deciding.noLonger
+              ) : (
+                <>
+                  <span className="effect-what">{messages.deciding.effect[what]}</span>{' '}
+                  <span dir="auto" className="effect-entry">
+                    {stateWords(entry, partyName)}
+                  </span>
+                </>
+              )}
             </p>
           )}
           {fields.length > 0 && (
