@@ -1,4 +1,5 @@
-/** Where sources disagree, a line each. */
+/** Where sources disagree, a line for each field of an entry. */
+import { groupBy } from '../../queries/evidence/group.ts';
 import type { ConflictAnswer } from '../../queries/ledger/answers.ts';
 import { speakDate } from '../dates.ts';
 import { listed, partyInText } from '../phrases.ts';
@@ -18,20 +19,39 @@ const fields: { [field: string]: string } = {
 function spoken(field: string, value: string): string {
   if (field === 'date' || field === 'due') return speakDate(value);
   if (field === 'party') return listed(value.split(', ').map(partyInText));
-  if (field === 'text') return `“${value}”`;
-  return value.replaceAll('-', ' ');
+  if (field === 'place') return value;
+  return `“${value.replaceAll('-', field === 'text' ? '-' : ' ')}”`;
 }
 
-/** `of` is the line of the entry on which they disagree. */
-export function conflictLine(c: ConflictAnswer, of: BriefLine | null): BriefLine {
-  const others = counted(c.otherSources, 'independent report says', 'independent reports say');
-  const record = c.value === null ? '' : `, the record goes by ${spoken(c.field, c.value)}`;
-  const what = (of?.text ?? c.what).replace(/\.$/, '');
+/** "2 independent reports say 19 October 2021, 1 says 20 October 2021" */
+function others(all: readonly ConflictAnswer[]): string {
+  const told = all.map(({ field, other, otherSources }, i) => {
+    const says = otherSources === 1 ? 'says' : 'say';
+    const who = i === 0 ? counted(otherSources, 'independent report') : String(otherSources);
+    return `${who} ${says} ${spoken(field, other)}`;
+  });
+  return told.join(', ');
+}
+
+/** The disagreements on one field of an entry; `of` is its line. */
+function conflictLine(all: readonly ConflictAnswer[], of: BriefLine | null): BriefLine {
+  const [{ id, field, value, what }] = all as [ConflictAnswer];
+  const about = of?.text ?? what;
+  // The words that the record goes by stand in the line already.
+  const goesBy =
+    value === null || field === 'text' ? '' : `, where the record goes by ${spoken(field, value)}`;
   return {
-    id: c.id,
+    id,
     lead: of?.lead ?? '',
     note: null,
-    text: `${what}. On ${fields[c.field] ?? c.field}${record}; ${others} ${spoken(c.field, c.other)}.`,
-    citations: c.citations,
+    text: `${about}${/[.!?]”?$/.test(about) ? '' : '.'} On ${fields[field] ?? field}${goesBy}, ${others(all)}.`,
+    citations: all.flatMap((c) => c.citations),
   };
 }
+
+/** In their order. `lineOf` gives the line of an entry that the brief shows. */
+export const conflictLines = (
+  all: readonly ConflictAnswer[],
+  lineOf: (id: string) => BriefLine | null,
+): BriefLine[] =>
+  [...groupBy(all, (c) => `${c.id} ${c.field}`).values()].map((own) => conflictLine(own, lineOf(own[0]!.id)));

@@ -5,9 +5,8 @@ import type { BriefIssue } from '../../queries/brief/sections.ts';
 import type { BriefEntry, WholeBrief } from '../../queries/brief/selection.ts';
 import type { BriefParty, BriefSpeaker } from '../../queries/brief.ts';
 import { partyName } from '../../queries/filters/party.ts';
-import type { ConflictAnswer } from '../../queries/ledger/answers.ts';
 import { capital } from '../phrases.ts';
-import { conflictLine } from './conflicts.ts';
+import { conflictLines } from './conflicts.ts';
 import { commitmentLine, issueName, positionLine, positionLines, proposalLine } from './ledger.ts';
 import { occasionLine, statementLine } from './lines.ts';
 import { counted, moreNote } from './words.ts';
@@ -147,9 +146,9 @@ export function briefDocument(b: WholeBrief): BriefSection[] {
       ...b.commitments.commitments,
     ].map((entry) => [entry.id, entry]),
   );
-  const conflict = (c: ConflictAnswer) => {
-    const entry = entries.get(c.id);
-    return conflictLine(c, entry ? entryLine(entry) : null);
+  const lineOf = (id: string) => {
+    const entry = entries.get(id);
+    return entry ? entryLine(entry) : null;
   };
   const sections: BriefSection[] = [
     { part: 'first', heading: 'In short', groups: [group(b.first.map(entryLine))] },
@@ -194,7 +193,11 @@ export function briefDocument(b: WholeBrief): BriefSection[] {
       ],
     },
     { part: 'planned', heading: 'What is planned next', groups: plannedGroups(b) },
-    { part: 'conflicts', heading: 'Where sources disagree', groups: [group(b.conflicts.map(conflict))] },
+    {
+      part: 'conflicts',
+      heading: 'Where sources disagree',
+      groups: [group(conflictLines(b.conflicts, lineOf))],
+    },
   ];
   return sections.filter(({ groups }) =>
     groups.some(({ lines, heading }) => lines.length > 0 || heading !== null),

@@ -56,9 +56,9 @@ function Document({ found, search }: { found: BriefDocument; search: Search }) {
           <h2>{heading}</h2>
           {groups.map((group) => (
             <Group key={`${group.heading} ${group.lead} ${group.lines[0]?.id}`} group={group}>
-              {group.lines.map((line, i) => (
+              {group.lines.map((line) => (
                 <Line
-                  key={line.id ?? i}
+                  key={`${line.id} ${line.text}`}
                   line={line}
                   notes={notes}
                   editing={search.edit ? editing : null}
