@@ -8,7 +8,7 @@ import { promisedIn } from '../events/promised.ts';
 import type { Gathered } from '../gather.ts';
 import { accountId } from '../keys.ts';
 import { namesOf } from '../ledger/holders.ts';
-import { matterOf, sameMatter, soughtWords } from '../ledger/matter.ts';
+import { matterWithStates, sameMatter, soughtWords } from '../ledger/matter.ts';
 import { daysBetween, earlierFirst, followBest, stretches } from '../ledger/nearby.ts';
 import { occasionAccount } from '../occasions/account.ts';
 import { type CommitmentFields, commitmentConflicts, commitmentFields } from './fields.ts';
@@ -97,7 +97,7 @@ function mentions(report: Gathered): Mention<CommitmentAccount>[] {
           negated,
           due: until,
           meeting: planned !== undefined,
-          matter: matterOf(words),
+          matter: matterWithStates(words),
           day,
         },
         words: [

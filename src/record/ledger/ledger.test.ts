@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../contract/edtf.ts';
 import { issuesIn } from './issue.ts';
 import { knownOffice } from './known-office.ts';
-import { matterOf, sameMatter } from './matter.ts';
+import { matterOf, matterWithStates, sameMatter } from './matter.ts';
 import { rankOfOffice } from './speaker-rank.ts';
 
 describe('the rank of an office', () => {
@@ -30,6 +30,10 @@ describe('matters', () => {
   it('are one in whatever form their words are', () => {
     const [a, b] = [matterOf('lift the oil embargo in stages'), matterOf('lifting of the oil embargo')];
     expect(sameMatter(a, b)).toBeGreaterThan(0.6);
+  });
+  it('have the names of states where these are the object, and no weekend', () => {
+    expect(matterWithStates('visit South Korea this weekend')).toEqual(['korea', 'visit']);
+    expect(matterOf('visit South Korea this weekend')).toEqual(['visit']);
   });
   it('are two where one word is shared', () => {
     expect(sameMatter(matterOf('open a liaison bureau'), matterOf('open the reactor for visits'))).toBe(0);

@@ -12,7 +12,7 @@ const EMPTY = new Set(
     'made make makes making might more most must next only other over part point possible really same should since ' +
     'some soon such than that their them then there these they thing this those three through time toward towards ' +
     'under until upon very week what when where whether which while will with within without would year years month ' +
-    'months days today tomorrow yesterday later continue north south east west'
+    'months days today tomorrow yesterday later continue north south east west weekend'
   ).split(' '),
 );
 
@@ -29,13 +29,20 @@ const stateWords = once(
 /** The stem of a word, near enough to bring "visits", "visited" and "visiting" together. */
 const stem = (word: string): string => word.replace(/(?:ations?|ings?|ments?|ers?|ies|ed|es|s|e|y)$/, '');
 
-/** The telling words, as stems, each once, in order of the alphabet. */
-export function matterOf(text: string): string[] {
-  const words = foldName(text)
+/** The telling words, as stems, each once, in order of the alphabet; the names of states are none. */
+export const matterOf = (text: string): string[] =>
+  stemsOf(wordsOf(text).filter((w) => !stateWords().has(w)));
+
+/** The same with the names of states, where these may be all that a deed is about: "visit South Korea". */
+export const matterWithStates = (text: string): string[] => stemsOf(wordsOf(text));
+
+const wordsOf = (text: string): string[] =>
+  foldName(text)
     .split(' ')
-    .filter((w) => w.length > 3 && !EMPTY.has(w) && !stateWords().has(w));
-  return [...new Set(words.map(stem).filter((w) => w.length > 2))].sort();
-}
+    .filter((w) => w.length > 3 && !EMPTY.has(w));
+
+const stemsOf = (words: readonly string[]): string[] =>
+  [...new Set(words.map(stem).filter((w) => w.length > 2))].sort();
 
 /** From 0 to 1: the share of the telling words of the shorter matter that the longer one has too; 0 for fewer than two. */
 export function sameMatter(a: readonly string[], b: readonly string[]): number {
