@@ -107,8 +107,9 @@ async function checkOf(
   covered: DayRange | null,
 ) {
   const kind = codes.claimKind[row.kind]!;
-  const people = named.length > 0 ? await peopleOf(store, named) : [];
   const isMeeting = COUNTED.test(row.subject) && parties.length >= 2;
+  // Who is named alone may have been at any of the meetings.
+  const people = named.length > 1 ? await peopleOf(store, named) : [];
   const acts = isMeeting ? null : await eventsCounted(store, row.subject, row.day, parties);
   const host = isMeeting || acts || !VISIT.test(row.subject) ? null : visited(row.text, parties);
   const met = isMeeting || host !== null ? await counted(store, row, parties, people) : null;
@@ -157,7 +158,7 @@ export async function claimListing(store: Store, filters: ClaimFilters): Promise
 async function checked(store: Store, keys: readonly Key[]) {
   const ids = keys.map((k) => k.id);
   const parties = await partiesOf(store, ids);
-  const covered = await coveredDays(store);
+  const covered = await kept(store, 'days that the reports cover', () => coveredDays(store));
   const all = [];
   for (const row of await rowsOf(store, ids)) {
     const own = parties(row.id, 'party');

@@ -111,7 +111,9 @@ function listingOf(
     },
     async slice(at, count) {
       const bound = await lastDayOf(at, count);
-      const near = bound === null ? from : sql`${from} and ${day} >= ${bound}`;
+      // What is first told of then is last told of then or later, which an index knows.
+      const last = sql.ref(`${kind}.${kind === 'person' ? 'last_day' : 'last_reported'}`);
+      const near = bound === null ? from : sql`${from} and ${day} >= ${bound} and ${last} >= ${bound}`;
       const { rows } = await sql<DatedKey>`select id, key, ${day} as day ${near}
         order by ${order} limit ${count ?? -1} offset ${at}`.execute(store.db);
       return rows.map((row): LineKey => ({ ...row, kind }));
