@@ -126,6 +126,7 @@ const requests: { [id: string]: [path: () => string, init?: RequestInit | undefi
   contactsPicture: [() => '/api/pictures/contacts'],
   placesPicture: [() => '/api/pictures/places'],
   entries: [() => `/api/entries?id=${person}&citations=0`],
+  said: [() => `/api/entries/${person}/said?field=name`],
   parts: [() => `/api/entries/${person}/parts`],
   review: [() => '/api/review?limit=200&citations=1'],
   decisions: [() => '/api/decisions'],
@@ -265,6 +266,7 @@ describe('refusals are problem details', () => {
     for (const [id, path, ids, rest] of [
       ['entry', '/api/entries', people, ''],
       ['parts', '/api/entries', people, '/parts'],
+      ['said', '/api/entries', people, '/said?field=name'],
       ['report', '/api/reports', all.items.map((r) => r.id), ''],
     ] as const) {
       const at = async (one: string) => hold(id, await api.ask(`${path}/${one}${rest}`));

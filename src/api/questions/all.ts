@@ -38,6 +38,7 @@ import { sources } from './reports/sources.ts';
 import { decisions } from './review/decisions.ts';
 import { parts } from './review/parts.ts';
 import { review } from './review/review.ts';
+import { said } from './review/said.ts';
 
 export const questions: readonly AnyQuestion[] = [
   record,
@@ -75,6 +76,7 @@ export const questions: readonly AnyQuestion[] = [
   placesPicture,
   entries,
   parts,
+  said,
   review,
   decisions,
 ];

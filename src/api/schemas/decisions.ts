@@ -4,6 +4,7 @@ import type { DecisionAnswer } from '../../queries/decisions.ts';
 import type { PartAnswer } from '../../queries/review/parts.ts';
 import type { ReviewItem } from '../../queries/review/queue.ts';
 import { reviewReasons } from '../../queries/review/reasons.ts';
+import type { SaidAnswer } from '../../queries/review/said.ts';
 import { decisionKinds } from '../../record/decisions/types.ts';
 import { entryKinds } from '../../record/kinds.ts';
 import type { EntryState } from '../../store/decisions/state.ts';
@@ -149,6 +150,11 @@ export const partSchema = z
   })
   .openapi('Part') satisfies z.ZodType<PartAnswer>;
 
+export const saidSchema = z
+  .object({ value: z.string(), reports: z.int(), sources: z.int() })
+  .openapi('SaidValue') satisfies z.ZodType<SaidAnswer>;
+
+export type SaidValue = z.infer<typeof saidSchema>;
 export type Part = z.infer<typeof partSchema>;
 export type DecisionRequestBody = z.input<typeof decisionRequestSchema>;
 export type Effect = z.infer<typeof effectSchema>;

@@ -45,6 +45,7 @@ export type {
   DecisionRequestBody as DecisionRequest,
   Effect,
   Part,
+  SaidValue,
 } from './decisions.ts';
 export type { Job } from './jobs.ts';
 export type { EntryPage as Entry, Page, StatementFacets } from './lists.ts';

@@ -9,7 +9,7 @@ import type {
   SearchResult,
 } from '../../api/schemas/index.ts';
 import type { LedgerResult } from '../../queries/ledger/ask.ts';
-import { decisions, parts, review } from './decisions.ts';
+import { decisions, parts, review, said } from './decisions.ts';
 import { type Item, quotations, told } from './entries.ts';
 import { ledger } from './ledger.ts';
 import { due, stateOfPlay } from './state.ts';
@@ -144,6 +144,7 @@ const tellers: { [question: string]: (answer: never, link: Permalink) => string[
   review,
   decisions,
   parts,
+  said,
 };
 
 const isLedger = (answer: unknown): boolean =>

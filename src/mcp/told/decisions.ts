@@ -1,5 +1,5 @@
 /** What people have decided, and what they are to look at, as text. */
-import type { Decision, Part, ReviewItem, ReviewPage } from '../../api/schemas/index.ts';
+import type { Decision, Part, ReviewItem, ReviewPage, SaidValue } from '../../api/schemas/index.ts';
 import { labelOf } from '../../cli/decide/effect.ts';
 import { quotations } from './entries.ts';
 import { counted, flat, joined, type Permalink } from './writing.ts';
@@ -47,6 +47,17 @@ export function decisions(
   };
   return [`${items.length} of ${total}.`, items.map(line).join('\n'), ...more(next)];
 }
+
+export const said = ({ items }: { items: SaidValue[] }): string[] =>
+  items.length === 0
+    ? ['No report speaks of it.']
+    : [
+        items
+          .map(({ value, reports, sources }) =>
+            joined([`- ${flat(value)}`, counted(reports, 'report'), counted(sources, 'independent source')]),
+          )
+          .join('\n'),
+      ];
 
 export function parts({ items }: { items: Part[] }, link: Permalink): string[] {
   return items.map(({ id, leads, terms, reports, first, words }) =>

@@ -8,6 +8,7 @@ import type {
   Page,
   Part,
   ReviewPage,
+  SaidValue,
 } from '../../api/schemas/index.ts';
 import { named, one } from './asking.ts';
 import { type Params, send } from './client.ts';
@@ -22,6 +23,10 @@ export const historyQuery = (entry: string) =>
 
 /** What an entry can be split by. */
 export const partsQuery = (entry: string) => named<{ items: Part[] }>(`/entries/${entry}/parts`);
+
+/** What the reports of an entry say of a field. */
+export const saidQuery = (entry: string, field: string) =>
+  named<{ items: SaidValue[] }>(`/entries/${entry}/said`, { field });
 
 /** What a decision would do. What is shown is not asked anew once it is decided: it would be refused. */
 export const effectQuery = (request: DecisionRequest) =>

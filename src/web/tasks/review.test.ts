@@ -60,6 +60,20 @@ describe.skipIf(executablePath === null)('an editor', () => {
     expect(faults).toEqual([]);
   });
 
+  it('takes a value that the reports say instead', async () => {
+    const [first] = (await get<{ items: Person[] }>('people?limit=1')).items;
+    const { items } = await get<{ items: { value: string }[] }>(`entries/${first!.id}/said?field=office`);
+    const other = items.at(1)!.value;
+    const { page, faults } = await desk.open(`/entries/${first!.id}`);
+    await page.getByRole('button', { name: 'Edit: Offices' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('.said-values').getByRole('button', { name: other, exact: true }).click();
+    expect(await dialog.getByRole('textbox', { name: 'Offices' }).inputValue()).toBe(other);
+    await dialog.locator('ins', { hasText: other }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
   it('merges two people, and either id leads to the one', async () => {
     const { items } = await get<{ items: Person[] }>('people?limit=40');
     const [kept, other] = [items[0]!, items.at(-1)!];

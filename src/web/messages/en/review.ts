@@ -9,6 +9,7 @@ export const review = {
     correct: 'Correct it',
     keepField: 'Keep it as it is',
     keepHint: 'As it stands. Kept, it stays so whatever further reports say.',
+    reportsSay: 'The reports say also',
     why: 'Why (for the history)',
     note: 'Note',
     by: 'Decided by',

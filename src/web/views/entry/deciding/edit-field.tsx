@@ -8,6 +8,7 @@ import type { Target } from './decide.tsx';
 import { DecisionDialog } from './dialog.tsx';
 import { FieldEntry } from './field-input.tsx';
 import { fieldInputs, isDerived } from './fields.ts';
+import { SaidValues } from './said-values.tsx';
 
 export interface Editable {
   field: string;
@@ -31,6 +32,8 @@ function FieldDialog({
   onClose(): void;
 }) {
   const [entered, setEntered] = useState<readonly string[]>(values);
+  /** What is taken from the reports is put into the field as if it had been typed. */
+  const [taken, setTaken] = useState(0);
   const { deciding } = messages;
   const input = fieldInputs[target.kind][field]!;
   const isKept = isSame(entered, values);
@@ -39,6 +42,11 @@ function FieldDialog({
     isKept && !isDerived(field)
       ? { kind: 'confirm', target: target.id, field }
       : { kind: 'correct', target: target.id, field, value: [...entered] };
+  const isList = input.as === 'parties' || input.as === 'sides';
+  const take = (value: string) => {
+    setEntered(isList ? [...entered, value] : [value]);
+    setTaken(taken + 1);
+  };
   return (
     <DecisionDialog
       title={label}
@@ -46,7 +54,15 @@ function FieldDialog({
       request={isDate ? request : null}
       onClose={onClose}
     >
-      <FieldEntry input={input} label={label} values={entered} names={names} onChange={setEntered} />
+      <FieldEntry
+        key={taken}
+        input={input}
+        label={label}
+        values={entered}
+        names={names}
+        onChange={setEntered}
+      />
+      <SaidValues id={target.id} field={field} values={entered} onTake={take} />
       {isKept && <p className="hint faint">{deciding.keepHint}</p>}
     </DecisionDialog>
   );
