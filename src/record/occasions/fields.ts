@@ -4,7 +4,7 @@ import type { Edtf, MeetingMedium, MeetingStatus, Party } from '../../contract/r
 import { compareText } from '../gather.ts';
 import { type Conflict, conflicts, type Field, ranked, type Tally, winner, winningDate } from '../tally.ts';
 import type { OccasionAccount } from './account.ts';
-import { placeNamed, placesAgree } from './places.ts';
+import { isProvinceOf, type PlaceAccount, placeNamed, placesAgree } from './places.ts';
 import { statusOf } from './status.ts';
 
 export interface OccasionFields {
@@ -60,7 +60,7 @@ export function occasionConflicts(fields: OccasionFields, tally: Tally): Conflic
       const range = dayRange(value);
       return own !== null && range !== null && (range.last < own.first || own.last < range.first);
     }),
-    ...conflicts(tally, 'place', (value) => placesAgree(placeNamed(value), place) === false),
+    ...conflicts(tally, 'place', (value) => place !== null && placesDiffer(placeNamed(value), place)),
     ...conflicts(tally, 'medium', (value) => value !== fields.medium),
     ...conflicts(
       tally,
@@ -70,6 +70,10 @@ export function occasionConflicts(fields: OccasionFields, tally: Tally): Conflic
     ...conflicts(tally, 'party', (value) => !fields.parties.includes(value)),
   ];
 }
+
+/** A province contradicts no place of its state, for which of them lie in it is not known. */
+const placesDiffer = (a: PlaceAccount, b: PlaceAccount): boolean =>
+  placesAgree(a, b) === false && !isProvinceOf(a, b) && !isProvinceOf(b, a);
 
 /** A plan contradicts nothing that came of it. */
 const isFinal = (status: string) => status === 'held' || status === 'called-off';

@@ -1,12 +1,7 @@
 /** What makes two tellings one occasion, or keeps them two: times, bodies, places, people of no party. */
 import { expect, test } from 'vitest';
-import { parseDay } from '../../contract/edtf.ts';
 import { reconcile } from '../reconcile.ts';
-import { addVotes, type Tally } from '../tally.ts';
 import { type Told, told } from '../testing.ts';
-import type { OccasionAccount } from './account.ts';
-import { occasionConflicts, occasionFields } from './fields.ts';
-import { placeNamed, placesAgree } from './places.ts';
 
 type Meeting = NonNullable<Told['meetings']>[number];
 
@@ -218,34 +213,6 @@ test('the same month told in the same way is one, also where several days of it 
     ['2021-04-09', { ...month, people: ['lund', 'saar'], medium: 'in-person' }],
   ]);
   expect(occasions.map((o) => [o.date, o.reports])).toContainEqual(['2021-05', 2]);
-});
-
-test.each([
-  ['Hanoi', 'Vietnam', true],
-  ['Bergen', 'Norway', true],
-  ['Bavaria', 'Germany', true],
-  ['Hanoi', 'Norway', false],
-  ['Oslo', 'Bergen', false],
-  ['Oslo', 'Europe', null],
-])('%s and %s', (a, b, agree) => {
-  expect(placesAgree(placeNamed(a), placeNamed(b))).toBe(agree);
-  expect(placesAgree(placeNamed(b), placeNamed(a))).toBe(agree);
-});
-
-test('a city and its state are no conflict', () => {
-  const tally: Tally = {};
-  const say = (published: string, place: string) =>
-    addVotes(tally, { date: ['2021-05-26'], place: [place], status: ['held'] }, parseDay(published), true);
-  say('2021-05-27', 'Hanoi');
-  say('2021-05-27', 'Hanoi');
-  say('2021-05-28', 'Vietnam');
-  const conflicts = () =>
-    occasionConflicts(occasionFields({} as OccasionAccount, tally), tally).map(
-      (c) => `${c.field} ${c.value}`,
-    );
-  expect(conflicts()).toEqual([]);
-  say('2021-05-29', 'Riga');
-  expect(conflicts()).toEqual(['place Riga']);
 });
 
 test('two occasions of one report are not one by way of a third', () => {

@@ -63,6 +63,17 @@ export function placesAgree(a: PlaceAccount | null, b: PlaceAccount | null): boo
   return isWithin(a, b) || isWithin(b, a) || areNear(a, b);
 }
 
+/** Inhabitants, in thousands, from which on a name means the city rather than the province of that name. */
+const METROPOLIS = 1000;
+
+/** Whether by name the one place is a province of the state in which the other lies: "Quebec" of a town there. */
+export function isProvinceOf(province: PlaceAccount, place: PlaceAccount): boolean {
+  const region = regionNames().get(province.name);
+  if (region?.kind !== 'province' || region.state === null || capitals().has(province.name)) return false;
+  const isCity = citiesNamed(province.name).some((c) => c.population >= METROPOLIS);
+  return !isCity && region.state === (place.party ?? placeNamed(place.name).party);
+}
+
 function isWithin(inner: PlaceAccount, outer: PlaceAccount): boolean {
   const state = outer.isState ? outer.party : (stateNames().get(outer.name) ?? null);
   if (state !== null) return (inner.party ?? placeNamed(inner.name).party) === state;
