@@ -1,5 +1,5 @@
 /** One entry: what it is, the words that it rests on, what belongs to it, and what was decided on it. */
-import '../../styles/review.css';
+import '../../styles/deciding.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';

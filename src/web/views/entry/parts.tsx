@@ -9,8 +9,8 @@ import { CitedWords } from '../../parts/entries/words.tsx';
 import { View } from '../../parts/view.tsx';
 import { permalink } from '../../record/citing.ts';
 import { DecideActions, type Target } from './deciding/decide.tsx';
-import { type Editable, EditField } from './deciding/edit-field.tsx';
 import { History } from './deciding/history.tsx';
+import { type Editable, EditField } from './fields/edit-field.tsx';
 
 /** A term, what is known of it, and where it can be corrected the field. */
 export type Fact = readonly [term: string, value: ReactNode, editable?: Editable];

@@ -1,4 +1,5 @@
 /** What a person should look at: one after the other, one key each. */
+import '../../styles/deciding.css';
 import '../../styles/review.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';

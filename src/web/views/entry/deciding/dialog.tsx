@@ -26,6 +26,7 @@ export function DecisionDialog({
   title,
   request,
   save,
+  about,
   needsWhy = false,
   onClose,
   children,
@@ -35,6 +36,8 @@ export function DecisionDialog({
   request: DecisionRequest | null;
   /** The word on the button. */
   save: string;
+  /** The id of the entry that alone is bound to change, which need not be told. */
+  about?: string | undefined;
   needsWhy?: boolean;
   onClose(): void;
   children?: ReactNode;
@@ -95,7 +98,11 @@ export function DecisionDialog({
         {!needsWhy && (
           <section className="decision-effect" aria-live="polite">
             <h3>{deciding.whatFollows}</h3>
-            {shown === null ? <p className="faint">{deciding.nothingYet}</p> : <EffectOf request={shown} />}
+            {shown === null ? (
+              <p className="faint">{deciding.nothingYet}</p>
+            ) : (
+              <EffectOf request={shown} about={about} />
+            )}
           </section>
         )}
         {problem !== null && (

@@ -2,9 +2,9 @@
 import { useId, useState } from 'react';
 import { messages } from '../../../messages/index.ts';
 import { usePartyName } from '../../../parts/entries/party.tsx';
+import { FindEntry } from '../deciding/find-entry.tsx';
+import { focusOn } from '../deciding/focus.ts';
 import type { FieldProps } from './field-input.tsx';
-import { FindEntry } from './find-entry.tsx';
-import { focusOn } from './focus.ts';
 import { usePartyCodes } from './party-names.ts';
 
 function Chips({

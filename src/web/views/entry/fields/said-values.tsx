@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { saidQuery } from '../../../api/decisions.ts';
 import { messages } from '../../../messages/index.ts';
 import { usePartyName } from '../../../parts/entries/party.tsx';
-import { valueWords } from './wording.ts';
+import { valueWords } from '../deciding/wording.ts';
 
 const shown = 6;
 

@@ -5,8 +5,8 @@ import { messages } from '../../../messages/index.ts';
 import { usePartyName } from '../../../parts/entries/party.tsx';
 import { issueName } from '../../../parts/entries/stance.tsx';
 import { dateWords, isUncertain, precisionOf } from '../../../record/dates.ts';
+import { focusOn } from '../deciding/focus.ts';
 import type { FieldInput } from './fields.ts';
-import { focusOn } from './focus.ts';
 import { PartiesField, PeopleField, ResponsesField } from './list-input.tsx';
 import { usePartyCodes } from './party-names.ts';
 

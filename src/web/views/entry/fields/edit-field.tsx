@@ -4,8 +4,8 @@ import type { DecisionRequest } from '../../../../api/schemas/index.ts';
 import { dayRange } from '../../../../contract/edtf.ts';
 import { useMayDecide } from '../../../api/decisions.ts';
 import { messages } from '../../../messages/index.ts';
-import type { Target } from './decide.tsx';
-import { DecisionDialog } from './dialog.tsx';
+import type { Target } from '../deciding/decide.tsx';
+import { DecisionDialog } from '../deciding/dialog.tsx';
 import { FieldEntry } from './field-input.tsx';
 import { fieldInputs, isDerived } from './fields.ts';
 import { SaidValues } from './said-values.tsx';
@@ -52,6 +52,7 @@ function FieldDialog({
       title={label}
       save={isKept ? deciding.keepField : deciding.correct}
       request={isDate ? request : null}
+      about={target.id}
       onClose={onClose}
     >
       <FieldEntry
