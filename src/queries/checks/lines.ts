@@ -97,9 +97,10 @@ function listingOf(
   const day = sql.ref(`${kind}.${tables[kind].first}`);
   const from = sql`from ${sql.table(kind)} where ${sql.join([where, ...conditionsOf(kind, filters)], sql` and `)}`;
   const order = filters.reverse ? sql`${day}, key desc` : sql`${day} desc, key`;
-  // Of the entries of a party the index knows the days, so that of most of them no more need be read.
+  // Of what a party said the index knows the days, so that of most of it no more need be read.
   const lastDayOf = async (at: number, count: number | undefined) => {
-    if (filters.reverse || count === undefined || !(filters.parties || filters.between)) return null;
+    const isOfParty = kind === 'statement' && (filters.parties ?? filters.between) !== undefined;
+    if (filters.reverse || count === undefined || !isOfParty) return null;
     const { rows } = await sql<{ day: number | null }>`select ${day} as day ${from}
       order by ${day} desc limit 1 offset ${at + count - 1}`.execute(store.db);
     return rows[0]?.day ?? null;
@@ -112,8 +113,8 @@ function listingOf(
     async slice(at, count) {
       const bound = await lastDayOf(at, count);
       // What is first told of then is last told of then or later, which an index knows.
-      const last = sql.ref(`${kind}.${kind === 'person' ? 'last_day' : 'last_reported'}`);
-      const near = bound === null ? from : sql`${from} and ${day} >= ${bound} and ${last} >= ${bound}`;
+      const near =
+        bound === null ? from : sql`${from} and ${day} >= ${bound} and statement.last_reported >= ${bound}`;
       const { rows } = await sql<DatedKey>`select id, key, ${day} as day ${near}
         order by ${order} limit ${count ?? -1} offset ${at}`.execute(store.db);
       return rows.map((row): LineKey => ({ ...row, kind }));
