@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
-import { dayRange } from '../contract/edtf.ts';
 import type { Party } from '../contract/reading.ts';
 import type { RecordStore } from '../store/port.ts';
+import { FIRST_DAY, LAST_DAY } from '../store/settling/entries/row.ts';
 import type { PartyAnswer } from './answers.ts';
+import { groupBy } from './evidence/group.ts';
 import type { Filters } from './filters/filters.ts';
 import { partiesOfRecord } from './filters/party.ts';
-import { personWhere, statementWhere } from './filters/where.ts';
-import { dayText, meetings } from './meetings.ts';
+import { occasionsSpokenOf } from './filters/search.ts';
+import { occasionWhere, personWhere, statementWhere } from './filters/where.ts';
+import { dayText } from './meetings.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 
@@ -20,19 +22,39 @@ interface Taking {
 
 /** What the occasions show of each party. */
 async function taking(store: Store, filters: Filters): Promise<Map<Party, Taking>> {
-  const all = new Map<Party, Taking>();
-  for (const { parties, date } of await meetings(store, { ...filters, citations: 0 })) {
-    const days = dayRange(date);
-    for (const party of parties) {
-      const own = all.get(party) ?? { occasions: 0, first: null, last: null, met: new Map() };
-      all.set(party, own);
-      own.occasions++;
-      if (days && Number.isFinite(days.first)) own.first = Math.min(own.first ?? days.first, days.first);
-      if (days && Number.isFinite(days.last)) own.last = Math.max(own.last ?? days.last, days.last);
-      for (const other of parties) if (other !== party) own.met.set(other, (own.met.get(other) ?? 0) + 1);
-    }
-  }
-  return all;
+  const spokenOf = filters.search ? await occasionsSpokenOf(store, filters.search) : undefined;
+  const attended = store.db
+    .selectFrom('attendance as a')
+    .innerJoin('occasion', 'occasion.id', 'a.occasion_id')
+    .where(occasionWhere(filters, spokenOf));
+  const own = await attended
+    .select(['a.party', (e) => e.fn.countAll<number>().as('occasions')])
+    // Not the first or last day of an interval that is open there.
+    .select(
+      sql<number | null>`min(case when occasion.first_day > ${FIRST_DAY} then occasion.first_day end)`.as(
+        'first',
+      ),
+    )
+    .select(
+      sql<number | null>`max(case when occasion.last_day < ${LAST_DAY} then occasion.last_day end)`.as(
+        'last',
+      ),
+    )
+    .groupBy('a.party')
+    .execute();
+  const met = await attended
+    .innerJoin('attendance as b', 'b.occasion_id', 'a.occasion_id')
+    .whereRef('a.party', '!=', 'b.party')
+    .select(['a.party', 'b.party as other', (e) => e.fn.countAll<number>().as('occasions')])
+    .groupBy(['a.party', 'b.party'])
+    .execute();
+  const byParty = groupBy(met, (m) => m.party);
+  return new Map(
+    own.map(({ party, ...rest }) => [
+      party,
+      { ...rest, met: new Map((byParty.get(party) ?? []).map((m) => [m.other, m.occasions])) },
+    ]),
+  );
 }
 
 async function countsOf(store: Store, filters: Filters) {

@@ -51,8 +51,8 @@ export function rowKeeper(
 }
 
 /** The first and last day that an integer column holds for an open interval: of the years 0 and 9999. */
-const FIRST_DAY = -719_528;
-const LAST_DAY = 2_932_896;
+export const FIRST_DAY = -719_528;
+export const LAST_DAY = 2_932_896;
 
 export function days(date: string | null): { first_day: number | null; last_day: number | null } {
   const range = dayRange(date);
