@@ -42,9 +42,14 @@ function entryLines(entry: ReviewEntry): string[] {
   return [`  ${labelOf(entry)}  [${sources}]`, ...entry.citations.map(quoted)];
 }
 
+/** Longer words are cut: `rapporteur show` has them whole. */
+const LONG = 400;
+
 function quoted({ report, words }: Citation): string {
   const from = [report.source, report.published].filter((w) => w !== null).join(', ');
-  return `    “${words.replace(/\s+/g, ' ')}” (${from === '' ? report.id : from})`;
+  const told = words.replace(/\s+/g, ' ');
+  const shown = told.length > LONG ? `${told.slice(0, LONG)}…` : told;
+  return `    “${shown}” (${from === '' ? report.id : from})`;
 }
 
 /** The item with its evidence and keys. `position`: "3.". */

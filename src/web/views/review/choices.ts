@@ -9,6 +9,9 @@ export interface Choice {
   request: DecisionRequest;
 }
 
+/** Whether what would follow has to be asked: nothing does from confirming, and what is rejected is no longer shown. */
+export const isAsked = ({ kind }: DecisionRequest): boolean => kind !== 'confirm' && kind !== 'reject';
+
 export function choicesOf(item: ReviewItem, partyName: (party: string) => string): Choice[] {
   const { choices } = messages.review;
   const target = item.entry.id;

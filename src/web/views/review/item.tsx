@@ -1,13 +1,13 @@
 /** The item that is asked about, with what each key would do. */
 import type { ReactNode } from 'react';
-import type { ReviewItem } from '../../../api/schemas/index.ts';
+import type { DecisionRequest, ReviewItem } from '../../../api/schemas/index.ts';
 import { messages } from '../../messages/index.ts';
 import { usePartyName } from '../../parts/entries/party.tsx';
 import { CitedWords } from '../../parts/entries/words.tsx';
 import { EffectOf } from '../entry/deciding/effect.tsx';
 import { fieldWords, valueWords } from '../entry/deciding/wording.ts';
 import { Candidate } from './candidate.tsx';
-import type { Choice } from './choices.ts';
+import { type Choice, isAsked } from './choices.ts';
 
 /** What would follow is shown for so many choices, and so many reports are quoted for what is said otherwise. */
 const previewed = 4;
@@ -66,6 +66,13 @@ function SaidOtherwise({ item: { field, says } }: { item: ReviewItem }) {
     ));
 }
 
+/** What would follow: of what needs no asking, at once. */
+function ChoiceEffect({ request, about }: { request: DecisionRequest; about: string | undefined }) {
+  if (isAsked(request)) return <EffectOf request={request} about={about} />;
+  const { nothingChanges, noLonger } = messages.deciding;
+  return <p className="faint">{request.kind === 'confirm' ? nothingChanges : noLonger}</p>;
+}
+
 export function ChoiceButton({
   shownKey,
   words,
@@ -118,7 +125,9 @@ export function Item({
                 isDisabled={isBusy}
                 onPress={() => onChoose(choice)}
               />
-              {i < previewed && <EffectOf request={choice.request} about={other ? undefined : entry.id} />}
+              {i < previewed && (
+                <ChoiceEffect request={choice.request} about={other ? undefined : entry.id} />
+              )}
             </li>
           ))}
         </ul>

@@ -12,7 +12,7 @@ import { ProblemNote } from '../../parts/problem.tsx';
 import { say } from '../../parts/said.tsx';
 import { View } from '../../parts/view.tsx';
 import { stateWords } from '../entry/deciding/wording.ts';
-import { type Choice, choicesOf } from './choices.ts';
+import { type Choice, choicesOf, isAsked } from './choices.ts';
 import { ChoiceButton, Item } from './item.tsx';
 import { type Made, MadeList } from './made.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
@@ -83,10 +83,10 @@ export function Review() {
 
   // What the first key would do to the next one is asked ahead.
   const [next] = rest;
-  const ahead = next && mayDecide ? choicesOf(next, partyName)[0] : undefined;
+  const first = next && mayDecide ? choicesOf(next, partyName)[0]?.request : undefined;
   useEffect(() => {
-    if (ahead) void client.prefetchQuery(effectQuery(ahead.request));
-  }, [client, ahead]);
+    if (first && isAsked(first)) void client.prefetchQuery(effectQuery(first));
+  }, [client, first]);
 
   const leave = () => {
     if (at !== undefined) void navigate({ search: (now) => ({ ...now, at: undefined }), replace: true });
