@@ -1,8 +1,9 @@
 /** An item of the queue on the terminal, and what its keys do. */
+
+import { labelOf } from '../../exports/entry/label.ts';
 import type { Citation } from '../../queries/answers.ts';
 import type { ReviewEntry, ReviewItem } from '../../queries/review/queue.ts';
 import type { DecisionRequest } from '../../store/decisions/draft.ts';
-import { labelOf } from '../decide/effect.ts';
 
 export interface Choice {
   key: string;

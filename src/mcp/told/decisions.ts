@@ -1,6 +1,6 @@
 /** What people have decided, and what they are to look at, as text. */
 import type { Decision, Part, ReviewItem, ReviewPage, SaidValue } from '../../api/schemas/index.ts';
-import { labelOf } from '../../cli/decide/effect.ts';
+import { labelOf } from '../../exports/entry/label.ts';
 import { quotations } from './entries.ts';
 import { counted, flat, joined, type Permalink } from './writing.ts';
 
