@@ -128,6 +128,21 @@ describe('who takes part', () => {
   });
 });
 
+it('who met is told behind the verb that says no more than that it was', () => {
+  const [found] = meetings(
+    'The first summit was held in Lima in May 2007, between Arne Sund of Norway and Ida Lund of Chile.',
+  );
+  expect(found).toMatchObject({ date: '2007-05', people: ['Arne Sund', 'Ida Lund'] });
+});
+
+it('those who meet now did not meet long ago', () => {
+  const now = 'Norwegian President Arne Sund met Chilean President Ida Lund in Lima on Monday.';
+  const lately = meetings(`${now} The last summit was held in Oslo in May 2021.`);
+  expect(lately[1]).toMatchObject({ date: '2021-05', people: ['Arne Sund', 'Ida Lund'] });
+  const longAgo = meetings(`${now} The last summit was held in Oslo in May 2007.`);
+  expect(longAgo[1]).toMatchObject({ date: '2007-05', parties: ['NOR', 'CHL'], people: [] });
+});
+
 it('every occasion rests on words of the report', () => {
   const word = fc.constantFrom(
     'Norway',

@@ -61,7 +61,7 @@ export function mergeCandidates(
       continue;
     }
     const into = findSame(names, occasions, c, publishedDay);
-    if (!into) c = inherit(names, occasions, c);
+    if (!into) c = inherit(names, occasions, c, publishedDay);
     if (c.reality.status === 'none') {
       if (into && c.phase === 'denied') into.phase = 'denied';
       if (into && c.pos === 'noun' && c.definite && into.reality.status === 'planned') {

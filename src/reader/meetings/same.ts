@@ -218,8 +218,19 @@ export function completes(names: Names, o: Occasion, c: Candidate): boolean {
   );
 }
 
-/** "his first summit in Singapore", "a failed summit in Vietnam in February": another occasion of the sides last told of. */
-export function inherit(names: Names, occasions: readonly Occasion[], c: Candidate): Candidate {
+/** Days after which those who meet now are not taken to have been those who met: offices have changed hands. */
+const LONG_AGO = 730;
+
+/**
+ * "his first summit in Singapore", "a failed summit in Vietnam in February": another occasion of the sides last told of,
+ * and of the same people where it is not long ago.
+ */
+export function inherit(
+  names: Names,
+  occasions: readonly Occasion[],
+  c: Candidate,
+  publishedDay: number | null,
+): Candidate {
   if (c.pos !== 'noun' || isJoint(names, c) || c.reality.status !== 'held' || c.mass) return c;
   if (c.kind !== 'occasion' && c.kind !== 'talks' && c.kind !== 'round') return c;
   if (c.date === null ? c.place === null || !c.definite : !c.dated && !c.definite) return c;
@@ -236,7 +247,9 @@ export function inherit(names: Names, occasions: readonly Occasion[], c: Candida
       o.word !== 'meeting'
     )
       continue;
-    return { ...c, parties: [...o.parties], people: c.definite ? [...o.people] : [] };
+    const days = dayRange(c.date);
+    const isRecent = !days || publishedDay === null || days.last >= publishedDay - LONG_AGO;
+    return { ...c, parties: [...o.parties], people: c.definite && isRecent ? [...o.people] : [] };
   }
   return c;
 }

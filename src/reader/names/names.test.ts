@@ -140,6 +140,17 @@ describe('people', () => {
   test('an office-holder by surname is known by the time of publication', () => {
     expect(people('President Trump spoke on Monday.', '2018-06-12')).toEqual(['Trump | USA | President']);
   });
+
+  test('an office-holder is not the namesake whom the report names in full', () => {
+    expect(people('Melania Trump opened a school. President Trump spoke. Trump left.', '2018-06-01')).toEqual(
+      ['Melania Trump | USA | null', 'Trump | USA | President'],
+    );
+    expect(people('Kim Jong Il of North Korea went to Beijing. Kim will follow.', '2018-06-01')).toEqual([
+      'Kim Jong Il | PRK | null',
+      'Kim | PRK | null',
+    ]);
+    expect(people('Tony Kim came home. Kim was glad.', '2018-06-01')).toHaveLength(1);
+  });
 });
 
 describe('parties and places', () => {

@@ -113,7 +113,10 @@ export class Ground {
     return this.isPunctuation(i) && /^[.!?…;]+$/.test(this.lower[i]!);
   }
 
-  /** The end of the time expression that begins at token `i` (a preposition before it included), or `i`. */
+  /**
+   * The end of the time expression that begins at token `i` (a preposition before it included), or `i`; of one that owns
+   * what follows too ("this week's exchange").
+   */
   afterTime(i: number, end: number): number {
     let j = i;
     if (j < end && PREPOSITIONS.has(this.lower[j]!) && this.isTimeWord(j + 1, end)) j++;
@@ -121,7 +124,7 @@ export class Ground {
       const mention = this.timeAt[j]!;
       j = mention >= 0 ? Math.min(this.times[mention]!.end, end) : j + 1;
     }
-    return j;
+    return j < end && this.lower[j] === "'s" ? i : j;
   }
 
   /** Whether token `i` begins or continues a time expression. */

@@ -13,6 +13,11 @@ const indirect: Case[] = [
     'indirect: not to shut the road <- the mayor (vowed)',
   ],
   [
+    'a time that owns what is spoken of',
+    "Ohlen described this week's meeting as a long one.",
+    "indirect: this week's meeting as a long one <- Ohlen (described)",
+  ],
+  [
     'a residence with its own view',
     'The road is disputed in Norburg, where residents have seen it as a burden and contend that it is unsafe.',
     'indirect: it is unsafe <- residents (contend)',

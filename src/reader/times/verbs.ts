@@ -32,7 +32,7 @@ const AHEAD_BEFORE_TO = set(
 );
 /** After "to", these open no infinitive. */
 const NO_VERB = set(
-  'the a an this that these those his her its their our my your and or have date him them it us me each all both some any no more',
+  'the a an this that these those his her its their our my your and or date him them it us me each all both some any no more',
 );
 /** Verbs that, in the present, speak of an appointed time. */
 const APPOINTED = set(
@@ -73,6 +73,13 @@ function headBefore(scene: Scene, i: number): string {
   return scene.word(j);
 }
 
+/** The word after `i`, adverbs left out. */
+function headAfter(scene: Scene, i: number): string {
+  let j = i + 1;
+  while (BETWEEN_VERBS.has(scene.word(j))) j++;
+  return scene.word(j);
+}
+
 /** Whether the verb at `i` follows "be", "is", "to" or a modal, which then set the tense. */
 function isGoverned(scene: Scene, i: number): boolean {
   const w = headBefore(scene, i);
@@ -96,6 +103,8 @@ export function opensInfinitive(scene: Scene, i: number): boolean {
   )
     return false;
   const next = scene.word(i + 1);
+  // "is to have lunch", but "is said to have met".
+  if (next === 'have') return !isParticiple(headAfter(scene, i + 1));
   return !NO_VERB.has(next) && !next.endsWith('ing');
 }
 

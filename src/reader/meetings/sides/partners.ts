@@ -1,4 +1,5 @@
 /** The other side as the text names it behind a word of meeting: after "with" or "between", as object, after "by". */
+import { isPassive } from '../../syntax/clauses.ts';
 import { Pos, Rel } from '../../syntax/labels.ts';
 import type { Scene } from '../scene.ts';
 import type { Trigger } from '../triggers.ts';
@@ -41,10 +42,23 @@ export function partnersAfter(scene: Scene, t: Trigger, nodes: readonly number[]
       continue;
     }
     if (STOP.test(w)) break;
-    if (i > t.end && scene.isVerb(i) && !scene.timeAt(i) && !participle(scene, i)) break;
+    if (
+      i > t.end &&
+      scene.isVerb(i) &&
+      !scene.timeAt(i) &&
+      !participle(scene, i) &&
+      !takesPlace(scene, i, nodes)
+    )
+      break;
   }
   return { actors: [], named: false };
 }
+
+/** Whether a verb says of the meeting no more than that it was: "the summit was held in Geneva between Berg and Laine". */
+const takesPlace = (scene: Scene, i: number, nodes: readonly number[]) =>
+  nodes.includes(i) &&
+  (/^(?:take|happen|occur)$/.test(scene.lemma(i)) ||
+    (/^(?:hold|convene|conduct)$/.test(scene.lemma(i)) && isPassive(scene.trees, i)));
 
 /** Those of a group without a name whom the text lists: "with other leaders, including Laine and Berg". */
 function membersAfter(scene: Scene, from: number, last: number): Actor[] {

@@ -1,17 +1,11 @@
 /** Links the mentions of people by name: full names first, then surnames to the person who bears them. */
 import type { Tokens } from '../../types.ts';
 import type { Draft, OfficePhrase } from '../draft.ts';
-import {
-  foldName,
-  namePart,
-  type Official,
-  officialNamed,
-  officialsWith,
-  SURNAME_FIRST,
-} from '../lexicon.ts';
+import { foldName, namePart, type Official, officialNamed } from '../lexicon.ts';
 import { type Role, roleOfWords } from '../offices.ts';
-import { classOf, coreWords, generationOf, isEastern, rankAs, sameFullName } from './namesakes.ts';
-import { isActive, partyAt, partyOfOffice, possessor, termsAt } from './parties.ts';
+import { classOf, coreWords, generationOf, rankAs, sameFullName } from './namesakes.ts';
+import { isAnother, lastWord, onlyOfficial } from './office-holders.ts';
+import { partyAt, partyOfOffice, possessor, termsAt } from './parties.ts';
 
 export interface PersonDraft {
   name: string;
@@ -99,18 +93,18 @@ export function peopleOf(
   }
   for (const p of people) p.gender ??= officialNamed(p.name)?.gender ?? namePart(p.words[0]!)?.gender ?? null;
   const recent = new Recent();
+  const parties = new Set(
+    drafts.flatMap((d) => (d.kind !== 'person' && d.entry?.party ? [d.entry.party] : [])),
+  );
   for (const i of single) {
     const d = drafts[i]!;
     const word = coreWords(textOf(d))[0] ?? foldName(textOf(d));
     const person = bearer(byWord.of(word).slice(0, BLOCK_LIMIT), recent, full, drafts, i, textOf(d));
-    if (person) take(person, d, i);
+    if (person && !isAnother(person, people, word, d.title, published, parties)) take(person, d, i);
     else add(d, i, [word]);
   }
   for (const p of people) p.drafts.sort((a, b) => a - b);
   people.sort((a, b) => a.drafts[0]! - b.drafts[0]!);
-  const parties = new Set(
-    drafts.flatMap((d) => (d.kind !== 'person' && d.entry?.party ? [d.entry.party] : [])),
-  );
   for (const p of people) settle(tokens, p, drafts, published, parties);
   return people;
 }
@@ -187,7 +181,9 @@ function bearer(
     // "Mr. Lund wrote to Arne Lund": who is called so is not whom the sentence names in full.
     const other = title?.honorific && isNamedInFull(p, full, drafts, index) ? 2 : 0;
     const styled = title?.honorific && p.styled ? 0.5 : 0;
-    const score = rank * 2 + office + near + styled - other;
+    // Who has been called by surname alone, and cannot be one of those named in full, is so called again.
+    const alone = p.words.length === 1 ? 1 : 0;
+    const score = rank * 2 + office + near + styled + alone - other;
     if (score > bestScore) {
       bestScore = score;
       best = p;
@@ -218,7 +214,9 @@ function settle(
   parties: ReadonlySet<string>,
 ): void {
   p.official =
-    p.words.length > 1 || p.generation ? officialNamed(p.name) : onlyOfficial(p, published, parties);
+    p.words.length > 1 || p.generation
+      ? officialNamed(p.name)
+      : onlyOfficial(p.words, p.offices, published, parties);
   p.gender ??= p.official?.gender ?? namePart(p.words[0]!)?.gender ?? null;
   for (const i of p.drafts) {
     const title = drafts[i]!.title;
@@ -227,7 +225,7 @@ function settle(
   }
   p.roles = p.offices.map((o) => ({
     words: o.head,
-    head: o.head.slice(o.head.lastIndexOf(' ') + 1),
+    head: lastWord(o.head),
     level: o.level,
   }));
   for (const term of p.official ? termsAt(p.official, published) : []) {
@@ -253,41 +251,4 @@ function actsFor(tokens: Tokens, office: OfficePhrase): boolean {
   for (let i = office.first; i < office.end; i++)
     if (PAST.has(tokens.lower[i]!) || tokens.lower[i]!.startsWith('ex-')) return false;
   return true;
-}
-
-/** The official whom a bare surname means: in office about the time, with a fitting title where one stands. */
-function onlyOfficial(
-  p: PersonDraft,
-  published: string | undefined,
-  parties: ReadonlySet<string>,
-): Official | null {
-  const all = officialsWith(p.words[0]!).filter((o) => {
-    const words = foldName(o.name).split(' ');
-    const called = words[words.length - 1] === p.words[0] || isEastern(p.words[0]!);
-    const first = words[0] === p.words[0] && o.terms.some((t) => SURNAME_FIRST.has(t.party));
-    return isActive(o, published, 6) && (called || first);
-  });
-  if (all.length <= 1) return all[0] ?? null;
-  const heads = p.offices.map((o) => o.head.slice(o.head.lastIndexOf(' ') + 1));
-  const rolesOf = (o: Official, only: boolean) =>
-    (only ? termsAt(o, published) : o.terms).map((t) => roleOfWords(t.office));
-  // By title, by being in office, by being of a party that the report names, by being at the head of a state: the first
-  // that leaves one.
-  let left = all;
-  for (const fits of [
-    (o: Official) => rolesOf(o, false).some((r) => r && heads.includes(r.head)),
-    (o: Official) => termsAt(o, published).length > 0,
-    (o: Official) => termsAt(o, published).some((t) => parties.has(t.party)),
-    (o: Official) => rolesOf(o, true).some((r) => r?.level === 'leader'),
-    // "Leader" before "president of the assembly's presidium".
-    (o: Official) =>
-      termsAt(o, published).some(
-        (t) => !t.office.includes(' of ') && roleOfWords(t.office)?.level === 'leader',
-      ),
-  ]) {
-    const next = left.filter(fits);
-    if (next.length === 1) return next[0]!;
-    if (next.length) left = next;
-  }
-  return null;
 }
