@@ -39,7 +39,22 @@ export function withChanges(before: AnySearch, changes: AnySearch): AnySearch {
 }
 
 /** Names in the address that are no filters. */
-const others = new Set(['reverse', 'window', 'statements', 'events', 'lanes', 'order', 'as', 'at', 'a', 'b', 'without', 'first', 'title', 'edit']);
+const others = new Set([
+  'reverse',
+  'window',
+  'statements',
+  'events',
+  'lanes',
+  'order',
+  'as',
+  'at',
+  'a',
+  'b',
+  'without',
+  'first',
+  'title',
+  'edit',
+]);
 
 const inForce = (search: AnySearch) => Object.keys(search).filter((name) => !others.has(name));
 
