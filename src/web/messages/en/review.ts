@@ -80,7 +80,6 @@ export const review = {
       overruled: 'without effect: a newer decision contradicts it',
       gone: 'without effect: what it was tied to is not in the record',
     },
-    rejected: 'This entry was rejected',
     fields: {
       name: 'Name',
       party: 'Party',

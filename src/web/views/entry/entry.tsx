@@ -7,6 +7,7 @@ import type { Entry, Report } from '../../../api/schemas/index.ts';
 import { entryQuery } from '../../api/questions.ts';
 import { messages } from '../../messages/index.ts';
 import { ProblemNote } from '../../parts/problem.tsx';
+import { View } from '../../parts/view.tsx';
 import { ClaimEntry } from './claim.tsx';
 import { CommitmentEntry } from './commitment.tsx';
 import { answerOf } from './deciding/answer-words.ts';
@@ -35,10 +36,10 @@ export function EntryPage() {
 
   if (error)
     return (
-      <div className="view">
+      <View title={messages.views.entry}>
         <ProblemNote error={error} retry={() => void refetch()} />
         <History id={id} />
-      </div>
+      </View>
     );
   switch (found?.type) {
     case 'occasion':
