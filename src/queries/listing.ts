@@ -1,6 +1,11 @@
 /** The answers to a question in their order, by what little tells them apart: how many there are, and any stretch of them. */
 import { type SelectQueryBuilder, sql } from 'kysely';
+import type { EntryKind } from '../record/kinds.ts';
+import type { RecordStore } from '../store/port.ts';
 import type { RecordDatabase } from '../store/schema.ts';
+import { idList } from './evidence/citations.ts';
+import type { Filters } from './filters/filters.ts';
+import { kept } from './kept.ts';
 
 export interface Listing<K> {
   /** Null where it is not known before all have been gone through. */
@@ -37,32 +42,6 @@ export function wholeListing<K>(make: () => Promise<readonly K[]>): Counted<K> {
   return {
     total: async () => (await all()).length,
     slice: async (at, count) => (await all()).slice(at, count === undefined ? undefined : at + count),
-  };
-}
-
-/** How many are looked at together where they have to be gone through. */
-const STRIDE = 200;
-
-/** Those of which it has to be worked out whether they are meant: no more is gone through than is asked for. */
-export function walked<K, L>(
-  from: Listing<K>,
-  meant: (keys: readonly K[]) => Promise<readonly L[]>,
-): Listing<L> {
-  const found: L[] = [];
-  let at = 0;
-  let isOver = false;
-  return {
-    total: async () => (isOver ? found.length : null),
-    async slice(first, count) {
-      const end = count === undefined ? Number.POSITIVE_INFINITY : first + count;
-      while (!isOver && found.length <= end) {
-        const keys = await from.slice(at, STRIDE);
-        at += keys.length;
-        isOver = keys.length < STRIDE;
-        found.push(...(await meant(keys)));
-      }
-      return found.slice(first, count === undefined ? undefined : end);
-    },
   };
 }
 
@@ -143,6 +122,118 @@ export function datedListing(
         ...first,
         ...(await some(undated, before, most === undefined ? undefined : most - first.length)),
       ];
+    },
+  };
+}
+
+type Store = Pick<RecordStore, 'db'>;
+
+/** All that makes it what it is, as text: not how much of it is asked for, nor how much is told of each. */
+export function nameOf(question: string, filters: Filters): string {
+  const { limit: _, citations: __, ...chosen } = filters;
+  return `${question} ${JSON.stringify(chosen)}`;
+}
+
+/**
+ * Entries of a kind in an order that is worked out once while the record stays as it is, since that has to go through
+ * them one by one. Of each no more than its row is kept; its `day` is read again.
+ */
+export function keptListing(
+  store: Store,
+  name: string,
+  kind: EntryKind,
+  day: string,
+  make: () => Promise<readonly { id: number }[]>,
+): Counted<DatedKey> {
+  const all = () =>
+    kept(
+      store,
+      name,
+      async () => Float64Array.from(await make(), (k) => k.id),
+      (ids) => ids.byteLength,
+    );
+  return {
+    total: async () => (await all()).length,
+    slice: async (at, count) =>
+      keysOf(store, kind, day, [...(await all()).subarray(at, count === undefined ? undefined : at + count)]),
+  };
+}
+
+async function keysOf(
+  store: Store,
+  kind: EntryKind,
+  day: string,
+  ids: readonly number[],
+): Promise<DatedKey[]> {
+  const { rows } = await sql<DatedKey>`select id, "key", ${sql.ref(day)} as day from ${sql.table(kind)}
+    where id in ${idList(ids)}`.execute(store.db);
+  return inOrder(ids, rows);
+}
+
+/** How many are looked at together where they have to be gone through. */
+const STRIDE = 200;
+
+/** How far a listing has been gone through, and the rows of those found. */
+class Walk {
+  readonly found: number[] = [];
+  isOver = false;
+  readonly #from: Listing<Key>;
+  readonly #meant: (keys: readonly Key[]) => Promise<readonly Key[]>;
+  #at = 0;
+  /** Who asks for more waits for those who asked before. */
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(from: Listing<Key>, meant: (keys: readonly Key[]) => Promise<readonly Key[]>) {
+    this.#from = from;
+    this.#meant = meant;
+  }
+
+  /** Until there are more than so many. */
+  beyond(end: number): Promise<void> {
+    const going = this.#last.then(() => this.#go(end));
+    this.#last = going.catch(() => {});
+    return going;
+  }
+
+  async #go(end: number): Promise<void> {
+    while (!this.isOver && this.found.length <= end) {
+      const keys = await this.#from.slice(this.#at, STRIDE);
+      const meant = await this.#meant(keys);
+      this.#at += keys.length;
+      this.isOver = keys.length < STRIDE;
+      for (const { id } of meant) this.found.push(id);
+    }
+  }
+}
+
+/**
+ * Those entries of a kind of which it has to be worked out whether they are meant: no more is gone through than is
+ * asked for, and that once while the record stays as it is.
+ */
+export function walked(
+  store: Store,
+  name: string,
+  kind: EntryKind,
+  from: Listing<Key>,
+  meant: (keys: readonly Key[]) => Promise<readonly Key[]>,
+): Listing<Key> {
+  const walk = () =>
+    kept(
+      store,
+      name,
+      async () => new Walk(from, meant),
+      ({ found }) => found.length * 8,
+    );
+  return {
+    async total() {
+      const { isOver, found } = await walk();
+      return isOver ? found.length : null;
+    },
+    async slice(at, count) {
+      const own = await walk();
+      const end = count === undefined ? Number.POSITIVE_INFINITY : at + count;
+      await own.beyond(end);
+      return keysOf(store, kind, 'day', own.found.slice(at, end));
     },
   };
 }

@@ -8,7 +8,7 @@ import { groupBy } from './evidence/group.ts';
 import type { Filters } from './filters/filters.ts';
 import { occasionsSpokenOf } from './filters/search.ts';
 import { occasionWhere } from './filters/where.ts';
-import { type Counted, type DatedKey, datedListing, inOrder } from './listing.ts';
+import { type Counted, type DatedKey, datedListing, inOrder, keptListing, nameOf } from './listing.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 
@@ -46,7 +46,9 @@ function partiesOf(named: { party: string }[], people: { party: string | null }[
 export async function occasionListing(store: Store, filters: Filters): Promise<Counted<DatedKey>> {
   const spokenOf = filters.search ? await occasionsSpokenOf(store, filters.search) : undefined;
   const chosen = store.db.selectFrom('occasion').where(occasionWhere(filters, spokenOf));
-  return datedListing('occasion', chosen, ['until', 'told', 'id'], filters.reverse);
+  const listing = datedListing('occasion', chosen, ['until', 'told', 'id'], filters.reverse);
+  if (!filters.publishers && !spokenOf) return listing;
+  return keptListing(store, nameOf('occasions', filters), 'occasion', 'day', () => listing.slice(0));
 }
 
 /**

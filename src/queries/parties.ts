@@ -8,6 +8,8 @@ import type { Filters } from './filters/filters.ts';
 import { partiesOfRecord } from './filters/party.ts';
 import { occasionsSpokenOf } from './filters/search.ts';
 import { occasionWhere, personWhere, statementWhere } from './filters/where.ts';
+import { kept } from './kept.ts';
+import { nameOf } from './listing.ts';
 import { dayText } from './meetings.ts';
 
 type Store = Pick<RecordStore, 'db'>;
@@ -57,6 +59,10 @@ async function taking(store: Store, filters: Filters): Promise<Map<Party, Taking
   );
 }
 
+/** In bytes, about. */
+const sizeOf = (all: Map<Party, Taking>): number =>
+  [...all.values()].reduce((sum, { met }) => sum + 100 + met.size * 40, 0);
+
 async function countsOf(store: Store, filters: Filters) {
   const people = await store.db
     .selectFrom('person')
@@ -83,8 +89,9 @@ async function countsOf(store: Store, filters: Filters) {
 export async function parties(store: Store, filters: Filters = {}): Promise<PartyAnswer[]> {
   const { parties: chosen, limit, reverse, ...rest } = filters;
   const known = await partiesOfRecord(store);
-  const own = await taking(store, rest);
-  const counts = await countsOf(store, rest);
+  const name = nameOf('parties', rest);
+  const own = await kept(store, `${name} taking part`, () => taking(store, rest), sizeOf);
+  const counts = await kept(store, `${name} counted`, () => countsOf(store, rest));
   const answers = known
     .filter((p) => !chosen || chosen.includes(p.id))
     .map(

@@ -6,7 +6,8 @@ import type { SourceAnswer } from './answers.ts';
 import { idList, reportRef } from './evidence/citations.ts';
 import { groupBy } from './evidence/group.ts';
 import type { Filters } from './filters/filters.ts';
-import { type Counted, wholeListing } from './listing.ts';
+import { kept } from './kept.ts';
+import { type Counted, nameOf, wholeListing } from './listing.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 
@@ -23,7 +24,14 @@ async function contributed(store: Store, clusters: readonly number[]) {
 
 /** Those that the filters choose, by the row of their first report, in order of publication. */
 export const sourceListing = (store: Store, filters: Filters): Counted<number> =>
-  wholeListing(() => sourcesFound(store, filters));
+  wholeListing(async () => [
+    ...(await kept(
+      store,
+      nameOf('sources', filters),
+      async () => Float64Array.from(await sourcesFound(store, filters)),
+      ({ byteLength }) => byteLength,
+    )),
+  ]);
 
 async function sourcesFound(store: Store, filters: Filters): Promise<number[]> {
   const { publishers, period, search, reverse } = filters;

@@ -4,7 +4,7 @@ import type { StatementAnswer } from './answers.ts';
 import { citationsOf, idList } from './evidence/citations.ts';
 import type { Filters } from './filters/filters.ts';
 import { statementWhere } from './filters/where.ts';
-import { type Counted, type DatedKey, datedListing, inOrder } from './listing.ts';
+import { type Counted, type DatedKey, datedListing, inOrder, keptListing, nameOf } from './listing.ts';
 import { dayText } from './meetings.ts';
 
 type Store = Pick<RecordStore, 'db'>;
@@ -12,7 +12,9 @@ type Store = Pick<RecordStore, 'db'>;
 /** Those that the filters choose, in order of date. */
 export async function statementListing(store: Store, filters: Filters): Promise<Counted<DatedKey>> {
   const chosen = store.db.selectFrom('statement').where(statementWhere(filters));
-  return datedListing('statement', chosen, ['told', 'id'], filters.reverse);
+  const listing = datedListing('statement', chosen, ['told', 'id'], filters.reverse);
+  if (!filters.publishers) return listing;
+  return keptListing(store, nameOf('statements', filters), 'statement', 'day', () => listing.slice(0));
 }
 
 /**

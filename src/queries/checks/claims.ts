@@ -10,8 +10,8 @@ import { citationsOf, idList } from '../evidence/citations.ts';
 import { kept } from '../kept.ts';
 import type { ClaimAnswer, Verdict } from '../ledger/answers.ts';
 import { occasionLines } from '../ledger/occasion-lines.ts';
-import { type LedgerFilters, ledgerWhere, partiesOf, type Store } from '../ledger/where.ts';
-import { datedListing, inOrder, type Key, type Listing, walked } from '../listing.ts';
+import { isSlow, type LedgerFilters, ledgerWhere, partiesOf, type Store } from '../ledger/where.ts';
+import { datedListing, inOrder, type Key, keptListing, type Listing, nameOf, walked } from '../listing.ts';
 import { dayText } from '../meetings.ts';
 import { type Check, verdictOf } from './claim-verdict.ts';
 
@@ -146,8 +146,9 @@ export async function claimListing(store: Store, filters: ClaimFilters): Promise
   const { verdicts: wanted } = filters;
   const chosen = store.db.selectFrom('claim').where(ledgerWhere('claim', filters));
   const all = datedListing('claim', chosen, ['key'], filters.reverse);
-  if (!wanted) return all;
-  return walked(all, async (keys) =>
+  const name = nameOf('claims', filters);
+  if (!wanted) return isSlow(filters) ? keptListing(store, name, 'claim', 'day', () => all.slice(0)) : all;
+  return walked(store, name, 'claim', all, async (keys) =>
     (await checked(store, keys)).flatMap(({ row, result }) =>
       wanted.includes(result.verdict) ? { id: row.id, key: row.key } : [],
     ),

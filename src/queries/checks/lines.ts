@@ -7,8 +7,8 @@ import { groupBy } from '../evidence/group.ts';
 import type { Filters } from '../filters/filters.ts';
 import { publishedBy } from '../filters/where.ts';
 import type { LineAnswer } from '../ledger/answers.ts';
-import type { Store } from '../ledger/where.ts';
-import { type Counted, type DatedKey, merged } from '../listing.ts';
+import { isSlow, type Store } from '../ledger/where.ts';
+import { type Counted, type DatedKey, keptListing, merged, nameOf } from '../listing.ts';
 import { dayText } from '../meetings.ts';
 import { reviewedEntries } from './reviewed.ts';
 
@@ -87,9 +87,10 @@ export interface LineKey extends DatedKey {
   kind: LineKind;
 }
 
-/** The entries of a kind, the latest first. */
+/** The entries of a kind, the latest first. Those chosen by more than a time are worked out once. */
 function listingOf(
   store: Store,
+  question: string,
   kind: LineKind,
   filters: LineFilters,
   where: RawBuilder<unknown>,
@@ -97,41 +98,38 @@ function listingOf(
   const day = sql.ref(`${kind}.${tables[kind].first}`);
   const from = sql`from ${sql.table(kind)} where ${sql.join([where, ...conditionsOf(kind, filters)], sql` and `)}`;
   const order = filters.reverse ? sql`${day}, key desc` : sql`${day} desc, key`;
-  // Of what a party said the index knows the days, so that of most of it no more need be read.
-  const lastDayOf = async (at: number, count: number | undefined) => {
-    const isOfParty = kind === 'statement' && (filters.parties ?? filters.between) !== undefined;
-    if (filters.reverse || count === undefined || !isOfParty) return null;
-    const { rows } = await sql<{ day: number | null }>`select ${day} as day ${from}
-      order by ${day} desc limit 1 offset ${at + count - 1}`.execute(store.db);
-    return rows[0]?.day ?? null;
+  const some = async (at: number, count?: number) => {
+    const { rows } = await sql<DatedKey>`select id, key, ${day} as day ${from}
+      order by ${order} limit ${count ?? -1} offset ${at}`.execute(store.db);
+    return rows;
   };
+  const chosen: Counted<DatedKey> =
+    isSlow(filters) || filters.parties || filters.between
+      ? keptListing(store, nameOf(`${question}, ${kind}`, filters), kind, tables[kind].first, () => some(0))
+      : {
+          async total() {
+            const { rows } = await sql<{ n: number }>`select count(*) as n ${from}`.execute(store.db);
+            return rows[0]!.n;
+          },
+          slice: some,
+        };
   return {
-    async total() {
-      const { rows } = await sql<{ n: number }>`select count(*) as n ${from}`.execute(store.db);
-      return rows[0]!.n;
-    },
-    async slice(at, count) {
-      const bound = await lastDayOf(at, count);
-      // What is first told of then is last told of then or later, which an index knows.
-      const near =
-        bound === null ? from : sql`${from} and ${day} >= ${bound} and statement.last_reported >= ${bound}`;
-      const { rows } = await sql<DatedKey>`select id, key, ${day} as day ${near}
-        order by ${order} limit ${count ?? -1} offset ${at}`.execute(store.db);
-      return rows.map((row): LineKey => ({ ...row, kind }));
-    },
+    total: chosen.total,
+    slice: async (at, count) => (await chosen.slice(at, count)).map((row): LineKey => ({ ...row, kind })),
   };
 }
 
 /** Entries of all kinds, the latest first and, of a day, the kinds in their order. */
 function listingOfAll(
   store: Store,
+  question: string,
   filters: LineFilters,
   where: (kind: LineKind) => RawBuilder<unknown>,
 ): Counted<LineKey> {
   const kinds = filters.kinds ?? codes.entryKind;
   const ordered = filters.reverse ? kinds.toReversed() : kinds;
   return merged(
-    ordered.map((kind) => listingOf(store, kind, filters, where(kind))),
+    ordered.map((kind) => listingOf(store, question, kind, filters, where(kind))),
     filters.reverse ? earliestFirst : (a, b) => earliestFirst(b, a),
   );
 }
@@ -193,12 +191,17 @@ export async function lineAnswers(
 
 /** Question 12: entries of which no report before the day speaks, the latest first. */
 export const newsListing = (store: Store, day: number, filters: LineFilters): Counted<LineKey> =>
-  listingOfAll(store, filters, (kind) => sql`${sql.ref(`${kind}.${tables[kind].first}`)} >= ${day}`);
+  listingOfAll(
+    store,
+    `since ${day}`,
+    filters,
+    (kind) => sql`${sql.ref(`${kind}.${tables[kind].first}`)} >= ${day}`,
+  );
 
 /** Question 15: entries that rest on a single source, and that nobody has confirmed or corrected, the latest first. */
 export async function singleSourcedListing(store: Store, filters: LineFilters): Promise<Counted<LineKey>> {
   const reviewed = await reviewedEntries(store);
-  return listingOfAll(store, filters, (kind) =>
+  return listingOfAll(store, 'single-sourced', filters, (kind) =>
     reviewed.size === 0
       ? sql`sources <= 1`
       : sql`sources <= 1 and ${sql.ref(`${kind}.id`)} not in ${idList([...reviewed])}`,

@@ -10,8 +10,8 @@ import { occasionsSpokenOf } from '../filters/search.ts';
 import { occasionWhere } from '../filters/where.ts';
 import type { PlanAnswer, PlanOutcome } from '../ledger/answers.ts';
 import { occasionLines } from '../ledger/occasion-lines.ts';
-import { lastReportDay, type Store } from '../ledger/where.ts';
-import { datedListing, type Key, type Listing, walked } from '../listing.ts';
+import { isSlow, lastReportDay, type Store } from '../ledger/where.ts';
+import { datedListing, type Key, keptListing, type Listing, nameOf, walked } from '../listing.ts';
 import { occasionAnswers } from '../meetings.ts';
 import { answeredBy } from './answered-by.ts';
 import { heldOccasions } from './held.ts';
@@ -94,14 +94,18 @@ export async function planListing(store: Store, filters: PlanFilters): Promise<L
     .where(sql<SqlBool>`not coalesce(occasion.last_day < occasion.first_reported - 1, 0)`)
     .where(occasionWhere(chosen, spokenOf));
   const order = ['until', 'told', 'id'];
-  if (!wanted) return datedListing('occasion', query, order, filters.reverse);
+  const name = nameOf('plans', filters);
+  if (!wanted) {
+    const all = datedListing('occasion', query, order, filters.reverse);
+    return isSlow(filters) ? keptListing(store, name, 'occasion', 'day', () => all.slice(0)) : all;
+  }
   const today = (await lastReportDay(store)) ?? Number.POSITIVE_INFINITY;
   const either = sql<SqlBool>`(${sql.join(
     wanted.map((o) => possible(o, today)),
     sql` or `,
   )})`;
   const candidates = datedListing('occasion', query.where(either), order, filters.reverse);
-  return walked(candidates, async (keys) =>
+  return walked(store, name, 'occasion', candidates, async (keys) =>
     (await plansOf(store, keys)).filter((plan) => wanted.includes(plan.outcome)),
   );
 }

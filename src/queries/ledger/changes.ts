@@ -4,7 +4,7 @@ import type { Stance } from '../../contract/reading.ts';
 import { codes } from '../../store/schema.ts';
 import { type Held, type HeldOccasions, heldOccasions } from '../contact/held.ts';
 import { kept } from '../kept.ts';
-import { type Counted, wholeListing } from '../listing.ts';
+import { type Counted, nameOf, wholeListing } from '../listing.ts';
 import type { ChangeAnswer } from './answers.ts';
 import { occasionLines } from './occasion-lines.ts';
 import { chosenPositions, type PositionFilters, positionAnswers } from './positions.ts';
@@ -68,14 +68,21 @@ async function changesIn(store: Store, filters: PositionFilters): Promise<Change
   return rows as Change[];
 }
 
-/** Those that the filters choose. Where they choose parties, issues or a time alone, of all, which are kept. */
+/** What a change takes, about. */
+const BYTES = 120;
+
+/** Those that the filters choose. Where they choose parties, issues or a time alone, of all. They are kept. */
 async function changesFound(store: Store, filters: PositionFilters): Promise<Change[]> {
   const { limit: _, reverse, citations: __, period, ...chosen } = filters;
   const { parties, between, issues, ...others } = chosen;
   const isSimple = Object.values(others).every((f) => f === undefined);
-  const all = isSimple
-    ? await kept(store, 'changes of stance', () => changesIn(store, {}))
-    : await changesIn(store, chosen);
+  const meant = isSimple ? {} : chosen;
+  const all = await kept(
+    store,
+    nameOf('changes of stance', meant),
+    () => changesIn(store, meant),
+    ({ length }) => length * BYTES,
+  );
   const isOf = (some: readonly string[] | undefined, one: string) => some === undefined || some.includes(one);
   const found = all.filter(
     ({ party, issue, day }) =>

@@ -8,11 +8,11 @@ import { takingPart } from '../contact/plans.ts';
 import { eventLines } from '../events/events.ts';
 import { eventKeeping } from '../events/keeping.ts';
 import { citationsOf, idList } from '../evidence/citations.ts';
-import { datedListing, inOrder, type Key, type Listing, walked } from '../listing.ts';
+import { datedListing, inOrder, type Key, keptListing, type Listing, nameOf, walked } from '../listing.ts';
 import { dayText } from '../meetings.ts';
 import type { CommitmentAnswer, OccasionLine, Outcome } from './answers.ts';
 import { occasionLines } from './occasion-lines.ts';
-import { type LedgerFilters, lastReportDay, ledgerWhere, partiesOf, type Store } from './where.ts';
+import { isSlow, type LedgerFilters, lastReportDay, ledgerWhere, partiesOf, type Store } from './where.ts';
 
 export interface CommitmentFilters extends LedgerFilters {
   outcomes?: Outcome[] | undefined;
@@ -62,14 +62,18 @@ function following(outcome: Outcome, today: number | null): RawBuilder<SqlBool> 
 export async function commitmentListing(store: Store, filters: CommitmentFilters): Promise<Listing<Key>> {
   const { outcomes: wanted } = filters;
   const chosen = store.db.selectFrom('commitment').where(ledgerWhere('commitment', filters));
-  if (!wanted) return datedListing('commitment', chosen, ['key'], filters.reverse);
+  const name = nameOf('commitments', filters);
+  if (!wanted) {
+    const all = datedListing('commitment', chosen, ['key'], filters.reverse);
+    return isSlow(filters) ? keptListing(store, name, 'commitment', 'day', () => all.slice(0)) : all;
+  }
   const today = await lastReportDay(store);
   const either = sql<SqlBool>`(${sql.join(
     wanted.map((o) => possible(o, today)),
     sql` or `,
   )})`;
   const candidates = datedListing('commitment', chosen.where(either), ['key'], filters.reverse);
-  return walked(candidates, async (keys) =>
+  return walked(store, name, 'commitment', candidates, async (keys) =>
     (await toldOf(store, keys)).flatMap(({ row, told }) =>
       wanted.includes(told.outcome) ? { id: row.id, key: row.key } : [],
     ),

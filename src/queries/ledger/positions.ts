@@ -4,10 +4,10 @@ import type { SpeakerRank } from '../../record/ledger/speaker-rank.ts';
 import { codes } from '../../store/schema.ts';
 import { citationsOf, idList } from '../evidence/citations.ts';
 import { groupBy } from '../evidence/group.ts';
-import { type Counted, datedListing, inOrder, type Key, wholeListing } from '../listing.ts';
+import { type Counted, datedListing, inOrder, type Key, keptListing, nameOf } from '../listing.ts';
 import { dayText } from '../meetings.ts';
 import type { PositionAnswer } from './answers.ts';
-import { type LedgerFilters, ledgerWhere, type Store } from './where.ts';
+import { isSlow, type LedgerFilters, ledgerWhere, type Store } from './where.ts';
 
 export interface PositionFilters extends LedgerFilters {
   stances?: string[] | undefined;
@@ -72,8 +72,11 @@ export function standing<R extends Pick<PositionRow, 'day' | 'rank'>>(rows: read
 
 /** Those that the filters choose, in order of time; of those that count now, in order of issue and party. */
 export async function positionListing(store: Store, filters: PositionFilters): Promise<Counted<Key>> {
-  if (filters.current) return wholeListing(() => currentPositions(store, filters));
-  return datedListing('position', chosenPositions(store, filters), ['key'], filters.reverse);
+  const keptOf = (make: () => Promise<readonly Key[]>) =>
+    keptListing(store, nameOf('positions', filters), 'position', 'day', make);
+  if (filters.current) return keptOf(() => currentPositions(store, filters));
+  const listing = datedListing('position', chosenPositions(store, filters), ['key'], filters.reverse);
+  return isSlow(filters) || filters.tied ? keptOf(() => listing.slice(0)) : listing;
 }
 
 /** Those that each party holds now on each issue. */

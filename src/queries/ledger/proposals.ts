@@ -3,10 +3,10 @@ import type { ProposalKind, ResponseKind } from '../../contract/reading.ts';
 import { codes } from '../../store/schema.ts';
 import { citationsOf, idList } from '../evidence/citations.ts';
 import { groupBy } from '../evidence/group.ts';
-import { type Counted, datedListing, inOrder, type Key } from '../listing.ts';
+import { type Counted, datedListing, inOrder, type Key, keptListing, nameOf } from '../listing.ts';
 import { dayText } from '../meetings.ts';
 import type { ProposalAnswer } from './answers.ts';
-import { type LedgerFilters, ledgerWhere, partiesOf, type Store } from './where.ts';
+import { isSlow, type LedgerFilters, ledgerWhere, partiesOf, type Store } from './where.ts';
 
 export interface ProposalFilters extends LedgerFilters {
   proposalKinds?: ProposalKind[] | undefined;
@@ -35,7 +35,9 @@ export async function proposalListing(store: Store, filters: ProposalFilters): P
         e.selectFrom('proposal_response').select('proposal_id').where('kind', 'in', CLOSING),
       ),
     );
-  return datedListing('proposal', chosen, ['key'], filters.reverse);
+  const listing = datedListing('proposal', chosen, ['key'], filters.reverse);
+  if (!isSlow(filters)) return listing;
+  return keptListing(store, nameOf('proposals', filters), 'proposal', 'day', () => listing.slice(0));
 }
 
 export async function proposals(store: Store, filters: ProposalFilters = {}): Promise<ProposalAnswer[]> {

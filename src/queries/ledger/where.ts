@@ -45,6 +45,10 @@ export function ledgerWhere(kind: LedgerKind, filters: LedgerFilters): Expressio
   return all.length === 0 ? sql<SqlBool>`1` : sql<SqlBool>`${sql.join(all, sql` and `)}`;
 }
 
+/** Whether the filters choose by what no index knows, so that what they choose is worked out once. */
+export const isSlow = ({ publishers, search }: Filters): boolean =>
+  publishers !== undefined || search !== undefined;
+
 /** The day of the last report of the record: what is "now" to it. Null for a record without dated reports. */
 export async function lastReportDay(store: Store): Promise<number | null> {
   const row = await store.db
