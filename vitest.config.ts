@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** `.tsv` files are text, `.bin` and `.wasm` files bytes, as in the build. */
@@ -21,5 +22,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 60_000,
     pool: 'forks',
+    // One more than usual: those in the browser wait for it most of the time.
+    maxWorkers: availableParallelism(),
   },
 });
