@@ -71,11 +71,11 @@ async function neededOf(
   const often = kind === 'person' && limit !== undefined ? await oftenTold(store, ids) : [];
   const first: EvidenceRow[] = [];
   const done = new Set<number>();
-  for (const id of often) {
-    const reports = await earliestReports(store, id, limit!);
+  for (const one of often) {
+    const reports = await earliestReports(store, one, limit!);
     if (reports === null) continue;
-    done.add(id);
-    first.push(...(await evidenceOf(store, kind, [id], reports)));
+    done.add(one.id);
+    first.push(...(await evidenceOf(store, kind, [one.id], reports)));
   }
   const others = ids.filter((id) => !done.has(id));
   return others.length === 0 ? first : [...first, ...(await evidenceOf(store, kind, others))];

@@ -2,6 +2,9 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Filters } from '../../../queries/filters/filters.ts';
 import { partyName } from '../../../queries/filters/party.ts';
 import { statementWhere } from '../../../queries/filters/where.ts';
+import { kept } from '../../../queries/kept.ts';
+import { nameOf } from '../../../queries/listing.ts';
+import { kindCode } from '../../../record/kinds.ts';
 import { codes, type RecordDatabase } from '../../../store/schema.ts';
 import type { StatementFacets } from '../../schemas/lists.ts';
 import type { Asked } from '../question.ts';
@@ -26,13 +29,14 @@ async function peopleOf(chosen: Chosen): Promise<StatementFacets['people']> {
 
 async function publishersOf(store: Asked['store'], chosen: Chosen): Promise<StatementFacets['sources']> {
   const rows = await store.db
-    .selectFrom('evidence')
-    .innerJoin('report', 'report.id', 'evidence.report_id')
-    .where('evidence.entry_kind', '=', codes.entryKind.indexOf('statement'))
-    .where('evidence.entry_id', 'in', chosen.select('statement.id'))
+    .selectFrom('account')
+    .innerJoin('mention', 'mention.account', 'account.row')
+    .innerJoin('report', 'report.id', 'mention.report')
+    .where('account.kind', '=', kindCode('statement'))
+    .where('account.entry', 'in', chosen.select('statement.id'))
     .where('report.source', 'is not', null)
     .$narrowType<{ source: string }>()
-    .select(['report.source', sql<number>`count(distinct evidence.entry_id)`.as('statements')])
+    .select(['report.source', sql<number>`count(distinct account.entry)`.as('statements')])
     .groupBy('report.source')
     .orderBy('statements', 'desc')
     .orderBy('report.source')
@@ -42,7 +46,10 @@ async function publishersOf(store: Asked['store'], chosen: Chosen): Promise<Stat
 }
 
 /** How many of the statements that the filters choose have which party, speaker, publisher, kind and year. */
-export async function statementFacets(store: Asked['store'], filters: Filters): Promise<StatementFacets> {
+export const statementFacets = (store: Asked['store'], filters: Filters): Promise<StatementFacets> =>
+  kept(store, nameOf('facets of statements', filters), () => facetsOf(store, filters));
+
+async function facetsOf(store: Asked['store'], filters: Filters): Promise<StatementFacets> {
   const chosen = store.db.selectFrom('statement').where(statementWhere(filters));
   const parties = await chosen
     .where('statement.party', 'is not', null)
