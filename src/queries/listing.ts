@@ -1,11 +1,13 @@
 /** The answers to a question in their order, by what little tells them apart: how many there are, and any stretch of them. */
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type Expression, type SelectQueryBuilder, sql } from 'kysely';
 import type { EntryKind } from '../record/kinds.ts';
 import type { RecordStore } from '../store/port.ts';
 import type { RecordDatabase } from '../store/schema.ts';
 import { idList } from './evidence/citations.ts';
 import type { Filters } from './filters/filters.ts';
 import { kept } from './kept.ts';
+
+type Store = Pick<RecordStore, 'db'>;
 
 export interface Listing<K> {
   /** Null where it is not known before all have been gone through. */
@@ -75,6 +77,21 @@ export function merged<K>(listings: readonly Counted<K>[], order: (a: K, b: K) =
   };
 }
 
+/** One of which the rows of all can be had quickly. */
+export interface Ordered extends Counted<DatedKey> {
+  ids(store: Store): Promise<number[]>;
+}
+
+/**
+ * The `id`s that a query in parentheses gives, in its order. As one text: to make an object of each takes longer than to
+ * find it. The query needs a limit (-1 for none), without which SQLite may leave out its order.
+ */
+export async function idsIn({ db }: Store, query: Expression<unknown>): Promise<number[]> {
+  const { rows } = await sql<{ ids: string }>`
+    select json_group_array(id) as ids from ${query}`.execute(db);
+  return JSON.parse(rows[0]!.ids) as number[];
+}
+
 type Dated = 'occasion' | 'statement' | 'position' | 'proposal' | 'commitment' | 'claim' | 'event';
 // biome-ignore lint/suspicious/noExplicitAny: what is selected does not matter here
 type Query = SelectQueryBuilder<RecordDatabase, any, any>;
@@ -86,21 +103,16 @@ const EARLIEST = -1_000_000;
  * Entries by the day at which they stand and, of a day, by `then`; those without a day last. `chosen` selects from the
  * table of the kind, without an order.
  */
-export function datedListing(
-  kind: Dated,
-  chosen: Query,
-  then: readonly string[],
-  reverse = false,
-): Counted<DatedKey> {
+export function datedListing(kind: Dated, chosen: Query, then: readonly string[], reverse = false): Ordered {
   const direction = reverse ? 'desc' : 'asc';
-  const keys = chosen.select([`${kind}.id`, `${kind}.key`, `${kind}.day`] as never[]);
   const ordered = (query: Query, columns: readonly string[]) =>
     columns.reduce<Query>((q, c) => q.orderBy(sql.ref(`${kind}.${c}`), direction), query);
   const day = sql.ref<number>(`${kind}.day`);
-  const dated = ordered(keys.where(day, '>=', sql.lit(EARLIEST)), ['day', ...then]);
-  const undated = ordered(keys.where(day, 'is', null), then);
+  const dated = ordered(chosen.where(day, '>=', sql.lit(EARLIEST)), ['day', ...then]);
+  const undated = ordered(chosen.where(day, 'is', null), then);
   const some = async (query: Query, at: number, count: number | undefined) =>
     (await query
+      .select([`${kind}.id`, `${kind}.key`, `${kind}.day`] as never[])
       .limit(count ?? -1)
       .offset(at)
       .execute()) as DatedKey[];
@@ -108,8 +120,13 @@ export function datedListing(
     const { n } = await query.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
     return n as number;
   };
+  const id = sql.ref(`${kind}.id`).as('id');
   return {
     total: () => count(chosen),
+    ids: async (store) => [
+      ...(await idsIn(store, dated.select(id).limit(-1))),
+      ...(await idsIn(store, undated.select(id).limit(-1))),
+    ],
     async slice(at, most) {
       const first = await some(dated, at, most);
       if (first.length === most) return first;
@@ -126,8 +143,6 @@ export function datedListing(
   };
 }
 
-type Store = Pick<RecordStore, 'db'>;
-
 /** All that makes it what it is, as text: not how much of it is asked for, nor how much is told of each. */
 export function nameOf(question: string, filters: Filters): string {
   const { limit: _, citations: __, ...chosen } = filters;
@@ -143,13 +158,13 @@ export function keptListing(
   name: string,
   kind: EntryKind,
   day: string,
-  make: () => Promise<readonly { id: number }[]>,
+  make: () => Promise<readonly number[]>,
 ): Counted<DatedKey> {
   const all = () =>
     kept(
       store,
       name,
-      async () => Float64Array.from(await make(), (k) => k.id),
+      async () => Float64Array.from(await make()),
       (ids) => ids.byteLength,
     );
   return {

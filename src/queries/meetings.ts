@@ -48,7 +48,7 @@ export async function occasionListing(store: Store, filters: Filters): Promise<C
   const chosen = store.db.selectFrom('occasion').where(occasionWhere(filters, spokenOf));
   const listing = datedListing('occasion', chosen, ['until', 'told', 'id'], filters.reverse);
   if (!filters.publishers && !spokenOf) return listing;
-  return keptListing(store, nameOf('occasions', filters), 'occasion', 'day', () => listing.slice(0));
+  return keptListing(store, nameOf('occasions', filters), 'occasion', 'day', () => listing.ids(store));
 }
 
 /**

@@ -5,7 +5,7 @@ import { citationsOf, idList } from './evidence/citations.ts';
 import { groupBy } from './evidence/group.ts';
 import type { Filters } from './filters/filters.ts';
 import { personWhere } from './filters/where.ts';
-import { type Counted, inOrder, type Key, keptListing, nameOf } from './listing.ts';
+import { type Counted, idsIn, inOrder, type Key, keptListing, nameOf } from './listing.ts';
 import { dayText } from './meetings.ts';
 
 const occasionsOf: RawBuilder<number> = sql`(select count(*) from occasion_person op where op.person_id = person.id)`;
@@ -17,15 +17,18 @@ type Store = Pick<RecordStore, 'db'>;
 export function personListing(store: Store, filters: Filters): Counted<Key> {
   const direction = filters.reverse ? 'asc' : 'desc';
   return keptListing(store, nameOf('people', filters), 'person', 'first_day', () =>
-    store.db
-      .selectFrom('person')
-      .select(['id', 'key'])
-      .where(personWhere(filters))
-      .orderBy('sources', direction)
-      .orderBy('reports', direction)
-      .orderBy('name')
-      .orderBy('key')
-      .execute(),
+    idsIn(
+      store,
+      store.db
+        .selectFrom('person')
+        .select('id')
+        .where(personWhere(filters))
+        .orderBy('sources', direction)
+        .orderBy('reports', direction)
+        .orderBy('name')
+        .orderBy('key')
+        .limit(-1),
+    ),
   );
 }
 

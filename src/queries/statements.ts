@@ -14,7 +14,7 @@ export async function statementListing(store: Store, filters: Filters): Promise<
   const chosen = store.db.selectFrom('statement').where(statementWhere(filters));
   const listing = datedListing('statement', chosen, ['told', 'id'], filters.reverse);
   if (!filters.publishers) return listing;
-  return keptListing(store, nameOf('statements', filters), 'statement', 'day', () => listing.slice(0));
+  return keptListing(store, nameOf('statements', filters), 'statement', 'day', () => listing.ids(store));
 }
 
 /**

@@ -147,7 +147,7 @@ export async function claimListing(store: Store, filters: ClaimFilters): Promise
   const chosen = store.db.selectFrom('claim').where(ledgerWhere('claim', filters));
   const all = datedListing('claim', chosen, ['key'], filters.reverse);
   const name = nameOf('claims', filters);
-  if (!wanted) return isSlow(filters) ? keptListing(store, name, 'claim', 'day', () => all.slice(0)) : all;
+  if (!wanted) return isSlow(filters) ? keptListing(store, name, 'claim', 'day', () => all.ids(store)) : all;
   return walked(store, name, 'claim', all, async (keys) =>
     (await checked(store, keys)).flatMap(({ row, result }) =>
       wanted.includes(result.verdict) ? { id: row.id, key: row.key } : [],

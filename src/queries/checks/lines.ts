@@ -8,7 +8,7 @@ import type { Filters } from '../filters/filters.ts';
 import { publishedBy } from '../filters/where.ts';
 import type { LineAnswer } from '../ledger/answers.ts';
 import { isSlow, type Store } from '../ledger/where.ts';
-import { type Counted, type DatedKey, keptListing, merged, nameOf } from '../listing.ts';
+import { type Counted, type DatedKey, idsIn, keptListing, merged, nameOf } from '../listing.ts';
 import { dayText } from '../meetings.ts';
 import { reviewedEntries } from './reviewed.ts';
 
@@ -105,7 +105,9 @@ function listingOf(
   };
   const chosen: Counted<DatedKey> =
     isSlow(filters) || filters.parties || filters.between
-      ? keptListing(store, nameOf(`${question}, ${kind}`, filters), kind, tables[kind].first, () => some(0))
+      ? keptListing(store, nameOf(`${question}, ${kind}`, filters), kind, tables[kind].first, () =>
+          idsIn(store, sql`(select id ${from} order by ${order} limit -1)`),
+        )
       : {
           async total() {
             const { rows } = await sql<{ n: number }>`select count(*) as n ${from}`.execute(store.db);

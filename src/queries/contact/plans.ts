@@ -97,7 +97,7 @@ export async function planListing(store: Store, filters: PlanFilters): Promise<L
   const name = nameOf('plans', filters);
   if (!wanted) {
     const all = datedListing('occasion', query, order, filters.reverse);
-    return isSlow(filters) ? keptListing(store, name, 'occasion', 'day', () => all.slice(0)) : all;
+    return isSlow(filters) ? keptListing(store, name, 'occasion', 'day', () => all.ids(store)) : all;
   }
   const today = (await lastReportDay(store)) ?? Number.POSITIVE_INFINITY;
   const either = sql<SqlBool>`(${sql.join(

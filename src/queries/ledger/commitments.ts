@@ -65,7 +65,7 @@ export async function commitmentListing(store: Store, filters: CommitmentFilters
   const name = nameOf('commitments', filters);
   if (!wanted) {
     const all = datedListing('commitment', chosen, ['key'], filters.reverse);
-    return isSlow(filters) ? keptListing(store, name, 'commitment', 'day', () => all.slice(0)) : all;
+    return isSlow(filters) ? keptListing(store, name, 'commitment', 'day', () => all.ids(store)) : all;
   }
   const today = await lastReportDay(store);
   const either = sql<SqlBool>`(${sql.join(

@@ -72,11 +72,11 @@ export function standing<R extends Pick<PositionRow, 'day' | 'rank'>>(rows: read
 
 /** Those that the filters choose, in order of time; of those that count now, in order of issue and party. */
 export async function positionListing(store: Store, filters: PositionFilters): Promise<Counted<Key>> {
-  const keptOf = (make: () => Promise<readonly Key[]>) =>
+  const keptOf = (make: () => Promise<readonly number[]>) =>
     keptListing(store, nameOf('positions', filters), 'position', 'day', make);
-  if (filters.current) return keptOf(() => currentPositions(store, filters));
+  if (filters.current) return keptOf(async () => (await currentPositions(store, filters)).map((p) => p.id));
   const listing = datedListing('position', chosenPositions(store, filters), ['key'], filters.reverse);
-  return isSlow(filters) || filters.tied ? keptOf(() => listing.slice(0)) : listing;
+  return isSlow(filters) || filters.tied ? keptOf(() => listing.ids(store)) : listing;
 }
 
 /** Those that each party holds now on each issue. */

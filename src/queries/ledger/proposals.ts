@@ -37,7 +37,7 @@ export async function proposalListing(store: Store, filters: ProposalFilters): P
     );
   const listing = datedListing('proposal', chosen, ['key'], filters.reverse);
   if (!isSlow(filters)) return listing;
-  return keptListing(store, nameOf('proposals', filters), 'proposal', 'day', () => listing.slice(0));
+  return keptListing(store, nameOf('proposals', filters), 'proposal', 'day', () => listing.ids(store));
 }
 
 export async function proposals(store: Store, filters: ProposalFilters = {}): Promise<ProposalAnswer[]> {
