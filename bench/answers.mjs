@@ -1,7 +1,8 @@
 // How long each question takes to answer from a warm process, with a few filters each.
 //   node bench/answers.mjs RECORD [--times 7] [--only plans,claims] [--max 200]
 // Each is asked as the API asks it: the first page of the usual length with two citations an entry, and how many there
-// are in all; the lists of one answer are not kept for the next. Milliseconds: the first answer, then the median of those
+// are in all. Pages of one answer are not kept for the next, but what the queries keep while the record stays the same is,
+// as in a server. Milliseconds: the first answer, then the median of those
 // after it, by the clock and by processor time, which other programs on the machine do not lengthen. With --max it ends
 // with 1 where the median by processor time of any is longer.
 import { argv, cpuUsage, exit } from 'node:process';
