@@ -5,7 +5,7 @@ import { statementsMatching } from '../../store/search.ts';
 import { citationsOf, idList, keyList } from '../evidence/citations.ts';
 import { groupBy } from '../evidence/group.ts';
 import type { Filters } from '../filters/filters.ts';
-import { publishedBy } from '../filters/where.ts';
+import { entriesPublished } from '../filters/publishers.ts';
 import type { LineAnswer } from '../ledger/answers.ts';
 import { isSlow, type Store } from '../ledger/where.ts';
 import { type Counted, type DatedKey, idsIn, keptListing, merged, nameOf } from '../listing.ts';
@@ -65,9 +65,10 @@ function withParty(kind: LineKind, some: readonly string[]): RawBuilder<unknown>
   return sql`${id} in (select entry_id from entry_party where party in ${keyList(some)} and role != 'person')`;
 }
 
+/** What the filters ask for, but for the publishers. */
 function conditionsOf(kind: LineKind, filters: LineFilters): RawBuilder<unknown>[] {
   const { text, first } = tables[kind];
-  const { period, publishers, search } = filters;
+  const { period, search } = filters;
   const day = sql.ref(`${kind}.${first}`);
   const conditions: RawBuilder<unknown>[] = [];
   if (period && Number.isFinite(period.first)) conditions.push(sql`${day} >= ${period.first}`);
@@ -78,7 +79,6 @@ function conditionsOf(kind: LineKind, filters: LineFilters): RawBuilder<unknown>
   else
     for (const word of search?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
       conditions.push(sql`instr(lower(${text}), ${word}) > 0`);
-  if (publishers) conditions.push(publishedBy(kind, publishers));
   return conditions;
 }
 
@@ -97,6 +97,7 @@ function listingOf(
 ): Counted<LineKey> {
   const day = sql.ref(`${kind}.${tables[kind].first}`);
   const from = sql`from ${sql.table(kind)} where ${sql.join([where, ...conditionsOf(kind, filters)], sql` and `)}`;
+  const { publishers } = filters;
   const order = filters.reverse ? sql`${day}, key desc` : sql`${day} desc, key`;
   const some = async (at: number, count?: number) => {
     const { rows } = await sql<DatedKey>`select id, key, ${day} as day ${from}
@@ -105,9 +106,11 @@ function listingOf(
   };
   const chosen: Counted<DatedKey> =
     isSlow(filters) || filters.parties || filters.between
-      ? keptListing(store, nameOf(`${question}, ${kind}`, filters), kind, tables[kind].first, () =>
-          idsIn(store, sql`(select id ${from} order by ${order} limit -1)`),
-        )
+      ? keptListing(store, nameOf(`${question}, ${kind}`, filters), kind, tables[kind].first, async () => {
+          const entries = publishers && (await entriesPublished(store, kind, publishers));
+          const published = entries ? sql`and ${sql.ref(`${kind}.id`)} in ${entries}` : sql``;
+          return idsIn(store, sql`(select id ${from} ${published} order by ${order} limit -1)`);
+        })
       : {
           async total() {
             const { rows } = await sql<{ n: number }>`select count(*) as n ${from}`.execute(store.db);
