@@ -103,6 +103,9 @@ export function gather({ number, key, signature, report, reading }: ReadReport):
   const places = new Map<string, Entity>();
   for (const e of reading.entities) {
     if (e.kind === 'place' || e.kind === 'state') places.set(foldName(e.name), e);
+    // A seat of government, which is where one meets too.
+    else if (e.kind === 'organisation' && e.geo && !places.has(foldName(e.name)))
+      places.set(foldName(e.name), e);
   }
   const meetings = gatherMeetings(reading, personOf, places, valid);
   return {

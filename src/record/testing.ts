@@ -10,7 +10,7 @@ export interface Told {
   source?: string;
   /** By id. `as`: the words that mention the person, when they are not the name. */
   people?: { [id: string]: Partial<Pick<Entity, 'name' | 'party' | 'office' | 'ref'>> & { as?: string } };
-  places?: { name: string; party: string; kind?: 'place' | 'state' }[];
+  places?: { name: string; party: string; kind?: 'place' | 'state' | 'organisation'; geo?: Entity['geo'] }[];
   meetings?: (Partial<Omit<Meeting, 'evidence'>> & { words?: string })[];
   statements?: (Partial<Omit<Statement, 'content' | 'cue' | 'source'>> & {
     words: string;
@@ -43,8 +43,8 @@ export function told(number: number, { key, text, published, source, ...said }: 
     geo: null,
     ...person,
   }));
-  for (const { name, party, kind = 'place' } of said.places ?? [])
-    entities.push({ id: name, kind, name, party, office: null, ref: null, geo: null });
+  for (const { name, party, kind = 'place', geo = null } of said.places ?? [])
+    entities.push({ id: name, kind, name, party, office: null, ref: null, geo });
   const reading: Reading = {
     id: key,
     sentences: [[0, text.length]],

@@ -175,3 +175,17 @@ test('a party that one of three sources adds, and nobody spoke for, was not ther
   );
   expect(found.occasions.map((o) => o.parties)).toEqual([['KOR', 'USA']]);
 });
+
+test('a seat of government lies in its city', () => {
+  const geo = { lat: 38.895, lon: -77.036 };
+  const at = (key: string, place: string, kind: 'place' | 'organisation') => ({
+    key,
+    text: `Sung Kim met Noh Kyu-duk at the house in ${key}.`,
+    published: '2021-10-19',
+    people: both,
+    places: [{ name: place, party: 'USA', kind, geo }],
+    meetings: [{ parties, people: ['kim', 'noh'], date: '2021-10-18', place }],
+  });
+  const found = record(at('a', 'White House', 'organisation'), at('b', 'Washington', 'place'));
+  expect(found.occasions).toHaveLength(1);
+});
