@@ -74,7 +74,8 @@ async function countsOf(store: Store, filters: Filters) {
     .selectFrom('statement')
     .select(['party', sql<number>`count(*)`.as('number')])
     .where(statementWhere(filters))
-    .groupBy('party')
+    // By the plus those of a period are found by their days, and not all gone through by party.
+    .groupBy(filters.period ? sql`+party` : 'party')
     .execute();
   return {
     people: new Map(people.map((p) => [p.party, p.number])),
