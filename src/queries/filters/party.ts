@@ -58,7 +58,7 @@ async function partiesIn(store: Store): Promise<Named[]> {
         .where('party', 'is not', null)
         .$castTo<{ party: string }>(),
     )
-    .union(store.db.selectFrom('entry_party').select('party').where('role', 'in', ['source', 'target']))
+    .union(store.db.selectFrom('entry_party').select('party'))
     .orderBy('party')
     .execute();
   return rows.map(({ party }) => ({ id: party, name: partyName(party) }));
