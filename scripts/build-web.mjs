@@ -3,7 +3,13 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 
-const sources = ['src/web/**', 'src/contract/edtf.ts', 'package-lock.json', 'scripts/build-web.mjs'];
+/** Beside its own files the desk shares the contract and what groups rows. */
+const sources = [
+  'src/{web,contract}/**',
+  'src/queries/evidence/group.ts',
+  'package-lock.json',
+  'scripts/build-web.mjs',
+];
 
 /** True when no source of the desk is newer than its last complete build under `root`/dist. */
 export function isDeskFresh(root) {

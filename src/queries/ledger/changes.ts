@@ -1,6 +1,7 @@
 /** Question 5: when a stance changed, from what to what, after which occasion. */
+
 import { sql } from 'kysely';
-import type { Stance } from '../../contract/reading.ts';
+import { sideOf, tellingRanks } from '../../contract/stances.ts';
 import { codes } from '../../store/schema.ts';
 import { type Held, type HeldOccasions, heldOccasions } from '../contact/held.ts';
 import { kept } from '../kept.ts';
@@ -10,23 +11,9 @@ import { occasionLines } from './occasion-lines.ts';
 import { chosenPositions, type PositionFilters, positionAnswers } from './positions.ts';
 import type { Store } from './where.ts';
 
-/** Ranks that can tell of a change: a party is not judged by others, by private persons or by whom nobody names. */
-const TELLING = ['leader', 'minister', 'official', 'party'] as const;
-
-/** What side a stance is on. To go from one to another of a side is a nuance and no change. */
-const SIDES: { [stance in Stance]: 'for' | 'between' | 'against' } = {
-  proposes: 'for',
-  supports: 'for',
-  demands: 'for',
-  open: 'for',
-  conditional: 'between',
-  noncommittal: 'between',
-  opposes: 'against',
-};
-
 /** The codes of the stances of each side. */
 const side = sql<string>`case stance ${sql.join(
-  codes.stance.map((stance, code) => sql`when ${sql.lit(code)} then ${sql.lit(SIDES[stance])}`),
+  codes.stance.map((stance, code) => sql`when ${sql.lit(code)} then ${sql.lit(sideOf[stance])}`),
   sql` `,
 )} end`;
 
@@ -46,7 +33,7 @@ export interface Change {
  */
 async function changesIn(store: Store, filters: PositionFilters): Promise<Change[]> {
   // Of each group, the columns beside a minimum are those of the row that has it. https://sqlite.org/lang_select.html
-  const heard = chosenPositions(store, { ...filters, ranks: [...TELLING] })
+  const heard = chosenPositions(store, { ...filters, ranks: [...tellingRanks] })
     .select(['position.id', 'position.key', 'position.party', 'position.issue', 'position.day'])
     .select([side.as('side'), sql`min(rank || ' ' || position.key)`.as('first')])
     .where('position.party', 'is not', null)

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stanceOrder } from '../../contract/stances.ts';
 import { standingOf, type Word } from './cells.ts';
-import { stanceOrder, trendOf } from './trend.ts';
+import { trendOf } from './trend.ts';
 
 const LEADER = 0;
 const OFFICIAL = 2;

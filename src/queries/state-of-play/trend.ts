@@ -1,19 +1,6 @@
 /** Whether a party went farther towards the others on an issue, or less far, than the time before. */
 import type { Stance } from '../../contract/reading.ts';
-
-/**
- * From the hardest to the softest: refuses; wants it of others; says neither; would, if; might; does; offers it of its
- * own accord. See docs/positions.md.
- */
-export const stanceOrder: readonly Stance[] = [
-  'opposes',
-  'demands',
-  'noncommittal',
-  'conditional',
-  'open',
-  'supports',
-  'proposes',
-];
+import { stanceOrder } from '../../contract/stances.ts';
 
 /** `first`: nothing is known from before. */
 export const trends = ['first', 'same', 'harder', 'softer'] as const;

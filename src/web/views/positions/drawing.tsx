@@ -1,13 +1,15 @@
 /** The lanes as they are drawn. Lengths are in CSS pixels. */
+
 import { scaleUtc } from 'd3-scale';
 import { memo } from 'react';
+import { stanceOrder } from '../../../contract/stances.ts';
 import { stanceForms } from '../../parts/entries/stance.tsx';
-import { type Lane, ladder, type Mark } from './lanes.ts';
+import type { Lane, Mark } from './lanes.ts';
 
 const axis = 26;
 const stepHeight = 9;
 const pad = 13;
-const laneHeight = (ladder.length - 1) * stepHeight + 2 * pad;
+const laneHeight = (stanceOrder.length - 1) * stepHeight + 2 * pad;
 const side = 14;
 const size = 11;
 /** What the words of a tick need. */
@@ -32,7 +34,7 @@ export interface Drawing {
 }
 
 const yOf = (lane: number, step: number) =>
-  axis + lane * laneHeight + pad + (ladder.length - 1 - step) * stepHeight;
+  axis + lane * laneHeight + pad + (stanceOrder.length - 1 - step) * stepHeight;
 
 /** Places the marks of the lanes on an axis of the width. */
 export function drawingOf(lanes: readonly Lane[], width: number): Drawing {

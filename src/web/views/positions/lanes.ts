@@ -2,30 +2,9 @@
 
 import type { Position } from '../../../api/schemas/index.ts';
 import { parseDay } from '../../../contract/edtf.ts';
+import { sideOf, stanceOrder, tellingRanks } from '../../../contract/stances.ts';
 import { groupBy } from '../../../queries/evidence/group.ts';
 import type { Stance } from '../../parts/entries/stance.tsx';
-
-/** From the hardest stance to the softest: the lowest and the highest of a lane. See docs/positions.md. */
-export const ladder: readonly Stance[] = [
-  'opposes',
-  'demands',
-  'noncommittal',
-  'conditional',
-  'open',
-  'supports',
-  'proposes',
-];
-
-/** What side a stance is on: from one to another of a side is no change. */
-const sides: { [stance in Stance]: 'for' | 'between' | 'against' } = {
-  proposes: 'for',
-  supports: 'for',
-  demands: 'for',
-  open: 'for',
-  conditional: 'between',
-  noncommittal: 'between',
-  opposes: 'against',
-};
 
 /** A party took another side. */
 export interface Turn {
@@ -33,14 +12,11 @@ export interface Turn {
   to: Stance;
 }
 
-/** Whose words tell where the party stands, the highest first: neither private persons nor other parties do. */
-const telling = ['leader', 'minister', 'official', 'party'];
-
 export interface Mark {
   position: Position;
   /** Days since 1970-01-01. */
   day: number;
-  /** The place on the {@link ladder}. */
+  /** The place in the {@link stanceOrder}: the hardest is the lowest of a lane. */
   step: number;
   /** Whether the line of the party goes through it. */
   isOnLine: boolean;
@@ -63,7 +39,8 @@ function firstDay(date: string | null): string | undefined {
   return found ? `${found[1]}-${found[2] ?? '01'}-${found[3] ?? '01'}` : undefined;
 }
 
-const rankOf = ({ position }: Mark) => telling.indexOf(position.voice.rank);
+const ranks: readonly string[] = tellingRanks;
+const rankOf = ({ position }: Mark) => ranks.indexOf(position.voice.rank);
 
 /** Of the words of one day, those of the highest voice tell where the party stands. */
 function onLine(marks: readonly Mark[]): Set<Mark> {
@@ -82,7 +59,7 @@ function laneOf(party: string, marks: readonly Mark[]): Lane {
   const drawn = marks.map((mark) => {
     if (!line.has(mark)) return mark;
     const to = mark.position.stance;
-    const change = before && sides[before] !== sides[to] ? { from: before, to } : undefined;
+    const change = before && sideOf[before] !== sideOf[to] ? { from: before, to } : undefined;
     before = to;
     return { ...mark, isOnLine: true, change };
   });
@@ -93,7 +70,7 @@ function laneOf(party: string, marks: readonly Mark[]): Lane {
 export function lanesOf(positions: readonly Position[], parties: readonly string[]): Lane[] {
   const marks = positions.flatMap((position): Mark[] => {
     const day = dayOf(position);
-    const step = ladder.indexOf(position.stance);
+    const step = stanceOrder.indexOf(position.stance);
     return day === null ? [] : [{ position, day, step, isOnLine: false, change: undefined }];
   });
   const byParty = groupBy(
