@@ -1,6 +1,8 @@
 /** `rapporteur read`: reports in, readings out, nothing kept. */
+
+import { emptyReading } from '../contract/empty-reading.ts';
 import type { Report } from '../contract/reading.ts';
-import { emptyReading, readOne } from '../ingest/read-one.ts';
+import { readOne } from '../ingest/read-one.ts';
 import { type Found, foundProblem } from '../reports/formats/document.ts';
 import { jsonLineGroups } from '../reports/formats/json.ts';
 import { expandInputs } from '../reports/inputs.ts';

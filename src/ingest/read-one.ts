@@ -17,18 +17,3 @@ export function readOne(report: Report, options?: ReadOptions): OneRead {
   if (!isEnglish(language)) return { status: 'other-language', language, reading: null };
   return { status: 'read', language, reading: read(report, options) };
 }
-
-/** The Reading of a report that was not read. */
-export function emptyReading(id: string): Reading {
-  return {
-    id,
-    sentences: [],
-    entities: [],
-    mentions: [],
-    times: [],
-    statements: [],
-    meetings: [],
-    events: [],
-    positions: [],
-  };
-}

@@ -1,12 +1,13 @@
 /** `rapporteur timeline | meetings | statements | people | parties | sources` */
+
 import type { Format, Question } from '../../exports/formats.ts';
 import { render } from '../../exports/render.ts';
 import type { Answer } from '../../queries/answers.ts';
 import { type AskedFilters, type Filters, resolveFilters } from '../../queries/filters/filters.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { withDossier } from '../dossier/apply.ts';
-import { terminalOf } from '../terminal.ts';
 import { withRecord } from './record.ts';
+import { layoutOf } from './shown.ts';
 
 export interface AskOptions extends Omit<AskedFilters, 'citations'> {
   record: string;
@@ -52,7 +53,7 @@ function citationsFor({ format, cite }: AskOptions): number | undefined {
 
 /** Answers the question on standard output. Throws a `QueryError` for what cannot be asked, and the store's errors. */
 export async function runAsk(question: Question, options: AskOptions): Promise<number> {
-  const { record, format, cite = false, statements: _, events: __, dossier, ...asked } = options;
+  const { record, format: _, cite: __, statements: ___, events: ____, dossier, ...asked } = options;
   const text = await withRecord(record, async (store) => {
     const plain = await resolveFilters(store, { ...asked, citations: citationsFor(options) });
     const filters =
@@ -61,12 +62,7 @@ export async function runAsk(question: Question, options: AskOptions): Promise<n
         : await withDossier(store, plain, dossier, question === 'sources' ? 'reports' : 'entries');
     const answers = await answersTo(question, store, filters, options);
     if (answers.length === 0) process.stderr.write(await nothing(store));
-    return render(question, answers, {
-      format,
-      cite: cite !== false,
-      citeLimit: typeof cite === 'number' ? cite : undefined,
-      ...terminalOf(process.stdout, process.env),
-    });
+    return render(question, answers, layoutOf(options));
   });
   process.stdout.write(text);
   return 0;

@@ -1,4 +1,5 @@
 /** `rapporteur events` */
+
 import type { Format } from '../../exports/formats.ts';
 import { eventColumns } from '../../exports/ledger/columns.ts';
 import { renderLedger } from '../../exports/ledger/render.ts';
@@ -6,8 +7,8 @@ import { type EventAsked, eventFilters } from '../../queries/events/ask.ts';
 import { events } from '../../queries/events/events.ts';
 import type { AskedFilters } from '../../queries/filters/filters.ts';
 import { withDossier } from '../dossier/apply.ts';
-import { terminalOf } from '../terminal.ts';
 import { withRecord } from './record.ts';
+import { citationsFor, layoutOf } from './shown.ts';
 
 export interface EventOptions extends Omit<AskedFilters, 'citations'>, EventAsked {
   record: string;
@@ -17,26 +18,15 @@ export interface EventOptions extends Omit<AskedFilters, 'citations'>, EventAske
   dossier?: string | undefined;
 }
 
-/** Cites no more than will be shown: all in JSON, on demand elsewhere. */
-function citationsFor({ format, cite }: EventOptions): number | undefined {
-  if (typeof cite === 'number') return cite;
-  return cite || format === 'json' || format === 'jsonl' ? undefined : 0;
-}
-
 /** Answers on standard output. Throws a `QueryError` for what cannot be asked, and the store's errors. */
 export async function runEvents(options: EventOptions): Promise<number> {
-  const { record, format, cite = false, dossier, ...asked } = options;
+  const { record, format: _, cite: __, dossier, ...asked } = options;
   const text = await withRecord(record, async (store) => {
     const plain = await eventFilters(store, { ...asked, citations: citationsFor(options) });
     const filters = dossier === undefined ? plain : await withDossier(store, plain, dossier);
     const answers = await events(store, filters);
     if (answers.length === 0) process.stderr.write('Nothing in the record matches.\n');
-    return renderLedger(answers, eventColumns, {
-      format,
-      cite: cite !== false,
-      citeLimit: typeof cite === 'number' ? cite : undefined,
-      ...terminalOf(process.stdout, process.env),
-    });
+    return renderLedger(answers, eventColumns, layoutOf(options));
   });
   process.stdout.write(text);
   return 0;

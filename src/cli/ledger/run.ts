@@ -9,7 +9,7 @@ import type { Citation } from '../../queries/answers.ts';
 import { type AskedFilters, resolveFilters } from '../../queries/filters/filters.ts';
 import { askLedger, type LedgerAsked, type LedgerResult } from '../../queries/ledger/ask.ts';
 import { withRecord } from '../ask/record.ts';
-import { terminalOf } from '../terminal.ts';
+import { citationsFor, layoutOf } from '../ask/shown.ts';
 import type { LedgerName } from './questions.ts';
 
 export interface LedgerOptions extends Omit<AskedFilters, 'citations'>, LedgerAsked {
@@ -36,25 +36,14 @@ const columnsOf: { [name in LedgerName]: unknown } = {
   claims: columns.claimColumns,
 };
 
-/** Cites no more than will be shown: all in JSON, on demand elsewhere. */
-function citationsFor({ format, cite }: LedgerOptions): number | undefined {
-  if (typeof cite === 'number') return cite;
-  return cite || format === 'json' || format === 'jsonl' ? undefined : 0;
-}
-
 /** Throws a `QueryError` for what cannot be asked, and the store's errors. */
 export async function runLedger(name: LedgerName, options: LedgerOptions): Promise<number> {
-  const { record, format, cite = false, ...asked } = options;
+  const { record, format: _, cite: __, ...asked } = options;
   const text = await withRecord(record, async (store) => {
     const filters = await resolveFilters(store, { ...asked, citations: citationsFor(options) });
     const answers: LedgerResult[] = await askLedger(name, store, filters, asked);
     if (answers.length === 0) process.stderr.write('Nothing in the record matches.\n');
-    return renderLedger<Shown>(answers, columnsOf[name] as Column<Shown>[], {
-      format,
-      cite: cite !== false,
-      citeLimit: typeof cite === 'number' ? cite : undefined,
-      ...terminalOf(process.stdout, process.env),
-    });
+    return renderLedger<Shown>(answers, columnsOf[name] as Column<Shown>[], layoutOf(options));
   });
   process.stdout.write(text);
   return 0;

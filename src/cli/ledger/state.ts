@@ -1,4 +1,5 @@
 /** `rapporteur state` */
+
 import { withDossierOf } from '../../dossiers/choosing/state-of-play.ts';
 import { loadDossier } from '../../dossiers/load.ts';
 import type { Format } from '../../exports/formats.ts';
@@ -9,7 +10,7 @@ import { dayMeant, issuesOf } from '../../queries/ledger/choices.ts';
 import { type StateFilters, stateOfPlay } from '../../queries/state-of-play/state-of-play.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { withRecord } from '../ask/record.ts';
-import { terminalOf } from '../terminal.ts';
+import { layoutOf } from '../ask/shown.ts';
 
 export interface StateOptions extends Pick<AskedFilters, 'party' | 'from' | 'to'> {
   record: string;
@@ -45,16 +46,11 @@ async function filtersOf(store: RecordStore, options: StateOptions): Promise<Sta
 
 /** Throws a `QueryError` for what cannot be asked, and the store's errors. */
 export async function runState(options: StateOptions): Promise<number> {
-  const { record, format, cite = false } = options;
+  const { record } = options;
   const text = await withRecord(record, async (store) => {
     const { cells } = await stateOfPlay(store, await filtersOf(store, options));
     if (cells.length === 0) process.stderr.write('Nothing in the record matches.\n');
-    return renderLedger(cells, stateColumns, {
-      format,
-      cite: cite !== false,
-      citeLimit: typeof cite === 'number' ? cite : undefined,
-      ...terminalOf(process.stdout, process.env),
-    });
+    return renderLedger(cells, stateColumns, layoutOf(options));
   });
   process.stdout.write(text);
   return 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { emptyReading } from '../../contract/empty-reading.ts';
 import type { Reading, Report, Span } from '../../contract/reading.ts';
-import { emptyReading } from '../../ingest/read-one.ts';
 import { prettyReading } from './pretty.ts';
 
 const text = 'Sung Kim met Noh in Seoul on Monday. “We had\u202e a good talk,” Kim said. “More will follow.”';

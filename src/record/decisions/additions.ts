@@ -1,6 +1,8 @@
 /** Mentions made by hand: what a person finds in a report that its reading does not have. */
+
 import { dayRange } from '../../contract/edtf.ts';
-import type { MeetingMedium, MeetingStatus, Reading, Span } from '../../contract/reading.ts';
+import { emptyReading } from '../../contract/empty-reading.ts';
+import type { MeetingMedium, MeetingStatus, Span } from '../../contract/reading.ts';
 import type { Mention } from '../aspects.ts';
 import type { Gathered, GatheredPerson } from '../gather.ts';
 import { accountId } from '../keys.ts';
@@ -73,7 +75,12 @@ function gatheredOf(
 ): Gathered {
   const blank = { number: 0, key: '', day, publisher: null, signature: '', report: { id: '', text } };
   const nothing = { people: [], personOf: new Map(), meetings: [], statements: [] };
-  const gathered = { ...blank, ...nothing, reading: noReading, valid: () => true } as unknown as Gathered;
+  const gathered = {
+    ...blank,
+    ...nothing,
+    reading: emptyReading(''),
+    valid: () => true,
+  } as unknown as Gathered;
   const [date, party] = [one(values['date']), one(values['party'])];
   switch (kind) {
     case 'person':
@@ -116,18 +123,6 @@ function gatheredOf(
     }
   }
 }
-
-const noReading: Reading = {
-  id: '',
-  sentences: [],
-  entities: [],
-  mentions: [],
-  times: [],
-  statements: [],
-  meetings: [],
-  events: [],
-  positions: [],
-};
 
 const needed = (field: string, expected: string) =>
   new DecisionError({ kind: 'bad-value', field, value: '', expected });
