@@ -35,8 +35,8 @@ function toIso(words: string): string {
   return `${spoken[4]}-${month}${day ? `-${day.padStart(2, '0')}` : ''}`;
 }
 
-/** The days that a date as one writes it covers. Throws a {@link QueryError} `bad-date`. */
-function daysOf(option: string, words: string): DayRange {
+/** The days that a date as one writes it covers. Throws a {@link QueryError} `bad-date` that names the option. */
+export function daysOf(option: string, words: string): DayRange {
   const iso = toIso(words);
   const range = dayRange(iso);
   if (range) return range;

@@ -1,6 +1,4 @@
-/** Words of whoever asks that must be of a list, and issues, which a dossier may add to. */
-import { parseDay } from '../../contract/edtf.ts';
-import { parsePeriod } from '../filters/period.ts';
+import { daysOf } from '../filters/period.ts';
 import { QueryError } from '../problems.ts';
 import type { Store } from './where.ts';
 
@@ -46,10 +44,5 @@ export async function issuesOf(
 }
 
 /** The first day of what is meant by a date. Throws `bad-date`. */
-export function dayMeant(option: string, words: string, end: 'first' | 'last'): number {
-  const day = parseDay(words);
-  if (day !== null) return day;
-  const period = end === 'first' ? parsePeriod(words, undefined) : parsePeriod(undefined, words);
-  if (period) return period[end];
-  throw new QueryError({ kind: 'bad-date', option, words, reason: 'malformed' });
-}
+export const dayMeant = (option: string, words: string, end: 'first' | 'last'): number =>
+  daysOf(option, words)[end];

@@ -210,4 +210,7 @@ it('what there is not cannot be asked for', async () => {
   await expect(ask('positions', { issue: ['gardening'] })).rejects.toThrow('unknown-value');
   await expect(ask('plans', { outcome: ['kept'] })).rejects.toThrow('unknown-value');
   await expect(ask('news', { since: 'once' })).rejects.toThrow('bad-date');
+  await expect(ask('as-of', { on: '2021-13-40' })).rejects.toMatchObject({
+    problem: { kind: 'bad-date', option: '--on', reason: 'not-in-calendar' },
+  });
 });
