@@ -4,7 +4,9 @@ import { entry } from '../../queries/entry.ts';
 import type { DecisionProblem } from '../../record/decisions/types.ts';
 import { canonicalRecord } from '../canonical.ts';
 import type { DecisionRequest } from './draft.ts';
-import { by, keyOf, problemOf, sameWhenRebuilt, store } from './testing.ts';
+import { by, keepTwoReports, keyOf, problemOf, sameWhenRebuilt, store } from './testing.ts';
+
+keepTwoReports();
 
 describe('what was added by hand', () => {
   const report = 'report-b';

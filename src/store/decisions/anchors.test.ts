@@ -7,7 +7,9 @@ import { entry } from '../../queries/entry.ts';
 import { canonicalRecord } from '../canonical.ts';
 import { openStore } from '../open.ts';
 import type { StoredReport } from '../port.ts';
-import { by, first, keyOf, sameWhenRebuilt, second, store, stored } from './testing.ts';
+import { by, first, keepTwoReports, keyOf, sameWhenRebuilt, second, store, stored } from './testing.ts';
+
+keepTwoReports();
 
 describe('a newer reader', () => {
   const reread = async (key: string, change: (reading: StoredReport['reading']) => void) => {

@@ -3,7 +3,19 @@ import { decisions } from '../../queries/decisions.ts';
 import { entry } from '../../queries/entry.ts';
 import type { Told } from '../../record/testing.ts';
 import { canonicalRecord } from '../canonical.ts';
-import { by, first, keyOf, occasionIn, problemOf, sameWhenRebuilt, store, stored } from './testing.ts';
+import {
+  by,
+  first,
+  keepTwoReports,
+  keyOf,
+  occasionIn,
+  problemOf,
+  sameWhenRebuilt,
+  store,
+  stored,
+} from './testing.ts';
+
+keepTwoReports();
 
 describe('what is decided holds', () => {
   test('a correction, when more reports say otherwise, and made anew', async () => {

@@ -3,7 +3,9 @@ import { decisions } from '../../queries/decisions.ts';
 import { entry } from '../../queries/entry.ts';
 import type { DecisionProblem } from '../../record/decisions/types.ts';
 import type { DecisionRequest } from './draft.ts';
-import { by, keyOf, occasionIn, problemOf, store } from './testing.ts';
+import { by, keepTwoReports, keyOf, occasionIn, problemOf, store } from './testing.ts';
+
+keepTwoReports();
 
 describe('what cannot be decided', () => {
   test.each<[string, () => Promise<DecisionRequest>, Partial<DecisionProblem>]>([

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { entry } from '../../queries/entry.ts';
 import { toldWith } from '../../record/ledger/testing.ts';
 import { canonicalRecord } from '../canonical.ts';
-import { by, keyOf, problemOf, sameWhenRebuilt, store, storedRead } from './testing.ts';
+import { by, keepTwoReports, keyOf, problemOf, sameWhenRebuilt, store, storedRead } from './testing.ts';
+
+keepTwoReports();
 
 const text =
   'The premier said Norland would lift the ban on fish if the fleet stays away. Norland offered to send two ' +

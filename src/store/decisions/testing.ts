@@ -9,11 +9,15 @@ import type { RecordStore, StoredReport } from '../port.ts';
 import type { DecisionRequest } from './draft.ts';
 
 export let store: RecordStore;
-beforeEach(async () => {
-  store = await openStore(':memory:', { create: true });
-  await store.addReports([stored(first), stored(second)]);
-});
-afterEach(() => store.close());
+
+/** Gives each test of a file a `store` of its own with the two reports. */
+export function keepTwoReports(): void {
+  beforeEach(async () => {
+    store = await openStore(':memory:', { create: true });
+    await store.addReports([stored(first), stored(second)]);
+  });
+  afterEach(() => store.close());
+}
 
 export const stored = (report: Told): StoredReport => storedRead(told(0, report));
 

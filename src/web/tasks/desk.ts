@@ -104,6 +104,15 @@ export async function watched(
   return { page, faults };
 }
 
+/** Does something that asks the API for `address`, and waits until the answer is what the page shows. */
+export async function answered(page: Page, address: RegExp, act: () => Promise<unknown>): Promise<void> {
+  const answer = page.waitForResponse((it) => it.url().includes('/api/') && address.test(it.url()));
+  await act();
+  await (await answer).finished();
+  // What was shown before stays, marked as busy, until the answer is drawn.
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
+
 /** Ingests the sample and serves it on a free port. */
 export async function serveDesk(): Promise<ServedDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-desk-'));

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { executablePath, type ServedDesk, serveDesk } from './desk.ts';
+import { answered, executablePath, type ServedDesk, serveDesk } from './desk.ts';
 
 describe.skipIf(executablePath === null)('at the desk', () => {
   let desk: ServedDesk;
@@ -17,7 +17,9 @@ describe.skipIf(executablePath === null)('at the desk', () => {
     await page.getByRole('link', { name: /^South Korea and United States: \d+/ }).click();
     await page.waitForURL(/\/meetings\?/);
     await page.getByRole('checkbox', { name: 'Latest first' }).check();
-    await page.getByRole('checkbox', { name: 'held', exact: true }).check();
+    await answered(page, /status=held/, () =>
+      page.getByRole('checkbox', { name: 'held', exact: true }).check(),
+    );
     await page.waitForURL(/status=held/);
     const first = page.locator('main [data-row]').first();
     await first.getByRole('button', { name: 'Words' }).click();
@@ -40,10 +42,9 @@ describe.skipIf(executablePath === null)('at the desk', () => {
     await page.getByRole('heading', { level: 1, name: 'Sung Kim' }).waitFor();
     await page.goto(`/statements?person=${page.url().split('/').at(-1)}`);
     await page.getByLabel('Words in the reports').fill('dialogue');
-    await page.getByLabel('Words in the reports').press('Enter');
+    await answered(page, /search=dialogue/, () => page.getByLabel('Words in the reports').press('Enter'));
     await page.waitForURL(/search=dialogue/);
     await page.locator('main [data-row]').first().waitFor();
-    // The keys wait for the list that the search has brought.
     const told = page.getByText('Copied to the clipboard.');
     for (let tries = 0; tries < 20 && !(await told.isVisible()); tries++) {
       await page.keyboard.press('j');
