@@ -61,6 +61,10 @@ export const decisionRequestSchema = z
       entry: z.enum(entryKinds),
       report: id,
       words: z.string().min(1).max(10_000).openapi({ description: 'Exactly as the report has them.' }),
+      at: z.int().min(0).optional().openapi({
+        description:
+          'Where they stand, as a UTF-16 offset into its text; where they first stand unless told.',
+      }),
       fields: z.record(z.string().max(40), values),
       ...told,
     }),

@@ -1,8 +1,7 @@
 import type { Party } from '../../contract/reading.ts';
-import { organisations } from '../../knowledge/organisations.ts';
-import { ambiguousNames, type State, stateOf, states } from '../../knowledge/states.ts';
+import { stateOf, states } from '../../knowledge/states.ts';
 import { once } from '../../knowledge/tsv.ts';
-import { foldName } from '../../record/names.ts';
+import { bodies, namesOf, partyCode, plain } from '../../record/decisions/party-code.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { kept } from '../kept.ts';
 import { type Named, QueryError } from '../problems.ts';
@@ -10,8 +9,6 @@ import { nearest } from './nearest.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 
-/** Bodies that are parties of their own. */
-const bodies = once(() => organisations().filter((o) => o.party !== null && stateOf(o.party) === undefined));
 const bodyNames = once(
   () => new Map(bodies().flatMap((o) => (o.names.includes(o.party!) ? [[o.party!, o.names[0]!]] : []))),
 );
@@ -19,21 +16,6 @@ const bodyNames = once(
 /** A party's plain English name: "South Korea" for KOR, "European Union" for EU; an unknown party is its own name. */
 export function partyName(party: Party): string {
   return stateOf(party)?.name ?? bodyNames().get(party) ?? party;
-}
-
-/** Folded, without a leading "the". */
-const plain = (words: string) => foldName(words).replace(/^the /, '');
-
-const namesOf = (s: State) =>
-  [s.alpha3, s.name, ...s.aliases, ...s.adjectives, ...s.capitals, ...s.seats].map(plain);
-
-function codeOf(words: string): Party | null {
-  for (const [name, parties] of ambiguousNames()) if (plain(name) === words && parties[0]) return parties[0];
-  // A name proper comes before one that merely stands for the state.
-  const all = states();
-  const proper = all.find((s) => [s.alpha3, s.name, ...s.aliases].some((n) => plain(n) === words));
-  const body = () => bodies().find((o) => o.names.some((n) => plain(n) === words))?.party;
-  return proper?.alpha3 ?? body() ?? all.find((s) => namesOf(s).includes(words))?.alpha3 ?? null;
 }
 
 /** Every party that the record holds, in the order of its code. */
@@ -72,7 +54,7 @@ export async function resolveParty(store: Store, words: string): Promise<Party> 
   const wanted = plain(words);
   const known = await partiesOfRecord(store);
   const inRecord = known.find((p) => plain(p.id) === wanted || plain(p.name) === wanted);
-  const party = inRecord?.id ?? codeOf(wanted);
+  const party = inRecord?.id ?? partyCode(wanted);
   if (party) return party;
   const candidates = new Map(known.map((p) => [p.id, { ...p, spelled: [plain(p.id), plain(p.name)] }]));
   for (const s of states()) candidates.set(s.alpha3, { id: s.alpha3, name: s.name, spelled: namesOf(s) });

@@ -28,7 +28,8 @@ export function checkedValue(
   given: readonly string[],
 ): string | readonly string[] | null {
   const rule = fieldRule(kind, field);
-  const values = [...new Set(given.map((v) => v.normalize('NFC').trim()).filter((v) => v !== ''))];
+  const words = given.map((v) => v.normalize('NFC').trim()).filter((v) => v !== '');
+  const values = [...new Set(rule.read ? words.map(rule.read) : words)];
   const wrong = (value: string) =>
     new DecisionError({ kind: 'bad-value', field, value, expected: rule.expected });
   if (values.length === 0) {

@@ -11,6 +11,7 @@ import { outcomes } from '../commitments/outcomes.ts';
 import type { EntryKind } from '../kinds.ts';
 import { speakerRanks } from '../ledger/speaker-rank.ts';
 import type { Correction } from '../overlay.ts';
+import { partyCode } from './party-code.ts';
 
 export interface FieldRule {
   /** What is expected, for whoever gave something else. */
@@ -23,6 +24,8 @@ export interface FieldRule {
   people?: true;
   /** Must be among what the reports say, or stand in one of them. */
   reported?: true;
+  /** What is meant by a value as it is given. */
+  read?: (value: string) => string;
   test?: (value: string) => boolean;
   /** The votes that it stands for, where they are not named like it. */
   vote?: string;
@@ -42,15 +45,23 @@ const date: FieldRule = {
   test: (value) => dayRange(value) !== null,
 };
 const isParty = (value: string) => /^\p{L}[\p{L}\p{N}_-]*$/u.test(value);
-const party: FieldRule = { expected: 'the code of a party: KOR, UN', optional: true, test: isParty };
+/** A state or body by its name is taken by its code. */
+const read = (value: string) => partyCode(value) ?? value;
+const party: FieldRule = { expected: 'the code of a party: KOR, UN', optional: true, read, test: isParty };
 const parties: FieldRule = {
   expected: 'codes of parties: KOR USA',
   many: true,
+  read,
   test: isParty,
   vote: 'party',
 };
 /** A side is a party, or a person by name. */
-const side = (vote: string): FieldRule => ({ expected: 'codes of parties, or names', many: true, vote });
+const side = (vote: string): FieldRule => ({
+  expected: 'codes of parties, or names',
+  many: true,
+  read,
+  vote,
+});
 const words: FieldRule = { expected: 'words', optional: true };
 const text: FieldRule = { expected: 'words that stand so in one of its reports', reported: true };
 const person: FieldRule = { expected: 'the id of a person of the record', optional: true, people: true };
@@ -105,6 +116,7 @@ export const rules: { readonly [kind in EntryKind]: { readonly [field: string]: 
       expected: `of each who answered PARTY:RESPONSE, the response one of ${responseKinds.join(', ')}`,
       many: true,
       optional: true,
+      read: (value) => value.replace(responseForm, (_, who: string, how: string) => `${read(who)}:${how}`),
       test: (value) => (responseKinds as readonly string[]).includes(responseForm.exec(value)?.[2] ?? ''),
       vote: 'response',
       voted: (value) => value.replace(responseForm, '$1|$2'),

@@ -72,6 +72,33 @@ describe('what was added by hand', () => {
     await sameWhenRebuilt();
   });
 
+  test('on words that stand there more than once, those at the place given', async () => {
+    const request = { kind: 'add', entry: 'person', report, words: 'n', fields: { name: ['Nils'] } } as const;
+    const [first, second] = [14, 23];
+    const { text } = await store.db
+      .selectFrom('report')
+      .select('text')
+      .where('key', '=', 'b')
+      .executeTakeFirstOrThrow();
+    expect([text.indexOf('n'), text[second]]).toEqual([2, 'n']);
+    expect(await problemOf({ ...request, at: first })).toMatchObject({ kind: 'words-not-found' });
+    const { decision } = await store.decide({ ...request, at: second }, by);
+    const found = await entry(store, decision.target);
+    expect(found.type === 'person' && found.person.citations[0]!.passages).toMatchObject([
+      { span: [second, second + 1], words: 'n' },
+    ]);
+    await sameWhenRebuilt();
+  });
+
+  test('parties by their names', async () => {
+    const fields = { parties: ['South Korea', 'the US', 'Freedonia'] };
+    const { after } = await store.decide(
+      { kind: 'add', entry: 'occasion', report, words: place, fields },
+      by,
+    );
+    expect(after[0]!.fields['parties']).toBe('Freedonia KOR USA');
+  });
+
   test.each<[string, Partial<Extract<DecisionRequest, { kind: 'add' }>>, Partial<DecisionProblem>]>([
     ['words that the report has not', { words: 'They signed.' }, { kind: 'words-not-found' }],
     ['no words', { words: ' ' }, { kind: 'words-not-found' }],

@@ -15,7 +15,7 @@ type Database = Kysely<RecordDatabase>;
 /** Throws a {@link DecisionError} for what cannot be added. */
 export async function addition(
   db: Database,
-  { entry, report: asked, words, fields }: Extract<DecisionRequest, { kind: 'add' }>,
+  { entry, report: asked, words, at, fields }: Extract<DecisionRequest, { kind: 'add' }>,
 ): Promise<Draft> {
   const report = await db
     .selectFrom('report')
@@ -25,7 +25,7 @@ export async function addition(
     .executeTakeFirst();
   if (!report) throw new DecisionError({ kind: 'unknown-report', id: asked });
   const values = checkedFields(entry, fields);
-  const start = words.trim() === '' ? -1 : report.text.indexOf(words);
+  const start = placeOf(report.text, words, at);
   if (start < 0) throw new DecisionError({ kind: 'words-not-found', report: asked, words });
   const span = [start, start + words.length] as [number, number];
   const ids = [...(fields['people'] ?? []), ...(fields['person'] ?? [])];
@@ -49,6 +49,13 @@ export async function addition(
   const anchors = [{ account, words: [] }];
   const added = { report: report.key, mention };
   return { kind: 'add', entry, target, anchors, others, field: null, value: null, added };
+}
+
+/** Where the words stand; -1 where they do not, or not at the place given. */
+function placeOf(text: string, words: string, at: number | undefined): number {
+  if (words.trim() === '') return -1;
+  if (at === undefined) return text.indexOf(words);
+  return text.startsWith(words, at) ? at : -1;
 }
 
 async function assertNew(db: Database, report: number, target: string): Promise<void> {

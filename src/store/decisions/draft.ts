@@ -30,6 +30,8 @@ export type DecisionRequest =
       entry: EntryKind;
       report: string;
       words: string;
+      /** Where they stand, as a UTF-16 offset; the first place unless told. */
+      at?: number | undefined;
       fields: { [field: string]: readonly string[] };
     }
   | { kind: 'undo'; decision: string };

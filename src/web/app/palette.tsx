@@ -6,6 +6,7 @@ import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
 import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { SearchField } from 'react-aria-components/SearchField';
+import { useMayDecide } from '../api/decisions.ts';
 import { searchQuery } from '../api/questions.ts';
 import { messages } from '../messages/index.ts';
 import { copyText } from '../parts/copy.tsx';
@@ -55,12 +56,30 @@ export function Palette({ onClose, onSave }: { onClose(): void; onSave(): void }
   const navigate = useNavigate();
   const router = useRouter();
   const saved = useSavedViews();
+  const mayDecide = useMayDecide();
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed.trim());
   const found = useFound(words);
   const isLike = (label: string) => label.toLowerCase().includes(words.toLowerCase());
 
+  const onReport = mayDecide ? /^\/reports\/(report-[0-9a-f]+)$/.exec(location.pathname)?.[1] : undefined;
+  const adding: Choice[] = onReport
+    ? [
+        {
+          id: 'add-entry',
+          label: messages.adding.command,
+          note: 'a',
+          act: () =>
+            void navigate({
+              to: '/reports/$id',
+              params: { id: onReport },
+              search: (now) => ({ ...now, add: 'occasion' as const }),
+            }),
+        },
+      ]
+    : [];
   const commands: Choice[] = [
+    ...adding,
     ...views.map(({ to, name, key }) => ({
       id: to,
       label: messages.palette.go(messages.views[name]),

@@ -101,6 +101,8 @@ const schemas = {
   report: z.object({
     /** Layers that are marked; those of the record's entries where absent, `none` for none. */
     layers: several,
+    /** What kind of entry is being added by hand. */
+    add: oneOf('occasion', 'statement', 'person'),
     /** The words that are chosen: `120-180`, UTF-16 offsets. */
     at: text,
   }),

@@ -1,5 +1,6 @@
 /** Every word of the interface, in English. Another language is another module of this shape. */
 import { add } from './en/add.ts';
+import { adding } from './en/adding.ts';
 import { app } from './en/app.ts';
 import { brief } from './en/brief.ts';
 import { compare } from './en/compare.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...contacts,
   ...report,
   ...add,
+  ...adding,
   ...overview,
   ...positions,
   ...proposals,

@@ -119,7 +119,11 @@ function stancesOf(reading: Reading, entryAt: EntryAt): Mark[] {
   ];
 }
 
-/** All that was found, in the order of the text; of two that begin together the longer first. */
+/** In the order of the text; of two that begin together the longer first. */
+export const ordered = (marks: readonly Mark[]): Mark[] =>
+  marks.toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+
+/** All that was found. */
 export function marksOf(reading: Reading, entryAt: EntryAt): Mark[] {
   const dates = reading.times.flatMap((t, i) => found('dates', String(i), t.value, null)('date', t.span));
   return [
@@ -128,5 +132,5 @@ export function marksOf(reading: Reading, entryAt: EntryAt): Mark[] {
     ...saidOf(reading, entryAt),
     ...metOf(reading, entryAt),
     ...stancesOf(reading, entryAt),
-  ].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  ];
 }

@@ -11,14 +11,22 @@ import { needed } from '../../schemas/asked.ts';
 import { type ReportEntry, reportEntrySchema } from '../../schemas/reports.ts';
 import { ElsewhereError } from '../entries/entry.ts';
 import { type Asked, question } from '../question.ts';
-import { type EntryAt, marksOf } from './marks.ts';
+import { marksByHand } from './added.ts';
+import { type EntryAt, marksOf, ordered } from './marks.ts';
 import { reportItemsInOrder } from './report-items.ts';
 
 function rowOf(store: Asked['store'], key: string) {
   return store.db
     .selectFrom('report')
     .leftJoin('reading', 'reading.report_id', 'report.id')
-    .select(['report.id', 'report.external_id', 'report.cluster', 'report.text', 'reading.json'])
+    .select([
+      'report.id',
+      'report.key',
+      'report.external_id',
+      'report.cluster',
+      'report.text',
+      'reading.json',
+    ])
     .where('report.key', '=', key)
     .executeTakeFirst();
 }
@@ -93,7 +101,10 @@ export const report = question({
       text: row.text,
       copies: copies.map(reportRef),
       reading,
-      marks: reading ? marksOf(reading, entryAt) : [],
+      marks: ordered([
+        ...(reading ? marksOf(reading, entryAt) : []),
+        ...(await marksByHand(store, row.key, entryAt)),
+      ]),
       entries,
     };
   },

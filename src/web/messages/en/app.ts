@@ -48,6 +48,7 @@ export const app = {
       ['c', 'Copy the line as a citation'],
       ['x f', 'In a brief that is edited: leave the line out, put it first'],
       ['v', 'Saved views; save this one'],
+      ['a', 'On a report: add an entry on the selected words'],
       ['y n 1–9 r', 'In the review: it is so, it is not, take that value, reject'],
       ['s u', 'In the review: skip, undo the last'],
       ['+ −', 'On the timeline and the map: closer, farther'],

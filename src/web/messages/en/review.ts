@@ -61,7 +61,7 @@ export const review = {
     undoOf: (what: string) => `Undo: ${what}`,
     history: 'History',
     noLonger: 'It is no longer shown.',
-    effect: { goes: 'goes', comes: 'comes', changes: 'changes' },
+    effect: { goes: 'goes', comes: 'comes', changes: 'changes', joins: 'joins' },
     did: {
       confirm: 'Confirmed',
       correct: 'Corrected',

@@ -2,8 +2,7 @@ import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react';
 import type { Mark } from '../../../api/schemas/index.ts';
 import { messages } from '../../messages/index.ts';
 import { type Segment, segmentsOf } from '../../record/segments.ts';
-
-type Span = readonly [number, number];
+import { type Span, selectedSpan } from '../../record/selection.ts';
 
 function MarkedWords({
   words,
@@ -62,11 +61,14 @@ export const MarkedText = memo(function MarkedText({
   marks,
   chosen,
   onChoose,
+  onSelect,
 }: {
   text: string;
   marks: readonly Mark[];
   chosen: Span | null;
   onChoose(span: Span): void;
+  /** Told when other words are selected, or none any more. */
+  onSelect(span: Span | null): void;
 }) {
   const paragraphs = useMemo(() => segmentsOf(text, marks, chosen ?? []), [text, marks, chosen]);
   const body = useRef<HTMLDivElement>(null);
@@ -78,6 +80,12 @@ export const MarkedText = memo(function MarkedText({
     if (box && (box.top < 80 || box.bottom > innerHeight - 40)) first!.scrollIntoView({ block: 'center' });
   }, [from]);
 
+  useEffect(() => {
+    const listener = () => body.current && onSelect(selectedSpan(body.current, text));
+    document.addEventListener('selectionchange', listener);
+    return () => document.removeEventListener('selectionchange', listener);
+  }, [text, onSelect]);
+
   const isIn = ({ start, end }: Segment) => chosen !== null && start >= chosen[0] && end <= chosen[1];
   const marked = paragraphs.flatMap((p) => p.segments).filter((s) => s.marks.length > 0);
   const stop = (marked.find(isIn) ?? marked[0])?.start;
@@ -85,7 +93,7 @@ export const MarkedText = memo(function MarkedText({
     // biome-ignore lint/a11y/useSemanticElements: the marks of a text are no fieldset.
     <div ref={body} role="group" aria-label={messages.report.text} onKeyDown={onArrow}>
       {paragraphs.map((paragraph) => (
-        <p key={paragraph.start} dir="auto">
+        <p key={paragraph.start} data-start={paragraph.start} dir="auto">
           {paragraph.segments.map((segment) => (
             <MarkedWords
               key={segment.start}

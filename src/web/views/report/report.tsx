@@ -2,13 +2,16 @@
 import '../../styles/report.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Layer, Report } from '../../../api/schemas/index.ts';
 import { reportQuery } from '../../api/questions.ts';
 import { messages } from '../../messages/index.ts';
 import { ProblemNote } from '../../parts/problem.tsx';
 import { View } from '../../parts/view.tsx';
+import type { Span } from '../../record/selection.ts';
 import { About } from './about.tsx';
+import type { Addable } from './adding/add-entry.tsx';
+import { Adding } from './adding/adding.tsx';
 import { LayerChoice } from './layer-choice.tsx';
 import { chosenLayers } from './layers.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -24,14 +27,26 @@ function spanIn(at: string | undefined): [number, number] | null {
 }
 
 function Read({ report }: { report: Report }) {
-  const { layers, at } = route.useSearch();
+  const { layers, at, add } = route.useSearch();
+  const [selected, setSelected] = useState<Span | null>(null);
+  const select = useCallback(
+    (span: Span | null) =>
+      setSelected((now) => (now?.[0] === span?.[0] && now?.[1] === span?.[1] ? now : span)),
+    [],
+  );
   const navigate = useNavigate({ from: '/reports/$id' });
   const shown = useMemo(() => chosenLayers(layers), [layers]);
   const chosen = useMemo(() => spanIn(at), [at]);
   const marks = useMemo(() => report.marks.filter((m) => shown.has(m.layer)), [report.marks, shown]);
-  const choose = (span: readonly [number, number] | null) =>
+  const choose = (span: Span | null) =>
     void navigate({
-      search: (before) => (span ? { ...before, at: span.join('-') } : { ...before, at: undefined }),
+      search: (before) => ({ ...before, at: span?.join('-') }),
+      replace: true,
+      resetScroll: false,
+    });
+  const startAdding = (kind: Addable | undefined, span: Span | null) =>
+    void navigate({
+      search: (before) => ({ ...before, at: span?.join('-'), add: kind }),
       replace: true,
       resetScroll: false,
     });
@@ -47,7 +62,7 @@ function Read({ report }: { report: Report }) {
         {report.status === 'empty' ? (
           <p className="note">{messages.report.empty}</p>
         ) : (
-          <MarkedText text={report.text} marks={marks} chosen={chosen} onChoose={choose} />
+          <MarkedText text={report.text} marks={marks} chosen={chosen} onChoose={choose} onSelect={select} />
         )}
       </article>
       <aside className="report-side">
@@ -56,6 +71,14 @@ function Read({ report }: { report: Report }) {
         ) : (
           <p className="note">{messages.report.notRead}</p>
         )}
+        <Adding
+          report={report}
+          kind={add}
+          chosen={chosen}
+          selected={selected}
+          onKind={(kind) => startAdding(kind, chosen)}
+          onChoose={(span) => startAdding(add ?? 'occasion', span)}
+        />
         <Side report={report} chosen={chosen} onChoose={choose} />
       </aside>
     </div>

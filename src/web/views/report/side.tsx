@@ -4,8 +4,7 @@ import { useMemo } from 'react';
 import type { Mark, Report } from '../../../api/schemas/index.ts';
 import { messages } from '../../messages/index.ts';
 import { dateWords } from '../../record/dates.ts';
-
-type Span = readonly [number, number];
+import type { Span } from '../../record/selection.ts';
 
 const touches = (a: Span, b: Span) => a[0] < b[1] && b[0] < a[1];
 

@@ -10,13 +10,13 @@ import { messages } from '../../messages/index.ts';
 import { usePartyName } from '../../parts/entries/party.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
 import { say } from '../../parts/said.tsx';
+import { useSingleKeys } from '../../parts/single-keys.ts';
 import { View } from '../../parts/view.tsx';
 import { stateWords } from '../entry/deciding/wording.ts';
 import { type Choice, choicesOf, isAsked } from './choices.ts';
 import { ChoiceButton, Item } from './item.tsx';
 import { type Made, MadeList } from './made.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
-import { useSingleKeys } from './use-keys.ts';
 
 const route = getRouteApi('/review');
 

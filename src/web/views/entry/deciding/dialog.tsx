@@ -1,6 +1,6 @@
 /** A decision in a dialog: what is decided, what would follow, why, and by whom. */
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
-import type { DecisionRequest } from '../../../../api/schemas/index.ts';
+import type { Decided, DecisionRequest } from '../../../../api/schemas/index.ts';
 import { decider, signed, useDecide } from '../../../api/decisions.ts';
 import { messages } from '../../../messages/index.ts';
 import { Overlay } from '../../../parts/overlay.tsx';
@@ -28,6 +28,7 @@ export function DecisionDialog({
   save,
   about,
   needsWhy = false,
+  onDecided,
   onClose,
   children,
 }: {
@@ -39,6 +40,7 @@ export function DecisionDialog({
   /** The id of the entry that alone is bound to change, which need not be told. */
   about?: string | undefined;
   needsWhy?: boolean;
+  onDecided?: ((decided: Decided) => void) | undefined;
   onClose(): void;
   children?: ReactNode;
 }) {
@@ -58,8 +60,9 @@ export function DecisionDialog({
     setProblem(null);
     decider.rename(by);
     try {
-      await decide(signed(why.trim() === '' ? request : { ...request, why: why.trim() }));
+      const decided = await decide(signed(why.trim() === '' ? request : { ...request, why: why.trim() }));
       say(deciding.decided);
+      onDecided?.(decided);
       onClose();
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));

@@ -6,9 +6,17 @@ import { messages } from '../../../messages/index.ts';
 import { usePartyName } from '../../../parts/entries/party.tsx';
 import { changesOf, fieldWords, stateWords, valueWords } from './wording.ts';
 
-export function EffectLines({ effect, about }: { effect: Effect; about?: string | undefined }) {
+function EffectLines({
+  effect,
+  about,
+  isAddition,
+}: {
+  effect: Effect;
+  about: string | undefined;
+  isAddition: boolean;
+}) {
   const partyName = usePartyName();
-  const changes = changesOf(effect);
+  const changes = changesOf(effect, isAddition);
   if (changes.length === 0) return <p className="faint">{messages.deciding.nothingChanges}</p>;
   return (
     <ul className="effect">
@@ -64,7 +72,7 @@ export function EffectOf({
       </p>
     );
   return data ? (
-    <EffectLines effect={data} about={about} />
+    <EffectLines effect={data} about={about} isAddition={request.kind === 'add'} />
   ) : (
     <p className="faint asking">{messages.deciding.asking}</p>
   );

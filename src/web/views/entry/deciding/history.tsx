@@ -9,7 +9,15 @@ import { timeWords } from '../../../record/dates.ts';
 import { DecisionDialog } from './dialog.tsx';
 import { decisionWords } from './wording.ts';
 
-function UndoButton({ decision, words }: { decision: Decision; words: string }) {
+export function UndoButton({
+  decision,
+  words,
+  onUndone,
+}: {
+  decision: Pick<Decision, 'id'>;
+  words: string;
+  onUndone?(): void;
+}) {
   const [isOpen, setOpen] = useState(false);
   const { deciding } = messages;
   return (
@@ -27,6 +35,7 @@ function UndoButton({ decision, words }: { decision: Decision; words: string }) 
           title={deciding.undoOf(words)}
           save={deciding.undo}
           request={{ kind: 'undo', decision: decision.id }}
+          onDecided={onUndone}
           onClose={() => setOpen(false)}
         />
       )}

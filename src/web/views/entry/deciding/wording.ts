@@ -49,7 +49,7 @@ export interface Change {
   entry: State;
   /** As it stood; of one that comes, nothing. */
   was: State | undefined;
-  what: 'goes' | 'comes' | 'changes';
+  what: 'goes' | 'comes' | 'changes' | 'joins';
   /** Of one that changes, the fields that do. */
   fields: string[];
 }
@@ -57,13 +57,14 @@ export interface Change {
 /** What is counted rather than decided. */
 const counted = new Set(['reports', 'first_reported', 'last_reported']);
 
-/** What a decision does, entry by entry. */
-export function changesOf({ before, after }: Effect): Change[] {
+/** What a decision does, entry by entry. What is added may join an entry that other reports tell of. */
+export function changesOf({ before, after }: Effect, isAddition = false): Change[] {
   const [old, now] = [new Map(before.map((e) => [e.id, e])), new Map(after.map((e) => [e.id, e]))];
   const gone = before.filter((entry) => !now.has(entry.id));
   const rest = after.flatMap((entry): Change[] => {
     const was = old.get(entry.id);
-    if (!was) return [{ entry, was, what: 'comes', fields: [] }];
+    const joins = isAddition && Number(entry.fields['reports']) > 1;
+    if (!was) return [{ entry, was, what: joins ? 'joins' : 'comes', fields: [] }];
     const fields = Object.keys(entry.fields).filter((f) => entry.fields[f] !== was.fields[f]);
     const told = fields.filter((f) => !counted.has(f));
     return told.length > 0 ? [{ entry, was, what: 'changes', fields: told }] : [];
@@ -72,7 +73,10 @@ export function changesOf({ before, after }: Effect): Change[] {
 }
 
 /** "Date corrected: 18 Oct 2021" */
-export function decisionWords({ kind, field, value }: Decision, partyName: PartyName): string {
+export function decisionWords(
+  { kind, field, value }: Pick<Decision, 'kind' | 'field' | 'value'>,
+  partyName: PartyName,
+): string {
   const { did } = messages.deciding;
   if (field === null) return did[kind];
   const words = typeof value === 'string' || value === null ? value : value.join(' ');

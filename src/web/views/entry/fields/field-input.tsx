@@ -1,4 +1,7 @@
-/** One field of an entry as it is entered. Its label is the heading of the dialog, and is read out with the field. */
+/**
+ * One field of an entry as it is entered. Alone in a dialog it has the focus at once, and its label is the heading of
+ * the dialog, which is read out with the field; among others its label stands above it.
+ */
 import { useId, useState } from 'react';
 import { dayRange } from '../../../../contract/edtf.ts';
 import { messages } from '../../../messages/index.ts';
@@ -16,8 +19,15 @@ export interface FieldProps {
   values: readonly string[];
   /** What the values that are ids are called. */
   names: ReadonlyMap<string, string>;
-  onChange(values: string[]): void;
+  /** Whether it stands among other fields. */
+  isAmong?: boolean;
+  /** `names`: with what values are called that were not known before. */
+  onChange(values: string[], names?: ReadonlyMap<string, string>): void;
 }
+
+/** Of a field that stands alone. */
+const outOfSight = (isAmong: boolean) => (isAmong ? undefined : 'out-of-sight');
+const focusOf = (isAmong: boolean) => (isAmong ? undefined : focusOn);
 
 /** What an EDTF date says, in plain words; what is wrong with what is none. */
 function DateCheck({ value }: { value: string }) {
@@ -52,7 +62,7 @@ const shownOf = (input: FieldInput, value: string, partyName: (party: string) =>
 };
 
 /** A line of words, of a date, a party or an issue; what is understood stands below. */
-function LineField({ input, label, values, onChange }: FieldProps) {
+function LineField({ input, label, values, isAmong = false, onChange }: FieldProps) {
   const id = useId();
   const partyName = usePartyName();
   const { names, codeOf } = usePartyCodes();
@@ -62,7 +72,7 @@ function LineField({ input, label, values, onChange }: FieldProps) {
     input.as === 'party' ? codeOf(words) : input.as === 'issue' ? issueOf(words) : words;
   return (
     <div className="field">
-      <label htmlFor={id} className="out-of-sight">
+      <label htmlFor={id} className={outOfSight(isAmong)}>
         {label}
       </label>
       <input
@@ -71,7 +81,7 @@ function LineField({ input, label, values, onChange }: FieldProps) {
         autoComplete="off"
         dir="auto"
         list={known.length > 0 ? `${id}-known` : undefined}
-        ref={focusOn}
+        ref={focusOf(isAmong)}
         aria-describedby={`${id}-check`}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -94,16 +104,16 @@ function LineField({ input, label, values, onChange }: FieldProps) {
   );
 }
 
-function TextField({ label, values, onChange }: FieldProps) {
+function TextField({ label, values, isAmong = false, onChange }: FieldProps) {
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id} className="out-of-sight">
+      <label htmlFor={id} className={outOfSight(isAmong)}>
         {label}
       </label>
       <textarea
         id={id}
-        ref={focusOn}
+        ref={focusOf(isAmong)}
         rows={4}
         value={values[0] ?? ''}
         dir="auto"
@@ -114,17 +124,17 @@ function TextField({ label, values, onChange }: FieldProps) {
   );
 }
 
-function ChoiceField({ input, label, values, onChange }: FieldProps) {
+function ChoiceField({ input, label, values, isAmong = false, onChange }: FieldProps) {
   const id = useId();
   if (input.as !== 'choice') return null;
   return (
     <div className="field">
-      <label htmlFor={id} className="out-of-sight">
+      <label htmlFor={id} className={outOfSight(isAmong)}>
         {label}
       </label>
       <select
         id={id}
-        ref={focusOn}
+        ref={focusOf(isAmong)}
         value={values[0] ?? ''}
         onChange={(event) => onChange(event.target.value === '' ? [] : [event.target.value])}
       >

@@ -1,5 +1,5 @@
 /** Fields of several values: parties, people, who answered how. */
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { messages } from '../../../messages/index.ts';
 import { usePartyName } from '../../../parts/entries/party.tsx';
 import { FindEntry } from '../deciding/find-entry.tsx';
@@ -7,16 +7,31 @@ import { focusOn } from '../deciding/focus.ts';
 import type { FieldProps } from './field-input.tsx';
 import { usePartyCodes } from './party-names.ts';
 
+/** Among others the list has its label above it. */
+function ListField({ label, isAmong, children }: { label: string; isAmong: boolean; children: ReactNode }) {
+  const id = useId();
+  if (!isAmong) return <div className="field">{children}</div>;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: fields that are laid out together are no fieldset.
+    <div className="field" role="group" aria-labelledby={id}>
+      <span id={id}>{label}</span>
+      {children}
+    </div>
+  );
+}
+
 function Chips({
   values,
+  isAmong,
   label,
   onRemove,
 }: {
   values: readonly string[];
+  isAmong: boolean;
   label(value: string): string;
   onRemove(value: string): void;
 }) {
-  if (values.length === 0) return <p className="hint faint">{messages.deciding.none}</p>;
+  if (values.length === 0) return isAmong ? null : <p className="hint faint">{messages.deciding.none}</p>;
   return (
     <ul className="chips">
       {values.map((value) => (
@@ -36,7 +51,17 @@ function Chips({
 }
 
 /** A party, added with Enter or when the field is left. */
-function AddParty({ label, hint, onAdd }: { label: string; hint: string; onAdd(code: string): void }) {
+function AddParty({
+  label,
+  hint,
+  isAmong,
+  onAdd,
+}: {
+  label: string;
+  hint: string;
+  isAmong: boolean;
+  onAdd(code: string): void;
+}) {
   const id = useId();
   const { names, codeOf } = usePartyCodes();
   const add = (field: HTMLInputElement) => {
@@ -54,7 +79,7 @@ function AddParty({ label, hint, onAdd }: { label: string; hint: string; onAdd(c
         autoComplete="off"
         dir="auto"
         list={`${id}-known`}
-        ref={focusOn}
+        ref={isAmong ? undefined : focusOn}
         placeholder={hint}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.currentTarget.value.trim() === '') return;
@@ -75,27 +100,34 @@ function AddParty({ label, hint, onAdd }: { label: string; hint: string; onAdd(c
 const without = (values: readonly string[], value: string) => values.filter((v) => v !== value);
 const withOne = (values: readonly string[], value: string) => [...without(values, value), value];
 
-export function PartiesField({ input, label, values, onChange }: FieldProps) {
+export function PartiesField({ input, label, values, isAmong = false, onChange }: FieldProps) {
   const partyName = usePartyName();
   const { addName, addParty } = messages.deciding;
   return (
-    <div className="field">
-      <Chips values={values} label={partyName} onRemove={(value) => onChange(without(values, value))} />
+    <ListField label={label} isAmong={isAmong}>
+      <Chips
+        values={values}
+        isAmong={isAmong}
+        label={partyName}
+        onRemove={(value) => onChange(without(values, value))}
+      />
       <AddParty
         label={label}
+        isAmong={isAmong}
         hint={input.as === 'sides' ? addName : addParty}
         onAdd={(code) => onChange(withOne(values, code))}
       />
-    </div>
+    </ListField>
   );
 }
 
-export function PeopleField({ input, values, names, onChange }: FieldProps) {
+export function PeopleField({ input, label: heading, values, names, isAmong = false, onChange }: FieldProps) {
   const [found, setFound] = useState(names);
   return (
-    <div className="field">
+    <ListField label={heading} isAmong={isAmong}>
       <Chips
         values={values}
+        isAmong={isAmong}
         label={(value) => found.get(value) ?? value}
         onRemove={(value) => onChange(without(values, value))}
       />
@@ -103,27 +135,28 @@ export function PeopleField({ input, values, names, onChange }: FieldProps) {
         kind="person"
         label={messages.deciding.findPerson}
         without={values}
-        isFirst
+        isFirst={!isAmong}
         onFound={({ id, label }) => {
-          setFound(new Map([...found, [id, label]]));
-          onChange(input.as === 'person' ? [id] : withOne(values, id));
+          const called = new Map([...found, [id, label]]);
+          setFound(called);
+          onChange(input.as === 'person' ? [id] : withOne(values, id), called);
         }}
       />
-    </div>
+    </ListField>
   );
 }
 
 const responses = Object.entries(messages.response);
 
 /** Each value is `PARTY:RESPONSE`. */
-export function ResponsesField({ label, values, onChange }: FieldProps) {
+export function ResponsesField({ label, values, isAmong = false, onChange }: FieldProps) {
   const partyName = usePartyName();
   const parts = values.map((value) => {
     const at = value.lastIndexOf(':');
     return { value, party: value.slice(0, at), response: value.slice(at + 1) };
   });
   return (
-    <div className="field">
+    <ListField label={label} isAmong={isAmong}>
       {parts.length === 0 && <p className="hint faint">{messages.deciding.none}</p>}
       <ul className="response-list">
         {parts.map(({ value, party, response }, i) => (
@@ -153,9 +186,10 @@ export function ResponsesField({ label, values, onChange }: FieldProps) {
       </ul>
       <AddParty
         label={label}
+        isAmong={isAmong}
         hint={messages.deciding.addName}
         onAdd={(code) => onChange(withOne(values, `${code}:accepted`))}
       />
-    </div>
+    </ListField>
   );
 }
