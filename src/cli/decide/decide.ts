@@ -1,7 +1,7 @@
 /** `rapporteur decide` */
 
 import { entryIdOf } from '../../queries/entry.ts';
-import { isList } from '../../record/decisions/fields.ts';
+import { isList, isOfPeople } from '../../record/decisions/fields.ts';
 import { DecisionError } from '../../record/decisions/types.ts';
 import type { EntryKind } from '../../record/kinds.ts';
 import { printable } from '../../reports/clean.ts';
@@ -101,8 +101,7 @@ async function requestOf(
 /** Several words are one value, but of fields that are lists. People may be named. */
 async function valueGiven(store: RecordStore, field: string, words: readonly string[]): Promise<string[]> {
   if (field === 'parties') return words.flatMap((w) => w.split(/[\s,]+/));
-  if (field !== 'people' && field !== 'person')
-    return words.length === 0 ? [] : isList(field) ? [...words] : [words.join(' ')];
+  if (!isOfPeople(field)) return words.length === 0 ? [] : isList(field) ? [...words] : [words.join(' ')];
   const ids: string[] = [];
   for (const word of words) ids.push(await entryIdOf(store, word));
   return ids;

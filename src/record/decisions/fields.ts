@@ -14,6 +14,10 @@ export const voteOf = (kind: EntryKind, field: string): string => rules[kind]?.[
 export const isList = (field: string): boolean =>
   Object.values(rules).some((own) => Object.hasOwn(own, field) && own[field]!.many === true);
 
+/** Whether a field of this name takes people, of whatever kind the entry is. */
+export const isOfPeople = (field: string): boolean =>
+  Object.values(rules).some((own) => Object.hasOwn(own, field) && own[field]!.people === true);
+
 /** The rule of a field. Throws a `DecisionError`: `unknown-field`. */
 export function fieldRule(kind: EntryKind, field: string): FieldRule {
   const own = rules[kind];

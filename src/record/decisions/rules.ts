@@ -1,6 +1,7 @@
 /** What may stand in each field that a person may correct. */
 import { dayRange } from '../../contract/edtf.ts';
 import {
+  eventTypes,
   firmnesses,
   meetingStatuses,
   proposalKinds,
@@ -62,6 +63,12 @@ const side = (vote: string): FieldRule => ({
   read,
   vote,
 });
+const people: FieldRule = {
+  expected: 'ids of people of the record',
+  many: true,
+  optional: true,
+  people: true,
+};
 const words: FieldRule = { expected: 'words', optional: true };
 const text: FieldRule = { expected: 'words that stand so in one of its reports', reported: true };
 const person: FieldRule = { expected: 'the id of a person of the record', optional: true, people: true };
@@ -82,13 +89,7 @@ export const rules: { readonly [kind in EntryKind]: { readonly [field: string]: 
     status: { ...oneOf(...meetingStatuses), with: decided },
     medium: { ...oneOf('in-person', 'phone', 'video'), optional: true },
     parties: { ...parties, with: () => [{ field: 'several', value: null }] },
-    people: {
-      expected: 'ids of people of the record',
-      many: true,
-      optional: true,
-      people: true,
-      vote: 'person',
-    },
+    people: { ...people, vote: 'person' },
   },
   statement: { text, date, party, speaker: words, person },
   position: {
@@ -133,6 +134,11 @@ export const rules: { readonly [kind in EntryKind]: { readonly [field: string]: 
   },
   claim: { parties, period: date, text },
   event: {
+    type: { ...oneOf(...eventTypes), read: (value) => value.toUpperCase() },
+    source: { ...parties, vote: 'source' },
+    target: { ...parties, vote: 'target', optional: true },
+    agents: { ...people, vote: 'agent' },
+    patients: { ...people, vote: 'patient' },
     date,
     status: { ...oneOf('happened', 'planned', 'denied'), with: decided },
     place: words,

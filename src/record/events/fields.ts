@@ -29,15 +29,21 @@ export interface EventFields {
   text: string;
 }
 
+/**
+ * Type and sides are those of the account that leads, unless a person has put them right. Mode and code of another type
+ * say nothing then.
+ */
 export function eventFields(leader: EventAccount, tally: Tally): EventFields {
   const date = winningDate(tally['date']);
+  const type = (winner(tally['type']) as Event['type'] | null) ?? leader.type;
+  const isRetyped = type !== leader.type;
   return {
-    type: leader.type,
-    source: leader.source,
-    target: leader.target,
+    type,
+    source: parties(tally['source']) ?? leader.source,
+    target: parties(tally['target']) ?? leader.target,
     agents: people(tally['agent']),
     patients: people(tally['patient']),
-    mode: (leader.mode as EventMode | null) ?? (winner(tally['mode']) as EventMode | null),
+    mode: isRetyped ? null : ((leader.mode ?? winner(tally['mode'])) as EventMode | null),
     status:
       (winner(tally['decided']) as EventStatus | null) ??
       statusOf(tally['status'] ?? {}, dayRange(date)?.first ?? null),
@@ -45,11 +51,15 @@ export function eventFields(leader: EventAccount, tally: Tally): EventFields {
     place: winner(tally['place']),
     contexts: eventContexts.filter((c) => tally['context']?.[c]),
     issue: winner(tally['issue']),
-    cameo: winner(tally['cameo']),
+    cameo: isRetyped ? null : winner(tally['cameo']),
     trigger: winner(tally['trigger']) ?? '',
     text: winner(tally['text']) ?? '',
   };
 }
+
+/** In order of the alphabet; null where nobody has decided. */
+const parties = (decided: Field | undefined): Party[] | null =>
+  decided ? Object.keys(decided).sort() : null;
 
 const people = (field: Field | undefined): number[] =>
   Object.keys(field ?? {})

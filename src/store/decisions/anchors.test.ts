@@ -6,29 +6,21 @@ import { decisions } from '../../queries/decisions.ts';
 import { entry } from '../../queries/entry.ts';
 import { canonicalRecord } from '../canonical.ts';
 import { openStore } from '../open.ts';
-import type { StoredReport } from '../port.ts';
-import { by, first, keepTwoReports, keyOf, sameWhenRebuilt, second, store, stored } from './testing.ts';
+import {
+  by,
+  first,
+  keepTwoReports,
+  keyOf,
+  reread,
+  sameWhenRebuilt,
+  second,
+  store,
+  stored,
+} from './testing.ts';
 
 keepTwoReports();
 
 describe('a newer reader', () => {
-  const reread = async (key: string, change: (reading: StoredReport['reading']) => void) => {
-    const row = await store.db
-      .selectFrom('reading')
-      .innerJoin('report', 'report.id', 'report_id')
-      .select(['report_id', 'json'])
-      .where('key', '=', key)
-      .executeTakeFirstOrThrow();
-    const reading = JSON.parse(row.json);
-    change(reading);
-    await store.db
-      .updateTable('reading')
-      .set({ json: JSON.stringify(reading) })
-      .where('report_id', '=', row.report_id)
-      .execute();
-    await store.rebuild();
-  };
-
   test('tells the same words in other terms: the decision is led to them', async () => {
     const target = await keyOf('Carla Ruiz');
     await store.decide({ kind: 'correct', target, field: 'office', value: ['mediator'] }, by);

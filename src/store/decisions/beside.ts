@@ -59,11 +59,18 @@ export async function partsIn(
   return rows.map((r) => r.party);
 }
 
-/** Who takes part in an occasion; who speaks. */
+/** The fields that are people who stand beside the entries of a kind. */
+export const peopleOf = (kind: EntryKind): readonly string[] => {
+  if (kind === 'event') return ['agents', 'patients'];
+  return kind === 'occasion' ? ['people'] : kind === 'statement' || kind === 'position' ? ['person'] : [];
+};
+
+/** Who takes part in an occasion; who speaks; who acts, or is acted on. */
 export async function peopleIn(
   db: Database,
   kind: EntryKind,
   entry: number,
+  field: string,
 ): Promise<{ key: string; name: string }[]> {
   if (kind === 'occasion')
     return db
@@ -71,6 +78,15 @@ export async function peopleIn(
       .innerJoin('person', 'person.id', 'person_id')
       .select(['key', 'name'])
       .where('occasion_id', '=', entry)
+      .orderBy('name')
+      .execute();
+  if (kind === 'event')
+    return db
+      .selectFrom('event_person')
+      .innerJoin('person', 'person.id', 'person_id')
+      .select(['key', 'name'])
+      .where('event_id', '=', entry)
+      .where('role', '=', field === 'agents' ? 'source' : 'target')
       .orderBy('name')
       .execute();
   if (kind !== 'statement' && kind !== 'position') return [];

@@ -193,7 +193,7 @@ async function isReported(
 /** What stands in a field now, as it would be given. */
 async function presentValue(db: Database, { kind, entry }: Found, field: string): Promise<string[]> {
   const rule = fieldRule(kind, field);
-  if (rule.people) return (await peopleIn(db, kind, entry)).map((p) => p.key);
+  if (rule.people) return (await peopleIn(db, kind, entry, field)).map((p) => p.key);
   if (rule.many) return partsIn(db, kind, entry, field);
   const value = (await statesOf(db, kind, [entry])).get(entry)?.fields[field] ?? null;
   return value === null || (field === 'medium' && value === 'unknown') ? [] : [String(value)];

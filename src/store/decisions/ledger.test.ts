@@ -3,7 +3,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { entry } from '../../queries/entry.ts';
 import { toldWith } from '../../record/ledger/testing.ts';
 import { canonicalRecord } from '../canonical.ts';
-import { by, keepTwoReports, keyOf, problemOf, sameWhenRebuilt, store, storedRead } from './testing.ts';
+import {
+  by,
+  keepTwoReports,
+  keyOf,
+  problemOf,
+  reread,
+  sameWhenRebuilt,
+  store,
+  storedRead,
+} from './testing.ts';
 
 keepTwoReports();
 
@@ -126,6 +135,10 @@ describe('a field of the ledger put right', () => {
     ['commitment', 'counterparts', ['ISL', 'PRT'], { counterparts: ['ISL', 'PRT'] }],
     ['claim', 'period', ['2019'], { period: '2019' }],
     ['claim', 'parties', ['ISL', 'NOR'], { parties: ['ISL', 'NOR'] }],
+    ['event', 'type', ['threaten'], { event: 'THREATEN', mode: null, cameo: null, source: ['NOR'] }],
+    ['event', 'source', ['Iceland', 'PRT'], { source: ['ISL', 'PRT'], event: 'ACCUSE' }],
+    ['event', 'target', ['ISL'], { source: ['NOR'], target: ['ISL'] }],
+    ['event', 'target', [], { target: [] }],
     ['event', 'status', ['denied'], { status: 'denied' }],
     ['event', 'date', ['2020-03-01'], { date: '2020-03-01' }],
     ['event', 'place', ['Lisbon'], { place: 'Lisbon' }],
@@ -162,12 +175,41 @@ describe('a field of the ledger put right', () => {
     await sameWhenRebuilt();
   });
 
+  test('those who act by name', async () => {
+    const person = await keyOf('Carla Ruiz');
+    await correct('event', 'agents', person);
+    expect(await entry(store, ids.event)).toMatchObject({
+      event: { agents: [{ id: person, name: 'Carla Ruiz' }], patients: [], source: ['NOR'] },
+    });
+    await sameWhenRebuilt();
+  });
+
+  test('an event that a newer reader codes otherwise', async () => {
+    await correct('event', 'source', 'ISL');
+    await correct('event', 'target', 'NOR', 'PRT');
+    await correct('event', 'status', 'planned');
+    await reread('x', ({ events }) => {
+      events[0]!.type = 'THREATEN';
+      events[0]!.target = [];
+    });
+    const { key } = await store.db.selectFrom('event').select('key').executeTakeFirstOrThrow();
+    expect(key).not.toBe(ids.event);
+    expect(await entry(store, key)).toMatchObject({
+      event: { event: 'THREATEN', source: ['ISL'], target: ['NOR', 'PRT'], status: 'planned' },
+    });
+    await sameWhenRebuilt();
+  });
+
   test('kept as it is, it does not follow what others say', async () => {
     for (const [kind, field] of [
       ['position', 'stance'],
       ['proposal', 'authors'],
       ['proposal', 'responses'],
       ['commitment', 'due'],
+      ['event', 'type'],
+      ['event', 'source'],
+      ['event', 'target'],
+      ['event', 'agents'],
     ] as const) {
       const kept = await store.decide({ kind: 'confirm', target: ids[kind], field }, by);
       expect(kept.before).toEqual(kept.after);
@@ -185,6 +227,8 @@ test.each([
   ['commitment', 'outcome', 'soon'],
   ['commitment', 'due', 'next week'],
   ['event', 'status', 'held'],
+  ['event', 'type', 'QUARREL'],
+  ['event', 'source', ''],
 ] as const)('%s %s is not put right by “%s”', async (kind, field, value) => {
   const request = { kind: 'correct', target: ids[kind], field, value: [value] } as const;
   expect(await problemOf(request)).toMatchObject({ kind: 'bad-value', field });

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { parseId, publicId } from '../../record/keys.ts';
 import { type EntryKind, entryKinds } from '../../record/kinds.ts';
 import { codes, type RecordDatabase } from '../schema.ts';
-import { listsOf, partsIn, peopleIn } from './beside.ts';
+import { listsOf, partsIn, peopleIn, peopleOf } from './beside.ts';
 
 type Database = Kysely<RecordDatabase>;
 
@@ -29,7 +29,10 @@ const told: { readonly [kind in EntryKind]: readonly string[] } = {
   proposal: ['kind', 'authors', 'addressees', 'issue', 'date', 'responses', 'text'],
   commitment: ['holders', 'counterparts', 'due', 'date', 'condition', 'outcome', 'text'],
   claim: ['kind', 'parties', 'subject', 'count', 'period', 'text'],
-  event: ['type', 'mode', 'status', 'source', 'target', 'date', 'place', 'issue', 'cameo', 'text'],
+  event: [
+    ...['type', 'mode', 'status', 'source', 'target', 'agents', 'patients', 'date', 'place'],
+    ...['issue', 'cameo', 'text'],
+  ],
 };
 
 /** Columns that are coded. */
@@ -78,9 +81,11 @@ async function besideOf(db: Database, kind: EntryKind, id: number): Promise<Entr
   const fields: EntryState['fields'] = {};
   for (const field of listsOf(kind))
     fields[field] = (await partsIn(db, kind, id, field)).join(field === 'parties' ? ' ' : ', ') || null;
-  const people = (await peopleIn(db, kind, id)).map((p) => p.name).join(', ') || null;
-  if (kind === 'occasion') return { ...fields, parties: fields['parties'] ?? '', people: people ?? '' };
-  return kind === 'statement' || kind === 'position' ? { ...fields, person: people } : fields;
+  for (const field of peopleOf(kind))
+    fields[field] = (await peopleIn(db, kind, id, field)).map((p) => p.name).join(', ') || null;
+  if (kind === 'occasion')
+    return { ...fields, parties: fields['parties'] ?? '', people: fields['people'] ?? '' };
+  return fields;
 }
 
 export const isEntryKind = (kind: string): kind is EntryKind =>

@@ -1,5 +1,6 @@
 /** Two reports in a record, for tests of decisions on it. */
 import { afterEach, beforeEach, expect } from 'vitest';
+import type { Reading } from '../../contract/reading.ts';
 import { DecisionError, type DecisionProblem } from '../../record/decisions/types.ts';
 import { type Told, told } from '../../record/testing.ts';
 import type { ReadReport } from '../../record/types.ts';
@@ -83,4 +84,22 @@ export async function sameWhenRebuilt(): Promise<void> {
   const record = await canonicalRecord(store.db);
   await store.rebuild();
   expect(await canonicalRecord(store.db)).toBe(record);
+}
+
+/** As if a newer reader had read the report otherwise. `change` changes the reading in place. */
+export async function reread(key: string, change: (reading: Reading) => void): Promise<void> {
+  const row = await store.db
+    .selectFrom('reading')
+    .innerJoin('report', 'report.id', 'report_id')
+    .select(['report_id', 'json'])
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  const reading = JSON.parse(row.json) as Reading;
+  change(reading);
+  await store.db
+    .updateTable('reading')
+    .set({ json: JSON.stringify(reading) })
+    .where('report_id', '=', row.report_id)
+    .execute();
+  await store.rebuild();
 }

@@ -60,6 +60,34 @@ describe.skipIf(executablePath === null)('an editor', () => {
     expect(faults).toEqual([]);
   });
 
+  it('puts right what an event is, and who does it to whom', async () => {
+    const [act] = (await get<{ items: { id: string; source: string[] }[] }>('acts?type=REQUEST&limit=1'))
+      .items;
+    const { page, faults } = await desk.open(`/entries/${act!.id}`);
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Edit: Coded as' }).click();
+    await dialog.getByRole('combobox', { name: 'Coded as' }).selectOption('THREATEN');
+    await dialog.locator('ins', { hasText: 'threatens' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Correct it' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1, name: 'threatens' }).waitFor();
+
+    await page.getByRole('button', { name: 'Edit: Who acts', exact: true }).click();
+    const field = dialog.getByRole('combobox', { name: 'Who acts' });
+    await field.fill('Iceland');
+    await field.press('Enter');
+    await dialog.locator('ins', { hasText: 'ISL' }).waitFor();
+    await dialog.getByRole('button', { name: 'Correct it' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1, name: 'ISL' }).waitFor();
+    expect(await get(`entries/${act!.id}`)).toMatchObject({
+      event: { event: 'THREATEN', mode: null, source: [...act!.source, 'ISL'].sort() },
+    });
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
   it('takes a value that the reports say instead', async () => {
     const [first] = (await get<{ items: Person[] }>('people?limit=1')).items;
     const { items } = await get<{ items: { value: string }[] }>(`entries/${first!.id}/said?field=office`);

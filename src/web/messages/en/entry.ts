@@ -47,8 +47,6 @@ export const entry = {
     because: 'Because',
     shownByThese: 'Meetings that show it',
     noneShowIt: 'No meeting of the record bears on it.',
-    actor: 'Who acts',
-    actedOn: 'Who is acted on',
     coded: 'Coded as',
     contexts: 'Contexts',
     eventStatus: { happened: 'happened', planned: 'announced', denied: 'denied' },

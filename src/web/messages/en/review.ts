@@ -114,6 +114,12 @@ export const review = {
       subject: 'What is counted',
       count: 'Count',
       mode: 'Mode',
+      type: 'What is done',
+      source: 'Who acts',
+      target: 'Who is acted on',
+      agents: 'Who acts, by name',
+      patients: 'Who is acted on, by name',
+      cameo: 'CAMEO code',
     } as { [field: string]: string },
   },
   review: {

@@ -4,27 +4,31 @@ import { EdtfDate } from '../../parts/entries/edtf-date.tsx';
 import { usePartyName } from '../../parts/entries/party.tsx';
 import { PersonLink } from '../../parts/entries/person.tsx';
 import { issueName } from '../../parts/entries/stance.tsx';
-import { given } from './names.ts';
-import { EntryView, Evidence, PartyNames, WordsOf } from './parts.tsx';
+import { called, given, ids } from './names.ts';
+import { EntryView, Evidence, type Fact, PartyNames, WordsOf } from './parts.tsx';
 
 type Acts = Extract<Entry, { type: 'event' }>;
 
-function Side({ parties, people }: { parties: readonly string[]; people: Acts['event']['agents'] }) {
-  return (
-    <>
-      <PartyNames parties={parties} />
-      {people.length > 0 && (
-        <ul className="plain">
-          {people.map((person) => (
-            <li key={person.id}>
-              <PersonLink person={person} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
+/** The fact of a side: parties, or people by name. */
+const partiesFact = (field: 'source' | 'target', parties: readonly string[]): Fact => [
+  messages.deciding.fields[field]!,
+  parties.length > 0 && <PartyNames parties={parties} />,
+  { field, values: parties },
+];
+
+const peopleFact = (field: 'agents' | 'patients', people: Acts['event']['agents']): Fact => [
+  messages.deciding.fields[field]!,
+  people.length > 0 && (
+    <ul className="plain">
+      {people.map((person) => (
+        <li key={person.id}>
+          <PersonLink person={person} />
+        </li>
+      ))}
+    </ul>
+  ),
+  { field, values: ids(people), names: called(people) },
+];
 
 export function EventEntry({ entry: { event } }: { entry: Acts }) {
   const partyName = usePartyName();
@@ -43,9 +47,15 @@ export function EventEntry({ entry: { event } }: { entry: Acts }) {
           { field: 'date', values: given(event.date) },
         ],
         [deciding.fields['status']!, entry.eventStatus[status], { field: 'status', values: [status] }],
-        [entry.actor, <Side key="source" parties={source} people={agents} />],
-        [entry.actedOn, target.length + patients.length > 0 && <Side parties={target} people={patients} />],
-        [entry.coded, [event.event, mode, cameo && `CAMEO ${cameo}`].filter(Boolean).join(' · ')],
+        partiesFact('source', source),
+        peopleFact('agents', agents),
+        partiesFact('target', target),
+        peopleFact('patients', patients),
+        [
+          entry.coded,
+          [event.event, mode, cameo && `CAMEO ${cameo}`].filter(Boolean).join(' · '),
+          { field: 'type', values: [event.event] },
+        ],
         [entry.contexts, contexts.join(', ')],
         [deciding.fields['issue']!, issue && issueName(issue), { field: 'issue', values: given(issue) }],
         [

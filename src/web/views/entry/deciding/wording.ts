@@ -11,7 +11,10 @@ const terms: { [field: string]: { readonly [value: string]: string } } = {
   status: messages.status,
   medium: messages.medium,
   kind: messages.kind,
+  type: messages.entry.eventTypes,
 };
+/** Parties, or people by name, one after the other with commas. */
+const sides = new Set(['source', 'target', 'authors', 'addressees', 'holders', 'counterparts']);
 const dates = new Set(['date', 'due', 'period']);
 
 export const fieldWords = (field: string): string => messages.deciding.fields[field] ?? field;
@@ -23,6 +26,7 @@ export function valueWords(field: string, value: Value | undefined, partyName: P
   if (dates.has(field)) return dateWords(words);
   if (field === 'party') return partyName(words);
   if (field === 'parties') return words.split(' ').map(partyName).join(', ');
+  if (sides.has(field)) return words.split(', ').map(partyName).join(', ');
   return terms[field]?.[words] ?? words;
 }
 

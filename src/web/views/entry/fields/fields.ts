@@ -66,7 +66,18 @@ export const fieldInputs: { [kind in Entry['type']]: { readonly [field: string]:
     text,
   },
   claim: { parties: { as: 'parties' }, period: date, text },
-  event: { date, status: choice(messages.entry.eventStatus), place: words, issue, text },
+  event: {
+    type: choice(messages.entry.eventTypes),
+    source: { as: 'parties' },
+    target: { as: 'parties' },
+    agents: { as: 'people' },
+    patients: { as: 'people' },
+    date,
+    status: choice(messages.entry.eventStatus),
+    place: words,
+    issue,
+    text,
+  },
 };
 
 /** What follows from the record, rather than being said in reports: it is kept by being said. */
