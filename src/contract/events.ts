@@ -149,6 +149,7 @@ export const eventSchema = z.object({
   place: z.string().nullable(),
   trigger: spanSchema,
   evidence: spanSchema,
+  dateFrom: z.enum(['words', 'story']).optional(),
   mode: z.enum(eventModes).optional(),
   contexts: z.array(z.object({ context: z.enum(eventContexts), span: spanSchema })).optional(),
   cameo: z
@@ -172,6 +173,8 @@ export interface Event {
   /** The word that triggers the code. */
   trigger: Span;
   evidence: Span;
+  /** Whether the report dates the act itself, or `date` is the day that its story had come to; absent without a date. */
+  dateFrom?: 'words' | 'story' | undefined;
   /** Absent where the words give none, as the next two. */
   mode?: EventMode | undefined;
   /** What the sentence puts the interaction into, with the first words that show it. */

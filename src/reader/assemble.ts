@@ -158,6 +158,7 @@ export function assemble(report: Report, found: Found): Reading {
     target: e.target.map(actor),
     status: e.status,
     date: e.date,
+    ...(e.dateFrom && { dateFrom: e.dateFrom }),
     place: e.place,
     trigger: e.trigger,
     evidence: e.evidence,

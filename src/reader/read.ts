@@ -38,7 +38,7 @@ export function read(report: Report, { layers = 'all', additions }: ReadOptions 
   const meetings = meetingsOf(layout, names, times, trees, published);
   const drafts = { layout, names, times, statements, silences, meetings };
   if (layers === 'record') return assemble(report, { ...drafts, events: [], stances: null });
-  const events = eventsOf(layout, trees.syntax, names, times, statements, meetings);
+  const events = eventsOf(layout, trees.syntax, names, times, statements, meetings, published);
   const terms = additions && additions.issues.length > 0 ? issueTermsWith(additions) : undefined;
   const stances = stanceDraftsOf(layout, names, times, statements, trees, meetings, published, terms);
   return assemble(report, { ...drafts, events, stances });

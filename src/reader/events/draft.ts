@@ -25,6 +25,8 @@ export interface EventDraft {
   target: ActorDraft[];
   status: EventStatus;
   date: Edtf | null;
+  /** Null where it has no date. */
+  dateFrom: NonNullable<Event['dateFrom']> | null;
   place: string | null;
   /** The word that triggers the code. */
   trigger: Span;

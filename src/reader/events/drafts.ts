@@ -1,27 +1,26 @@
 /** From acts to events: their words, dates and places; what is said twice is one event. */
 
 import type { MeetingDraft } from '../meetings/draft.ts';
-import type { TimeMention } from '../types.ts';
 import type { Act } from './act.ts';
 import { Sureness } from './actors/actors.ts';
+import { Dates } from './dating/dates.ts';
 import { draft } from './detail/drafting.ts';
 import type { EventDraft } from './draft.ts';
 import type { Scene } from './ground/scene.ts';
 import { isOccasion, Occasions } from './selection/consult.ts';
 import { Counterparts } from './selection/counterpart.ts';
-import { Dates } from './selection/dates.ts';
 import { isAsserted, isBetweenParties, isShort, once, partiesOf, plainness } from './selection/salience.ts';
 import { Topics } from './selection/topics.ts';
 
 export function draftsOf(
   scene: Scene,
   acts: readonly Act[],
-  times: readonly TimeMention[],
   meetings: readonly MeetingDraft[],
+  publishedDay: number | null,
 ): EventDraft[] {
   const occasions = new Occasions(scene, meetings);
   const found = acts.map((a) => mutual(scene, a)).filter((a) => a.source.length + a.target.length > 0);
-  const dates = new Dates(scene, times);
+  const dates = new Dates(scene, occasions, publishedDay);
   const drafts = isShort(scene)
     ? short(scene, found, dates, occasions)
     : main(scene, found, dates, occasions);
@@ -32,7 +31,10 @@ export function draftsOf(
 function short(scene: Scene, acts: readonly Act[], dates: Dates, occasions: Occasions): EventDraft[] {
   const told = new Set(acts.filter((a) => a.type === 'CONSULT').map((a) => occasions.at(a.trigger)));
   const untold = occasions.meetings.filter((m) => !told.has(m));
-  return [...acts.map((a) => draft(scene, a, dates)), ...untold.flatMap((m) => occasions.event(m) ?? [])];
+  return [
+    ...acts.map((a) => draft(scene, { act: a, all: [a] }, dates)),
+    ...untold.flatMap((m) => occasions.event(m) ?? []),
+  ];
 }
 
 /** The interactions between parties; meetings once each. */
@@ -57,7 +59,10 @@ function main(scene: Scene, acts: readonly Act[], dates: Dates, occasions: Occas
   }
   const consults = occasions.meetings.filter(isOccasion).flatMap((m) => {
     const act = told.get(m);
-    return occasions.event(m, act?.nominal ? undefined : act) ?? (act ? draft(scene, act, dates) : []);
+    return (
+      occasions.event(m, act?.nominal ? undefined : act) ??
+      (act ? draft(scene, { act, all: [act] }, dates) : [])
+    );
   });
   const others = once(
     scene,

@@ -17,7 +17,7 @@ export function eventsIn(text: string, published: string | undefined = PUBLISHED
   const syntax = syntaxOf(layout);
   const statements = statementsOf(layout, names, times, published);
   const meetings = meetingsOf(layout, names, times, treesOf(layout.tokens, syntax), published);
-  return eventsOf(layout, syntax, names, times, statements, meetings);
+  return eventsOf(layout, syntax, names, times, statements, meetings, published);
 }
 
 /** Events as `type status sources > targets`, an actor by its party, else by its words. */

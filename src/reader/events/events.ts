@@ -1,5 +1,6 @@
 /** The events stage: who did what to whom, by the sixteen root types of PLOVER. */
 
+import { parseDay } from '../../contract/edtf.ts';
 import type { MeetingDraft } from '../meetings/draft.ts';
 import type { StatementDraft } from '../statements/draft.ts';
 import type { Syntax } from '../syntax/syntax.ts';
@@ -21,6 +22,7 @@ export function eventsOf(
   times: readonly TimeMention[],
   statements: readonly StatementDraft[],
   meetings: readonly MeetingDraft[],
+  published: string | undefined,
 ): EventDraft[] {
   const scene = new Scene(
     layout,
@@ -38,5 +40,5 @@ export function eventsOf(
     for (let i = s.body; i < s.end; i++) if (coder.actsOf(i).length > 0) coding.push(i);
   }
   const acts = coding.filter((i) => coder.stands(i)).flatMap((i) => coder.actsOf(i));
-  return draftsOf(scene, acts, times, meetings);
+  return draftsOf(scene, acts, meetings, parseDay(published));
 }

@@ -1,15 +1,18 @@
 /** An event of an act. */
-import type { Act } from '../act.ts';
 import type { FoundActor } from '../actors/actors.ts';
+import type { Dates } from '../dating/dates.ts';
 import type { ActorDraft, EventDraft } from '../draft.ts';
 import type { Scene } from '../ground/scene.ts';
-import { type Dates, placeOf } from '../selection/dates.ts';
+import { placeOf } from '../selection/places.ts';
+import type { Telling } from '../selection/salience.ts';
 import { detailsOf } from './details.ts';
 import { wordsOfAct } from './words.ts';
 
 const actor = ({ party, entity, span }: FoundActor): ActorDraft => ({ party, entity, span });
 
-export function draft(scene: Scene, act: Act, dates: Dates): EventDraft {
+const UNDATED = { date: null, dateFrom: null };
+
+export function draft(scene: Scene, { act, all }: Telling, dates: Dates): EventDraft {
   const { type, status, mode, of, trigger } = act;
   const sentence = scene.tokens.sentence[trigger]!;
   return {
@@ -18,7 +21,7 @@ export function draft(scene: Scene, act: Act, dates: Dates): EventDraft {
     source: act.source.map(actor),
     target: act.target.map(actor),
     status,
-    date: dates.of(act),
+    ...(dates.of(all) ?? UNDATED),
     place: placeOf(scene, act),
     trigger: scene.span(trigger, trigger + 1),
     evidence: scene.layout.sentences[sentence]!.span,

@@ -1,6 +1,7 @@
 /**
  * Mends what parsers often get wrong in news: a past tense or perfect read as a participle before its object ("the
- * court rejected/amod appeals"), and a plural event noun read as a verb ("launched further airstrikes/VBZ").
+ * court rejected/amod appeals"), a plural event noun read as a verb ("launched further airstrikes/VBZ"), and "that" before a
+ * subject read as another.
  */
 import { eventNoun, isEventVerb } from '../../../knowledge/event-words.ts';
 import { Penn, Pos, Rel, UNIVERSAL } from '../../syntax/labels.ts';
@@ -63,6 +64,11 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
   for (const { body, end } of sentences) {
     for (let i = body; i < end; i++) {
       const tag = penn[i];
+      if (relation(i) === Rel.nsubj && isConjunction(i)) {
+        deprel[i] = Rel.mark;
+        pos[i] = Pos.SCONJ;
+        continue;
+      }
       if (tag === Penn.VBZ && pos[i] === Pos.VERB && head[i]! >= 0 && head[i]! < i) {
         const r = relation(i);
         const noun = eventNoun(tokens.lower[i]!.replace(/s$/, ''));
@@ -132,6 +138,13 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
         subjectAfterConjunction(i, body);
   }
   return { pos, penn, head, deprel, lemma: syntax.lemma };
+
+  /** "said on Monday that/nsubj Chad must pay": before the subject of its verb it is no subject. */
+  function isConjunction(i: number): boolean {
+    if (tokens.lower[i] !== 'that') return false;
+    for (let k = i + 1; k < head[i]!; k++) if (head[k] === head[i] && relation(k) === Rel.nsubj) return true;
+    return false;
+  }
 
   /** Whether a form may be the past of a verb of the tables. */
   function isPast(i: number): boolean {

@@ -43,6 +43,17 @@ export class Speech {
     return this.at[i]!;
   }
 
+  /** The statement that token `i` lies in, or undefined. */
+  statementOf(i: number): StatementDraft | undefined {
+    return this.statements[this.at[i]!];
+  }
+
+  /** The statement whose words of saying token `i` is one of, or undefined. */
+  cuedBy(i: number): StatementDraft | undefined {
+    const start = this.layout.tokens.start[i]!;
+    return this.statements.find((s) => s.cue && s.cue[0] <= start && start < s.cue[1]);
+  }
+
   /** The speaker of the statement that token `i` lies in, or null where it is in none or its speaker is not named. */
   speakerAt(i: number): ActorDraft | null {
     const index = this.at[i]!;

@@ -70,6 +70,7 @@ export class Occasions {
       target: actors.slice(1),
       status,
       date: meeting.date,
+      dateFrom: meeting.dateFrom ?? null,
       place: meeting.place,
       trigger: trigger === undefined ? evidence : scene.span(trigger, trigger + 1),
       evidence: act ? scene.layout.sentences[sentence]!.span : evidence,

@@ -118,19 +118,29 @@ export function plainness(scene: Scene, act: Act): number {
 /** Sentences within which the same act told again is the same act. */
 const PASSAGE = 6;
 
-/** Of the acts of one kind between the same parties in a passage, the one that is told most plainly, the first of them. */
-export function once(scene: Scene, acts: readonly Act[]): Act[] {
-  const kept: { act: Act; last: number }[] = [];
+/** An act, and all the ways in which a passage tells it, that one first. */
+export interface Telling {
+  act: Act;
+  all: readonly Act[];
+}
+
+/** The acts of one kind between the same parties in a passage as one, by the one that is told most plainly, the first of them. */
+export function once(scene: Scene, acts: readonly Act[]): Telling[] {
+  const kept: { act: Act; all: Act[]; last: number }[] = [];
   for (const act of acts) {
     const sentence = scene.tokens.sentence[act.trigger]!;
     const known = recent(kept, sentence, act);
-    if (!known) kept.push({ act, last: sentence });
-    else if (plainness(scene, act) > plainness(scene, known.act)) known.act = act;
+    if (!known) {
+      kept.push({ act, all: [act], last: sentence });
+      continue;
+    }
+    known.all.push(act);
+    if (plainness(scene, act) > plainness(scene, known.act)) known.act = act;
   }
-  return kept.map((k) => k.act);
+  return kept.map(({ act, all }) => ({ act, all: [act, ...all.filter((a) => a !== act)] }));
 }
 
-function recent(kept: readonly { act: Act; last: number }[], sentence: number, act: Act) {
+function recent<T extends { act: Act; last: number }>(kept: readonly T[], sentence: number, act: Act) {
   for (let k = kept.length - 1; k >= 0 && sentence - kept[k]!.last <= PASSAGE; k--)
     if (isSame(kept[k]!.act, act)) return kept[k];
   return undefined;

@@ -1,7 +1,7 @@
 /** The day that a report has come to where an occasion is told of without a date of its own. */
-import { dayRange } from '../../../contract/edtf.ts';
 import { speechVerbs } from '../../../knowledge/speech-verbs.ts';
 import { once } from '../../../knowledge/tsv.ts';
+import { dayBefore, isApart, isOfToday } from '../../story.ts';
 import type { TimeMention } from '../../types.ts';
 import type { Scene } from '../scene.ts';
 import type { Sides } from '../sides/sides.ts';
@@ -10,12 +10,6 @@ import { overlap } from '../standing.ts';
 import { groupOf } from '../status/groups.ts';
 import type { Trigger } from '../triggers.ts';
 import { openingOf } from './clauses.ts';
-
-/** How many sentences a day holds for those that name none. */
-const REACH = 4;
-
-/** How many days before publication the story of the day may lie. */
-const RECENT = 7;
 
 /** Verbs by which an occasion is over on the day on which that is said: "have broken off, he said on Saturday". */
 const ENDING =
@@ -42,8 +36,8 @@ export function storyDay(scene: Scene, t: Trigger, sides: Sides, publishedDay: n
     const people = sides.actors.map((a) => a.person);
     return scene.head(verb) === said.verb && overlap(speakers, people) ? said.time.value : null;
   }
-  if (g.perfect || scene.layout.quoted[t.at]! >= 0 || isApart(scene, t.at)) return null;
-  return dayBefore(scene, sentence, sides, publishedDay);
+  if (g.perfect || scene.layout.quoted[t.at]! >= 0 || isApart(scene, ...scene.windowOf(t.at))) return null;
+  return dayBefore(scene, sentence, sides.actors, publishedDay);
 }
 
 /** Whether a noun is told as an event: held by the verb over it, or the setting of what that tells. */
@@ -52,16 +46,6 @@ const isTold = (scene: Scene, { top, verb }: Sides): boolean =>
   /^(?:hold|have|attend|begin|open|end|conclude|finish|host|lead|chair|resume|take|join)$/.test(
     scene.lemma(verb),
   );
-
-/** Whether a sentence says that it tells of another day than the story's. */
-function isApart(scene: Scene, at: number): boolean {
-  const [body, end] = scene.windowOf(at);
-  for (let i = body; i < end; i++) if (OTHER_DAY.test(scene.lower(i))) return true;
-  return false;
-}
-
-const OTHER_DAY =
-  /^(?:ago|earlier|previous|previously|recent|recently|once|weekend|week|month|former|formerly|last|next)$/;
 
 /** A verb of saying with its day right behind it: "tweeted late Sunday", "said on Saturday". */
 function dayOfSaying(
@@ -75,43 +59,4 @@ function dayOfSaying(
       if (scene.isVerb(i) && speech().has(scene.lemma(i))) return { verb: i, time };
   }
   return null;
-}
-
-/** The last day told in the sentences before one, if that sentence speaks of one of the sides. */
-function dayBefore(scene: Scene, sentence: number, sides: Sides, publishedDay: number): string | null {
-  const { sentences } = scene.layout;
-  for (let s = sentence - 1, seen = 0; s >= 0 && seen < REACH; s--) {
-    if (sentences[s]!.kind !== 'prose') continue;
-    seen++;
-    const times = scene.timesOf(s);
-    for (let k = times.length - 1; k >= 0; k--) {
-      const days = dayRange(times[k]!.value);
-      if (!days || days.first !== days.last) continue;
-      return isOfToday(times[k]!, publishedDay) && speaksOf(scene, s, sides) ? times[k]!.value : null;
-    }
-  }
-  return null;
-}
-
-/** Whether a sentence names one of the people, or a party whose people are not named. */
-function speaksOf(scene: Scene, sentence: number, { actors }: Sides): boolean {
-  const { entities } = scene.names;
-  return scene.mentionsOf(sentence).some((m) => {
-    const party = m.party ?? (m.entity >= 0 ? entities[m.entity]!.party : null);
-    return actors.some((a) =>
-      a.person >= 0
-        ? m.entity === a.person || m.members.includes(a.person)
-        : party !== null && party === a.party,
-    );
-  });
-}
-
-function isOfToday(time: TimeMention, publishedDay: number): boolean {
-  const days = dayRange(time.value);
-  return (
-    days !== null &&
-    days.first === days.last &&
-    days.last <= publishedDay &&
-    days.first >= publishedDay - RECENT
-  );
 }
