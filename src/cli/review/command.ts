@@ -1,13 +1,13 @@
 /** The options of `rapporteur review`. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { reviewReasons } from '../../queries/review/reasons.ts';
-import { limitOption, recordOption } from '../ask/options.ts';
+import { addFilters, limitOption, recordOption } from '../ask/options.ts';
 import { byOption } from '../decide/command.ts';
 
 const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value];
 
 export function addReview(program: Command, done: (exitCode: number) => void): void {
-  program
+  const command = program
     .command('review')
     .summary('go through what is uncertain, one key each')
     .description(
@@ -15,7 +15,9 @@ export function addReview(program: Command, done: (exitCode: number) => void): v
         'reports that disagree, what rests on a single source, and what lacks the essentials. A key decides, another ' +
         'undoes. What was decided on does not come again.',
     )
-    .addOption(byOption())
+    .addOption(byOption());
+  addFilters(command, ['party']);
+  command
     .addOption(
       new Option('--reason <reason>', 'only what is to be reviewed for this reason (repeatable)')
         .choices(reviewReasons)
@@ -32,6 +34,7 @@ export function addReview(program: Command, done: (exitCode: number) => void): v
     .addHelpText(
       'after',
       '\nExamples:\n  $ rapporteur review\n  $ rapporteur review --reason conflict --reason uncertain-merge\n' +
+        '  $ rapporteur review --party "South Korea"\n' +
         '  $ rapporteur review --json > queue.json\n',
     )
     .action(async (options) => {

@@ -109,6 +109,21 @@ describe('the queue', () => {
     });
   });
 
+  it('is of a party', async () => {
+    await asked(async (store) => {
+      const all = await reviewQueue(store);
+      const parties = [...new Set(all.flatMap((i) => String(i.entry.fields['parties'] ?? '').split(' ')))];
+      expect(parties.length).toBeGreaterThan(1);
+      for (const party of parties.filter((p) => p !== '')) {
+        const own = await reviewQueue(store, { parties: [party] });
+        expect(own.length).toBeGreaterThan(0);
+        for (const { entry, other } of own)
+          expect(JSON.stringify([entry.fields, other?.fields])).toContain(party);
+      }
+      expect(await reviewQueue(store, { parties: ['NOBODY'] })).toEqual([]);
+    });
+  });
+
   it('has what was decided on no more', async () => {
     await asked(async (store) => {
       for (let [item] = await reviewQueue(store); item; [item] = await reviewQueue(store)) {

@@ -1,5 +1,6 @@
 /** `rapporteur review` */
-import { type ReviewItem, reviewQueue } from '../../queries/review/queue.ts';
+import { resolveFilters } from '../../queries/filters/filters.ts';
+import { type ReviewAsked, type ReviewItem, reviewQueue } from '../../queries/review/queue.ts';
 import type { ReviewReason } from '../../queries/review/reasons.ts';
 import { DecisionError } from '../../record/decisions/types.ts';
 import { printable } from '../../reports/clean.ts';
@@ -16,6 +17,8 @@ export interface ReviewOptions {
   record: string;
   by?: string | undefined;
   reason?: ReviewReason[] | undefined;
+  /** In which any of these parties has a part. */
+  party?: string[] | undefined;
   limit?: number | undefined;
   /** Only list what is to be reviewed. */
   list?: boolean | undefined;
@@ -28,10 +31,10 @@ export interface ReviewSurroundings extends DecideSurroundings {
 
 /**
  * Walks the queue by keyboard, or lists it. Exit codes: 0; 2 where there is no terminal, or nobody to decide. Throws the
- * errors of the store.
+ * errors of the store, and a `QueryError` for an unknown party.
  */
 export async function runReview(
-  { record, by, reason: reasons, limit, list = false, json = false }: ReviewOptions,
+  { record, by, reason: reasons, party, limit, list = false, json = false }: ReviewOptions,
   {
     stdin = process.stdin,
     stdout = process.stdout,
@@ -40,7 +43,10 @@ export async function runReview(
   }: ReviewSurroundings = {},
 ): Promise<number> {
   if (list || json) {
-    const items = await withRecord(record, (store) => reviewQueue(store, { reasons, limit }));
+    const items = await withRecord(record, async (store) => {
+      const { parties } = await resolveFilters(store, { party });
+      return reviewQueue(store, { reasons, parties, limit });
+    });
     if (json) stdout.write(`${JSON.stringify(items, null, 2)}\n`);
     else if (items.length === 0) stderr.write('There is nothing to review.\n');
     else stdout.write(`${printable(items.map((item, i) => itemText(item, `${i + 1}.`)).join('\n'))}\n`);
@@ -59,7 +65,8 @@ export async function runReview(
     return 2;
   }
   return withWritable(record, stderr, async (store) => {
-    const walk = new Walk(store, author, { reasons, limit: limit ?? AHEAD }, stdout);
+    const { parties } = await resolveFilters(store, { party });
+    const walk = new Walk(store, author, { reasons, parties, limit: limit ?? AHEAD }, stdout);
     await walk.through(keysOf(stdin));
     return 0;
   });
@@ -71,7 +78,7 @@ const AHEAD = 20;
 class Walk {
   readonly #store: RecordStore;
   readonly #by: string;
-  readonly #asked: { reasons: ReviewReason[] | undefined; limit: number };
+  readonly #asked: ReviewAsked;
   readonly #stdout: Writer;
   /** Ids of decisions made here and not undone. */
   readonly #made: string[] = [];
@@ -79,12 +86,7 @@ class Walk {
   #queue: ReviewItem[] = [];
   #decided = 0;
 
-  constructor(
-    store: RecordStore,
-    by: string,
-    asked: { reasons: ReviewReason[] | undefined; limit: number },
-    stdout: Writer,
-  ) {
+  constructor(store: RecordStore, by: string, asked: ReviewAsked, stdout: Writer) {
     this.#store = store;
     this.#by = by;
     this.#asked = asked;

@@ -40,7 +40,10 @@ async function partiesIn(store: Store): Promise<Named[]> {
         .where('party', 'is not', null)
         .$castTo<{ party: string }>(),
     )
-    .union(store.db.selectFrom('entry_party').select('party'))
+    .union(
+      // Whom a claim names stands there by a number.
+      store.db.selectFrom('entry_party').select('party').where('role', '!=', 'person'),
+    )
     .orderBy('party')
     .execute();
   return rows.map(({ party }) => ({ id: party, name: partyName(party) }));

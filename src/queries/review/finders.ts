@@ -1,5 +1,5 @@
 /** What there is to review, by reason, before the entries are looked up. */
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { fieldsOf, voteOf } from '../../record/decisions/fields.ts';
 import { standing } from '../../record/decisions/standing.ts';
 import { publicId } from '../../record/keys.ts';
@@ -7,7 +7,7 @@ import { type EntryKind, entryKinds } from '../../record/kinds.ts';
 import { resolver } from '../../store/decisions/anchors.ts';
 import { Decisions } from '../../store/decisions/decisions.ts';
 import type { RecordStore } from '../../store/port.ts';
-import { idList } from '../evidence/citations.ts';
+import { idList, keyList } from '../evidence/citations.ts';
 import type { ReviewReason } from './reasons.ts';
 
 type Store = Pick<RecordStore, 'db'>;
@@ -32,7 +32,21 @@ export interface Asked {
   kinds: readonly EntryKind[];
   /** Numbers of entries that people have confirmed or put right. */
   reviewed: ReadonlySet<number>;
+  /** Only entries in which any of these parties has a part. */
+  parties: readonly string[] | undefined;
   limit: number;
+}
+
+/** Whether a party has a part in the entry of the number in the column, of whatever kind it is. */
+function withParty(column: string, parties: Asked['parties']): RawBuilder<SqlBool> {
+  if (parties === undefined) return sql`1`;
+  const any = keyList(parties);
+  return sql`${sql.ref(column)} in (
+    select occasion_id from attendance where party in ${any}
+    union all select entry_id from entry_party where party in ${any}
+    union all select id from person where party in ${any}
+    union all select id from statement where party in ${any}
+    union all select id from position where party in ${any})`;
 }
 
 export const finders: { readonly [reason in ReviewReason]: (asked: Asked) => Promise<Found[]> } = {
@@ -88,7 +102,7 @@ async function shownKeys(store: Store, entries: readonly { kind: number; entry: 
 
 const numbersOf = (kinds: readonly EntryKind[]) => kinds.map((k) => entryKinds.indexOf(k));
 
-async function uncertain({ store, kinds, limit }: Asked): Promise<Found[]> {
+async function uncertain({ store, kinds, parties, limit }: Asked): Promise<Found[]> {
   const { overlay } = await new Decisions().laid(store.db);
   const rows = await store.db
     .selectFrom('doubt')
@@ -97,6 +111,7 @@ async function uncertain({ store, kinds, limit }: Asked): Promise<Found[]> {
     .select(['a.kind', 'a.id', 'a.entry', 'o.id as otherId', 'o.entry as other', 'score', 'reason'])
     .whereRef('a.entry', '!=', 'o.entry')
     .where('a.kind', 'in', numbersOf(kinds))
+    .where(sql<SqlBool>`(${withParty('a.entry', parties)} or ${withParty('o.entry', parties)})`)
     .orderBy('score', 'desc')
     .orderBy('a.id')
     .orderBy('o.id')
@@ -119,11 +134,12 @@ async function uncertain({ store, kinds, limit }: Asked): Promise<Found[]> {
   });
 }
 
-async function conflicting({ store, kinds, reviewed, limit }: Asked): Promise<Found[]> {
+async function conflicting({ store, kinds, reviewed, parties, limit }: Asked): Promise<Found[]> {
   const rows = await store.db
     .selectFrom('conflict')
     .select(['entry_kind as kind', 'entry_id as entry', 'field'])
     .where('entry_kind', 'in', numbersOf(kinds))
+    .where(withParty('entry_id', parties))
     .groupBy(['entry_kind', 'entry_id', 'field'])
     .orderBy(sql`max(originals)`, 'desc')
     .orderBy('entry_kind')
@@ -145,7 +161,7 @@ async function conflicting({ store, kinds, reviewed, limit }: Asked): Promise<Fo
 /** The kinds that stand or fall with one report: of people, a single mention is no cause to look. */
 const weighty = ['occasion', 'proposal', 'commitment', 'position', 'statement'] as const;
 
-async function single({ store, kinds, reviewed, limit }: Asked): Promise<Found[]> {
+async function single({ store, kinds, reviewed, parties, limit }: Asked): Promise<Found[]> {
   const found: Found[] = [];
   for (const kind of weighty.filter((k) => kinds.includes(k))) {
     const rows = await store.db
@@ -153,6 +169,7 @@ async function single({ store, kinds, reviewed, limit }: Asked): Promise<Found[]
       .select(['id', 'key'])
       .where('sources', '<=', 1)
       .where('id', 'not in', idList([...reviewed]))
+      .where(withParty('id', parties))
       .orderBy('last_reported', 'desc')
       .orderBy('key')
       .limit(limit)
@@ -163,7 +180,7 @@ async function single({ store, kinds, reviewed, limit }: Asked): Promise<Found[]
   return found;
 }
 
-async function lacking({ store: { db }, kinds, reviewed, limit }: Asked): Promise<Found[]> {
+async function lacking({ store: { db }, kinds, reviewed, parties: any, limit }: Asked): Promise<Found[]> {
   const found: Found[] = [];
   const add = (kind: EntryKind, rows: { id: number; key: string }[], why: string) => {
     for (const { id: entry, key } of rows)
@@ -171,7 +188,11 @@ async function lacking({ store: { db }, kinds, reviewed, limit }: Asked): Promis
   };
   const known = idList([...reviewed]);
   if (kinds.includes('occasion')) {
-    const occasions = db.selectFrom('occasion').select(['id', 'key']).where('id', 'not in', known);
+    const occasions = db
+      .selectFrom('occasion')
+      .select(['id', 'key'])
+      .where('id', 'not in', known)
+      .where(withParty('id', any));
     const ordered = occasions.orderBy('sources', 'desc').orderBy('key').limit(limit);
     const parties = sql`(select count(*) from occasion_party where occasion_id = occasion.id)`;
     const people = sql`(select count(*) from occasion_person where occasion_id = occasion.id)`;
@@ -182,7 +203,8 @@ async function lacking({ store: { db }, kinds, reviewed, limit }: Asked): Promis
       'only one side is known',
     );
   }
-  if (kinds.includes('statement')) {
+  // Of whom no party is known cannot be told by party.
+  if (kinds.includes('statement') && any === undefined) {
     const rows = await db
       .selectFrom('statement')
       .select(['id', 'key'])
@@ -195,7 +217,7 @@ async function lacking({ store: { db }, kinds, reviewed, limit }: Asked): Promis
       .execute();
     add('statement', rows, 'it is not known who speaks');
   }
-  if (kinds.includes('person')) {
+  if (kinds.includes('person') && any === undefined) {
     const rows = await db
       .selectFrom('person')
       .select(['id', 'key'])

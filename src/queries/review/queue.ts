@@ -38,6 +38,8 @@ export interface ReviewItem {
 export interface ReviewAsked {
   reasons?: readonly ReviewReason[] | undefined;
   kinds?: readonly EntryKind[] | undefined;
+  /** Entries in which any of these parties, by their codes, has a part. */
+  parties?: readonly string[] | undefined;
   /** At most so many of each reason; of {@link reviewKeys}, of each kind too. Default 100. */
   limit?: number | undefined;
 }
@@ -54,8 +56,8 @@ export interface ReviewOptions extends ReviewAsked {
  * lacks the essentials, latest first. What was decided on is left out.
  */
 export async function reviewKeys(store: Store, options: ReviewAsked = {}): Promise<Found[]> {
-  const { reasons = reviewReasons, kinds = entryKinds, limit = 100 } = options;
-  const asked = { store, kinds, reviewed: await reviewedEntries(store), limit };
+  const { reasons = reviewReasons, kinds = entryKinds, parties, limit = 100 } = options;
+  const asked = { store, kinds, parties, reviewed: await reviewedEntries(store), limit };
   const found: Found[] = [];
   for (const reason of reviewReasons)
     if (reasons.includes(reason)) found.push(...(await finders[reason](asked)));

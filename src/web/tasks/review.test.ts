@@ -1,7 +1,7 @@
 /** The record put right at the desk: fields corrected, people merged, the queue of review by keyboard. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { executablePath, type ServedDesk, serveDesk } from './desk.ts';
+import { answered, executablePath, type ServedDesk, serveDesk } from './desk.ts';
 
 interface Occasion {
   id: string;
@@ -155,6 +155,24 @@ describe.skipIf(executablePath === null)('an editor', () => {
     await expect.poll(() => page.locator('.made-list').count()).toBe(0);
     await expect.poll(() => entry.getAttribute('href')).toBe(decided);
     expect((await onIt()).items[0]).toMatchObject({ state: 'undone' });
+    expect(faults).toEqual([]);
+  });
+
+  it('looks only at what a party has a part in', async () => {
+    const { page, faults } = await desk.open('/review?kind=occasion');
+    await page.locator('.candidate').first().waitFor();
+    const field = page.getByRole('combobox', { name: 'Party' });
+    await field.fill('Iran');
+    await answered(page, /\/api\/review\?.*party=/, () => field.press('Enter'));
+    await page.getByRole('button', { name: 'Remove the filter Iran' }).waitFor();
+    const { total } = await get<{ total: number }>('review?kind=occasion&party=IRN');
+    await page.getByText(`${total.toLocaleString('en')} entries to look at`).waitFor();
+    const first = page.locator('.candidate h3 a').first();
+    const { occasion } = await get<{ occasion: { parties: string[] } }>(
+      `entries/${(await first.getAttribute('href'))!.split('/').at(-1)}`,
+    );
+    expect(occasion.parties).toContain('IRN');
+    expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import { resolveFilters } from '../../../queries/filters/filters.ts';
 import { reviewItems, reviewKeys } from '../../../queries/review/queue.ts';
 import { reviewReasons } from '../../../queries/review/reasons.ts';
 import { entryKinds } from '../../../record/kinds.ts';
 import { pageOf } from '../../paging/pages.ts';
-import { citing, paging } from '../../schemas/asked.ts';
+import { citing, common, paging } from '../../schemas/asked.ts';
 import { reviewItemSchema } from '../../schemas/decisions.ts';
 import { pageSchema } from '../../schemas/lists.ts';
 import { question } from '../question.ts';
@@ -24,6 +25,7 @@ export const review = question({
   input: z.object({
     reason: z.array(z.enum(reviewReasons)).optional().describe('For any of these reasons.'),
     kind: z.array(z.enum(entryKinds)).optional().describe('Entries of any of these kinds.'),
+    party: common.party,
     limit,
     cursor,
     citations: citing.citations,
@@ -31,16 +33,18 @@ export const review = question({
   answer: pageSchema(reviewItemSchema)
     .extend({
       reasons: z.array(z.object({ reason: z.enum(reviewReasons), items: z.int() })).openapi({
-        description: `How much there is for each reason, of all kinds asked for; at most ${MOST} of a kind are counted.`,
+        description: `How much there is for each reason, of all kinds and parties asked for; at most ${MOST} of a kind are counted.`,
       }),
     })
     .openapi('ReviewPage'),
-  async ask(asked, { reason, kind, ...input }) {
+  async ask(asked, { reason, kind, party, ...input }) {
     const { store, lists } = asked;
-    const all = await lists.of(`review ${kind?.toSorted().join(' ') ?? ''}`, () =>
-      reviewKeys(store, { kinds: kind, limit: MOST }),
+    const { parties } = await resolveFilters(store, { party });
+    const chosen = JSON.stringify([kind?.toSorted() ?? [], parties?.toSorted() ?? []]);
+    const all = await lists.of(`review ${chosen}`, () =>
+      reviewKeys(store, { kinds: kind, parties, limit: MOST }),
     );
-    const page = await pageOf(asked, `review of ${[...(kind ?? []), ...(reason ?? [])].join(' ')}`, input, {
+    const page = await pageOf(asked, `review of ${chosen} ${reason?.join(' ') ?? ''}`, input, {
       keys: async () => all.filter((f) => !reason || reason.includes(f.reason)),
       idOf: (found) => found.id,
       items: (found) => reviewItems(store, found, input.citations),

@@ -2,6 +2,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { ReviewPage } from '../../../api/schemas/index.ts';
+import { ListFilter } from '../../filters/fields.tsx';
 import { messages } from '../../messages/index.ts';
 
 const route = getRouteApi('/review');
@@ -14,7 +15,7 @@ const chosen = (isChosen: boolean) => ({
 
 export function ReasonChoice({ page }: { page: ReviewPage | undefined }) {
   const id = useId();
-  const { reason, kind } = route.useSearch();
+  const { reason, kind, party } = route.useSearch();
   const navigate = route.useNavigate();
   const { review } = messages;
   const reasons = page?.reasons ?? [];
@@ -24,7 +25,7 @@ export function ReasonChoice({ page }: { page: ReviewPage | undefined }) {
     <nav className="reasons" aria-label={messages.views.review}>
       <ul>
         <li>
-          <Link to="/review" search={{ kind }} {...chosen(isAll)}>
+          <Link to="/review" search={{ kind, party }} {...chosen(isAll)}>
             {review.all} {page && <span className="faint">{total.toLocaleString('en')}</span>}
           </Link>
         </li>
@@ -32,7 +33,7 @@ export function ReasonChoice({ page }: { page: ReviewPage | undefined }) {
           <li key={one.reason}>
             <Link
               to="/review"
-              search={{ kind, reason: [one.reason] }}
+              search={{ kind, party, reason: [one.reason] }}
               {...chosen(reason?.includes(one.reason) ?? false)}
             >
               {review.reasons[one.reason]} <span className="faint">{one.items.toLocaleString('en')}</span>
@@ -48,7 +49,7 @@ export function ReasonChoice({ page }: { page: ReviewPage | undefined }) {
         value={kind ?? ''}
         onChange={(event) => {
           const chosen = event.target.value;
-          void navigate({ search: { reason, kind: chosen === '' ? undefined : chosen } });
+          void navigate({ search: { reason, party, kind: chosen === '' ? undefined : chosen } });
         }}
       >
         <option value="">{review.anyKind}</option>
@@ -58,6 +59,7 @@ export function ReasonChoice({ page }: { page: ReviewPage | undefined }) {
           </option>
         ))}
       </select>
+      <ListFilter name="party" />
     </nav>
   );
 }

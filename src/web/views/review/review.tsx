@@ -63,13 +63,13 @@ function Nothing({ skipped, onAgain }: { skipped: number; onAgain(): void }) {
 }
 
 export function Review() {
-  const { reason, kind, at } = route.useSearch();
+  const { reason, kind, party, at } = route.useSearch();
   const navigate = route.useNavigate();
   const client = useQueryClient();
   const partyName = usePartyName();
   const mayDecide = useMayDecide();
   const decide = useDecide();
-  const { data, error, refetch, isPlaceholderData } = useQuery(reviewQuery({ reason, kind }));
+  const { data, error, refetch, isPlaceholderData } = useQuery(reviewQuery({ reason, kind, party }));
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const [made, setMade] = useState<readonly Made[]>([]);
   const [isBusy, setBusy] = useState(false);
