@@ -199,8 +199,12 @@ export interface MarkTable {
   account: number;
 }
 
-/** The marks of the latest reports, which are taken over into `mark` now and then. */
-export type FreshMarkTable = MarkTable;
+/** The marks that a transaction has added, before they are taken over into `mark`. */
+export interface FreshMarkTable {
+  number: Generated<number>;
+  /** JSON: the marks by `row` of their account. */
+  marks: string;
+}
 
 /** Marks that an account got by a mention. */
 export interface LateMarkTable {

@@ -12,6 +12,7 @@ import { seventh } from './seventh.ts';
 import { sixth } from './sixth.ts';
 import { tenth } from './tenth.ts';
 import { third } from './third.ts';
+import { twelfth } from './twelfth.ts';
 
 /** Takes the file one version further, inside a transaction. */
 type Migration = (db: Kysely<unknown>) => Promise<void>;
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   ninth,
   tenth,
   eleventh,
+  twelfth,
 ];
 
 /** Brings a file of version `from` (0: empty) up to date, and marks it as a record file. To be run in a transaction. */

@@ -44,6 +44,11 @@ export class Accounts {
     this.#kept = new Marks(db, raw);
   }
 
+  /** What is held is not so. */
+  forget(): void {
+    this.#kept.forget();
+  }
+
   /** Begins a transaction. `isFresh`: accounts held from the one before are as they stand in the file. */
   begin(isFresh: boolean): void {
     this.#kept.begin(isFresh);
@@ -71,8 +76,7 @@ export class Accounts {
   expectMarks(marks: readonly number[]): void {
     const wanted = marks.filter((mark) => !this.#marks.has(mark));
     for (const mark of wanted) this.#marks.set(mark, { rows: [], accounts: null, isWhole: true });
-    const found = this.#kept.underAll(wanted, MANY);
-    for (const { mark, rows } of found)
+    for (const [mark, rows] of this.#kept.underAll(wanted, MANY))
       this.#marks.set(mark, { rows, accounts: null, isWhole: rows.length < MANY });
   }
 

@@ -57,6 +57,7 @@ export class SqliteLedger implements Ledger {
   /** A transaction was rolled back: what is held from it is not so. */
   forget(): void {
     this.#version = null;
+    this.#accounts.forget();
   }
 
   finish(): void {

@@ -1,10 +1,12 @@
 /**
  * The marks of accounts in the file. A mark is a hash, so that every new one belongs on another page of a large table;
- * new marks are gathered in a small one and taken over in order, some thousand reports at a time, each page once.
+ * new marks are written as they come, a list for each transaction, held in memory to be found, and taken over in order,
+ * some thousand reports at a time, each page once.
  */
 import { type Kysely, sql } from 'kysely';
 import type { SqliteDatabase } from '../dialect.ts';
 import type { RecordDatabase } from '../schema.ts';
+import { FreshMarks } from './fresh-marks.ts';
 import { prepare } from './query.ts';
 
 /** So many new marks are taken over at once. */
@@ -13,90 +15,115 @@ const FRESH = 300_000;
 export class Marks {
   readonly #queries: ReturnType<typeof queriesOf>;
   readonly #most: number;
-  /** How many new marks there are; null where it has to be counted. */
-  #fresh: number | null = null;
+  readonly #fresh = new FreshMarks();
+  /** What this transaction has added, by account. */
+  readonly #added = new Map<number, number[]>();
+  /** The first and last list that is in memory; 0 for none. */
+  #first = 0;
+  #last = 0;
 
   constructor(db: Kysely<RecordDatabase>, raw: SqliteDatabase, most = FRESH) {
     this.#queries = queriesOf(db, raw);
     this.#most = most;
   }
 
-  /** Begins a transaction; what was counted in the one before holds or not. */
+  /** Begins a transaction; what is in memory from the one before is as it stands in the file, or not. */
   begin(isFresh: boolean): void {
-    if (!isFresh) this.#fresh = null;
+    if (this.#added.size > 0) this.forget();
+    if (isFresh) return;
+    const first = this.#queries.first.first()?.number ?? 0;
+    if (first !== this.#first) this.forget();
+    for (const { number, marks } of this.#queries.lists.all(this.#last)) {
+      const list = JSON.parse(marks) as { [account: string]: number[] };
+      for (const account in list) for (const mark of list[account]!) this.#fresh.add(mark, Number(account));
+      this.#last = number;
+    }
+    this.#first = first;
+  }
+
+  /** What is in memory is not so. */
+  forget(): void {
+    this.#fresh.clear();
+    this.#added.clear();
+    this.#first = 0;
+    this.#last = 0;
   }
 
   /** False where the account has the mark. `isNew`: it has none that was not added in this transaction. */
   add(mark: number, account: number, isNew: boolean): boolean {
     if (!isNew && this.#queries.has.first(mark, account)) return false;
-    if (this.#queries.add.run(mark, account) === 0) return false;
-    if (this.#fresh !== null) this.#fresh += 1;
+    if (!this.#fresh.add(mark, account)) return false;
+    const own = this.#added.get(account);
+    if (own) own.push(mark);
+    else this.#added.set(account, [mark]);
     return true;
   }
 
   /** The rows of the accounts under a mark, at most so many. */
   under(mark: number, limit: number): number[] {
-    return this.#queries.under.all(mark, mark, Math.min(limit, 1e9)).map((r) => r.account);
+    const rows = this.#queries.under.all(mark, Math.min(limit, 1e9)).map((r) => r.account);
+    this.#fresh.under(mark, rows, limit);
+    return rows;
   }
 
   /** The same of many marks, for those that have any. */
-  underAll(marks: readonly number[], limit: number): { mark: number; rows: number[] }[] {
-    return this.#queries.underAll
-      .all(limit, JSON.stringify(marks))
-      .map(({ mark, accounts }) => ({ mark, rows: JSON.parse(accounts) as number[] }));
+  underAll(marks: readonly number[], limit: number): Map<number, number[]> {
+    const found = new Map<number, number[]>();
+    // In order, so that what lies together is looked up together.
+    const ordered = Float64Array.from(marks).sort();
+    for (const { mark, accounts } of this.#queries.underAll.all(limit, `[${ordered.join()}]`))
+      found.set(mark, JSON.parse(accounts) as number[]);
+    for (const mark of ordered) {
+      if (!this.#fresh.has(mark)) continue;
+      const rows = found.get(mark) ?? [];
+      this.#fresh.under(mark, rows, limit);
+      found.set(mark, rows);
+    }
+    return found;
   }
 
+  /** Writes what was added. To be called before the transaction ends. */
   finish(): void {
-    if (this.#count() < this.#most) return;
+    if (this.#added.size > 0) {
+      this.#queries.add.run(JSON.stringify(Object.fromEntries(this.#added)));
+      this.#last = this.#queries.last.first()!.number;
+      if (this.#first === 0) this.#first = this.#last;
+      this.#added.clear();
+    }
+    if (this.#fresh.size < this.#most) return;
     this.#queries.take.run();
     this.#queries.empty.run();
-    this.#fresh = 0;
-  }
-
-  #count(): number {
-    this.#fresh ??= this.#queries.count.first()!.n;
-    return this.#fresh;
+    this.forget();
   }
 }
 
 function queriesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
+  const number = db.selectFrom('fresh_mark').select('number');
   return {
     has: prepare(raw, db.selectFrom('mark').select('mark').where('mark', '=', 0).where('account', '=', 0)),
-    add: prepare(raw, db.insertInto('fresh_mark').values({ mark: 0, account: 0 }).orIgnore()),
     under: prepare<{ account: number }>(
       raw,
-      db
-        .selectFrom('mark')
-        .select('account')
-        .where('mark', '=', 0)
-        .unionAll(db.selectFrom('fresh_mark').select('account').where('mark', '=', 0))
-        .limit(1),
+      db.selectFrom('mark').select('account').where('mark', '=', 0).limit(1),
     ),
     underAll: prepare<{ mark: number; accounts: string }>(raw, {
       compile: () =>
-        sql`select value as mark, (
-            select json_group_array(account) from (
-              select account from mark where mark = value
-              union all select account from fresh_mark where mark = value limit ${0}
-            )
-          ) as accounts
-          from json_each(${''})
-          where exists (select 1 from mark where mark = value)
-            or exists (select 1 from fresh_mark where mark = value)`.compile(db),
+        sql`select value as mark,
+            (select json_group_array(account) from (select account from mark where mark = value limit ${0})) as accounts
+          from json_each(${''}) where exists (select 1 from mark where mark = value)`.compile(db),
     }),
-    count: prepare<{ n: number }>(
+    add: prepare(raw, db.insertInto('fresh_mark').values({ marks: '' })),
+    first: prepare<{ number: number }>(raw, number.orderBy('number').limit(sql.lit(1))),
+    last: prepare<{ number: number }>(raw, number.orderBy('number', 'desc').limit(sql.lit(1))),
+    lists: prepare<{ number: number; marks: string }>(
       raw,
-      db.selectFrom('fresh_mark').select((e) => e.fn.countAll<number>().as('n')),
+      db.selectFrom('fresh_mark').selectAll().where('number', '>', 0).orderBy('number'),
     ),
-    take: prepare(
-      raw,
-      db
-        .insertInto('mark')
-        .columns(['mark', 'account'])
-        .expression(
-          db.selectFrom('fresh_mark').select(['mark', 'account']).orderBy('mark').orderBy('account'),
-        ),
-    ),
+    take: prepare(raw, {
+      compile: () =>
+        sql`insert into mark (mark, account)
+          select m.value, cast(a.key as integer) from fresh_mark f, json_each(f.marks) a, json_each(a.value) m
+          order by 1, 2`.compile(db),
+    }),
     empty: prepare(raw, db.deleteFrom('fresh_mark')),
   };
 }
