@@ -8,6 +8,7 @@ export const nameWordSorts = [
   'not-name',
   'function',
   'opener',
+  'verb',
 ] as const;
 export type NameWordSort = (typeof nameWordSorts)[number];
 

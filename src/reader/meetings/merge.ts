@@ -161,6 +161,15 @@ function settle(x: Reality, y: Reality): Reality {
   return x;
 }
 
+/** How far behind a plan its calling-off is told where it is what went before: "Lund had called off the summit on Thursday". */
+const BEHIND = 6;
+
+const isEarlierNews = (o: Occasion, c: Candidate) =>
+  c.reality.status === 'called-off' &&
+  o.reality.status === 'planned' &&
+  o.reality.hard &&
+  c.sentence - o.sentence > BEHIND;
+
 /** Whether a place says more closely where an occasion is than what is known: a name than none, a town than its state. */
 function isCloser(names: Names, o: Candidate, c: Candidate): boolean {
   if (c.place === null || o.place === null) return c.place !== null;
@@ -184,7 +193,7 @@ function absorb(names: Names, o: Occasion, c: Candidate, publishedDay: number | 
   addDetails(o, c);
   o.story ??= c.story;
   if (o.medium === 'unknown') o.medium = c.medium;
-  o.reality = settle(o.reality, c.reality);
+  if (!isEarlierNews(o, c)) o.reality = settle(o.reality, c.reality);
   o.reality = settleByDate(o, publishedDay).reality;
   if (c.people.length + c.parties.length > 0 || c.pos === 'verb') o.words.add(c.word);
   o.spans.push(c.evidence);

@@ -42,8 +42,9 @@ function wordEnd(text: string, from: number): number {
       if (nextClass === Class.Digit || endsPossessive(text, i)) break;
       i++;
     } else if (c === 0x2e /* . */) {
-      // "U.S.", "a.m.", "3.5"; not "end.Next".
-      const single = i - from === 1 || text.charCodeAt(i - 2) === 0x2e;
+      // "U.S.", "a.m.", "then-U.S.", "3.5"; not "end.Next".
+      const before = text.charCodeAt(i - 2);
+      const single = i - from === 1 || before === 0x2e || isHyphen(before);
       if (!(digits || (single && nextClass === Class.Letter))) break;
       i++;
     } else if ((c === 0x2c /* , */ || c === 0x3a) /* : */ && digits) {
@@ -187,11 +188,15 @@ export function tokenize(text: string): Tokens {
   return out.done();
 }
 
+/** Initials behind a hyphen: "then-U.S.", "D-N.J." */
+const INITIALS = /-[A-Z]\.[A-Z]$/;
+
 /** Whether the period after the word [from, end) belongs to it: an initial, "U.S.", a known abbreviation. */
 function keepsPeriod(text: string, from: number, end: number): boolean {
   if (text.charCodeAt(end + 1) === 0x2e) return false;
   const first = text.charCodeAt(from);
   if (end - from === 1) return isUpper(first) && text.charCodeAt(end + 1) !== 10;
+  if (INITIALS.test(text.slice(Math.max(from, end - 4), end))) return true;
   if (end - from > 7) return false;
   const word = text.slice(from, end);
   const dot = word.indexOf('.');

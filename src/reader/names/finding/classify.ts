@@ -2,7 +2,6 @@
 
 import { isCommonWord } from '../../../knowledge/common-words.ts';
 import { type NameWordSort, nameWords } from '../../../knowledge/name-words.ts';
-import { prominentState } from '../../../knowledge/prominent-cities.ts';
 import { Shape, type Tokens } from '../../types.ts';
 import { type Draft, isCap } from '../draft.ts';
 import { citiesOf, foldName, isSpeechVerb, namePart, officialNamed, officialsWith } from '../lexicon.ts';
@@ -10,7 +9,9 @@ import { opensOffice } from '../offices.ts';
 import { wordSet } from '../word-set.ts';
 import { appositionAfter, officeBefore } from './appositions.ts';
 import { settleContextual } from './contextual.ts';
+import { withoutAuthors } from './credits.ts';
 import type { Context } from './find.ts';
+import { isBodyByForm, isPlaceByForm, isThing, kindByApposition } from './kinds.ts';
 import { isBeforeMayor, isBeforePlaceNoun, isLocative, LOCATIVE } from './locative.ts';
 import { partRunTogether } from './run-together.ts';
 
@@ -25,7 +26,7 @@ export interface People {
  */
 export function classify(context: Context, found: readonly Draft[]): Draft[] {
   const { tokens, sentences } = context.layout;
-  const drafts = partRunTogether(tokens, found);
+  const drafts = partRunTogether(tokens, withoutAuthors(tokens, sentences, found));
   settleContextual(tokens, drafts);
   const known: People = { words: new Set() };
   const take = (d: Draft) => {
@@ -46,8 +47,7 @@ export function classify(context: Context, found: readonly Draft[]): Draft[] {
       const found = d.title && !d.title.honorific ? null : officeBefore(tokens, d, s.first);
       // "Noh, head of the bureau, Sung Kim, …": the office is the one's before it.
       const before = found && found.first < claimed ? null : found;
-      if (d.kind === 'unknown' && (after || before) && d.end - d.first <= 5 && !looksLikeBody(tokens, d))
-        d.kind = 'person';
+      if (d.kind === 'unknown' && (after || before) && mayBearOffice(tokens, d)) d.kind = 'person';
       if (d.kind === 'unknown') {
         const kind = byItself(context, d) ?? (single ? null : byReport(context, d, known));
         if (kind) d.kind = kind;
@@ -81,12 +81,6 @@ function isKnown({ layout }: Context, d: Draft, known: People): boolean {
   );
 }
 
-/** "Geneva II": a numbered round of talks named by its town. */
-const isRound = (tokens: Tokens, d: Draft) =>
-  d.end - d.first === 2 &&
-  /^[IVX]+$/.test(tokens.word[d.first + 1]!) &&
-  prominentState(tokens.word[d.first]!) !== undefined;
-
 const BUSINESS = wordSet(
   'president chairman chairwoman chair ceo director executive unit division subsidiary arm branch owner co-founder employees shareholder shareholders maker makers',
 );
@@ -108,6 +102,20 @@ function isBusiness(tokens: Tokens, d: Draft): boolean {
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\d&-]{1,6}$/u;
 
+/** Whether an office that stands beside a name may be that of a person so named. */
+function mayBearOffice(tokens: Tokens, d: Draft): boolean {
+  const last = tokens.lower[d.end - 1]!;
+  if (d.end - d.first > 5 || looksLikeBody(tokens, d) || isThing(tokens, d)) return false;
+  if (kindByApposition(tokens, d)) return false;
+  if (d.end - d.first === 1) return !isCommonWord(last) || namePart(last) !== undefined;
+  // "a senator of New York, the minister": a town is no person in apposition.
+  const of = d.first > 0 && tokens.lower[d.first - 1] === 'of';
+  return !isNoName(last) && !(of && citiesOf(tokens.text.slice(d.from, d.to)).length > 0);
+}
+
+/** Whether a word ends or holds no person's name: "Act", "War", but not "May", who is a minister. */
+const isNoName = (lower: string) => nameWords('not-name').has(lower) && namePart(lower) === undefined;
+
 function looksLikeBody(tokens: Tokens, d: Draft): boolean {
   return d.end - d.first === 1 && ACRONYM.test(tokens.word[d.first]!);
 }
@@ -119,14 +127,17 @@ function byItself({ layout, lowercase }: Context, d: Draft): Draft['kind'] | nul
   const name = tokens.text.slice(d.from, d.to);
   const first = tokens.lower[d.first]!;
   const last = tokens.lower[d.end - 1]!;
-  if (nameWords('place').has(last) && n > 1) return 'place';
-  if (/^(?:mount|mt\.?|lake|cape|port|fort|ft\.|camp)$/.test(first) && n > 1) return 'place';
-  if (nameWords('not-name').has(last) && n > 1) return null;
+  if (isPlaceByForm(tokens, d)) return 'place';
+  if (isBodyByForm(tokens, d)) return 'organisation';
+  const apposed = kindByApposition(tokens, d);
+  if (apposed) return apposed;
   if (officialNamed(name) && n > 1) return 'person';
+  if ((n > 1 && isNoName(last)) || isThing(tokens, d)) return null;
+  // "Christmas Eve", "Cold War Lund": plain words inside.
+  if (n > 1 && tokens.lower.slice(d.first, d.end - 1).some(isNoName)) return null;
   if (n <= 3 && isBeforeMayor(tokens, d)) return 'place';
   const before = d.first > 0 ? tokens.lower[d.first - 1]! : '';
   const determined = before === 'the' || before === 'a' || before === 'an';
-  if (isRound(tokens, d)) return null;
   if (isBusiness(tokens, d)) return 'organisation';
   if (isLocative(tokens, d) && !(n > 1 && namePart(first)?.given)) {
     if (n === 1 && ACRONYM.test(name)) return 'organisation';
@@ -194,6 +205,7 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
   const after = d.end < tokens.count ? tokens.lower[d.end]! : '';
   const determined = before === 'the' || before === 'a' || before === 'an';
   const words = foldName(name).split(' ');
+  if (isThing(tokens, d)) return null;
   if (n <= 4 && words.length > 0 && known.words.has(words[words.length - 1]!) && !determined) return 'person';
   if (layout.sentences[d.sentence]!.kind !== 'prose')
     return words.every((w) => known.words.has(w)) ? 'person' : null;
@@ -219,14 +231,29 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
     if (/^(?:his|her|its|their|our|my)$/.test(before) && !endsPhrase(tokens, d.end)) return null;
     const officials = officialsWith(name);
     if (officials.length && name.length > 1 && !isCommonWord(tokens.lower[d.first]!)) return 'person';
+    // "We March to Keep …"
+    if (before === 'to' && isCommonWord(tokens.lower[d.first]!)) return null;
     if (LOCATIVE.has(before)) return 'place';
-    const speaks = isSpeechVerb(after) || isSpeechVerb(before);
-    if (speaks && !nameWords('not-name').has(tokens.lower[d.first]!) && !isCommonWord(tokens.lower[d.first]!))
-      return 'person';
+    if (/\.$/.test(name)) return null;
+    const asked =
+      isSpeechVerb(before) && (endsPhrase(tokens, d.end) || !isCommonWord(after) || /ly$/.test(after));
+    const speaks =
+      (asked && !/...(?:ional|ical|ous)$/.test(name)) || (isSpeechVerb(after) && !/\d$/.test(before));
+    if (
+      speaks &&
+      !nameWords('not-name').has(tokens.lower[d.first]!) &&
+      !isCommonWord(tokens.lower[d.first]!)
+    ) {
+      // "Berg of Lund says"
+      if (before === 'of' && isCap(tokens, d.first - 2)) return 'organisation';
+      return (citiesOf(name)[0]?.population ?? 0) >= 50 && !namePart(tokens.lower[d.first]!)
+        ? 'place'
+        : 'person';
+    }
     if (citiesOf(name).length && citiesOf(name)[0]!.population >= 300) return 'place';
     return null;
   }
-  if (determined || isRound(tokens, d)) return null;
+  if (determined) return null;
   const parts = tokens.lower.slice(d.first, d.end);
   if (parts.some((p) => lowercase.has(p) || isCommonWord(p) || nameWords('function').has(p))) return null;
   if (nameWords('not-name').has(parts[n - 1]!)) return null;

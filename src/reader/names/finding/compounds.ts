@@ -1,8 +1,8 @@
 /** Names inside hyphenated words: "US-led", "South Korea-U.S.", "US-South Korea-Japan". */
 import type { Tokens } from '../../types.ts';
 import { Shape } from '../../types.ts';
-import { type Draft, type DraftKind, draft, kindOfEntry } from '../draft.ts';
-import { type Entry, lookUpWords } from '../gazetteer.ts';
+import { type Draft, type DraftKind, draft, isCap, kindOfEntry } from '../draft.ts';
+import { type Entry, lookUp, lookUpWords } from '../gazetteer.ts';
 import { citiesOf, namePart, officialsWith } from '../lexicon.ts';
 import { WordClass, wordClassAt } from '../word-class.ts';
 
@@ -33,6 +33,9 @@ export function compoundNames(
   limit: number,
 ): { drafts: Draft[]; end: number } | null {
   if (!hasHyphen(tokens, k, limit) || namePart(tokens.lower[k + 1] ?? '')?.given) return null;
+  // "Ban Ki-Moon": a given name of two syllables behind its surname.
+  if (k > 0 && isCap(tokens, k - 1) && namePart(tokens.lower[k - 1]!)?.surname && !lookUp(tokens, k, limit))
+    return null;
   const parts: Part[] = [];
   let i = k;
   let hyphens = 0;

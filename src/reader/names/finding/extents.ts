@@ -6,6 +6,7 @@ import { Shape, type Tokens } from '../../types.ts';
 import { isCap, isNameLike } from '../draft.ts';
 import { type Entry, lookUp } from '../gazetteer.ts';
 import { namePart, officialsWith } from '../lexicon.ts';
+import { isEastern } from '../linking/namesakes.ts';
 import { officeAt } from '../offices.ts';
 import { WordClass, wordClassAt } from '../word-class.ts';
 import { wordSet } from '../word-set.ts';
@@ -195,7 +196,7 @@ export function runEnd(tokens: Tokens, k: number, limit: number): number {
   let r = k + 1;
   while (r < limit && r - k < 6) {
     if (tokens.shape[r]! & (Shape.Punct | Shape.Possessive) || DAY_OR_MONTH.has(tokens.lower[r]!)) break;
-    if (isFurniture(tokens, k, r)) break;
+    if (isFurniture(tokens, k, r) || isLine(tokens, k, r, limit)) break;
     if (isNameLike(tokens, r)) {
       const office = officeAt(tokens, r, limit);
       if (
@@ -232,13 +233,33 @@ function isFurniture(tokens: Tokens, k: number, r: number): boolean {
   return shouted(r) && !shouted(r - 1) && (nameWords('function').has(lower) || isCommonWord(lower));
 }
 
+/**
+ * Whether a run of capitals from `k` is a title line at `r`, or the name before it said again with another: "Lund Praises",
+ * "Ida Lund On His Trip", "Ida Lund Ingeborg (Ida) Lund".
+ */
+function isLine(tokens: Tokens, k: number, r: number, limit: number): boolean {
+  const cls = wordClassAt(tokens, r);
+  if (cls & WordClass.Offices && !namePart(tokens.lower[r]!)) return true;
+  if (cls & WordClass.Verb) return true;
+  if (cls & WordClass.Line) return !isEastern(tokens.lower[k]!);
+  // "Ida Lund A 55-year-old"
+  if (tokens.word[r] === 'A' && r > k + 1 && r + 1 < limit && !isCap(tokens, r + 1)) return true;
+  return (
+    r + 2 < limit &&
+    r > k + 1 &&
+    tokens.word[r + 1] === '(' &&
+    tokens.lower[r + 2] === tokens.lower[k] &&
+    tokens.word[r + 3] === ')'
+  );
+}
+
 /** Whether a known name inside a run of capitals begins a name of its own rather than going on with a person's. */
 function beginsAnew(tokens: Tokens, entry: Entry, r: number): boolean {
   const before = tokens.lower[r - 1]!;
   const named = namePart(before)?.given === true || /^\p{Lu}\.$/u.test(tokens.word[r - 1]!);
   // "Joe Biden administration": the body's name opens with the person's surname.
   if (!entry.ended && named) return false;
-  if (entry.kind === 'adjective') return true;
+  if (entry.kind === 'adjective' || entry.kind === 'people') return true;
   if (entry.words.length > 1) return true;
   if (entry.kind === 'organisation') return (tokens.shape[r]! & Shape.AllCaps) !== 0;
   return (entry.kind === 'state' || entry.kind === 'region') && !named;

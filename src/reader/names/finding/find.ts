@@ -1,28 +1,30 @@
 /** Finds what the report names, sentence by sentence, from the gazetteer, titles, shapes and head nouns. */
 
-import { isCommonWord } from '../../../knowledge/common-words.ts';
 import { nameWords } from '../../../knowledge/name-words.ts';
-import { type Layout, type Sentence, Shape, type Tokens } from '../../types.ts';
+import { Gap, type Layout, type Sentence, Shape, type Tokens } from '../../types.ts';
 import { isOrgan } from '../bodies.ts';
 import { type Draft, draft, isCap, isNameLike, kindOfEntry, type OfficePhrase } from '../draft.ts';
 import { type Entry, lookUp } from '../gazetteer.ts';
-import { citiesOf, namePart, officialNamed } from '../lexicon.ts';
-import { type OfficeHead, officeAt, officeEndingAt, phraseStart } from '../offices.ts';
+import { isSpeechVerb, namePart, officialsWith } from '../lexicon.ts';
+import { type OfficeHead, officeAt, officeEndingAt, opensOffice, phraseStart } from '../offices.ts';
 import { WordClass, wordClassAt } from '../word-class.ts';
 import { wordSet } from '../word-set.ts';
 import { compoundNames } from './compounds.ts';
 import { findInDateline } from './datelines.ts';
 import { firmEnd, isGivenPart, isGlued, numberedEnd, organisationEnd, runEnd } from './extents.ts';
 import { airportEnd, facilityAt } from './facilities.ts';
+import { isLeading, isNoPerson } from './leading.ts';
 
 /** Entries that name a state, whose name private bodies bear too. */
 const bearsParty = (entry: Entry) =>
   entry.kind === 'state' || entry.kind === 'adjective' || entry.kind === 'people';
 
-const NO_NAME = WordClass.Glued | WordClass.Descriptive | WordClass.Model;
+const NO_NAME = WordClass.Glued | WordClass.Descriptive | WordClass.Model | WordClass.Contracted;
 
-/** Words that join names and open none, even where a title writes them with a capital. */
-const LINKS = wordSet('to in on at for by with from of and but or if as when while the a an');
+/** Words that join names and open none, and auxiliaries, even where a title writes them with a capital. */
+const LINKS = wordSet(
+  'to in on at for by with from of and but or if as when while the a an does do did is are was were has have had can could would should must',
+);
 
 export interface Context {
   layout: Layout;
@@ -105,7 +107,12 @@ class Scan {
   private push(d: Draft): void {
     const { title } = this;
     d.sentence = this.index;
-    const nobody = nameWords('not-name').has(this.tokens.lower[d.end - 1]!);
+    const last = this.tokens.lower[d.end - 1]!;
+    const nobody =
+      nameWords('not-name').has(last) ||
+      nameWords('verb').has(last) ||
+      isRoleNoun(this.tokens, d) ||
+      (title !== null && describesNoun(this.tokens, title, d));
     if (title && title.end === d.first && !nobody && (d.kind === 'unknown' || d.kind === 'person')) {
       d.title = title;
       d.phraseFirst = title.first;
@@ -158,6 +165,8 @@ class Scan {
   /** A role noun with a capital inside a run of capitals ("Larry King") is part of a name unless a name follows. */
   private isOffice({ first, office }: OfficeHead, nameLike: boolean): boolean {
     const { tokens, sentence: s } = this;
+    // "a major Nuclear Test": only with a capital the rank.
+    if (office.words === 'major' && !nameLike) return false;
     if (office.kind !== 'role' || !nameLike || first === s.first || !isCap(tokens, first - 1)) return true;
     return first + 1 < s.end && isCap(tokens, first + 1);
   }
@@ -194,21 +203,24 @@ class Scan {
     const lower = tokens.lower[k]!;
     if (nameWords('function').has(lower) && (opens || lower === 'i' || !followed || LINKS.has(lower)))
       return k + 1;
-    if (wordClassAt(tokens, k) & NO_NAME || this.isNoPerson(k, followed)) return k + 1;
+    const cls = wordClassAt(tokens, k);
+    if (cls & NO_NAME || isNoPerson(tokens, k, followed)) return k + 1;
     const body = organisationEnd(tokens, k, s.end);
     if (body > k) {
       this.push(draft(tokens, k, body, 'organisation', null));
       return body;
     }
     if (opens && nameWords('opener').has(lower)) return k + 1;
-    if (followed && this.isNoPart(k, opens)) return k + 1;
-    if (followed && this.describes(k)) return k + 1;
+    if (cls & WordClass.Verb || (followed && isLeading(tokens, k, s, opens))) return k + 1;
     let end = runEnd(tokens, k, s.end);
     // A widget's run that ends in two words glued together names nobody anew; what a title stands before stays.
     if (end < s.end && isGlued(tokens, end)) {
       if (!this.title) return end + 1;
       end = k + 1;
     }
+    // "[President [Ida]] Lund": an added given name before the surname that was said.
+    const bracketed = afterBracket(tokens, k, end, s.end);
+    if (bracketed > end) return bracketed;
     const firm = firmEnd(tokens, end, s.end);
     if (firm > end) {
       this.push(draft(tokens, k, firm, 'organisation', null));
@@ -223,32 +235,9 @@ class Scan {
     // The first word of a sentence has a capital anyway: without another sign it is no name.
     const doubtful = this.context.lowercase.has(lower) || lower.endsWith('ing') || lower.endsWith('ly');
     if (single && opens && this.title === null && doubtful) return k + 1;
+    if (single && nameWords('connector').has(lower) && !namePart(lower)) return k + 1;
     this.push(draft(tokens, k, end, 'unknown', null));
     return end;
-  }
-
-  /** A shouted word of a heading inside prose, longer than an acronym; a faith or teaching ("Buddhism"). */
-  private isNoPerson(k: number, followed: boolean): boolean {
-    const { tokens } = this;
-    const word = tokens.word[k]!;
-    if (/...(?:isms?|ists)$/.test(word) && !followed) return true;
-    const shouted = (i: number) => (tokens.shape[i]! & Shape.AllCaps) !== 0 && tokens.word[i]!.length > 5;
-    return shouted(k) && !namePart(tokens.lower[k]!) && !/[\d-]/.test(word) && citiesOf(word).length === 0;
-  }
-
-  /** Whether a word describes the name after it: "Jewish Jerusalem", "Singer Ida Lund" where Ida Lund is known. */
-  private describes(k: number): boolean {
-    const { tokens, sentence: s } = this;
-    const lower = tokens.lower[k]!;
-    if (nameWords('not-name').has(lower) && lookUp(tokens, k + 1, s.end)) return true;
-    // "Blogger Ida Lund": what somebody is, before a given name, where a sentence opens.
-    const trade = k === s.body && /...(?:er|or|ist|ian)$/.test(lower) && !namePart(lower);
-    if (trade && namePart(tokens.lower[k + 1]!)?.given && runEnd(tokens, k, s.end) - k > 2) return true;
-    if (namePart(lower) || tokens.word[k]!.length < 3 || tokens.shape[k]! & Shape.AllCaps) return false;
-    const end = runEnd(tokens, k, s.end);
-    if (end - k < 3) return false;
-    const text = (from: number) => tokens.text.slice(tokens.start[from]!, tokens.end[end - 1]!);
-    return officialNamed(text(k + 1)) !== null && officialNamed(text(k)) === null;
   }
 
   /** Whether a token opens its sentence or a quotation, so that its capital says little. */
@@ -261,20 +250,35 @@ class Scan {
       tokens.word[k - 1] === ':'
     );
   }
+}
 
-  /** Whether a capitalised word before another is no part of its name: "Defying Trump", "WATCHED Kerry". */
-  private isNoPart(k: number, opens: boolean): boolean {
-    const { tokens } = this;
-    const lower = tokens.lower[k]!;
-    const part = namePart(lower);
-    if (part?.given || part?.surname) return false;
-    if (opens && (isCommonWord(lower) || lower.endsWith('ing'))) return true;
-    return (
-      tokens.word[k]!.length > 4 &&
-      (tokens.shape[k]! & Shape.AllCaps) !== 0 &&
-      !(tokens.shape[k + 1]! & Shape.AllCaps)
-    );
-  }
+/** "the Chief [Financial Officer]": what ends in the noun of an office names nobody. */
+function isRoleNoun(tokens: Tokens, d: Draft): boolean {
+  const last = tokens.lower[d.end - 1]!;
+  if (d.end - d.first < 2) return false;
+  if (nameWords('place').has(last) && !namePart(tokens.lower[d.first]!)) return true;
+  return opensOffice(last) && !namePart(last) && officialsWith(last).length === 0;
+}
+
+/** "official Ministry business", "a resident Pacific power": an adjective that is a role noun too. */
+function describesNoun(tokens: Tokens, title: OfficePhrase, d: Draft): boolean {
+  const word = tokens.word[d.first]!;
+  if (d.end - d.first > 1 || title.end - title.first < 1 || isCap(tokens, title.end - 1)) return false;
+  if (namePart(tokens.lower[d.first]!) || officialsWith(word).length > 0 || d.end >= tokens.count)
+    return false;
+  const next = tokens.lower[d.end]!;
+  return ADJECTIVES.has(title.head) && /^[a-z]/.test(next) && !isSpeechVerb(next);
+}
+
+const ADJECTIVES = wordSet('official resident native expert major general private chief representative');
+
+/** Where a given name alone closes brackets before a capital: the token after them; else `end`. */
+function afterBracket(tokens: Tokens, k: number, end: number, limit: number): number {
+  let i = end;
+  while (i < limit && (tokens.word[i] === ']' || tokens.word[i] === ')')) i++;
+  if (i === end || i >= limit || end - k !== 1 || !isCap(tokens, i) || !namePart(tokens.lower[k]!)?.given)
+    return end;
+  return tokens.gap[i] === Gap.Space ? i : end;
 }
 
 const isDetermined = (tokens: Tokens, k: number) =>

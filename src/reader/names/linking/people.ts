@@ -1,4 +1,5 @@
 /** Links the mentions of people by name: full names first, then surnames to the person who bears them. */
+import { isCommonWord } from '../../../knowledge/common-words.ts';
 import type { Tokens } from '../../types.ts';
 import type { Draft, OfficePhrase } from '../draft.ts';
 import { foldName, namePart, type Official, officialNamed } from '../lexicon.ts';
@@ -122,10 +123,19 @@ function fullNamesake(byWord: ByWord, name: string, words: readonly string[]): P
 
 /** Whether a name says more than the one that a person has: in words, as an official is known, in letters. */
 function isFuller(name: string, words: readonly string[], person: PersonDraft): boolean {
+  // "Ida Lund Maps": a word of the page behind the name.
+  const cut = isFurnished(words);
+  if (cut !== isFurnished(person.words)) return !cut;
   if (words.length !== person.words.length) return words.length > person.words.length;
   const known = officialNamed(name) !== null;
   if (known !== (officialNamed(person.name) !== null)) return known;
   return name.length > person.name.length;
+}
+
+/** Whether a name of three words or more ends in a plain word. */
+function isFurnished(words: readonly string[]): boolean {
+  const last = words[words.length - 1]!;
+  return words.length > 2 && !namePart(last) && (isCommonWord(last) || isCommonWord(last.replace(/s$/, '')));
 }
 
 /** How many offices of one person are kept. */
