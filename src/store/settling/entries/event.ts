@@ -5,7 +5,7 @@ import type { SqliteDatabase } from '../../dialect.ts';
 import { codes, type RecordDatabase } from '../../schema.ts';
 import { prepare } from '../query.ts';
 import { partiesOf, shared, sharedValues } from './ledger.ts';
-import { rowKeeper, upserter } from './row.ts';
+import { rowKeeper, saver } from './row.ts';
 import type { EntryWriter, PersonEntry } from './writers.ts';
 
 export function eventWriter(
@@ -13,8 +13,7 @@ export function eventWriter(
   raw: SqliteDatabase,
   personEntry: PersonEntry,
 ): EntryWriter {
-  const save = upserter(db, raw, 'event', [
-    'id',
+  const save = saver(db, raw, 'event', [
     ...shared,
     'day',
     'told',
@@ -41,20 +40,23 @@ export function eventWriter(
       const e = written.fields as EventFields;
       const { entry, told } = written.entry;
       const values = sharedValues(key, written, e.date, e.text);
-      save({
-        ...values,
-        day: values.first_day ?? values.first_reported,
-        told,
-        type: codes.eventType.indexOf(e.type),
-        status: codes.eventStatus.indexOf(e.status),
-        mode: e.mode,
-        cameo: e.cameo,
-        contexts: e.contexts.length === 0 ? '' : ` ${e.contexts.join(' ')} `,
-        issue: e.issue,
-        place: e.place,
-        place_folded: e.place === null ? null : foldName(e.place),
-        trigger: e.trigger,
-      });
+      save(
+        {
+          ...values,
+          day: values.first_day ?? values.first_reported,
+          told,
+          type: codes.eventType.indexOf(e.type),
+          status: codes.eventStatus.indexOf(e.status),
+          mode: e.mode,
+          cameo: e.cameo,
+          contexts: e.contexts.length === 0 ? '' : ` ${e.contexts.join(' ')} `,
+          issue: e.issue,
+          place: e.place,
+          place_folded: e.place === null ? null : foldName(e.place),
+          trigger: e.trigger,
+        },
+        isNew,
+      );
       parties.replace(entry, { source: e.source, target: e.target }, isNew);
       if (!isNew) removePeople.run(entry);
       for (const [role, people] of [['source', e.agents] as const, ['target', e.patients] as const])

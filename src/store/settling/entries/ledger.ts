@@ -9,7 +9,7 @@ import type { SqliteDatabase } from '../../dialect.ts';
 import type { EntryPartyTable } from '../../ledger-tables.ts';
 import { codes, type RecordDatabase } from '../../schema.ts';
 import { prepare } from '../query.ts';
-import { days, reported, rowKeeper, upserter } from './row.ts';
+import { days, reported, rowKeeper, saver } from './row.ts';
 import type { EntryWriter, PersonEntry } from './writers.ts';
 
 type Role = EntryPartyTable['role'];
@@ -48,8 +48,7 @@ export function positionWriter(
   raw: SqliteDatabase,
   personEntry: PersonEntry,
 ): EntryWriter {
-  const save = upserter(db, raw, 'position', [
-    'id',
+  const save = saver(db, raw, 'position', [
     ...shared,
     'party',
     'holder',
@@ -65,28 +64,31 @@ export function positionWriter(
   ]);
   return {
     ...rowKeeper(db, raw, 'position'),
-    write(key, written) {
+    write(key, written, isNew) {
       const p = written.fields as PositionFields;
-      save({
-        ...sharedValues(key, written, p.date, p.text),
-        party: p.party,
-        holder: p.holder,
-        person_id: p.person === null ? null : personEntry(p.person),
-        speaker: p.speaker,
-        office: p.office,
-        rank: codes.speakerRank.indexOf(p.rank),
-        issue: p.issue,
-        stance: codes.stance.indexOf(p.stance),
-        firmness: codes.firmness.indexOf(p.firmness),
-        condition: p.condition,
-        tied: p.tied,
-      });
+      save(
+        {
+          ...sharedValues(key, written, p.date, p.text),
+          party: p.party,
+          holder: p.holder,
+          person_id: p.person === null ? null : personEntry(p.person),
+          speaker: p.speaker,
+          office: p.office,
+          rank: codes.speakerRank.indexOf(p.rank),
+          issue: p.issue,
+          stance: codes.stance.indexOf(p.stance),
+          firmness: codes.firmness.indexOf(p.firmness),
+          condition: p.condition,
+          tied: p.tied,
+        },
+        isNew,
+      );
     },
   };
 }
 
 export function proposalWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase): EntryWriter {
-  const save = upserter(db, raw, 'proposal', ['id', ...shared, 'kind', 'issue']);
+  const save = saver(db, raw, 'proposal', [...shared, 'kind', 'issue']);
   const row = rowKeeper(db, raw, 'proposal');
   const parties = partiesOf(db, raw);
   const removeResponses = prepare(raw, db.deleteFrom('proposal_response').where('proposal_id', '=', 0));
@@ -101,11 +103,14 @@ export function proposalWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase):
     write(key, written, isNew) {
       const p = written.fields as ProposalFields;
       const { entry } = written.entry;
-      save({
-        ...sharedValues(key, written, p.date, p.text),
-        kind: codes.proposalKind.indexOf(p.kind),
-        issue: p.issue,
-      });
+      save(
+        {
+          ...sharedValues(key, written, p.date, p.text),
+          kind: codes.proposalKind.indexOf(p.kind),
+          issue: p.issue,
+        },
+        isNew,
+      );
       parties.replace(entry, { author: p.authors, addressee: p.addressees }, isNew);
       if (!isNew) removeResponses.run(entry);
       for (const { party, kind, first, last, reports } of p.responses)
@@ -120,8 +125,7 @@ export function proposalWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase):
 }
 
 export function commitmentWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase): EntryWriter {
-  const save = upserter(db, raw, 'commitment', [
-    'id',
+  const save = saver(db, raw, 'commitment', [
     ...shared,
     'negated',
     'due',
@@ -139,17 +143,20 @@ export function commitmentWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase
     write(key, written, isNew) {
       const c = written.fields as CommitmentFields;
       const due = days(c.due);
-      save({
-        ...sharedValues(key, written, c.date, c.text),
-        negated: c.negated ? 1 : 0,
-        due: c.due,
-        due_first: due.first_day,
-        due_last: due.last_day,
-        condition: c.condition,
-        occasion: c.occasion,
-        promised: c.promised,
-        outcome: c.outcome,
-      });
+      save(
+        {
+          ...sharedValues(key, written, c.date, c.text),
+          negated: c.negated ? 1 : 0,
+          due: c.due,
+          due_first: due.first_day,
+          due_last: due.last_day,
+          condition: c.condition,
+          occasion: c.occasion,
+          promised: c.promised,
+          outcome: c.outcome,
+        },
+        isNew,
+      );
       parties.replace(written.entry.entry, { holder: c.holders, counterpart: c.counterparts }, isNew);
     },
     remove(entry) {
@@ -160,20 +167,23 @@ export function commitmentWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase
 }
 
 export function claimWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase): EntryWriter {
-  const save = upserter(db, raw, 'claim', ['id', ...shared, 'kind', 'subject', 'count', 'period']);
+  const save = saver(db, raw, 'claim', [...shared, 'kind', 'subject', 'count', 'period']);
   const row = rowKeeper(db, raw, 'claim');
   const parties = partiesOf(db, raw);
   return {
     giveWay: row.giveWay,
     write(key, written, isNew) {
       const { kind, parties: counted, text, subject, count, period, people } = written.fields as ClaimFields;
-      save({
-        ...sharedValues(key, written, null, text),
-        kind: codes.claimKind.indexOf(kind),
-        subject,
-        count,
-        period,
-      });
+      save(
+        {
+          ...sharedValues(key, written, null, text),
+          kind: codes.claimKind.indexOf(kind),
+          subject,
+          count,
+          period,
+        },
+        isNew,
+      );
       parties.replace(written.entry.entry, { party: counted, person: people.map(String) }, isNew);
     },
     remove(entry) {

@@ -4,7 +4,7 @@ import type { OccasionFields } from '../../../record/occasions/fields.ts';
 import type { SqliteDatabase } from '../../dialect.ts';
 import { codes, type RecordDatabase } from '../../schema.ts';
 import { prepare, type Query } from '../query.ts';
-import { days, reported, rowKeeper, upserter } from './row.ts';
+import { days, reported, rowKeeper, saver } from './row.ts';
 import type { EntryWriter, PersonEntry } from './writers.ts';
 
 export function occasionWriter(
@@ -12,8 +12,7 @@ export function occasionWriter(
   raw: SqliteDatabase,
   personEntry: PersonEntry,
 ): EntryWriter {
-  const save = upserter(db, raw, 'occasion', [
-    'id',
+  const save = saver(db, raw, 'occasion', [
     'key',
     'date',
     'first_day',
@@ -57,25 +56,28 @@ export function occasionWriter(
     write(key, { entry: { entry, reports, sources, told }, fields, tally }, isNew) {
       const occasion = fields as OccasionFields;
       const { date, place } = occasion;
-      save({
-        id: entry,
-        key,
-        date,
-        ...days(date),
-        place,
-        place_folded: place === null ? null : foldName(place),
-        status: codes.occasionStatus.indexOf(occasion.status),
-        medium: codes.medium.indexOf(occasion.medium),
-        reports,
-        sources,
-        told,
-        announced: Object.entries(tally['status'] ?? {}).some(
-          ([s, { reports }]) => s !== 'held' && reports > 0,
-        )
-          ? 1
-          : 0,
-        ...reported(tally['status']),
-      });
+      save(
+        {
+          id: entry,
+          key,
+          date,
+          ...days(date),
+          place,
+          place_folded: place === null ? null : foldName(place),
+          status: codes.occasionStatus.indexOf(occasion.status),
+          medium: codes.medium.indexOf(occasion.medium),
+          reports,
+          sources,
+          told,
+          announced: Object.entries(tally['status'] ?? {}).some(
+            ([s, { reports }]) => s !== 'held' && reports > 0,
+          )
+            ? 1
+            : 0,
+          ...reported(tally['status']),
+        },
+        isNew,
+      );
       replace(entry, parties, new Set(occasion.parties), isNew);
       replace(entry, people, new Set(occasion.people.flatMap((id) => personEntry(id) ?? [])), isNew);
     },

@@ -5,12 +5,11 @@ import type { WrittenEntry } from '../../../record/settle/ledger.ts';
 import type { SqliteDatabase } from '../../dialect.ts';
 import type { RecordDatabase } from '../../schema.ts';
 import { prepare } from '../query.ts';
-import { rowKeeper, upserter } from './row.ts';
+import { rowKeeper, saver } from './row.ts';
 import type { EntryWriter } from './writers.ts';
 
 export function personWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase): EntryWriter {
-  const save = upserter(db, raw, 'person', [
-    'id',
+  const save = saver(db, raw, 'person', [
     'key',
     'name',
     'names_folded',
@@ -58,20 +57,23 @@ export function personWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase): E
       const { name, party, office, ref, firstDay, lastDay } = written.fields as PersonFields;
       const { entry, reports, sources } = written.entry;
       const names = [name, ...Object.keys(written.tally['form'] ?? {}).sort()];
-      save({
-        id: entry,
-        key,
-        name,
-        names_folded: [...new Set(names.map(foldName))].join(' | '),
-        name_key: nameKey(name),
-        party,
-        office,
-        ref,
-        reports,
-        sources,
-        first_day: firstDay,
-        last_day: lastDay,
-      });
+      save(
+        {
+          id: entry,
+          key,
+          name,
+          names_folded: [...new Set(names.map(foldName))].join(' | '),
+          name_key: nameKey(name),
+          party,
+          office,
+          ref,
+          reports,
+          sources,
+          first_day: firstDay,
+          last_day: lastDay,
+        },
+        isNew,
+      );
       saveForms(written, isNew);
     },
   };

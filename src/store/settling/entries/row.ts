@@ -6,27 +6,47 @@ import { type Field, least, most } from '../../../record/tally.ts';
 import type { SqliteDatabase, SqlValue } from '../../dialect.ts';
 import { storable } from '../../insert.ts';
 import type { RecordDatabase } from '../../schema.ts';
-import { prepare } from '../query.ts';
+import { prepare, type Query } from '../query.ts';
 import type { EntryWriter } from './writers.ts';
 
-/** A function that inserts a row by its id, or updates the one that is there. The first column must be `id`. */
-export function upserter<T extends EntryKind, C extends keyof RecordDatabase[T] & string>(
+type Values<C extends string> = { [column in C]: SqlValue };
+
+/**
+ * A function that inserts a row, or brings the one of its id to what it is to be, and returns what that was before.
+ * Every column that is set has the indexes on it written anew, so that only those are that have changed.
+ */
+export function saver<T extends EntryKind, C extends keyof RecordDatabase[T] & string>(
   db: Kysely<RecordDatabase>,
   raw: SqliteDatabase,
   table: T,
-  columns: readonly ['id', ...C[]],
-): (row: { [K in C | 'id']: SqlValue }) => void {
-  const names: readonly (C | 'id')[] = columns;
-  const blank: { [column: string]: SqlValue } = Object.fromEntries(names.map((c) => [c, null]));
-  const { id: _, ...updated } = blank;
-  const insert = (db as unknown as Kysely<{ [table in EntryKind]: { [column: string]: SqlValue } }>)
-    .insertInto<EntryKind>(table)
-    .values(blank)
-    .onConflict((c) => c.column('id').doUpdateSet(updated));
-  const query = prepare(raw, insert);
-  return (row) => {
-    const values = names.map((c) => storable(row[c]));
-    query.run(...values, ...values.slice(1));
+  columns: readonly C[],
+): (row: Values<C | 'id'>, isNew: boolean) => Values<C> | undefined {
+  const rows = db as unknown as Kysely<{ [table in EntryKind]: { [column: string]: SqlValue } }>;
+  const blank = (names: readonly string[]) => Object.fromEntries(names.map((c) => [c, null]));
+  const insert = prepare(raw, rows.insertInto<EntryKind>(table).values(blank(['id', ...columns])));
+  const there = prepare<Values<C>>(
+    raw,
+    rows.selectFrom<EntryKind>(table).select(columns).where('id', '=', 0),
+  );
+  const updates = new Map<string, Query<unknown>>();
+  const updateOf = (changed: readonly C[]) => {
+    const name = changed.join();
+    let update = updates.get(name);
+    if (!update) {
+      update = prepare(raw, rows.updateTable<EntryKind>(table).set(blank(changed)).where('id', '=', 0));
+      updates.set(name, update);
+    }
+    return update;
+  };
+  return (row, isNew) => {
+    const before = isNew ? undefined : there.first(row.id);
+    if (!before) {
+      insert.run(row.id, ...columns.map((c) => storable(row[c])));
+      return undefined;
+    }
+    const changed = columns.filter((c) => storable(row[c]) !== before[c]);
+    if (changed.length > 0) updateOf(changed).run(...changed.map((c) => storable(row[c])), row.id);
+    return before;
   };
 }
 

@@ -4,7 +4,7 @@ import type { SqliteDatabase } from '../../dialect.ts';
 import { codes, type RecordDatabase } from '../../schema.ts';
 import { searchColumns } from '../../search.ts';
 import { prepare } from '../query.ts';
-import { days, reported, rowKeeper, upserter } from './row.ts';
+import { days, reported, rowKeeper, saver } from './row.ts';
 import type { EntryWriter, PersonEntry } from './writers.ts';
 
 export function statementWriter(
@@ -12,8 +12,7 @@ export function statementWriter(
   raw: SqliteDatabase,
   personEntry: PersonEntry,
 ): EntryWriter {
-  const save = upserter(db, raw, 'statement', [
-    'id',
+  const save = saver(db, raw, 'statement', [
     'key',
     'kind',
     'person_id',
@@ -29,10 +28,7 @@ export function statementWriter(
     'told',
     'text',
   ]);
-  const there = prepare<{ text: string; speaker: string | null }>(
-    raw,
-    db.selectFrom('statement').select(['text', 'speaker']).where('id', '=', 0),
-  );
+  const there = prepare(raw, db.selectFrom('statement').select('id').where('id', '=', 0));
   const index = prepare(
     raw,
     db.insertInto('statement_search').values({ rowid: 0, text: '', speaker: '', cjk: '' }),
@@ -44,22 +40,24 @@ export function statementWriter(
     ...row,
     write(key, { entry: { entry, reports, sources, told }, fields, tally }, isNew) {
       const { kind, text, person, speaker, party, date } = fields as StatementFields;
-      const before = isNew ? undefined : there.first(entry);
-      save({
-        id: entry,
-        key,
-        kind: codes.statementKind.indexOf(kind),
-        person_id: person === null ? null : personEntry(person),
-        speaker,
-        party,
-        date,
-        ...days(date),
-        reports,
-        sources,
-        told,
-        ...reported(tally['text']),
-        text,
-      });
+      const before = save(
+        {
+          id: entry,
+          key,
+          kind: codes.statementKind.indexOf(kind),
+          person_id: person === null ? null : personEntry(person),
+          speaker,
+          party,
+          date,
+          ...days(date),
+          reports,
+          sources,
+          told,
+          ...reported(tally['text']),
+          text,
+        },
+        isNew,
+      );
       if (before && before.text === text && before.speaker === speaker) return;
       if (before) unindex.run(entry);
       const words = searchColumns(text);
