@@ -94,7 +94,7 @@ const questions: QuestionText[] = [
       'The occasions in order of date, planned ones marked; with --statements also what was said, with --events what ' +
       'parties did to each other. A date in brackets ' +
       'is the day of the first report, where no report gives the date.',
-    filters: ['party', 'between', ...entries, 'status', 'medium', 'place', 'kind'],
+    filters: ['party', 'between', ...entries, 'issue', 'status', 'medium', 'place', 'kind'],
     examples: [
       'timeline --between USA KOR --from 2021-09 --to 2021-10',
       'timeline --party Iran --statements --cite',
@@ -104,15 +104,16 @@ const questions: QuestionText[] = [
     question: 'meetings',
     summary: 'who met whom, when and where',
     description: 'Meetings, rounds of talks, summits and calls: held, planned, proposed and called off.',
-    filters: ['party', 'between', ...entries, 'status', 'medium', 'place'],
+    filters: ['party', 'between', ...entries, 'issue', 'status', 'medium', 'place'],
     examples: ['meetings --person "Sung Kim" --cite', 'meetings --status planned --reverse --limit 10'],
   },
   {
     question: 'statements',
     summary: 'who said what',
     description: 'What was said, in whose words, in order of date.',
-    filters: ['party', ...entries, 'kind'],
+    filters: ['party', ...entries, 'issue', 'kind'],
     examples: [
+      'statements --issue sanctions',
       'statements --search "end-of-war"',
       'statements --person Noh --kind direct --format csv --cite',
     ],

@@ -46,6 +46,9 @@ export const ofBriefs = {
     .describe(`Entries to leave out by their ids, and parts: ${briefParts.join(', ')}.`),
   first: z.array(words).max(100).optional().describe('Entries to put first, by their ids.'),
 };
+export const onIssue = several
+  .optional()
+  .describe('On any of these issues, by their keys, as the words show: sanctions, talks.');
 export const ofStatements = { kind: kind.optional() };
 
 export const paging = {

@@ -3,6 +3,7 @@
 import type { Format, Question } from '../../exports/formats.ts';
 import { render } from '../../exports/render.ts';
 import type { Answer } from '../../queries/answers.ts';
+import type { EventFilters } from '../../queries/events/where.ts';
 import { type AskedFilters, type Filters, resolveFilters } from '../../queries/filters/filters.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { withDossier } from '../dossier/apply.ts';
@@ -16,20 +17,41 @@ export interface AskOptions extends Omit<AskedFilters, 'citations'> {
   cite?: boolean | number | undefined;
   statements?: boolean | undefined;
   events?: boolean | undefined;
+  /** Keys of issues, any of them. */
+  issue?: string[] | undefined;
   /** A dossier to whose matter the answers belong. */
   dossier?: string | undefined;
+}
+
+interface Chosen {
+  filters: Filters;
+  ofEvents: EventFilters;
+}
+
+/** Events have issues of their own; what else is on them is found by words. */
+async function onIssuesOf(store: RecordStore, filters: Filters, issue: readonly string[]): Promise<Chosen> {
+  const { issuesMeant, onIssues } = await import('../../queries/issues/narrow.ts');
+  return {
+    filters: await onIssues(store, filters, issue),
+    ofEvents: { ...filters, issues: await issuesMeant(store, issue) },
+  };
 }
 
 async function answersTo(
   question: Question,
   store: RecordStore,
-  filters: Filters,
+  { filters, ofEvents }: Chosen,
   { statements: withStatements = false, events: withEvents = false }: AskOptions,
 ): Promise<Answer[]> {
   switch (question) {
     case 'timeline':
       if (withEvents)
-        return (await import('../../queries/events/chronicle.ts')).chronicle(store, filters, withStatements);
+        return (await import('../../queries/events/chronicle.ts')).chronicle(
+          store,
+          filters,
+          withStatements,
+          ofEvents,
+        );
       return (await import('../../queries/timeline.ts')).timeline(store, filters, withStatements);
     case 'meetings':
       return (await import('../../queries/meetings.ts')).meetings(store, filters);
@@ -53,14 +75,15 @@ function citationsFor({ format, cite }: AskOptions): number | undefined {
 
 /** Answers the question on standard output. Throws a `QueryError` for what cannot be asked, and the store's errors. */
 export async function runAsk(question: Question, options: AskOptions): Promise<number> {
-  const { record, format: _, cite: __, statements: ___, events: ____, dossier, ...asked } = options;
+  const { record, format: _, cite: __, statements: ___, events: ____, dossier, issue, ...asked } = options;
   const text = await withRecord(record, async (store) => {
     const plain = await resolveFilters(store, { ...asked, citations: citationsFor(options) });
     const filters =
       dossier === undefined
         ? plain
         : await withDossier(store, plain, dossier, question === 'sources' ? 'reports' : 'entries');
-    const answers = await answersTo(question, store, filters, options);
+    const chosen = issue ? await onIssuesOf(store, filters, issue) : { filters, ofEvents: filters };
+    const answers = await answersTo(question, store, chosen, options);
     if (answers.length === 0) process.stderr.write(await nothing(store));
     return render(question, answers, layoutOf(options));
   });

@@ -42,6 +42,7 @@ const filters = {
       '--search <words>',
       'of which the reports use these words; "a phrase", begin* and OR are understood',
     ),
+  issue: () => repeatable('--issue <issue>', 'on this issue: sanctions, talks (repeatable: any of them)'),
   source: () => repeatable('--source <publisher>', 'reported by this publisher (repeatable)'),
 };
 

@@ -12,6 +12,10 @@ export const termsOf = (issues: readonly string[]): string[] =>
     .filter(({ issue, weight }) => weight > sure && issues.includes(issue))
     .flatMap(({ terms }) => terms);
 
+/** Those that only a dossier knows. */
+export const withoutTerms = (issues: readonly string[]): string[] =>
+  issues.filter((issue) => termsOf([issue]).length === 0);
+
 /** A search for any of the terms: single words by their beginning, so that plurals are found. */
 export function searchFor(terms: readonly string[]): string | undefined {
   if (terms.length === 0) return undefined;

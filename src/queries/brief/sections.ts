@@ -1,13 +1,15 @@
 /** What a brief holds of the ledger: where each party stands, what was proposed, what was promised. */
 import { type SqlBool, sql } from 'kysely';
+import { idList } from '../evidence/citations.ts';
 import { groupBy } from '../evidence/group.ts';
+import { issuesToldOf } from '../issues/told-on.ts';
 import type { CommitmentAnswer, PositionAnswer, ProposalAnswer } from '../ledger/answers.ts';
 import { commitments } from '../ledger/commitments.ts';
 import { positions } from '../ledger/positions.ts';
 import { proposals } from '../ledger/proposals.ts';
 import type { LedgerFilters, Store } from '../ledger/where.ts';
 import { bestOf } from './best.ts';
-import { termsOf } from './issue-words.ts';
+import { termsOf, withoutTerms } from './issue-words.ts';
 
 /** Where the parties stand on one issue. */
 export interface BriefIssue {
@@ -65,9 +67,13 @@ async function issuesOf(store: Store, current: PositionAnswer[], most: number, h
 
 const bySources = (a: PositionAnswer, b: PositionAnswer) => b.sources - a.sources || (a.id < b.id ? -1 : 1);
 
-/** Commitments have no issue: theirs is told by the words. */
-const speaksOf = (terms: readonly string[]) =>
-  sql<SqlBool>`exists (select 1 from json_each(${JSON.stringify(terms)}) where instr(lower(commitment.text), value) > 0)`;
+/** Commitments have no issue: theirs is told by the words, else by what else rests on these. */
+async function onIssues(store: Store, issues: readonly string[]) {
+  const told = withoutTerms(issues);
+  const ids = told.length > 0 ? [...(await issuesToldOf(store, 'commitment', told)).keys()] : [];
+  return sql<SqlBool>`(commitment.id in ${idList(ids)} or exists (
+    select 1 from json_each(${JSON.stringify(termsOf(issues))}) where instr(lower(commitment.text), value) > 0))`;
+}
 
 /** Within the filters, `issues` among them. */
 export async function briefSections(
@@ -78,7 +84,7 @@ export async function briefSections(
   const { limit: _, reverse: __, citations: ___, ...chosen } = filters;
   const current = await positions(store, { ...chosen, current: true, citations: 0 });
   const offered = await bestOf(store, 'proposal', chosen, sizes.proposals ?? 12);
-  const words = chosen.issues ? speaksOf(termsOf(chosen.issues)) : undefined;
+  const words = chosen.issues ? await onIssues(store, chosen.issues) : undefined;
   const promised = await bestOf(store, 'commitment', chosen, sizes.commitments ?? 12, words);
   return {
     ...(await issuesOf(store, current, sizes.issues ?? 8, sizes.positions ?? 8)),

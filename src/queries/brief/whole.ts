@@ -2,9 +2,10 @@
 import { type BriefSize, brief } from '../brief.ts';
 import { conflicts } from '../checks/conflicts.ts';
 import type { Filters } from '../filters/filters.ts';
+import { narrowed } from '../issues/narrow.ts';
 import { issuesOf } from '../ledger/choices.ts';
 import type { LedgerFilters, Store } from '../ledger/where.ts';
-import { searchFor, termsOf } from './issue-words.ts';
+import { searchFor, termsOf, withoutTerms } from './issue-words.ts';
 import { briefSections, type SectionSizes } from './sections.ts';
 import { type BriefEntry, entriesOf, leaveOut, type WholeBrief } from './selection.ts';
 
@@ -23,12 +24,9 @@ export interface BriefChoice {
 /** At most so many disagreements, those of most independent reports. */
 const mostConflicts = 12;
 
-/** What occasions and statements are sought by: the words asked for, and those of the issues. */
-function onIssues(filters: Filters, issues: readonly string[] | undefined): Filters {
-  const words = searchFor(termsOf(issues ?? []));
-  if (words === undefined) return filters;
-  return { ...filters, search: filters.search === undefined ? words : `${filters.search} ${words}` };
-}
+/** What occasions and statements are sought by: the words asked for, and those of the issues, else what is told on these. */
+const onIssues = (store: Store, filters: Filters, issues: readonly string[] = []): Promise<Filters> =>
+  narrowed(store, filters, searchFor(termsOf(issues)), withoutTerms(issues));
 
 /** Ids of what sources may disagree on. */
 const idsOf = ({ happened, next, unheard, undated, speakers, commitments, first }: WholeBrief): string[] => [
@@ -47,7 +45,7 @@ export async function wholeBrief(
 ): Promise<WholeBrief> {
   const issues = await issuesOf(store, issue);
   const whole: WholeBrief = {
-    ...(await brief(store, onIssues(filters, issues), sizes)),
+    ...(await brief(store, await onIssues(store, filters, issues), sizes)),
     ...(await briefSections(store, ledger ?? (issues ? { ...filters, issues } : filters), sizes)),
     first: await entriesOf(store, first),
     conflicts: [],

@@ -5,6 +5,7 @@ import type { Store } from '../ledger/where.ts';
 import { timeline } from '../timeline.ts';
 import type { EventAnswer } from './answers.ts';
 import { events } from './events.ts';
+import type { EventFilters } from './where.ts';
 
 export type ChronicleAnswer = TimelineAnswer | EventAnswer;
 
@@ -17,17 +18,19 @@ const dayOf = ({ date, reported }: ChronicleAnswer): number =>
 
 /**
  * The timeline with what parties did to each other. Of a day, occasions come first, then events, then what was said. A
- * filter by the status of an occasion, by medium or by the kind of statement leaves events out.
+ * filter by the status of an occasion, by medium or by the kind of statement leaves events out. `ofEvents`: what chooses
+ * these, where other than the filters.
  */
 export async function chronicle(
   store: Store,
   filters: Filters = {},
   withStatements = false,
+  ofEvents: EventFilters = filters,
 ): Promise<ChronicleAnswer[]> {
   const others = await timeline(store, filters, withStatements);
   if (withoutEvents(filters)) return others;
   const rank = { occasion: 0, event: 1, statement: 2 };
-  const all = [...others, ...(await events(store, filters))].map((answer) => ({
+  const all = [...others, ...(await events(store, ofEvents))].map((answer) => ({
     answer,
     day: dayOf(answer),
   }));

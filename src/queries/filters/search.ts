@@ -10,15 +10,19 @@ import { kept } from '../kept.ts';
 const reach = 600;
 const blankLine = /\n\s*\n/;
 
-/** The paragraph around a stretch of text, at most `reach` to either side. */
-export function paragraphAround(text: string, start: number, end: number): string {
+/** The paragraph around a stretch of text, at most `reach` to either side, as offsets. */
+export function paragraphSpan(text: string, start: number, end: number): [start: number, end: number] {
   const before = text
     .slice(Math.max(0, start - reach), start)
     .split(blankLine)
     .at(-1)!;
   const after = text.slice(end, end + reach).split(blankLine)[0]!;
-  return before + text.slice(start, end) + after;
+  return [start - before.length, end + after.length];
 }
+
+/** The same as text. */
+export const paragraphAround = (text: string, start: number, end: number): string =>
+  text.slice(...paragraphSpan(text, start, end));
 
 /** Lower case, words parted by single spaces. */
 const plainWords = (text: string) => ` ${foldName(text)} `;

@@ -10,10 +10,12 @@ import type { Filters } from '../filters/filters.ts';
 import { partyName } from '../filters/party.ts';
 import { occasionsSpokenOf } from '../filters/search.ts';
 import { occasionWhere, statementWhere } from '../filters/where.ts';
+import { dossierIssues, onIssues } from '../issues/narrow.ts';
+import { issuesOfOccasions } from '../issues/spoken-of.ts';
+import { issuesToldOf } from '../issues/told-on.ts';
+import { issueTermsByKey, searchOfIssues } from '../issues/words.ts';
 import { attendance } from '../ledger/occasion-lines.ts';
 import { type Counted, type DatedKey, datedListing } from '../listing.ts';
-import { issueTermsByKey, searchOfIssues } from './issue-words.ts';
-import { issuesOfOccasions } from './issues-spoken-of.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 
@@ -89,8 +91,7 @@ const order: { [kind in Kind]: number } = { o: 0, e: 1, s: 2 };
 /** The latest entries that fit, in order of day. What nothing dates at all, not even a report, is left out. */
 async function entriesOf(store: Store, filters: Filters, asked: ColumnsAsked) {
   const { withStatements, withEvents, saidOnly = false, issues, most } = asked;
-  const search = issues.length > 0 ? searchOfIssues(issues, filters.search) : filters.search;
-  const spoken: Filters = { ...filters, ...(search === undefined ? {} : { search }) };
+  const spoken = await onIssues(store, filters, issues);
   const { statuses, media, place } = filters;
   const found: Awaited<ReturnType<typeof latest>>[] = [];
   const dated = (kind: 'occasion' | 'statement' | 'event', where: Expression<SqlBool>) =>
@@ -104,7 +105,7 @@ async function entriesOf(store: Store, filters: Filters, asked: ColumnsAsked) {
       true,
     );
   if (!saidOnly) {
-    const spokenOf = search ? await occasionsSpokenOf(store, search) : undefined;
+    const spokenOf = spoken.search ? await occasionsSpokenOf(store, spoken.search) : undefined;
     found.push(await latest('o', dated('occasion', occasionWhere(spoken, spokenOf)), most));
   }
   if (withEvents && !saidOnly && !withoutEvents(filters)) {
@@ -187,11 +188,22 @@ async function partiesOf(store: Store, entries: readonly Placed[], rows: Rows): 
   ]);
 }
 
-/** Of each entry the issues that the words on it speak of; of an event that which the record gives it. */
+/**
+ * Of each entry the issues that the words on it speak of, and those of a dossier that are told in these; of an event
+ * that which the record gives it.
+ */
 async function issuesOf(store: Store, entries: readonly Placed[]): Promise<Lanes> {
   const idsOf = (kind: Kind) => entries.filter((e) => e.kind === kind).map((e) => e.id);
   const occasions = await issuesOfOccasions(store, idsOf('o'));
   const statements: { id: number; lane: string }[] = [];
+  const own = await dossierIssues(store);
+  const told = async (kind: 'occasion' | 'statement') =>
+    own.length > 0 ? issuesToldOf(store, kind, own) : new Map<number, ReadonlySet<string>>();
+  const isShown = new Set(idsOf('o'));
+  for (const [id, issues] of await told('occasion'))
+    if (isShown.has(id)) occasions.set(id, new Set([...(occasions.get(id) ?? []), ...issues]));
+  for (const [id, issues] of await told('statement'))
+    for (const lane of issues) statements.push({ id, lane });
   if (entries.some((e) => e.kind === 's'))
     for (const lane of issueTermsByKey().keys()) {
       const { rows } = await sql<{ id: number }>`

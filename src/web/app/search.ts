@@ -51,7 +51,7 @@ const schemas = {
     /** The window of the picture, days as `2021-01-01/2021-12-31`. */
     window: text,
   }),
-  meetings: z.object({ ...common, ...ofOccasions, reverse: flag }),
+  meetings: z.object({ ...common, ...ofOccasions, issue: several, reverse: flag }),
   contacts: z.object({
     /** A matrix where absent. */
     as: oneOf('network', 'map'),

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Occasion } from '../../api/schemas/index.ts';
 import { meetingPages } from '../api/questions.ts';
 import { FlagFilter, ListFilter } from '../filters/fields.tsx';
+import { IssueFilter } from '../filters/issue-filter.tsx';
 import { OccasionFilters, PeriodAndWords } from '../filters/occasion-filters.tsx';
 import { messages } from '../messages/index.ts';
 import { EdtfDate } from '../parts/entries/edtf-date.tsx';
@@ -72,6 +73,7 @@ export function Meetings() {
           <ListFilter name="between" />
           <ListFilter name="party" />
           <ListFilter name="person" />
+          <IssueFilter />
           <OccasionFilters />
           <ListFilter name="source" />
         </>

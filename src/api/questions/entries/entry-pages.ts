@@ -3,6 +3,7 @@ import type { OccasionAnswer, PersonAnswer, StatementAnswer } from '../../../que
 import type { ChronicleAnswer } from '../../../queries/events/chronicle.ts';
 import { eventAnswers } from '../../../queries/events/events.ts';
 import { type AskedFilters, type Filters, resolveFilters } from '../../../queries/filters/filters.ts';
+import { onIssues } from '../../../queries/issues/narrow.ts';
 import type { Counted, Key } from '../../../queries/listing.ts';
 import { occasionAnswers } from '../../../queries/meetings.ts';
 import { personAnswers } from '../../../queries/people.ts';
@@ -14,12 +15,13 @@ import type { Asked } from '../question.ts';
 type Keys = (store: Asked['store'], filters: Filters) => Promise<Counted<Key>>;
 
 /** What the lists of entries are asked by; `limit` is that of a page. */
-export type ListInput = Omit<AskedFilters, 'limit'> & PageAsked & { citations: number };
+export type ListInput = Omit<AskedFilters, 'limit'> &
+  PageAsked & { citations: number; issue?: string[] | undefined };
 
 /** The filters that the input asks for, without those of number. Throws a `QueryError`. */
 export async function filtersOf(store: Asked['store'], input: ListInput): Promise<Filters> {
-  const { limit: _, cursor: __, citations: ___, ...asked } = input;
-  return resolveFilters(store, asked);
+  const { limit: _, cursor: __, citations: ___, issue, ...asked } = input;
+  return onIssues(store, await resolveFilters(store, asked), issue);
 }
 
 async function page<T extends { id: string }>(

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { occasionKeys } from '../../paging/keys.ts';
-import { citing, common, ofOccasions, paging } from '../../schemas/asked.ts';
+import { citing, common, ofOccasions, onIssue, paging } from '../../schemas/asked.ts';
 import { occasionSchema } from '../../schemas/entries.ts';
 import { pageSchema } from '../../schemas/lists.ts';
 import { question } from '../question.ts';
@@ -13,7 +13,7 @@ export const meetings = question({
   summary: 'Who met whom, when and where',
   description:
     'Meetings, rounds of talks, summits and calls: held, planned, proposed and called off, in order.',
-  input: z.object({ ...common, ...ofOccasions, ...citing, ...paging }),
+  input: z.object({ ...common, ...ofOccasions, issue: onIssue, ...citing, ...paging }),
   answer: pageSchema(occasionSchema).openapi('OccasionPage'),
   ask: (asked, input) => occasionPage(asked, 'meetings', input, occasionKeys),
 });

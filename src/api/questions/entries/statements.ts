@@ -1,9 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { searchOfIssues } from '../../../queries/pictures/issue-words.ts';
 import { statementKeys } from '../../paging/keys.ts';
-import { citing, common, ofStatements, paging } from '../../schemas/asked.ts';
+import { citing, common, ofStatements, onIssue, paging } from '../../schemas/asked.ts';
 import { statementPageSchema } from '../../schemas/lists.ts';
-import { several } from '../ledger/ledger-question.ts';
 import { question } from '../question.ts';
 import { filtersOf, statementPage } from './entry-pages.ts';
 import { statementFacets } from './facets.ts';
@@ -18,14 +16,13 @@ export const statements = question({
   input: z.object({
     ...common,
     ...ofStatements,
-    issue: several('Whose words speak of any of these issues, by their keys: sanctions, talks.'),
+    issue: onIssue,
     facets: z.boolean().default(false).describe('Also how many have which party, speaker and so on.'),
     ...citing,
     ...paging,
   }),
   answer: statementPageSchema,
-  async ask(asked, { facets, issue, ...given }) {
-    const input = issue?.length ? { ...given, search: searchOfIssues(issue, given.search) } : given;
+  async ask(asked, { facets, ...input }) {
     const page = await statementPage(asked, 'statements', input, statementKeys);
     return {
       ...page,

@@ -1,11 +1,19 @@
 import { z } from '@hono/zod-openapi';
+import type { EventFilters } from '../../../queries/events/where.ts';
+import { issuesMeant } from '../../../queries/issues/narrow.ts';
 import { chronicleKeys } from '../../paging/event-keys.ts';
 import { occasionKeys, timelineKeys } from '../../paging/keys.ts';
-import { citing, common, ofOccasions, ofStatements, paging } from '../../schemas/asked.ts';
+import { citing, common, ofOccasions, ofStatements, onIssue, paging } from '../../schemas/asked.ts';
 import { chronicleItemSchema } from '../../schemas/events.ts';
 import { pageSchema } from '../../schemas/lists.ts';
-import { question } from '../question.ts';
-import { timelinePage } from './entry-pages.ts';
+import { type Asked, question } from '../question.ts';
+import { filtersOf, type ListInput, timelinePage } from './entry-pages.ts';
+
+/** Events have issues of their own. */
+async function eventsOn(store: Asked['store'], { issue, ...input }: ListInput): Promise<EventFilters> {
+  const issues = await issuesMeant(store, issue);
+  return { ...(await filtersOf(store, input)), issues };
+}
 
 export const timeline = question({
   name: 'timeline',
@@ -20,14 +28,16 @@ export const timeline = question({
     ...common,
     ...ofOccasions,
     ...ofStatements,
+    issue: onIssue,
     statements: z.boolean().default(false).describe('Also what was said.'),
     events: z.boolean().default(false).describe('Also what parties did to each other.'),
     ...citing,
     ...paging,
   }),
   answer: pageSchema(chronicleItemSchema).openapi('TimelinePage'),
-  ask: (asked, { statements, events, ...input }) => {
-    const keys = events ? chronicleKeys(statements) : statements ? timelineKeys : occasionKeys;
+  async ask(asked, { statements, events, ...input }) {
+    const ofEvents = events ? await eventsOn(asked.store, input) : undefined;
+    const keys = events ? chronicleKeys(statements, ofEvents) : statements ? timelineKeys : occasionKeys;
     return timelinePage(asked, `timeline ${statements} ${events}`, input, keys);
   },
 });

@@ -6,7 +6,7 @@ import type { RecordStore } from '../../store/port.ts';
 import { codes } from '../../store/schema.ts';
 import { idList } from '../evidence/citations.ts';
 import { paragraphAround } from '../filters/search.ts';
-import { isSure } from './issue-words.ts';
+import { isSure } from './words.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 
