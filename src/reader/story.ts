@@ -34,13 +34,16 @@ export function isApart({ layout }: Told, first: number, end: number): boolean {
   return false;
 }
 
-/** The last day told in the sentences before one, if that sentence speaks of one of the sides, and `isPast` holds for the day. */
+/**
+ * The last day told in the sentences before one, if that sentence speaks of one of the sides; none behind a time for which
+ * `goesOn` does not hold, since the story has left its day there.
+ */
 export function dayBefore(
   told: Told,
   sentence: number,
   sides: readonly Side[],
   publishedDay: number,
-  isPast: (time: TimeMention) => boolean = () => true,
+  goesOn: (time: TimeMention) => boolean = () => true,
 ): string | null {
   const { sentences } = told.layout;
   for (let s = sentence - 1, seen = 0; s >= 0 && seen < REACH; s--) {
@@ -48,10 +51,11 @@ export function dayBefore(
     seen++;
     const times = told.timesOf(s);
     for (let k = times.length - 1; k >= 0; k--) {
-      const days = dayRange(times[k]!.value);
-      if (!days || days.first !== days.last) continue;
       const time = times[k]!;
-      return isOfToday(time, publishedDay) && speaksOf(told, s, sides) && isPast(time) ? time.value : null;
+      if (!goesOn(time)) return null;
+      const days = dayRange(time.value);
+      if (!days || days.first !== days.last) continue;
+      return isOfToday(time.value, publishedDay) && speaksOf(told, s, sides) ? time.value : null;
     }
   }
   return null;
@@ -70,9 +74,9 @@ function speaksOf(told: Told, sentence: number, sides: readonly Side[]): boolean
   });
 }
 
-/** Whether a time is a day of the week up to publication. */
-export function isOfToday(time: TimeMention, publishedDay: number): boolean {
-  const days = dayRange(time.value);
+/** Whether a date is a day of the week up to publication. */
+export function isOfToday(date: string, publishedDay: number): boolean {
+  const days = dayRange(date);
   return (
     days !== null &&
     days.first === days.last &&

@@ -43,8 +43,8 @@ function isOf(scene: Scene, t: TimeMention, heads: readonly number[]): boolean {
   if (isBound(scene, t, top)) return false;
   for (let at = head[top]!, steps = 0; at >= 0 && steps < STEPS; at = head[at]!, steps++) {
     if (heads.includes(at)) return true;
-    if (isPredicate(scene, at)) return isBetween(scene, t, at, heads);
     if (at >= t.end && describes(scene, t, at)) return false;
+    if (isPredicate(scene, at)) return isBetween(scene, t, at, heads);
   }
   return false;
 }
@@ -127,6 +127,22 @@ function isMain(scene: Scene, clause: number): boolean {
   return scene.rel[at] === Rel.root;
 }
 
+/** "last week, when Chad …", "in May when Chad …": the date that a clause tells of. */
+function beforeWhen(scene: Scene, clause: number, times: readonly TimeMention[]): TimeMention | null {
+  for (let c = scene.firstChild[clause]!; c >= 0 && c < clause; c = scene.nextSibling[c]!) {
+    if (scene.tokens.lower[c] !== 'when') continue;
+    const behind = times.filter((t) => t.end <= c && c - t.end < WHEN_REACH);
+    const t = behind.at(-1);
+    if (!t) return null;
+    for (let i = t.end; i < c; i++) if (isPredicate(scene, i)) return null;
+    return t;
+  }
+  return null;
+}
+
+/** How many words may stand between a date and the "when" that goes on from it: "on Monday in Lima, when". */
+const WHEN_REACH = 6;
+
 /** The dates of the clause of an act, those nearest to its trigger first. `isOver` holds for days before publication. */
 export function ownTimes(
   scene: Scene,
@@ -137,6 +153,8 @@ export function ownTimes(
   const heads = act.nominal ? [act.trigger] : [act.trigger, act.clause];
   const main = !act.nominal && isMain(scene, act.clause);
   const far = (t: TimeMention) => Math.abs(t.first - act.trigger);
+  const when = act.nominal ? null : beforeWhen(scene, act.clause, times);
+  if (when) return [when];
   return times
     .filter(
       (t) =>
@@ -169,7 +187,7 @@ function sharesDay(scene: Scene, clause: number): boolean {
     case Rel.xcomp:
       return true;
     case Rel.conj:
-      return scene.childBy(clause, Rel.nsubj) < 0 && !isPerfect(scene, clause);
+      return scene.childBy(clause, Rel.nsubj) < 0 && !isPerfect(scene, clause) && !isLater(scene, clause);
     case Rel.advcl:
       return (
         pos[clause] === Pos.VERB &&
@@ -182,12 +200,33 @@ function sharesDay(scene: Scene, clause: number): boolean {
   }
 }
 
+const LATER = new Set(['later', 'after', 'afterwards', 'subsequently', 'eventually']);
+
+/** "but were stopped shortly after" */
+function isLater(scene: Scene, clause: number): boolean {
+  for (let c = scene.firstChild[clause]!; c >= 0; c = scene.nextSibling[c]!)
+    if (scene.rel[c] === Rel.advmod && LATER.has(scene.tokens.lower[c]!)) return true;
+  return false;
+}
+
 const HAVING = new Set(['have', 'has', 'had', "'ve", 'having']);
 
 /** "has met", "had met", "having met" */
 export function isPerfect(scene: Scene, verb: number): boolean {
   for (let c = scene.firstChild[verb]!; c >= 0; c = scene.nextSibling[c]!)
     if (scene.rel[c] === Rel.aux && HAVING.has(scene.tokens.lower[c]!)) return true;
+  return false;
+}
+
+const NOW = new Set(['is', 'are', "'s", "'re", 'am', "isn't", "aren't"]);
+
+/** "meets", "is meeting", "is ready" */
+export function isPresent(scene: Scene, clause: number): boolean {
+  const tag = scene.syntax.penn[clause];
+  if (tag === Penn.VBZ || tag === Penn.VBP) return true;
+  for (let c = scene.firstChild[clause]!; c >= 0; c = scene.nextSibling[c]!)
+    if ((scene.rel[c] === Rel.aux || scene.rel[c] === Rel.cop) && NOW.has(scene.tokens.lower[c]!))
+      return true;
   return false;
 }
 

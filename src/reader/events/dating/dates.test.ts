@@ -15,6 +15,7 @@ it.each([
   ['Chad condemned the May 2009 attack by Sudan.', null],
   ['On Monday, Kenya expelled two Ugandan envoys.', '2020-06-08 words'],
   ['Kenya on Monday expelled two Ugandan envoys.', '2020-06-08 words'],
+  ['Ties were strained last month, when Kenya expelled two Ugandan envoys.', '2020-05 words'],
   ['Kenya has accused Uganda of smuggling since 2014.', null],
   ['Peru accused Chile of a raid that dates to 2008.', null],
   ['Mali accused Niger of shelling a village last week.', null],

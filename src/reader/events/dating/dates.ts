@@ -3,14 +3,14 @@ import { dayRange } from '../../../contract/edtf.ts';
 import type { Edtf, Event } from '../../../contract/reading.ts';
 import type { MeetingDraft } from '../../meetings/draft.ts';
 import type { StatementDraft } from '../../statements/draft.ts';
-import { dayBefore, isApart, type Side, type Told } from '../../story.ts';
+import { dayBefore, isApart, isOfToday, type Side, type Told } from '../../story.ts';
 import { Rel } from '../../syntax/labels.ts';
 import type { NameMention, TimeMention } from '../../types.ts';
 import type { Act } from '../act.ts';
 import type { EventType } from '../draft.ts';
 import type { Scene } from '../ground/scene.ts';
 import type { Occasions } from '../selection/consult.ts';
-import { clauseOf, isPerfect, isSimplePast, ownTimes, sharedTimes } from './clauses.ts';
+import { clauseOf, isPerfect, isPresent, isSimplePast, ownTimes, sharedTimes } from './clauses.ts';
 
 export interface EventDate {
   date: Edtf;
@@ -62,9 +62,16 @@ export class Dates {
     for (const find of [this.byWords, this.bySaying, this.byStory])
       for (const act of tellings) {
         const found = find(act);
-        if (found) return found;
+        if (found && (act === tellings[0] || this.isOfOne(act, tellings[0]!, found.date))) return found;
       }
     return null;
+  }
+
+  /** Whether the date of a second telling is that of the first: in the same word, or news of these days as all of it is. */
+  private isOfOne(second: Act, first: Act, date: Edtf): boolean {
+    const { scene, publishedDay } = this;
+    if (scene.lemma(second.trigger) === scene.lemma(first.trigger)) return true;
+    return publishedDay !== null && isOfToday(date, publishedDay);
   }
 
   private byWords = (act: Act): EventDate | null => {
@@ -93,17 +100,29 @@ export class Dates {
 
   /** The day on which something was said, of an act that is done by saying it. */
   private bySaying = (act: Act): EventDate | null => {
-    const { speech, tokens } = this.scene;
+    const { scene, publishedDay } = this;
+    const { speech, tokens } = scene;
     const inside = speech.statementOf(act.trigger);
     const s =
-      speech.cuedBy(act.trigger) ??
+      (isPerfect(scene, act.clause) ? null : speech.cuedBy(act.trigger)) ??
       (inside && (act.spoken || this.isDoneBySaying(act, inside)) ? inside : null);
     if (!s?.date || !this.fits(act, s.date)) return null;
     const told = s.cue ?? s.source;
-    const sentence = told ? tokens.sentence[this.scene.tokenAt(told[0])]! : -1;
-    const isWords = this.told.timesOf(sentence).some((t) => t.value === s.date);
-    return { date: s.date, dateFrom: isWords ? 'words' : 'story' };
+    const sentence = told ? tokens.sentence[scene.tokenAt(told[0])]! : -1;
+    if (this.told.timesOf(sentence).some((t) => t.value === s.date))
+      return { date: s.date, dateFrom: 'words' };
+    // What one says goes on being of the day on which he last spoke.
+    if (publishedDay === null || !isOfToday(s.date, publishedDay) || !this.isNear(sentence, s.date))
+      return null;
+    return { date: s.date, dateFrom: 'story' };
   };
+
+  /** Whether a date is told within a few sentences before one. */
+  private isNear(sentence: number, date: Edtf): boolean {
+    for (let s = sentence - 1; s >= Math.max(0, sentence - PASSAGE); s--)
+      if (this.told.timesOf(s).some((t) => t.value === date)) return true;
+    return false;
+  }
 
   private isDoneBySaying(act: Act, s: StatementDraft): boolean {
     if (!SAYING.has(act.type) || act.nominal || act.status !== 'happened') return false;
@@ -140,13 +159,16 @@ export class Dates {
     if (!isNarrated(scene, act.clause)) return null;
     const from = Math.max(body, act.trigger - NEAR);
     if (isApart(this.told, from, Math.min(end, act.trigger + NEAR))) return null;
-    const date = dayBefore(this.told, sentence, this.sidesOf(act), publishedDay, (t) => !isAhead(scene, t));
+    const date = dayBefore(this.told, sentence, this.sidesOf(act), publishedDay, (t) =>
+      isOfToday(t.value, publishedDay) ? isPast(scene, t) : !this.isOver(t),
+    );
     return date === null ? null : { date, dateFrom: 'story' };
   };
 
-  private sidesOf(act: Act): Side[] {
+  /** Those whom an act names: the story may have come to it by either. */
+  private sidesOf({ source, target }: Act): Side[] {
     const { entities } = this.scene.names;
-    return act.source.map(({ entity, party }) => ({
+    return [...source, ...target.filter((a) => !a.guessed)].map(({ entity, party }) => ({
       person: entity >= 0 && entities[entity]!.kind === 'person' ? entity : -1,
       party,
     }));
@@ -164,11 +186,14 @@ function bySentence<T extends { first: number }>(list: readonly T[], sentenceOf:
   return found;
 }
 
-/** Whether a day is told of what is to come: "will meet on Monday". */
-function isAhead(scene: Scene, t: TimeMention): boolean {
+/** Whether a day is told of what took place: not "will meet on Monday", "today all are closed". */
+function isPast(scene: Scene, t: TimeMention): boolean {
   const clause = clauseOf(scene, t);
-  return clause >= 0 && scene.modal[clause] === 1;
+  return clause < 0 || !(scene.modal[clause] || isPresent(scene, clause));
 }
+
+/** For how many sentences one goes on speaking on a day. */
+const PASSAGE = 6;
 
 /** How many words around an act may say that it is of another day. */
 const NEAR = 100;

@@ -54,7 +54,7 @@ function dayOfSaying(
   publishedDay: number,
 ): { verb: number; time: TimeMention } | null {
   for (const time of times) {
-    if (!isOfToday(time, publishedDay)) continue;
+    if (!isOfToday(time.value, publishedDay)) continue;
     for (let i = time.first - 1; i >= 0 && time.first - i < 5; i--)
       if (scene.isVerb(i) && speech().has(scene.lemma(i))) return { verb: i, time };
   }
