@@ -1,4 +1,6 @@
 /** Whoever answers the questions: on this thread, or on others. */
+
+import { dossierIssueWords } from '../../dossiers/issue-words.ts';
 import { titleOf } from '../../exports/brief/title.ts';
 import { exportDocument, exportTable, exportTables, type Piece } from '../../exports/export.ts';
 import { type ExportFormat, isTableFormat } from '../../exports/formats.ts';
@@ -12,7 +14,7 @@ import { briefFilters, dossierMeant } from '../questions/dossier.ts';
 import type { Asked } from '../questions/question.ts';
 import { RefusedError, refusalOf } from './refusal.ts';
 
-export interface ExportAsked extends Omit<AskedFilters, 'citations'>, Omit<BriefChoice, 'ledger'> {
+export interface ExportAsked extends Omit<AskedFilters, 'citations'>, Omit<BriefChoice, 'ledger' | 'words'> {
   /** The name of a shipped dossier. */
   dossier?: string | undefined;
   format: ExportFormat;
@@ -51,7 +53,7 @@ async function* piecesOf(
     yield* exportDocument(store, format, filters, {
       title: called,
       table,
-      brief: { issue, without, first, ledger },
+      brief: { issue, without, first, ledger, words: issue && (await dossierIssueWords()) },
     });
     return;
   }

@@ -29,11 +29,19 @@ interface Chosen {
 }
 
 /** Events have issues of their own; what else is on them is found by words. */
-async function onIssuesOf(store: RecordStore, filters: Filters, issue: readonly string[]): Promise<Chosen> {
+async function onIssuesOf(
+  store: RecordStore,
+  filters: Filters,
+  issue: readonly string[],
+  dossier: string | undefined,
+): Promise<Chosen> {
   const { issuesMeant, onIssues } = await import('../../queries/issues/narrow.ts');
+  const { dossierIssueWords } = await import('../../dossiers/issue-words.ts');
+  const { loadDossier } = await import('../../dossiers/load.ts');
+  const words = await dossierIssueWords(dossier ? (await loadDossier(dossier)).dossier : undefined);
   return {
-    filters: await onIssues(store, filters, issue),
-    ofEvents: { ...filters, issues: await issuesMeant(store, issue) },
+    filters: await onIssues(store, filters, issue, words),
+    ofEvents: { ...filters, issues: await issuesMeant(store, issue, words) },
   };
 }
 
@@ -82,7 +90,7 @@ export async function runAsk(question: Question, options: AskOptions): Promise<n
       dossier === undefined
         ? plain
         : await withDossier(store, plain, dossier, question === 'sources' ? 'reports' : 'entries');
-    const chosen = issue ? await onIssuesOf(store, filters, issue) : { filters, ofEvents: filters };
+    const chosen = issue ? await onIssuesOf(store, filters, issue, dossier) : { filters, ofEvents: filters };
     const answers = await answersTo(question, store, chosen, options);
     if (answers.length === 0) process.stderr.write(await nothing(store));
     return render(question, answers, layoutOf(options));

@@ -1,6 +1,7 @@
 /** `rapporteur brief` */
 
 import { onDossier } from '../../dossiers/choosing/brief.ts';
+import { dossierIssueWords } from '../../dossiers/issue-words.ts';
 import { titleOf } from '../../exports/brief/title.ts';
 import { briefHtml } from '../../exports/html/brief.ts';
 import { briefMarkdown } from '../../exports/markdown/brief.ts';
@@ -11,7 +12,7 @@ import { withRecord } from './record.ts';
 
 export interface BriefOptions
   extends Omit<AskedFilters, 'citations' | 'reverse'>,
-    Omit<BriefChoice, 'ledger'> {
+    Omit<BriefChoice, 'ledger' | 'words'> {
   record: string;
   format: 'markdown' | 'html' | 'json';
   title?: string | undefined;
@@ -26,7 +27,8 @@ export async function runBrief(options: BriefOptions): Promise<number> {
     const plain = await resolveFilters(store, asked);
     const on = dossier === undefined ? null : await dossierOf(dossier);
     const { filters, ledger } = on ? await onDossier(store, on, plain, issue) : { filters: plain };
-    const found = await wholeBrief(store, filters, { issue, without, first, ledger });
+    const words = issue && (await dossierIssueWords(on ?? undefined));
+    const found = await wholeBrief(store, filters, { issue, without, first, ledger, words });
     if (format === 'json') return `${JSON.stringify(found, null, 2)}\n`;
     const heading = title ?? titleOf('Brief', { ...asked, issue, dossier: on?.name }, plain);
     return format === 'html' ? briefHtml(found, heading) : briefMarkdown(found, heading);

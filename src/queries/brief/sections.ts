@@ -3,6 +3,7 @@ import { type SqlBool, sql } from 'kysely';
 import { idList } from '../evidence/citations.ts';
 import { groupBy } from '../evidence/group.ts';
 import { issuesToldOf } from '../issues/told-on.ts';
+import type { IssueWords } from '../issues/words.ts';
 import type { CommitmentAnswer, PositionAnswer, ProposalAnswer } from '../ledger/answers.ts';
 import { commitments } from '../ledger/commitments.ts';
 import { positions } from '../ledger/positions.ts';
@@ -68,11 +69,11 @@ async function issuesOf(store: Store, current: PositionAnswer[], most: number, h
 const bySources = (a: PositionAnswer, b: PositionAnswer) => b.sources - a.sources || (a.id < b.id ? -1 : 1);
 
 /** Commitments have no issue: theirs is told by the words, else by what else rests on these. */
-async function onIssues(store: Store, issues: readonly string[]) {
-  const told = withoutTerms(issues);
+async function onIssues(store: Store, issues: readonly string[], known: IssueWords | undefined) {
+  const told = withoutTerms(issues, known);
   const ids = told.length > 0 ? [...(await issuesToldOf(store, 'commitment', told)).keys()] : [];
   return sql<SqlBool>`(commitment.id in ${idList(ids)} or exists (
-    select 1 from json_each(${JSON.stringify(termsOf(issues))}) where instr(lower(commitment.text), value) > 0))`;
+    select 1 from json_each(${JSON.stringify(termsOf(issues, known))}) where instr(lower(commitment.text), value) > 0))`;
 }
 
 /** Within the filters, `issues` among them. */
@@ -80,11 +81,12 @@ export async function briefSections(
   store: Store,
   filters: LedgerFilters,
   sizes: SectionSizes = {},
+  known?: IssueWords,
 ): Promise<BriefSections> {
   const { limit: _, reverse: __, citations: ___, ...chosen } = filters;
   const current = await positions(store, { ...chosen, current: true, citations: 0 });
   const offered = await bestOf(store, 'proposal', chosen, sizes.proposals ?? 12);
-  const words = chosen.issues ? await onIssues(store, chosen.issues) : undefined;
+  const words = chosen.issues ? await onIssues(store, chosen.issues, known) : undefined;
   const promised = await bestOf(store, 'commitment', chosen, sizes.commitments ?? 12, words);
   return {
     ...(await issuesOf(store, current, sizes.issues ?? 8, sizes.positions ?? 8)),

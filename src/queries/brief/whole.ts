@@ -3,6 +3,7 @@ import { type BriefSize, brief } from '../brief.ts';
 import { conflicts } from '../checks/conflicts.ts';
 import type { Filters } from '../filters/filters.ts';
 import { narrowed } from '../issues/narrow.ts';
+import type { IssueWords } from '../issues/words.ts';
 import { issuesOf } from '../ledger/choices.ts';
 import type { LedgerFilters, Store } from '../ledger/where.ts';
 import { searchFor, termsOf, withoutTerms } from './issue-words.ts';
@@ -19,14 +20,16 @@ export interface BriefChoice {
   first?: string[] | undefined;
   /** What chooses positions, proposals and promises, where other than the filters. */
   ledger?: LedgerFilters | undefined;
+  /** The words of issues that are not of the default list. */
+  words?: IssueWords | undefined;
 }
 
 /** At most so many disagreements, those of most independent reports. */
 const mostConflicts = 12;
 
 /** What occasions and statements are sought by: the words asked for, and those of the issues, else what is told on these. */
-const onIssues = (store: Store, filters: Filters, issues: readonly string[] = []): Promise<Filters> =>
-  narrowed(store, filters, searchFor(termsOf(issues)), withoutTerms(issues));
+const onIssues = (store: Store, filters: Filters, issues: readonly string[] = [], words?: IssueWords) =>
+  narrowed(store, filters, searchFor(termsOf(issues, words)), withoutTerms(issues, words));
 
 /** Ids of what sources may disagree on. */
 const idsOf = ({ happened, next, unheard, undated, speakers, commitments, first }: WholeBrief): string[] => [
@@ -40,13 +43,13 @@ const idsOf = ({ happened, next, unheard, undated, speakers, commitments, first 
 export async function wholeBrief(
   store: Store,
   filters: Filters = {},
-  { issue, without = [], first = [], ledger }: BriefChoice = {},
+  { issue, without = [], first = [], ledger, words }: BriefChoice = {},
   sizes: BriefSize & SectionSizes = {},
 ): Promise<WholeBrief> {
   const issues = await issuesOf(store, issue);
   const whole: WholeBrief = {
-    ...(await brief(store, await onIssues(store, filters, issues), sizes)),
-    ...(await briefSections(store, ledger ?? (issues ? { ...filters, issues } : filters), sizes)),
+    ...(await brief(store, await onIssues(store, filters, issues, words), sizes)),
+    ...(await briefSections(store, ledger ?? (issues ? { ...filters, issues } : filters), sizes, words)),
     first: await entriesOf(store, first),
     conflicts: [],
   };

@@ -9,7 +9,8 @@ import { meetings } from '../meetings.ts';
 import { timelineColumns } from '../pictures/timeline-columns.ts';
 import { QueryError } from '../problems.ts';
 import { statements } from '../statements.ts';
-import { dossierIssues, issuesMeant, onIssues } from './narrow.ts';
+import { issuesMeant, onIssues, wordlessIssues } from './narrow.ts';
+import { issueWords } from './words.ts';
 
 const wish = 'We want the locks of the canal opened';
 const promise = 'Norland will pay for the locks by May';
@@ -80,7 +81,7 @@ const words = async (issue: string[]) =>
 
 describe('on an issue of a dossier', () => {
   it('are what its positions rest on, and the meetings of the same paragraph', async () => {
-    expect(await dossierIssues(store)).toEqual(['canal']);
+    expect(await wordlessIssues(store)).toEqual(['canal']);
     expect([await places(['canal']), await words(['canal'])]).toEqual([['Oslo'], [wish]]);
   });
 
@@ -111,6 +112,31 @@ describe('on an issue of a dossier', () => {
     expect(brief.issues.map((i) => i.issue)).toEqual(['canal']);
     expect((await commitments(store)).length).toBe(2);
     expect(brief.commitments.commitments.map((c) => c.text)).toEqual([promise]);
+  });
+
+  it('are found by its words where these are known', async () => {
+    const words = issueWords([
+      { issue: 'canal', side: 1, weight: 1, terms: ['lock'] },
+      { issue: 'fish', side: 1, weight: 1, terms: ['herring'] },
+    ]);
+    expect(await wordlessIssues(store, words)).toEqual([]);
+    const on = (issue: string) => onIssues(store, {}, [issue], words);
+    expect((await statements(store, await on('fish'))).map((s) => s.text)).toEqual(['The herring is ours']);
+    expect((await meetings(store, await on('fish'))).map((o) => o.place)).toEqual(['Bergen']);
+    expect((await meetings(store, await on('canal'))).map((o) => o.place)).toEqual(['Oslo']);
+    const asked = {
+      withStatements: true,
+      withEvents: false,
+      issues: [],
+      by: 'issue',
+      most: 50,
+      words,
+    } as const;
+    const { lanes } = await timelineColumns(store, {}, asked);
+    expect(lanes.map((l) => l.id)).toContain('canal');
+    expect(lanes.map((l) => l.id)).not.toContain('fish');
+    const brief = await wholeBrief(store, {}, { issue: ['canal'], words });
+    expect(brief.happened.occasions.map((o) => o.place)).toEqual(['Oslo']);
   });
 
   it('that nobody knows is refused, with those that are known', async () => {

@@ -6,23 +6,26 @@ import type { Filters } from '../filters/filters.ts';
 import { occasionsSpokenOf } from '../filters/search.ts';
 import { choices, issueKeys } from '../ledger/choices.ts';
 import { issuesToldOf } from './told-on.ts';
-import { issueTermsByKey, searchOfIssues } from './words.ts';
+import { defaultWords, type IssueWords, searchOfIssues } from './words.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 
-/** Issues that the record has positions or proposals on, and that no words of the default list show. */
-export async function dossierIssues(store: Store): Promise<string[]> {
-  const known = issueTermsByKey();
-  return (await issueKeys(store)).filter((issue) => issue !== 'other' && !known.has(issue));
+/** Issues that the record has positions or proposals on, and that no known words show. */
+export async function wordlessIssues(
+  store: Store,
+  { terms }: IssueWords = defaultWords(),
+): Promise<string[]> {
+  return (await issueKeys(store)).filter((issue) => issue !== 'other' && !terms.has(issue));
 }
 
 /** The keys of the issues meant; undefined where none are. Throws a `QueryError` `unknown-value` for one that nobody knows. */
 export async function issuesMeant(
   store: Store,
   asked: readonly string[] | undefined,
+  { terms }: IssueWords = defaultWords(),
 ): Promise<string[] | undefined> {
   if (!asked?.length) return undefined;
-  const known = new Set([...issueTermsByKey().keys(), ...(await issueKeys(store))]);
+  const known = new Set([...terms.keys(), ...(await issueKeys(store))]);
   return choices('--issue', [...known], asked);
 }
 
@@ -31,16 +34,16 @@ export async function onIssues(
   store: Store,
   filters: Filters,
   asked: readonly string[] | undefined,
+  words: IssueWords = defaultWords(),
 ): Promise<Filters> {
-  const issues = await issuesMeant(store, asked);
+  const issues = await issuesMeant(store, asked, words);
   if (!issues) return filters;
-  const worded = issueTermsByKey();
-  const own = issues.filter((issue) => worded.has(issue));
+  const own = issues.filter((issue) => words.terms.has(issue));
   return narrowed(
     store,
     filters,
-    own.length > 0 ? searchOfIssues(own) : undefined,
-    issues.filter((issue) => !worded.has(issue)),
+    own.length > 0 ? searchOfIssues(own, words) : undefined,
+    issues.filter((issue) => !words.terms.has(issue)),
   );
 }
 

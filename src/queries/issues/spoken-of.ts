@@ -1,23 +1,19 @@
 /** Which issues the reports speak of where they tell of an occasion. All at once, since each report is read for it. */
-import { defaultVocabulary, type IssueTerms, issueTerms } from '../../knowledge/issues.ts';
-import { once } from '../../knowledge/tsv.ts';
 import { foldName } from '../../record/names.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { codes } from '../../store/schema.ts';
 import { idList } from '../evidence/citations.ts';
 import { paragraphAround } from '../filters/search.ts';
-import { isSure } from './words.ts';
+import { defaultWords, type IssueWords } from './words.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 
-const sureTerms = once((): IssueTerms => issueTerms(defaultVocabulary().filter(isSure)));
-
 /** The issues of which a text uses a sure term. */
-export function issuesSpokenOf(text: string): Set<string> {
+export function issuesSpokenOf(text: string, { index }: IssueWords = defaultWords()): Set<string> {
   const words = foldName(text).split(' ');
   const found = new Set<string>();
   for (const [i, word] of words.entries())
-    for (const { words: term, last, issue } of sureTerms().get(word) ?? []) {
+    for (const { words: term, last, issue } of index.get(word) ?? []) {
       const end = term.length - 1;
       if (found.has(issue) || !last.has(words[i + end] ?? '')) continue;
       if (term.every((w, j) => j === end || w === words[i + j])) found.add(issue);
@@ -32,6 +28,7 @@ const chunk = 300;
 export async function issuesOfOccasions(
   store: Store,
   ids: readonly number[],
+  words: IssueWords = defaultWords(),
 ): Promise<Map<number, Set<string>>> {
   const rows = await store.db
     .selectFrom('evidence')
@@ -57,7 +54,7 @@ export async function issuesOfOccasions(
     for (; at < rows.length && rows[at]!.report_id <= last; at++) {
       const { entry_id, report_id, start_at, end_at } = rows[at]!;
       const paragraph = paragraphAround(texts.get(report_id) ?? '', start_at, end_at);
-      const issues = known.get(paragraph) ?? issuesSpokenOf(paragraph);
+      const issues = known.get(paragraph) ?? issuesSpokenOf(paragraph, words);
       known.set(paragraph, issues);
       const own = found.get(entry_id) ?? new Set();
       for (const issue of issues) own.add(issue);

@@ -10,10 +10,11 @@ import type { Filters } from '../filters/filters.ts';
 import { partyName } from '../filters/party.ts';
 import { occasionsSpokenOf } from '../filters/search.ts';
 import { occasionWhere, statementWhere } from '../filters/where.ts';
-import { dossierIssues, onIssues } from '../issues/narrow.ts';
+import { onIssues, wordlessIssues } from '../issues/narrow.ts';
 import { issuesOfOccasions } from '../issues/spoken-of.ts';
 import { issuesToldOf } from '../issues/told-on.ts';
-import { issueTermsByKey, searchOfIssues } from '../issues/words.ts';
+import { defaultWords, type IssueWords, searchOfIssues } from '../issues/words.ts';
+import { issueKeys } from '../ledger/choices.ts';
 import { attendance } from '../ledger/occasion-lines.ts';
 import { type Counted, type DatedKey, datedListing } from '../listing.ts';
 
@@ -69,6 +70,8 @@ export interface ColumnsAsked {
   /** Only what speaks of any of these issues. */
   issues: readonly string[];
   by: 'party' | 'issue';
+  /** By which words issues are known; those of the default list unless told. */
+  words?: IssueWords | undefined;
   /** At most so many entries. */
   most: number;
 }
@@ -91,7 +94,7 @@ const order: { [kind in Kind]: number } = { o: 0, e: 1, s: 2 };
 /** The latest entries that fit, in order of day. What nothing dates at all, not even a report, is left out. */
 async function entriesOf(store: Store, filters: Filters, asked: ColumnsAsked) {
   const { withStatements, withEvents, saidOnly = false, issues, most } = asked;
-  const spoken = await onIssues(store, filters, issues);
+  const spoken = await onIssues(store, filters, issues, asked.words);
   const { statuses, media, place } = filters;
   const found: Awaited<ReturnType<typeof latest>>[] = [];
   const dated = (kind: 'occasion' | 'statement' | 'event', where: Expression<SqlBool>) =>
@@ -188,15 +191,25 @@ async function partiesOf(store: Store, entries: readonly Placed[], rows: Rows): 
   ]);
 }
 
+/** Issues beyond the default list have lanes where the record has positions or proposals on them. */
+async function wordsOfLanes(store: Store, words: IssueWords = defaultWords()): Promise<IssueWords> {
+  const keys = new Set([...defaultWords().terms.keys(), ...(await issueKeys(store))]);
+  const terms = new Map([...words.terms].filter(([issue]) => keys.has(issue)));
+  const index = [...words.index].map(
+    ([first, all]) => [first, all.filter((t) => keys.has(t.issue))] as const,
+  );
+  return { terms, index: new Map(index) };
+}
+
 /**
  * Of each entry the issues that the words on it speak of, and those of a dossier that are told in these; of an event
  * that which the record gives it.
  */
-async function issuesOf(store: Store, entries: readonly Placed[]): Promise<Lanes> {
+async function issuesOf(store: Store, entries: readonly Placed[], words: IssueWords): Promise<Lanes> {
   const idsOf = (kind: Kind) => entries.filter((e) => e.kind === kind).map((e) => e.id);
-  const occasions = await issuesOfOccasions(store, idsOf('o'));
+  const occasions = await issuesOfOccasions(store, idsOf('o'), words);
   const statements: { id: number; lane: string }[] = [];
-  const own = await dossierIssues(store);
+  const own = await wordlessIssues(store, words);
   const told = async (kind: 'occasion' | 'statement') =>
     own.length > 0 ? issuesToldOf(store, kind, own) : new Map<number, ReadonlySet<string>>();
   const isShown = new Set(idsOf('o'));
@@ -205,9 +218,9 @@ async function issuesOf(store: Store, entries: readonly Placed[]): Promise<Lanes
   for (const [id, issues] of await told('statement'))
     for (const lane of issues) statements.push({ id, lane });
   if (entries.some((e) => e.kind === 's'))
-    for (const lane of issueTermsByKey().keys()) {
+    for (const lane of words.terms.keys()) {
       const { rows } = await sql<{ id: number }>`
-        select rowid as id from ${statementsMatching(searchOfIssues([lane]))}`.execute(store.db);
+        select rowid as id from ${statementsMatching(searchOfIssues([lane], words))}`.execute(store.db);
       for (const { id } of rows) statements.push({ id, lane });
     }
   const events = await store.db
@@ -239,7 +252,10 @@ export async function timelineColumns(
 ): Promise<TimelineColumns> {
   const { total, entries } = await entriesOf(store, filters, asked);
   const rows = await rowsOf(store, entries);
-  const found = asked.by === 'issue' ? await issuesOf(store, entries) : await partiesOf(store, entries, rows);
+  const found =
+    asked.by === 'issue'
+      ? await issuesOf(store, entries, await wordsOfLanes(store, asked.words))
+      : await partiesOf(store, entries, rows);
   const rowOf = ({ kind, id }: Placed) => rows[kind].get(id)!;
   const lanesOf = ({ kind, id }: Placed) => found.get(kind)?.get(id) ?? [];
   const counts = new Map<string, number>();

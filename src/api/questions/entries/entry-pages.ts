@@ -1,4 +1,5 @@
 /** Pages of entries, for the questions that list them. */
+import { dossierIssueWords } from '../../../dossiers/issue-words.ts';
 import type { OccasionAnswer, PersonAnswer, StatementAnswer } from '../../../queries/answers.ts';
 import type { ChronicleAnswer } from '../../../queries/events/chronicle.ts';
 import { eventAnswers } from '../../../queries/events/events.ts';
@@ -21,7 +22,8 @@ export type ListInput = Omit<AskedFilters, 'limit'> &
 /** The filters that the input asks for, without those of number. Throws a `QueryError`. */
 export async function filtersOf(store: Asked['store'], input: ListInput): Promise<Filters> {
   const { limit: _, cursor: __, citations: ___, issue, ...asked } = input;
-  return onIssues(store, await resolveFilters(store, asked), issue);
+  const filters = await resolveFilters(store, asked);
+  return issue ? onIssues(store, filters, issue, await dossierIssueWords()) : filters;
 }
 
 async function page<T extends { id: string }>(

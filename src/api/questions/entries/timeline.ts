@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { dossierIssueWords } from '../../../dossiers/issue-words.ts';
 import type { EventFilters } from '../../../queries/events/where.ts';
 import { issuesMeant } from '../../../queries/issues/narrow.ts';
 import { chronicleKeys } from '../../paging/event-keys.ts';
@@ -11,7 +12,7 @@ import { filtersOf, type ListInput, timelinePage } from './entry-pages.ts';
 
 /** Events have issues of their own. */
 async function eventsOn(store: Asked['store'], { issue, ...input }: ListInput): Promise<EventFilters> {
-  const issues = await issuesMeant(store, issue);
+  const issues = await issuesMeant(store, issue, await dossierIssueWords());
   return { ...(await filtersOf(store, input)), issues };
 }
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { dossierIssueWords } from '../../../dossiers/issue-words.ts';
 import { briefDocument as documentOf } from '../../../exports/brief/document.ts';
 import { titleOf } from '../../../exports/brief/title.ts';
 import { opening } from '../../../exports/brief/words.ts';
@@ -22,9 +23,10 @@ export const briefDocument = question({
   isDrawn: true,
   async ask({ store }, { issue, without, first, dossier, ...asked }) {
     const plain = await resolveFilters(store, asked);
+    const words = issue && (await dossierIssueWords());
     const meant = await dossierMeant(dossier);
     const { filters, ledger } = await briefFilters(store, plain, meant, issue);
-    const brief = await wholeBrief(store, filters, { issue, without, first, ledger });
+    const brief = await wholeBrief(store, filters, { issue, without, first, ledger, words });
     return {
       title: titleOf('Brief', { ...asked, issue, dossier: meant?.name }, plain),
       opening: opening(brief),

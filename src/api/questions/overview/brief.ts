@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { dossierIssueWords } from '../../../dossiers/issue-words.ts';
 import { wholeBrief } from '../../../queries/brief/whole.ts';
 import { resolveFilters } from '../../../queries/filters/filters.ts';
 import { common, ofBriefs, ofOccasions, upTo } from '../../schemas/asked.ts';
@@ -31,7 +32,8 @@ export const brief = question({
   ) {
     const size = { occasions, speakers, statements, people: members };
     const plain = await resolveFilters(store, asked);
+    const words = issue && (await dossierIssueWords());
     const { filters, ledger } = await briefFilters(store, plain, await dossierMeant(dossier), issue);
-    return wholeBrief(store, filters, { issue, without, first, ledger }, size);
+    return wholeBrief(store, filters, { issue, without, first, ledger, words }, size);
   },
 });

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { dossierIssueWords } from '../../../dossiers/issue-words.ts';
 import { resolveFilters } from '../../../queries/filters/filters.ts';
 import { timelineColumns } from '../../../queries/pictures/timeline-columns.ts';
 import { common, ofOccasions, ofStatements, upTo } from '../../schemas/asked.ts';
@@ -35,6 +36,7 @@ export const timelinePicture = question({
       saidOnly: said,
       issues: issue ?? [],
       by: lanes,
+      words: await dossierIssueWords(),
       most: limit,
     });
   },
