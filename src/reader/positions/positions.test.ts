@@ -101,7 +101,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "Chad's ruling council agreed Sunday to a ceasefire.",
     ['TCD ceasefire supports'],
   ],
-  ['a circumstance ahead', 'With a deadline for sanctions near, ministers from Peru are trying to rest.', []],
+  ['a circumstance ahead', 'With new sanctions near, ministers from Peru are trying to rest.', []],
   ['a plan for', "Chad's plans for tariffs were published.", ['TCD trade opposes']],
   [
     "we're",

@@ -50,11 +50,12 @@ export class Analyser {
   private readonly records: WordRecords;
 
   constructor(model: SyntaxModel) {
+    const { checks } = model;
     const kernel = new Kernel(RECORDS);
-    kernel.setTags(model.tagTable, model.tags.length);
-    kernel.setGuide(model.guideTable);
-    kernel.setMoves(model.moveTable);
-    kernel.setRelations(model.relationTable, RELATION_NAMES.length, model.soleRelations);
+    kernel.setTags(model.tagTable, model.tags.length, checks.tags);
+    kernel.setGuide(model.guideTable, checks.guide);
+    kernel.setMoves(model.moveTable, checks.moves);
+    kernel.setRelations(model.relationTable, RELATION_NAMES.length, model.soleRelations, checks.relations);
     kernel.setKinds(model.kinds);
     this.kernel = kernel;
     this.records = new WordRecords(kernel, model.lexicon);

@@ -10,6 +10,8 @@ export class ModelFileError extends Error {
 export interface ModelFile {
   /** Whatever the writer noted. */
   about: Record<string, unknown>;
+  /** The names of its sections. */
+  names: readonly string[];
   /** Sections by name, each beginning at a multiple of four bytes of its buffer. */
   section(name: string): Uint8Array;
 }
@@ -35,6 +37,7 @@ export function openModelFile(bytes: Uint8Array): ModelFile {
     (bytes.byteOffset + start) % 4 === 0 ? bytes.subarray(start) : new Uint8Array(bytes.subarray(start));
   return {
     about,
+    names: Object.keys(sections),
     section(name) {
       const place = sections[name];
       if (!place) throw new ModelFileError(`The model file has no section ${name}`);

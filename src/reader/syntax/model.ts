@@ -1,9 +1,12 @@
 /** What the reader's model of syntax consists of, and how it comes out of its file. */
-import type { NarrowTable, WideTable } from './kernel/tables.ts';
+import type { Checks, NarrowTable, WideTable } from './kernel/tables.ts';
 import { POS_NAMES, Pos, type PosName, RELATION_NAMES } from './labels.ts';
 import { ModelFileError, openModelFile } from './model-file.ts';
 import { type Lemmatizer, lemmatizerOf } from './words/lemmas.ts';
 import { type Lexicon, lexiconOf } from './words/lexicon.ts';
+
+/** The checks of each table; a model that has none looks all features up. */
+export type ModelChecks = Partial<Record<'tags' | 'guide' | 'moves' | 'relations', Checks>>;
 
 export interface SyntaxModel {
   /** The tagger's tags, a part of speech and a Penn tag each ("VERB VBD"). */
@@ -19,6 +22,7 @@ export interface SyntaxModel {
   relationTable: WideTable;
   /** For pairs of tags whose arcs always have one relation, its code plus one; else 0. */
   soleRelations: Uint8Array;
+  checks: ModelChecks;
   lemma: Lemmatizer;
 }
 
@@ -57,6 +61,7 @@ export function readModel(file: Uint8Array): SyntaxModel {
     moveTable: ints('moves'),
     relationTable: wide('relations'),
     soleRelations: section('soleRelations'),
+    checks: (about['checks'] as ModelChecks | undefined) ?? {},
     lemma: lemmatizerOf(new TextDecoder().decode(section('lemmas')), names),
   };
 }

@@ -3,7 +3,7 @@
  * atoms or eight weights at a time. `assembly/` is its source, `npm run kernel` compiles it.
  */
 import wasm from './kernel.wasm';
-import type { NarrowTable, WideTable } from './tables.ts';
+import type { Checks, NarrowTable, WideTable } from './tables.ts';
 import {
   GUIDE_TEMPLATES,
   MOVE_TEMPLATES,
@@ -28,6 +28,7 @@ interface Exports {
   claim(bytes: number): number;
   claimRecords(count: number): number;
   claimTemplates(count: number): number;
+  claimStages(count: number): number;
   reserve(places: number): number;
   turnTo(first: number): void;
   prepare(): void;
@@ -36,10 +37,17 @@ interface Exports {
   tagTemplates(at: number, count: number): void;
   moveTemplates(guideAt: number, guideCount: number, at: number, count: number): void;
   relationTemplates(at: number, count: number): void;
-  tagTable(rows: number, bits: number, entries: number, dense: number, classes: number): void;
-  guideTable(rows: number, bits: number): void;
-  moveTable(rows: number, bits: number): void;
-  relationTable(rows: number, bits: number, entries: number, dense: number, relations: number): void;
+  tagTable(stages: number, rows: number, bits: number, entries: number, dense: number, classes: number): void;
+  guideTable(stages: number, rows: number, bits: number): void;
+  moveTable(stages: number, rows: number, bits: number): void;
+  relationTable(
+    stages: number,
+    rows: number,
+    bits: number,
+    entries: number,
+    dense: number,
+    relations: number,
+  ): void;
   soleRelations(at: number): void;
   outsideAt(record: number): void;
   guide(words: number): void;
@@ -60,6 +68,7 @@ interface Exports {
   right(relation: number): void;
   moveFeatures(guided: number): void;
   relationFeatures(head: number, child: number): void;
+  relate(head: number, child: number): number;
   pairOf(head: number, child: number): number;
 }
 
@@ -106,21 +115,25 @@ export class Kernel {
     return this.memory;
   }
 
-  setTags({ rows, entries, dense }: WideTable, classes: number): void {
-    this.exports.tagTable(this.put(rows), bitsOf(rows) - 1, this.put(entries), this.put(dense), classes);
+  setTags({ rows, entries, dense }: WideTable, classes: number, checks?: Checks): void {
+    const stages = this.stages(TAG_TEMPLATES, checks);
+    const [at, more, all] = [this.put(rows), this.put(entries), this.put(dense)];
+    this.exports.tagTable(stages, at, bitsOf(rows) - 1, more, all, classes);
   }
 
-  setGuide(rows: NarrowTable): void {
-    this.exports.guideTable(this.put(rows), bitsOf(rows));
+  setGuide(rows: NarrowTable, checks?: Checks): void {
+    this.exports.guideTable(this.stages(GUIDE_TEMPLATES, checks), this.put(rows), bitsOf(rows));
   }
 
-  setMoves(rows: NarrowTable): void {
-    this.exports.moveTable(this.put(rows), bitsOf(rows));
+  setMoves(rows: NarrowTable, checks?: Checks): void {
+    this.exports.moveTable(this.stages(MOVE_TEMPLATES, checks), this.put(rows), bitsOf(rows));
   }
 
   /** `sole` gives pairs of tags whose arcs always have one relation its code plus one; else 0. */
-  setRelations({ rows, entries, dense }: WideTable, count: number, sole: Uint8Array): void {
-    this.exports.relationTable(this.put(rows), bitsOf(rows) - 1, this.put(entries), this.put(dense), count);
+  setRelations({ rows, entries, dense }: WideTable, count: number, sole: Uint8Array, checks?: Checks): void {
+    const stages = this.stages(RELATION_TEMPLATES, checks);
+    const [at, more, all] = [this.put(rows), this.put(entries), this.put(dense)];
+    this.exports.relationTable(stages, at, bitsOf(rows) - 1, more, all, count);
     this.exports.soleRelations(this.put(sole));
   }
 
@@ -141,6 +154,17 @@ export class Kernel {
     const at = this.exports.claim(data.byteLength);
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
     new Uint8Array(this.exports.memory.buffer).set(bytes, at);
+    return at;
+  }
+
+  /** Where the stages begin that checks make of all features, see `assembly/stages.ts`. */
+  private stages({ templates }: Templates, checks: Checks = []): number {
+    const at = this.exports.claimStages(checks.length + 1);
+    const stages = [...checks, [templates.length, -1] as const];
+    this.ints.set(
+      stages.flatMap(([features, margin]) => [features * 4, margin]),
+      at >> 2,
+    );
     return at;
   }
 

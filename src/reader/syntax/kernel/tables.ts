@@ -26,3 +26,9 @@ export interface WideTable {
   /** Rows of {@link DENSE_ROW} weights. */
   dense: Int16Array;
 }
+
+/**
+ * How many features are looked up before a check, an even number that rises, and by how much the best class has to lead
+ * the next for the features to come to be left out.
+ */
+export type Checks = readonly (readonly [features: number, margin: number])[];

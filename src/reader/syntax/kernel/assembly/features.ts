@@ -55,9 +55,13 @@ export function claimTemplates(count: i32): usize {
 
 /** Writes the hashes of `count` templates to `hashes`. */
 export function hashTemplates(templates: usize, count: i32): void {
-  let t = templates;
-  const end = hashes + (count << 2);
-  for (let h = hashes; h < end; h += 4) {
+  hashFrom(templates, hashes, hashes + (count << 2));
+}
+
+/** Writes the hashes of the templates that belong at [`from`, `end`) of `hashes`. */
+export function hashFrom(templates: usize, from: usize, end: usize): void {
+  let t = templates + ((from - hashes) >> 1) * 3;
+  for (let h = from; h < end; h += 4) {
     store<i32>(
       h,
       load<i32>(hashed + load<u16>(t)) +

@@ -28,6 +28,7 @@ export {
   relationTemplates,
   soleRelations,
 } from './relations';
+export { claimStages } from './stages';
 export { beginTags, outsideAt, soleAt, tag, tagFeatures, tagTable, tagTemplates } from './tagging';
 
 /** Finds the heads of a tagged sentence of `words` words, read backwards, as a guide for the parser. */

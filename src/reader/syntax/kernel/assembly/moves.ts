@@ -50,6 +50,8 @@ let guideRows: usize = 0;
 let guideShift: i32 = 0;
 let rows: usize = 0;
 let rowShift: i32 = 0;
+let guideStages: usize = 0;
+let stages: usize = 0;
 
 export function moveTemplates(guideAt: usize, guideCount: i32, parserAt: usize, parserCount: i32): void {
   guideTemplates = guideAt;
@@ -58,12 +60,14 @@ export function moveTemplates(guideAt: usize, guideCount: i32, parserAt: usize, 
   templateCount = parserCount;
 }
 
-export function guideTable(at: usize, bits: i32): void {
+export function guideTable(stagesAt: usize, at: usize, bits: i32): void {
+  guideStages = stagesAt;
   guideRows = at;
   guideShift = 32 - bits;
 }
 
-export function moveTable(at: usize, bits: i32): void {
+export function moveTable(stagesAt: usize, at: usize, bits: i32): void {
+  stages = stagesAt;
   rows = at;
   rowShift = 32 - bits;
 }
@@ -224,7 +228,7 @@ export function parseHeads(): void {
     let move = forced();
     if (move < 0) {
       moveAtoms();
-      scoreNarrow(guideTemplates, guideTemplateCount, guideRows, guideShift);
+      scoreNarrow(guideTemplates, guideStages, guideRows, guideShift, allows(RIGHT));
       move = best();
     }
     if (move === SHIFT) shift();
@@ -239,7 +243,7 @@ export function parse(): void {
     let move = forced();
     if (move < 0) {
       moveAtoms();
-      scoreNarrow(templates, templateCount, rows, rowShift);
+      scoreNarrow(templates, stages, rows, rowShift, allows(RIGHT));
       move = best();
     }
     if (move === SHIFT) shift();

@@ -14,7 +14,7 @@ import {
   RIGHT_SET,
   RIGHT1,
 } from './memory';
-import { best, scoreWide } from './wide';
+import { bestWide } from './wide';
 
 /** The number of atoms that `relationAtoms` fills in. */
 const COUNT = 34;
@@ -24,6 +24,7 @@ const TAG_LIMIT = 66;
 
 let templates: usize = 0;
 let templateCount: i32 = 0;
+let stages: usize = 0;
 let rows: usize = 0;
 let rowShift: i32 = 0;
 let entries: usize = 0;
@@ -37,7 +38,15 @@ export function relationTemplates(templatesAt: usize, count: i32): void {
   templateCount = count;
 }
 
-export function relationTable(rowsAt: usize, bits: i32, entriesAt: usize, denseAt: usize, count: i32): void {
+export function relationTable(
+  stagesAt: usize,
+  rowsAt: usize,
+  bits: i32,
+  entriesAt: usize,
+  denseAt: usize,
+  count: i32,
+): void {
+  stages = stagesAt;
   rows = rowsAt;
   rowShift = 32 - bits;
   entries = entriesAt;
@@ -111,6 +120,5 @@ export function relate(head: i32, child: i32): i32 {
   const sole = <i32>load<u8>(soles + pairOf(head, child));
   if (sole !== 0) return sole;
   relationAtoms(head, child);
-  scoreWide(templates, templateCount, rows, rowShift, entries, dense);
-  return best(1, relations) + 1;
+  return bestWide(templates, stages, rows, rowShift, entries, dense, 1, relations) + 1;
 }

@@ -20,7 +20,7 @@ import {
   TAG,
   TAIL,
 } from './memory';
-import { best, scoreWide } from './wide';
+import { bestWide } from './wide';
 
 /** How a sentence uses capitals: as prose does, capitals throughout, none at all, or a title's. */
 const PROSE = 1;
@@ -33,6 +33,7 @@ const COUNT = 33;
 
 let templates: usize = 0;
 let templateCount: i32 = 0;
+let stages: usize = 0;
 let rows: usize = 0;
 let shift: i32 = 0;
 let entries: usize = 0;
@@ -46,7 +47,15 @@ export function tagTemplates(at: usize, count: i32): void {
   templateCount = count;
 }
 
-export function tagTable(rowsAt: usize, bits: i32, entriesAt: usize, denseAt: usize, count: i32): void {
+export function tagTable(
+  stagesAt: usize,
+  rowsAt: usize,
+  bits: i32,
+  entriesAt: usize,
+  denseAt: usize,
+  count: i32,
+): void {
+  stages = stagesAt;
   rows = rowsAt;
   shift = 32 - bits;
   entries = entriesAt;
@@ -146,8 +155,7 @@ export function tag(words: i32): void {
     let t = soleAt(i);
     if (t < 0) {
       tagAtoms(i, t1, t2);
-      scoreWide(templates, templateCount, rows, shift, entries, dense);
-      t = best(0, classes);
+      t = bestWide(templates, stages, rows, shift, entries, dense, 0, classes);
     }
     set(i, TAG, t);
     t2 = t1;
