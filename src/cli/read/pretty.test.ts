@@ -82,6 +82,13 @@ Statements
 `);
   });
 
+  it('says that a report has no date, and how to give it one', () => {
+    const { published: _, ...undated } = report;
+    expect(prettyReading(undated, read, false)).toMatch(
+      /^Envoys meet\nOwn · no date of publication.*--published/,
+    );
+  });
+
   it('tells to whom, where and through whom something was said, and what was not said', () => {
     const [said] = reading.statements;
     const more: Reading = {

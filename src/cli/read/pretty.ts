@@ -90,6 +90,8 @@ function markedText(text: string, marks: Mark[], notes: Note[], paint: Painter):
   return words;
 }
 
+const NO_DATE = 'no date of publication, so that relative dates stay open (give it with --published)';
+
 /** The report's text with people, parties, places, dates and quotations marked, then what was found as lists. */
 export function prettyReading(
   report: Report,
@@ -97,10 +99,10 @@ export function prettyReading(
   colour: boolean,
 ): string {
   const paint = painter(colour);
-  const about = [report.source, report.published, report.url]
+  const about = [report.source, report.published ?? NO_DATE, report.url]
     .filter((part) => part !== undefined)
     .join(' · ');
-  const head = `${paint('title', printable(report.title ?? report.id))}\n${about ? `${paint('faint', printable(about))}\n` : ''}\n`;
+  const head = `${paint('title', printable(report.title ?? report.id))}\n${paint('faint', printable(about))}\n\n`;
   if (!reading) {
     const why = status === 'empty' ? 'There is no word in it.' : `Not English (${language}): not read.`;
     return `${head}${printable(report.text).trim()}\n\n${paint('faint', why)}\n\n`;
