@@ -1,6 +1,7 @@
 /** The server: the application over HTTP on one host and port, and everything beside it. */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { IncomingMessage, Server } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { createAdaptorServer } from '@hono/node-server';
@@ -57,15 +58,33 @@ function workerUrl(): URL | null {
   return null;
 }
 
+export interface PreparedRecord {
+  /** Whether there was no file, or one without a byte. */
+  isNew: boolean;
+  reports: number;
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    ({ size }) => size > 0,
+    () => false,
+  );
+
 /**
  * Makes the record file where there is none, brings an older one up to date, and completes a record that an
- * interrupted ingest left behind. Throws the errors of the store.
+ * interrupted ingest left behind; `onStale` is told before that is begun, which may take a while. Throws the errors of
+ * the store.
  */
-export async function prepareRecord(path: string): Promise<void> {
+export async function prepareRecord(path: string, onStale?: () => void): Promise<PreparedRecord> {
+  const isNew = !(await isThere(path));
   const store = await openStore(path, { create: true });
   try {
     await sql`select 1`.execute(store.db);
-    if (!(await store.isReconciled())) await store.reconcile();
+    if (!(await store.isReconciled())) {
+      onStale?.();
+      await store.reconcile();
+    }
+    return { isNew, reports: (await store.counts()).reports };
   } finally {
     await store.close();
   }

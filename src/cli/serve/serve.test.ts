@@ -42,7 +42,7 @@ const statusOf = async (address: string, init?: RequestInit) =>
 
 describe('rapporteur serve', () => {
   it('makes the record, prints its address, and ends when it is told to', async () => {
-    const { code, out } = await served({}, async (address) => {
+    const { code, out, err } = await served({}, async (address) => {
       expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
       expect(await statusOf(address)).toBe(200);
     });
@@ -50,6 +50,16 @@ describe('rapporteur serve', () => {
     expect(out).toMatch(
       /^Rapporteur serves .*record\.db at http:\/\/127\.0\.0\.1:\d+\/ \(API: .*\/docs\)\n$/,
     );
+    expect(err).toMatch(
+      /^Made a new record at .*record\.db: add reports at the desk, or with `rapporteur ingest`\.\n/,
+    );
+  });
+
+  it('says of a file without a byte that the record is new, and of a record without reports that it has none', async () => {
+    const record = path('without-a-byte.db');
+    writeFileSync(record, '');
+    expect((await served({ record })).err).toMatch(/^Made a new record at .*without-a-byte\.db/);
+    expect((await served({ record })).err).toMatch(/^.*without-a-byte\.db holds no reports: add reports/);
   });
 
   it('on another host tells two tokens, and lets nobody in without', async () => {

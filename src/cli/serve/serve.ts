@@ -97,11 +97,20 @@ async function hashPassword(
 async function start(options: ServeCommandOptions, tell: (line: string) => void): Promise<RunningServer> {
   const { record, host, port, allowHost } = options;
   let isReadOnly = options.readOnly === true;
-  await prepareRecord(record).catch((error: unknown) => {
-    if (!(error instanceof RecordNotWritableError)) throw error;
-    tell(`${record} cannot be written: it is served to read.`);
-    isReadOnly = true;
-  });
+  await prepareRecord(record, () =>
+    tell(`${record} is not up to date: making the record from its reports first.`),
+  ).then(
+    ({ isNew, reports }) => {
+      const how = 'add reports at the desk, or with `rapporteur ingest`.';
+      if (isNew) tell(`Made a new record at ${record}: ${how}`);
+      else if (reports === 0) tell(`${record} holds no reports: ${how}`);
+    },
+    (error: unknown) => {
+      if (!(error instanceof RecordNotWritableError)) throw error;
+      tell(`${record} cannot be written: it is served to read.`);
+      isReadOnly = true;
+    },
+  );
   const open: Role = isReadOnly ? 'reader' : 'editor';
   const credentials = await credentialsFor({ ...options, readOnly: isReadOnly }, tell);
   return startServer({ record, host, port, open, credentials, allowedHosts: allowHost ?? [] }).catch(

@@ -93,6 +93,18 @@ describe.skipIf(executablePath === null)('in pictures', () => {
     expect([...faults, ...again.faults]).toEqual([]);
   });
 
+  it('compares a person with another speaker, from the page of the person', async () => {
+    const { items } = (await (await fetch(`${desk.address}/api/people?limit=60`)).json()) as {
+      items: { id: string; name: string; statements: number }[];
+    };
+    const { id, name } = items.find((one) => one.statements > 0)!;
+    const { page, faults } = await desk.open(`/entries/${id}`);
+    await page.getByRole('link', { name: `Compare ${name} with another speaker` }).click();
+    await page.waitForURL(new RegExp(`/compare\\?a=${id}`));
+    await expect.poll(() => page.getByLabel('First speaker').inputValue()).toBe(name);
+    expect(faults).toEqual([]);
+  });
+
   it('compares two speakers and copies what one of them said', async () => {
     const { page, faults } = await desk.open('/statements?party=USA');
     await page.getByRole('link', { name: 'Compare United States with another speaker' }).click();

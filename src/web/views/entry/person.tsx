@@ -32,7 +32,19 @@ export function PersonEntry({
     <EntryView
       target={{ id: person.id, kind: 'person' }}
       title={person.name}
-      lead={<span dir="auto">{person.office ?? messages.entry.person}</span>}
+      lead={
+        <>
+          <span dir="auto">{person.office ?? messages.entry.person}</span>
+          {statements.total > 0 && (
+            <>
+              {' · '}
+              <Link to="/compare" search={{ a: person.id }} className="lead-link">
+                {messages.compare.withAnother(person.name)}
+              </Link>
+            </>
+          )}
+        </>
+      }
       facts={[
         [
           messages.columns.party,
