@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillRecord } from '../../test/fixtures/small-record.ts';
 import { openStore } from '../store/open.ts';
 import type { RecordStore } from '../store/port.ts';
-import { brief } from './brief.ts';
+import { brief } from './brief/brief.ts';
 import { entry } from './entry.ts';
 import { type AskedFilters, resolveFilters } from './filters/filters.ts';
 import { meetings } from './meetings.ts';

@@ -1,6 +1,6 @@
 /** What people decide on the record, what follows from it, and what they are to look at. */
 import { z } from '@hono/zod-openapi';
-import type { DecisionAnswer } from '../../queries/decisions.ts';
+import type { DecisionAnswer } from '../../queries/review/decisions.ts';
 import type { PartAnswer } from '../../queries/review/parts.ts';
 import type { ReviewItem } from '../../queries/review/queue.ts';
 import { reviewReasons } from '../../queries/review/reasons.ts';

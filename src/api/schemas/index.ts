@@ -4,13 +4,13 @@
  */
 import type { z } from '@hono/zod-openapi';
 import type { review } from '../questions/review/review.ts';
-import type { briefDocumentSchema } from './brief.ts';
 import type { decisionSchema, reviewItemSchema } from './decisions.ts';
-import type { timelineItemSchema } from './entries.ts';
+import type { timelineItemSchema } from './entries/entries.ts';
 import type { addressSchema, jobListSchema, pastedReportsSchema, pastedSchema } from './jobs.ts';
 import type { statementPageSchema } from './lists.ts';
-import type { newsSchema, recordSchema, reportHitSchema, searchSchema } from './overview.ts';
-import type { stateOfPlaySchema } from './state-of-play.ts';
+import type { briefDocumentSchema } from './overview/brief.ts';
+import type { newsSchema, recordSchema, reportHitSchema, searchSchema } from './overview/overview.ts';
+import type { stateOfPlaySchema } from './overview/state-of-play.ts';
 
 export type { ExportFormat } from '../../exports/formats.ts';
 export type {
@@ -24,10 +24,10 @@ export type {
   SourceAnswer as Source,
   StatementAnswer as Statement,
 } from '../../queries/answers.ts';
+export type { BriefOccasions, BriefParty, BriefPerson, BriefSpeaker } from '../../queries/brief/brief.ts';
 export type { BriefPart } from '../../queries/brief/parts.ts';
 export type { BriefIssue } from '../../queries/brief/sections.ts';
 export type { BriefEntry, WholeBrief as Brief } from '../../queries/brief/selection.ts';
-export type { BriefOccasions, BriefParty, BriefPerson, BriefSpeaker } from '../../queries/brief.ts';
 export type {
   ChangeAnswer as Change,
   CommitmentAnswer as Commitment,

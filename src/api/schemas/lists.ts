@@ -1,9 +1,9 @@
 /** Entries as they come: in pages, and one with what belongs to it. */
 import { z } from '@hono/zod-openapi';
-import { occasionSchema, personSchema, statementSchema } from './entries.ts';
-import { eventSchema } from './events.ts';
+import { occasionSchema, personSchema, statementSchema } from './entries/entries.ts';
+import { eventSchema } from './entries/events.ts';
+import { claimSchema, commitmentSchema, positionSchema, proposalSchema } from './entries/ledger.ts';
 import { orNull } from './evidence.ts';
-import { claimSchema, commitmentSchema, positionSchema, proposalSchema } from './ledger.ts';
 
 /** The schema of one page of items. */
 export const pageSchema = <T extends z.ZodType>(item: T) =>

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { readingSchema, spanSchema } from '../../contract/reading.ts';
 import { entryKinds } from '../../record/kinds.ts';
-import { reportStatuses } from './entries.ts';
+import { reportStatuses } from './entries/entries.ts';
 import { reportRefSchema } from './evidence.ts';
 import { pageSchema } from './lists.ts';
 

@@ -2,8 +2,8 @@
 import { entryPage } from '../../exports/entry/entry.ts';
 import type { Page } from '../../exports/entry/page.ts';
 import { pageMarkdown, pageText } from '../../exports/entry/page.ts';
-import { type DecisionAnswer, decisions } from '../../queries/decisions.ts';
 import { type EntryAnswer, entry, entryIdOf, idOfAnswer } from '../../queries/entry.ts';
+import { type DecisionAnswer, decisions } from '../../queries/review/decisions.ts';
 import { decisionText } from '../decide/log.ts';
 import { terminalOf } from '../terminal.ts';
 import { withRecord } from './record.ts';

@@ -1,6 +1,7 @@
 /** `rapporteur log` */
-import { type DecisionAnswer, decisions } from '../../queries/decisions.ts';
+
 import { entryIdOf } from '../../queries/entry.ts';
+import { type DecisionAnswer, decisions } from '../../queries/review/decisions.ts';
 import { printable } from '../../reports/clean.ts';
 import { withRecord } from '../ask/record.ts';
 import type { DecideSurroundings } from './record.ts';

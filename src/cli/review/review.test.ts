@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decisions } from '../../queries/decisions.ts';
+import { decisions } from '../../queries/review/decisions.ts';
 import { reviewQueue } from '../../queries/review/queue.ts';
 import { type Told, told } from '../../record/testing.ts';
 import { openStore } from '../../store/open.ts';

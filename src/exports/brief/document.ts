@@ -1,9 +1,9 @@
 /** The brief as a document of sections, groups and lines in plain English, which formats only have to set. */
 import type { Citation } from '../../queries/answers.ts';
+import type { BriefParty, BriefSpeaker } from '../../queries/brief/brief.ts';
 import type { BriefPart } from '../../queries/brief/parts.ts';
 import type { BriefIssue } from '../../queries/brief/sections.ts';
 import type { BriefEntry, WholeBrief } from '../../queries/brief/selection.ts';
-import type { BriefParty, BriefSpeaker } from '../../queries/brief.ts';
 import { partyName } from '../../queries/filters/party.ts';
 import { capital } from '../phrases.ts';
 import { conflictLines } from './conflicts.ts';

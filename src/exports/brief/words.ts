@@ -1,5 +1,5 @@
 /** What a brief says in every format. */
-import type { Brief } from '../../queries/brief.ts';
+import type { Brief } from '../../queries/brief/brief.ts';
 import { speakDate } from '../dates.ts';
 
 export const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;

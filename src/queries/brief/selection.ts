@@ -1,6 +1,5 @@
 /** A brief edited: entries and parts left out, others put first. */
 import type { OccasionAnswer, StatementAnswer } from '../answers.ts';
-import type { Brief, BriefOccasions } from '../brief.ts';
 import type { CommitmentAnswer, ConflictAnswer, PositionAnswer, ProposalAnswer } from '../ledger/answers.ts';
 import { commitments } from '../ledger/commitments.ts';
 import { positions } from '../ledger/positions.ts';
@@ -8,6 +7,7 @@ import { proposals } from '../ledger/proposals.ts';
 import type { Store } from '../ledger/where.ts';
 import { meetings } from '../meetings.ts';
 import { statements } from '../statements.ts';
+import type { Brief, BriefOccasions } from './brief.ts';
 import type { BriefPart } from './parts.ts';
 import type { BriefSections } from './sections.ts';
 

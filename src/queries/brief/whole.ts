@@ -1,11 +1,12 @@
 /** A negotiation at a glance: who took part, what happened, what was said, where each stands, what was proposed and promised, and where sources disagree. */
-import { type BriefSize, brief } from '../brief.ts';
+
 import { conflicts } from '../checks/conflicts.ts';
 import type { Filters } from '../filters/filters.ts';
 import { narrowed } from '../issues/narrow.ts';
 import type { IssueWords } from '../issues/words.ts';
 import { issuesOf } from '../ledger/choices.ts';
 import type { LedgerFilters, Store } from '../ledger/where.ts';
+import { type BriefSize, brief } from './brief.ts';
 import { searchFor, termsOf, withoutTerms } from './issue-words.ts';
 import { briefSections, type SectionSizes } from './sections.ts';
 import { type BriefEntry, entriesOf, leaveOut, type WholeBrief } from './selection.ts';

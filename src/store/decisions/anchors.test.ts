@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decisions } from '../../queries/decisions.ts';
 import { entry } from '../../queries/entry.ts';
+import { decisions } from '../../queries/review/decisions.ts';
 import { canonicalRecord } from '../canonical.ts';
 import { openStore } from '../open.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decisions } from '../../queries/decisions.ts';
 import { entry } from '../../queries/entry.ts';
+import { decisions } from '../../queries/review/decisions.ts';
 import type { Told } from '../../record/testing.ts';
 import { canonicalRecord } from '../canonical.ts';
 import {

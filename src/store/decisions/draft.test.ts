@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decisions } from '../../queries/decisions.ts';
 import { entry } from '../../queries/entry.ts';
+import { decisions } from '../../queries/review/decisions.ts';
 import type { DecisionProblem } from '../../record/decisions/types.ts';
 import type { DecisionRequest } from './draft.ts';
 import { by, keepTwoReports, keyOf, occasionIn, problemOf, store } from './testing.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decisions } from '../../queries/decisions.ts';
+import { decisions } from '../../queries/review/decisions.ts';
 import { told } from '../../record/testing.ts';
 import { canonicalRecord } from '../canonical.ts';
 import { openStore } from '../open.ts';

@@ -1,6 +1,6 @@
 /** What the pictures ask: slim answers that are drawn, and more of the entries that are in sight. */
 import type { ContactPairs, PlacesOnMap, TimelineColumns } from '../../api/schemas/index.ts';
-import type { ListedEntry } from '../../api/schemas/pictures.ts';
+import type { ListedEntry } from '../../api/schemas/overview/pictures.ts';
 import { named, one } from './asking.ts';
 import type { Params } from './client.ts';
 

@@ -1,5 +1,5 @@
 import { needed } from '../../schemas/asked.ts';
-import { occasionSchema } from '../../schemas/entries.ts';
+import { occasionSchema } from '../../schemas/entries/entries.ts';
 import { between, from, ledgerQuestion, party, person, to } from '../ledger/ledger-question.ts';
 
 export const asOf = ledgerQuestion(

@@ -1,4 +1,4 @@
-import { channelSchema } from '../../schemas/ledger.ts';
+import { channelSchema } from '../../schemas/entries/ledger.ts';
 import { between, from, ledgerQuestion, party, person, to } from '../ledger/ledger-question.ts';
 
 export const channels = ledgerQuestion(

@@ -1,4 +1,4 @@
-import { conflictSchema } from '../../schemas/ledger.ts';
+import { conflictSchema } from '../../schemas/entries/ledger.ts';
 import { between, from, ledgerQuestion, party, several, to } from '../ledger/ledger-question.ts';
 
 export const conflicts = ledgerQuestion(

@@ -1,4 +1,4 @@
-import { contactSchema } from '../../schemas/ledger.ts';
+import { contactSchema } from '../../schemas/entries/ledger.ts';
 import { between, from, ledgerQuestion, party, to } from '../ledger/ledger-question.ts';
 
 export const contacts = ledgerQuestion(

@@ -1,5 +1,5 @@
 import { needed } from '../../schemas/asked.ts';
-import { lineSchema } from '../../schemas/ledger.ts';
+import { lineSchema } from '../../schemas/entries/ledger.ts';
 import { between, entries, ledgerQuestion, party, search, source } from '../ledger/ledger-question.ts';
 
 export const newEntries = ledgerQuestion(

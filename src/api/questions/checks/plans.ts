@@ -1,4 +1,4 @@
-import { planSchema } from '../../schemas/ledger.ts';
+import { planSchema } from '../../schemas/entries/ledger.ts';
 import {
   between,
   from,

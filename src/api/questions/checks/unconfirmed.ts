@@ -1,4 +1,4 @@
-import { lineSchema } from '../../schemas/ledger.ts';
+import { lineSchema } from '../../schemas/entries/ledger.ts';
 import {
   between,
   entries,

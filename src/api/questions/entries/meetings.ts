@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { occasionKeys } from '../../paging/keys.ts';
 import { citing, common, ofOccasions, onIssue, paging } from '../../schemas/asked.ts';
-import { occasionSchema } from '../../schemas/entries.ts';
+import { occasionSchema } from '../../schemas/entries/entries.ts';
 import { pageSchema } from '../../schemas/lists.ts';
 import { question } from '../question.ts';
 import { occasionPage } from './entry-pages.ts';

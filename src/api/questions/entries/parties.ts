@@ -3,7 +3,7 @@ import { resolveFilters } from '../../../queries/filters/filters.ts';
 import { parties as partiesOf } from '../../../queries/parties.ts';
 import { listName, pageOf } from '../../paging/pages.ts';
 import { common, ofOccasions, ofStatements, paging } from '../../schemas/asked.ts';
-import { partyAnswerSchema } from '../../schemas/entries.ts';
+import { partyAnswerSchema } from '../../schemas/entries/entries.ts';
 import { pageSchema } from '../../schemas/lists.ts';
 import { question } from '../question.ts';
 

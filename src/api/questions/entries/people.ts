@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { personKeys } from '../../paging/keys.ts';
 import { citing, common, paging } from '../../schemas/asked.ts';
-import { personSchema } from '../../schemas/entries.ts';
+import { personSchema } from '../../schemas/entries/entries.ts';
 import { pageSchema } from '../../schemas/lists.ts';
 import { question } from '../question.ts';
 import { personPage } from './entry-pages.ts';

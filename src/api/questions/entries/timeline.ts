@@ -5,7 +5,7 @@ import { issuesMeant } from '../../../queries/issues/narrow.ts';
 import { chronicleKeys } from '../../paging/event-keys.ts';
 import { occasionKeys, timelineKeys } from '../../paging/keys.ts';
 import { citing, common, ofOccasions, ofStatements, onIssue, paging } from '../../schemas/asked.ts';
-import { chronicleItemSchema } from '../../schemas/events.ts';
+import { chronicleItemSchema } from '../../schemas/entries/events.ts';
 import { pageSchema } from '../../schemas/lists.ts';
 import { type Asked, question } from '../question.ts';
 import { filtersOf, type ListInput, timelinePage } from './entry-pages.ts';

@@ -3,7 +3,7 @@ import { eventFilters } from '../../../queries/events/ask.ts';
 import { eventAnswers, eventListing } from '../../../queries/events/events.ts';
 import { listName, pageOf } from '../../paging/pages.ts';
 import { citing, common, ofOccasions, paging } from '../../schemas/asked.ts';
-import { eventSchema } from '../../schemas/events.ts';
+import { eventSchema } from '../../schemas/entries/events.ts';
 import { pageSchema } from '../../schemas/lists.ts';
 import { question } from '../question.ts';
 import { between, issue, several } from './ledger-question.ts';

@@ -1,4 +1,4 @@
-import { changeSchema } from '../../schemas/ledger.ts';
+import { changeSchema } from '../../schemas/entries/ledger.ts';
 import { from, issue, ledgerQuestion, party, search, source, to } from './ledger-question.ts';
 
 export const changes = ledgerQuestion(

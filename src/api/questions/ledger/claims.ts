@@ -1,4 +1,4 @@
-import { claimSchema } from '../../schemas/ledger.ts';
+import { claimSchema } from '../../schemas/entries/ledger.ts';
 import { between, from, ledgerQuestion, party, search, several, source, to } from './ledger-question.ts';
 
 export const claims = ledgerQuestion(

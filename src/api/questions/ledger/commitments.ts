@@ -1,4 +1,4 @@
-import { commitmentSchema } from '../../schemas/ledger.ts';
+import { commitmentSchema } from '../../schemas/entries/ledger.ts';
 import { between, from, ledgerQuestion, party, search, several, source, to } from './ledger-question.ts';
 
 export const commitments = ledgerQuestion(

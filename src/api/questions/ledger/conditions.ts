@@ -1,4 +1,4 @@
-import { positionSchema } from '../../schemas/ledger.ts';
+import { positionSchema } from '../../schemas/entries/ledger.ts';
 import { from, issue, ledgerQuestion, party, person, search, source, to } from './ledger-question.ts';
 
 export const conditions = ledgerQuestion(

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { resolveFilters } from '../../../queries/filters/filters.ts';
 import { due as dueOf } from '../../../queries/state-of-play/due.ts';
 import { citing, upTo } from '../../schemas/asked.ts';
-import { dueSchema } from '../../schemas/state-of-play.ts';
+import { dueSchema } from '../../schemas/overview/state-of-play.ts';
 import { question } from '../question.ts';
 import { party } from './ledger-question.ts';
 

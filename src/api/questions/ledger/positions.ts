@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { positionSchema } from '../../schemas/ledger.ts';
+import { positionSchema } from '../../schemas/entries/ledger.ts';
 import {
   from,
   issue,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { proposalSchema } from '../../schemas/ledger.ts';
+import { proposalSchema } from '../../schemas/entries/ledger.ts';
 import { between, from, issue, ledgerQuestion, party, search, source, to } from './ledger-question.ts';
 
 export const proposals = ledgerQuestion(

@@ -5,7 +5,7 @@ import { resolveFilters } from '../../../queries/filters/filters.ts';
 import { dayMeant, issuesOf } from '../../../queries/ledger/choices.ts';
 import { stateOfPlay as stateOf } from '../../../queries/state-of-play/state-of-play.ts';
 import { citing, upTo } from '../../schemas/asked.ts';
-import { stateOfPlaySchema } from '../../schemas/state-of-play.ts';
+import { stateOfPlaySchema } from '../../schemas/overview/state-of-play.ts';
 import { dossierMeant, dossierNamed } from '../dossier.ts';
 import { question } from '../question.ts';
 import { from, issue, party, to } from './ledger-question.ts';

@@ -6,7 +6,7 @@ import { opening } from '../../../exports/brief/words.ts';
 import { wholeBrief } from '../../../queries/brief/whole.ts';
 import { resolveFilters } from '../../../queries/filters/filters.ts';
 import { common, ofBriefs, ofOccasions } from '../../schemas/asked.ts';
-import { briefDocumentSchema } from '../../schemas/brief.ts';
+import { briefDocumentSchema } from '../../schemas/overview/brief.ts';
 import { briefFilters, dossierMeant } from '../dossier.ts';
 import { question } from '../question.ts';
 

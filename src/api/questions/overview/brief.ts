@@ -3,7 +3,7 @@ import { dossierIssueWords } from '../../../dossiers/issue-words.ts';
 import { wholeBrief } from '../../../queries/brief/whole.ts';
 import { resolveFilters } from '../../../queries/filters/filters.ts';
 import { common, ofBriefs, ofOccasions, upTo } from '../../schemas/asked.ts';
-import { briefSchema } from '../../schemas/brief.ts';
+import { briefSchema } from '../../schemas/overview/brief.ts';
 import { briefFilters, dossierMeant } from '../dossier.ts';
 import { question } from '../question.ts';
 

@@ -6,7 +6,7 @@ import { people } from '../../../queries/people.ts';
 import { statements } from '../../../queries/statements.ts';
 import { codes } from '../../../store/schema.ts';
 import { upTo } from '../../schemas/asked.ts';
-import { newsSchema } from '../../schemas/overview.ts';
+import { newsSchema } from '../../schemas/overview/overview.ts';
 import { type Asked, question } from '../question.ts';
 import { reportItemsInOrder } from '../reports/report-items.ts';
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { sql } from 'kysely';
 import { dayText } from '../../../queries/meetings.ts';
-import { recordSchema } from '../../schemas/overview.ts';
+import { recordSchema } from '../../schemas/overview/overview.ts';
 import { question } from '../question.ts';
 
 export const record = question({

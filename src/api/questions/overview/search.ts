@@ -8,7 +8,7 @@ import { reportsMatching } from '../../../store/search.ts';
 import { occasionKeys, personKeys, statementKeys } from '../../paging/keys.ts';
 import { listName } from '../../paging/pages.ts';
 import { common, needed, upTo } from '../../schemas/asked.ts';
-import { searchSchema } from '../../schemas/overview.ts';
+import { searchSchema } from '../../schemas/overview/overview.ts';
 import { type Asked, question } from '../question.ts';
 import { reportItemsInOrder } from '../reports/report-items.ts';
 import { passageWith } from './snippet.ts';

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { resolveFilters } from '../../../queries/filters/filters.ts';
 import { contactPairs } from '../../../queries/pictures/contact-pairs.ts';
 import { common, ofOccasions } from '../../schemas/asked.ts';
-import { contactPairsSchema, levelSchema } from '../../schemas/pictures.ts';
+import { contactPairsSchema, levelSchema } from '../../schemas/overview/pictures.ts';
 import { question } from '../question.ts';
 
 export const contactsPicture = question({

@@ -4,7 +4,7 @@ import { events } from '../../../queries/events/events.ts';
 import { meetings } from '../../../queries/meetings.ts';
 import { statements } from '../../../queries/statements.ts';
 import { citing } from '../../schemas/asked.ts';
-import { entriesSchema } from '../../schemas/pictures.ts';
+import { entriesSchema } from '../../schemas/overview/pictures.ts';
 import { question } from '../question.ts';
 
 /** More would make addresses longer than servers and proxies take. */

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { resolveFilters } from '../../../queries/filters/filters.ts';
 import { placesOnMap } from '../../../queries/pictures/places.ts';
 import { common, ofOccasions } from '../../schemas/asked.ts';
-import { placesSchema } from '../../schemas/pictures.ts';
+import { placesSchema } from '../../schemas/overview/pictures.ts';
 import { question } from '../question.ts';
 
 export const placesPicture = question({

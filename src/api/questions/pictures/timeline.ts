@@ -3,7 +3,7 @@ import { dossierIssueWords } from '../../../dossiers/issue-words.ts';
 import { resolveFilters } from '../../../queries/filters/filters.ts';
 import { timelineColumns } from '../../../queries/pictures/timeline-columns.ts';
 import { common, ofOccasions, ofStatements, upTo } from '../../schemas/asked.ts';
-import { timelineColumnsSchema } from '../../schemas/pictures.ts';
+import { timelineColumnsSchema } from '../../schemas/overview/pictures.ts';
 import { issue } from '../ledger/ledger-question.ts';
 import { question } from '../question.ts';
 

@@ -5,7 +5,7 @@ import { codes } from '../../../store/schema.ts';
 import { reportsMatching } from '../../../store/search.ts';
 import { listName, pageOf } from '../../paging/pages.ts';
 import { common, paging } from '../../schemas/asked.ts';
-import { reportStatuses } from '../../schemas/entries.ts';
+import { reportStatuses } from '../../schemas/entries/entries.ts';
 import { reportPageSchema } from '../../schemas/reports.ts';
 import { type Asked, question } from '../question.ts';
 import { reportItems } from './report-items.ts';

@@ -3,7 +3,7 @@ import { resolveFilters } from '../../../queries/filters/filters.ts';
 import { sourceAnswers, sourceListing } from '../../../queries/sources.ts';
 import { listName, pageOf } from '../../paging/pages.ts';
 import { common, paging } from '../../schemas/asked.ts';
-import { sourceSchema } from '../../schemas/entries.ts';
+import { sourceSchema } from '../../schemas/entries/entries.ts';
 import { pageSchema } from '../../schemas/lists.ts';
 import { question } from '../question.ts';
 

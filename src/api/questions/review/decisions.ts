@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { decisions as decisionsOf } from '../../../queries/decisions.ts';
+import { decisions as decisionsOf } from '../../../queries/review/decisions.ts';
 import { listName, pageOf } from '../../paging/pages.ts';
 import { paging } from '../../schemas/asked.ts';
 import { decisionSchema } from '../../schemas/decisions.ts';

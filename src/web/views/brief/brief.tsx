@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { BriefDocument } from '../../../api/schemas/index.ts';
-import '../../styles/brief.css';
+import '../../styles/views/brief.css';
 import { briefQuery } from '../../api/brief.ts';
 import type { SearchOf } from '../../app/search.ts';
 import { useFilters } from '../../filters/filters.tsx';

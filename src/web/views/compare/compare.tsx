@@ -1,5 +1,5 @@
 /** What two speakers said, side by side by day. */
-import '../../styles/compare.css';
+import '../../styles/views/compare.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';

@@ -1,5 +1,5 @@
 /** Who met whom: as a matrix, as a network, and where on a map. */
-import '../../styles/contacts.css';
+import '../../styles/views/contacts.css';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ListFilter } from '../../filters/fields.tsx';

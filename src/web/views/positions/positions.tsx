@@ -1,7 +1,7 @@
 /** One issue through time, a lane for each party; below, the same in words. */
-import '../../styles/positions.css';
-import '../../styles/state.css';
-import '../../styles/timeline.css';
+import '../../styles/views/positions.css';
+import '../../styles/views/state.css';
+import '../../styles/views/timeline.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';

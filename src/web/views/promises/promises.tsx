@@ -1,5 +1,5 @@
 /** Who promised what, by when, and what came of it. */
-import '../../styles/positions.css';
+import '../../styles/views/positions.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Commitment } from '../../../api/schemas/index.ts';

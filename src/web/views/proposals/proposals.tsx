@@ -1,5 +1,5 @@
 /** What was proposed by whom to whom, and what each party made of it; what is open stands first. */
-import '../../styles/positions.css';
+import '../../styles/views/positions.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';

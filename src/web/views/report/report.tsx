@@ -1,5 +1,5 @@
 /** A report as it was published, with what was read in it marked in place. */
-import '../../styles/report.css';
+import '../../styles/views/report.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';

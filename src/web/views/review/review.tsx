@@ -1,6 +1,6 @@
 /** What a person should look at: one after the other, one key each. */
 import '../../styles/deciding.css';
-import '../../styles/review.css';
+import '../../styles/views/review.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';

@@ -1,6 +1,6 @@
 /** What stands where: parties × issues, what is proposed and promised, and what is new since the last visit. */
-import '../../styles/positions.css';
-import '../../styles/state.css';
+import '../../styles/views/positions.css';
+import '../../styles/views/state.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';

@@ -2,7 +2,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ListedEntry } from '../../../api/schemas/pictures.ts';
+import type { ListedEntry } from '../../../api/schemas/overview/pictures.ts';
 import { entriesByIds } from '../../api/pictures.ts';
 import { messages } from '../../messages/index.ts';
 import { usePartyName } from '../../parts/entries/party.tsx';

@@ -1,4 +1,4 @@
-import '../../styles/timeline.css';
+import '../../styles/views/timeline.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';

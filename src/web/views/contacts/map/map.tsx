@@ -1,4 +1,4 @@
-import '../../../styles/map.css';
+import '../../../styles/views/map.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';

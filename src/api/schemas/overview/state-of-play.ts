@@ -1,11 +1,11 @@
 /** The state of play, and what is due. */
 import { z } from '@hono/zod-openapi';
-import { stances } from '../../contract/reading.ts';
-import type { Due } from '../../queries/state-of-play/due.ts';
-import type { StateOfPlay } from '../../queries/state-of-play/state-of-play.ts';
-import { trends } from '../../queries/state-of-play/trend.ts';
-import { daySchema, orNull, partySchema } from './evidence.ts';
-import { commitmentSchema, positionSchema } from './ledger.ts';
+import { stances } from '../../../contract/reading.ts';
+import type { Due } from '../../../queries/state-of-play/due.ts';
+import type { StateOfPlay } from '../../../queries/state-of-play/state-of-play.ts';
+import { trends } from '../../../queries/state-of-play/trend.ts';
+import { commitmentSchema, positionSchema } from '../entries/ledger.ts';
+import { daySchema, orNull, partySchema } from '../evidence.ts';
 
 const positions = z.int().openapi({ description: 'Positions told of it, by whomever.' });
 const stateParty = z.object({ party: partySchema, positions });

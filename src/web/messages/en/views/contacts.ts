@@ -1,4 +1,4 @@
-import { count } from './count.ts';
+import { count } from '../count.ts';
 
 const days = (n: number): string =>
   n < 60 ? count(n, 'day') : n < 730 ? `${Math.round(n / 30.4)} months` : `${Math.round(n / 365.25)} years`;

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
-import { dayRange } from '../contract/edtf.ts';
-import type { Party } from '../contract/reading.ts';
-import { kindCode } from '../record/kinds.ts';
-import type { RecordStore } from '../store/port.ts';
-import type { Citation, OccasionAnswer, PersonAnswer, StatementAnswer } from './answers.ts';
-import { keyList } from './evidence/citations.ts';
-import { groupBy } from './evidence/group.ts';
-import type { Filters } from './filters/filters.ts';
-import { partyName } from './filters/party.ts';
-import { dayText, meetings } from './meetings.ts';
-import { people } from './people.ts';
-import { statements } from './statements.ts';
+import { dayRange } from '../../contract/edtf.ts';
+import type { Party } from '../../contract/reading.ts';
+import { kindCode } from '../../record/kinds.ts';
+import type { RecordStore } from '../../store/port.ts';
+import type { Citation, OccasionAnswer, PersonAnswer, StatementAnswer } from '../answers.ts';
+import { keyList } from '../evidence/citations.ts';
+import { groupBy } from '../evidence/group.ts';
+import type { Filters } from '../filters/filters.ts';
+import { partyName } from '../filters/party.ts';
+import { dayText, meetings } from '../meetings.ts';
+import { people } from '../people.ts';
+import { statements } from '../statements.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 

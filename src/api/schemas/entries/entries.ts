@@ -1,13 +1,13 @@
 /** The entries of the record, as the queries answer with them. */
 import { z } from '@hono/zod-openapi';
-import { meetingMedia, meetingStatuses, statementKinds } from '../../contract/reading.ts';
+import { meetingMedia, meetingStatuses, statementKinds } from '../../../contract/reading.ts';
 import type {
   OccasionAnswer,
   PartyAnswer,
   PersonAnswer,
   SourceAnswer,
   StatementAnswer,
-} from '../../queries/answers.ts';
+} from '../../../queries/answers.ts';
 import {
   daySchema,
   edtfSchema,
@@ -16,7 +16,7 @@ import {
   partySchema,
   personRefSchema,
   reportRefSchema,
-} from './evidence.ts';
+} from '../evidence.ts';
 
 export const occasionSchema = z
   .object({

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { briefParts } from '../../queries/brief/parts.ts';
-import type { WholeBrief } from '../../queries/brief/selection.ts';
-import { occasionSchema, statementSchema } from './entries.ts';
-import { citationSchema, daySchema, orNull, partySchema } from './evidence.ts';
-import { commitmentSchema, conflictSchema, positionSchema, proposalSchema } from './ledger.ts';
+import { briefParts } from '../../../queries/brief/parts.ts';
+import type { WholeBrief } from '../../../queries/brief/selection.ts';
+import { occasionSchema, statementSchema } from '../entries/entries.ts';
+import { commitmentSchema, conflictSchema, positionSchema, proposalSchema } from '../entries/ledger.ts';
+import { citationSchema, daySchema, orNull, partySchema } from '../evidence.ts';
 
 const more = z.int().openapi({ description: 'How many more there are.' });
 const occasions = z.object({ occasions: z.array(occasionSchema), more }).openapi('BriefOccasions');

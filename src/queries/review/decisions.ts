@@ -1,14 +1,14 @@
 /** The history of decisions. */
-import { overlayOf } from '../record/decisions/overlay.ts';
-import { undoneBy } from '../record/decisions/standing.ts';
-import type { Decision, DecisionKind } from '../record/decisions/types.ts';
-import { publicId } from '../record/keys.ts';
-import type { EntryKind } from '../record/kinds.ts';
-import { resolver } from '../store/decisions/anchors.ts';
-import { concerned } from '../store/decisions/decisions.ts';
-import { decisionLog } from '../store/decisions/log.ts';
-import { entryStateOf } from '../store/decisions/state.ts';
-import type { RecordStore } from '../store/port.ts';
+import { overlayOf } from '../../record/decisions/overlay.ts';
+import { undoneBy } from '../../record/decisions/standing.ts';
+import type { Decision, DecisionKind } from '../../record/decisions/types.ts';
+import { publicId } from '../../record/keys.ts';
+import type { EntryKind } from '../../record/kinds.ts';
+import { resolver } from '../../store/decisions/anchors.ts';
+import { concerned } from '../../store/decisions/decisions.ts';
+import { decisionLog } from '../../store/decisions/log.ts';
+import { entryStateOf } from '../../store/decisions/state.ts';
+import type { RecordStore } from '../../store/port.ts';
 
 type Store = Pick<RecordStore, 'db'>;
 

@@ -1,9 +1,9 @@
 /** What is found across kinds of entry: search, what is new, the record itself. */
 import { z } from '@hono/zod-openapi';
-import { spanSchema } from '../../contract/reading.ts';
-import { occasionSchema, personSchema, statementSchema } from './entries.ts';
-import { daySchema } from './evidence.ts';
-import { reportItemSchema } from './reports.ts';
+import { spanSchema } from '../../../contract/reading.ts';
+import { occasionSchema, personSchema, statementSchema } from '../entries/entries.ts';
+import { daySchema } from '../evidence.ts';
+import { reportItemSchema } from '../reports.ts';
 
 const group = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.int() });
 

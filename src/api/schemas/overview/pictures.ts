@@ -1,10 +1,10 @@
 /** What pictures are drawn from: columns, pairs and places, with no words of reports. */
 import { z } from '@hono/zod-openapi';
-import { type ContactPairs, contactLevels } from '../../queries/pictures/contact-pairs.ts';
-import type { PlacesOnMap } from '../../queries/pictures/places.ts';
-import type { TimelineColumns } from '../../queries/pictures/timeline-columns.ts';
-import { chronicleItemSchema } from './events.ts';
-import { daySchema, partySchema } from './evidence.ts';
+import { type ContactPairs, contactLevels } from '../../../queries/pictures/contact-pairs.ts';
+import type { PlacesOnMap } from '../../../queries/pictures/places.ts';
+import type { TimelineColumns } from '../../../queries/pictures/timeline-columns.ts';
+import { chronicleItemSchema } from '../entries/events.ts';
+import { daySchema, partySchema } from '../evidence.ts';
 
 const perEntry = (description: string) => z.string().openapi({ description });
 

@@ -7,7 +7,7 @@ import {
   proposalKinds,
   responseKinds,
   stances,
-} from '../../contract/reading.ts';
+} from '../../../contract/reading.ts';
 import {
   type ChangeAnswer,
   type ChannelAnswer,
@@ -23,11 +23,11 @@ import {
   type ProposalAnswer,
   planOutcomes,
   verdicts,
-} from '../../queries/ledger/answers.ts';
-import { entryKinds } from '../../record/kinds.ts';
-import { speakerRanks } from '../../record/ledger/speaker-rank.ts';
+} from '../../../queries/ledger/answers.ts';
+import { entryKinds } from '../../../record/kinds.ts';
+import { speakerRanks } from '../../../record/ledger/speaker-rank.ts';
+import { daySchema, edtfSchema, entryFields, orNull, partySchema, personRefSchema } from '../evidence.ts';
 import { eventLineSchema } from './events.ts';
-import { daySchema, edtfSchema, entryFields, orNull, partySchema, personRefSchema } from './evidence.ts';
 
 const dated = { date: edtfSchema.nullable(), reported: daySchema.nullable() };
 const holders = z.array(z.string()).openapi({ description: 'Parties, or people by name.' });

@@ -1,9 +1,9 @@
 /** Events, as the queries answer with them. */
 import { z } from '@hono/zod-openapi';
-import { eventContexts, eventModes, eventTypes } from '../../contract/reading.ts';
-import type { EventAnswer, EventLine } from '../../queries/events/answers.ts';
+import { eventContexts, eventModes, eventTypes } from '../../../contract/reading.ts';
+import type { EventAnswer, EventLine } from '../../../queries/events/answers.ts';
+import { daySchema, edtfSchema, entryFields, partySchema, personRefSchema } from '../evidence.ts';
 import { occasionSchema, statementSchema } from './entries.ts';
-import { daySchema, edtfSchema, entryFields, partySchema, personRefSchema } from './evidence.ts';
 
 export const eventStatuses = ['happened', 'planned', 'denied'] as const;
 
