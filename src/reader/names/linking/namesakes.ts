@@ -73,12 +73,24 @@ function rankAt(words: readonly string[], at: number): number {
   const last = words.length - 1;
   if (
     at === last &&
-    !(last > 0 && namePart(words[0]!)?.surname && !namePart(words[last]!)?.surname && isEastern(words[0]!))
+    !(
+      last > 0 &&
+      namePart(words[0]!)?.surname &&
+      !namePart(words[last]!)?.surname &&
+      (isEastern(words[0]!) || isSurnameFirst(words))
+    )
   )
     return 3;
-  if (at === 0) return isEastern(word) ? 3 : 1;
+  if (at === 0) return isEastern(word) || isSurnameFirst(words) ? 3 : 1;
   return 2;
 }
+
+/** "Kim Jong Un": three short words, of which the first is a surname and the others are not both common given names. */
+const isSurnameFirst = (words: readonly string[]) =>
+  words.length === 3 &&
+  namePart(words[0]!)?.surname === true &&
+  words.every((w) => w.length < 7) &&
+  !words.slice(1).every((w) => namePart(w)?.given);
 
 export const isEastern = (word: string) => {
   const part = namePart(word);

@@ -11,28 +11,31 @@ export const lastWord = (words: string) => words.slice(words.lastIndexOf(' ') + 
 
 /**
  * Whether a single name means not the namesake that the report names in full but the one who holds the office of the
- * title at the time ("President Berg" beside a Laura Berg); without a title, where the namesake is an official of
- * another time, the one who is at the head of a state.
+ * title at the time ("President Berg" beside a Laura Berg); without an office, where the namesake is an official of
+ * another time, somebody's kin, or named only later (`isBefore`), the one who is at the head of a state.
  */
 export function isAnother(
-  namesake: PersonDraft,
+  { namesake, isBefore }: { namesake: PersonDraft; isBefore: boolean },
   people: readonly PersonDraft[],
   word: string,
   title: OfficePhrase | null,
   published: string | undefined,
   parties: ReadonlySet<string>,
 ): boolean {
-  if (namesake.words.length === 1 || title?.honorific) return false;
+  if (namesake.words.length === 1) return false;
   const known = officialNamed(namesake.name);
-  if (title ? namesake.offices.some((o) => o.head === title.head) : !known || isActive(known, published, 6))
-    return false;
-  const holder = onlyOfficial([word], title ? [title] : [], published, parties);
+  const office = title?.honorific ? null : title;
+  const isHolder = known ? isActive(known, published, 6) : !namesake.kin && !isBefore;
+  if (office ? namesake.offices.some((o) => o.head === office.head) : isHolder) return false;
+  const holder = onlyOfficial([word], office ? [office] : [], published, parties);
+  if (holder && title?.gender && holder.gender && title.gender !== holder.gender) return false;
   if (!holder || people.some((p) => p.words.length > 1 && officialNamed(p.name)?.key === holder.key))
     return false;
-  const head = title && lastWord(title.head);
+  const head = office && lastWord(office.head);
+  const byKin = namesake.kin || isBefore;
   return termsAt(holder, published).some((t) => {
     const role = roleOfWords(t.office);
-    return head ? role?.head === head : role?.level === 'leader';
+    return head ? role?.head === head : byKin || role?.level === 'leader';
   });
 }
 

@@ -4,7 +4,8 @@ import type { Tokens } from '../../types.ts';
 import type { Draft, OfficePhrase } from '../draft.ts';
 import { foldName, namePart, type Official, officialNamed } from '../lexicon.ts';
 import { type Role, roleOfWords } from '../offices.ts';
-import { classOf, coreWords, generationOf, rankAs, sameFullName } from './namesakes.ts';
+import { Bearers, isKin } from './bearers.ts';
+import { classOf, coreWords, generationOf, sameFullName } from './namesakes.ts';
 import { isAnother, lastWord, onlyOfficial } from './office-holders.ts';
 import { partyAt, partyOfOffice, possessor, termsAt } from './parties.ts';
 
@@ -21,6 +22,8 @@ export interface PersonDraft {
   official: Official | null;
   /** Whether the report has called the person by "Mr." and the like. */
   styled: boolean;
+  /** Whether the report brings the person in as kin of somebody: "his daughter Ida Lund". */
+  kin: boolean;
   /** Indexes of its drafts. */
   drafts: number[];
 }
@@ -65,6 +68,7 @@ export function peopleOf(
       gender: null,
       official: null,
       styled: false,
+      kin: words.length > 1 && isKin(tokens, d),
       drafts: [],
     };
     people.push(made);
@@ -93,15 +97,17 @@ export function peopleOf(
     take(person, d, i);
   }
   for (const p of people) p.gender ??= officialNamed(p.name)?.gender ?? namePart(p.words[0]!)?.gender ?? null;
-  const recent = new Recent();
+  const bearers = new Bearers(tokens, drafts, full, published);
   const parties = new Set(
     drafts.flatMap((d) => (d.kind !== 'person' && d.entry?.party ? [d.entry.party] : [])),
   );
   for (const i of single) {
     const d = drafts[i]!;
     const word = coreWords(textOf(d))[0] ?? foldName(textOf(d));
-    const person = bearer(byWord.of(word).slice(0, BLOCK_LIMIT), recent, full, drafts, i, textOf(d));
-    if (person && !isAnother(person, people, word, d.title, published, parties)) take(person, d, i);
+    const person = bearers.of(byWord.of(word).slice(0, BLOCK_LIMIT), i, textOf(d));
+    const isBefore = person !== null && i < person.drafts[0]!;
+    if (person && !isAnother({ namesake: person, isBefore }, people, word, d.title, published, parties))
+      take(person, d, i);
     else add(d, i, [word]);
   }
   for (const p of people) p.drafts.sort((a, b) => a - b);
@@ -147,73 +153,6 @@ function take(person: PersonDraft, d: Draft, index: number): void {
   if (d.title.gender) person.gender ??= d.title.gender;
   if (d.title.honorific) person.styled = true;
   else if (person.offices.length < OFFICE_LIMIT) person.offices.push(d.title);
-}
-
-/** Where each person was last named before a draft, for drafts asked in ascending order. */
-class Recent {
-  private readonly cursors = new Map<PersonDraft, { full: number; upTo: number }>();
-
-  before(person: PersonDraft, index: number): number {
-    let cursor = this.cursors.get(person);
-    if (!cursor) {
-      cursor = { full: -1, upTo: person.drafts.length };
-      this.cursors.set(person, cursor);
-    }
-    // Full names were taken first, in order; what was taken since are single ones, in order too.
-    while (cursor.full + 1 < cursor.upTo && person.drafts[cursor.full + 1]! < index) cursor.full++;
-    const full = cursor.full >= 0 ? person.drafts[cursor.full]! : -1;
-    const last = person.drafts.length > cursor.upTo ? person.drafts[person.drafts.length - 1]! : -1;
-    return Math.max(full, last);
-  }
-}
-
-/** The person whom a single name calls: by surname before given name, by title, then the one last mentioned. */
-function bearer(
-  people: readonly PersonDraft[],
-  recent: Recent,
-  full: ReadonlyMap<number, PersonDraft>,
-  drafts: readonly Draft[],
-  index: number,
-  name: string,
-): PersonDraft | null {
-  const word = coreWords(name)[0] ?? foldName(name);
-  let best: PersonDraft | null = null;
-  let bestScore = 0;
-  const title = drafts[index]!.title;
-  const generation = generationOf(name);
-  for (const p of people) {
-    const rank = rankAs(p.words, word) - (p.generation && !generation ? 0.5 : 0);
-    if (rank <= 0 || (generation && generation !== p.generation)) continue;
-    if (title?.gender && p.gender && title.gender !== p.gender) continue;
-    const last = recent.before(p, index);
-    const near = last >= 0 ? 1 / (1 + (index - last) / 4) : 0.01;
-    const office = title && !title.honorific && p.offices.some((o) => o.head === title.head) ? 2 : 0;
-    // "Mr. Lund wrote to Arne Lund": who is called so is not whom the sentence names in full.
-    const other = title?.honorific && isNamedInFull(p, full, drafts, index) ? 2 : 0;
-    const styled = title?.honorific && p.styled ? 0.5 : 0;
-    // Who has been called by surname alone, and cannot be one of those named in full, is so called again.
-    const alone = p.words.length === 1 ? 1 : 0;
-    const score = rank * 2 + office + near + styled + alone - other;
-    if (score > bestScore) {
-      bestScore = score;
-      best = p;
-    }
-  }
-  return best;
-}
-
-/** Whether the sentence of a draft names a person in full. */
-function isNamedInFull(
-  p: PersonDraft,
-  full: ReadonlyMap<number, PersonDraft>,
-  drafts: readonly Draft[],
-  index: number,
-): boolean {
-  const { sentence } = drafts[index]!;
-  for (const step of [-1, 1])
-    for (let i = index + step; drafts[i]?.sentence === sentence; i += step)
-      if (full.get(i) === p) return true;
-  return false;
 }
 
 function settle(
