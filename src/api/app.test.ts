@@ -185,6 +185,8 @@ describe('what is wrong with a question', () => {
     ['/api/news?since=yesterday', 'malformed-question'],
     ['/api/search', 'malformed-question'],
     ['/api/export/csv', 'unknown-table'],
+    ['/api/export/atom?issue=weather', 'unknown-value'],
+    ['/api/meetings?issue=weather', 'unknown-value'],
     ['/api/export/csv?table=..%2Fmeta', 'unknown-table'],
     ['/api/export/exe', 'malformed-question'],
     ['/api/nothing', 'not-found'],

@@ -6,6 +6,7 @@ import { exportDocument, exportTable, exportTables, type Piece } from '../../exp
 import { type ExportFormat, isTableFormat } from '../../exports/formats.ts';
 import type { BriefChoice } from '../../queries/brief/whole.ts';
 import { type AskedFilters, resolveFilters } from '../../queries/filters/filters.ts';
+import { onIssues } from '../../queries/issues/narrow.ts';
 import type { RecordStore } from '../../store/port.ts';
 import { sealedCursors } from '../paging/cursor.ts';
 import { keptLists } from '../paging/lists.ts';
@@ -50,10 +51,13 @@ async function* piecesOf(
   if (!isTableFormat(format)) {
     const kind = titled[format];
     const called = title ?? (kind && titleOf(kind, { ...asked, issue, dossier: meant?.name }, plain));
-    yield* exportDocument(store, format, filters, {
+    const words = issue && (await dossierIssueWords());
+    // A feed is of occasions and statements; a brief sees to its issues itself.
+    const own = format === 'atom' ? await onIssues(store, filters, issue, words) : filters;
+    yield* exportDocument(store, format, own, {
       title: called,
       table,
-      brief: { issue, without, first, ledger, words: issue && (await dossierIssueWords()) },
+      brief: { issue, without, first, ledger, words },
     });
     return;
   }

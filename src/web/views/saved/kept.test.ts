@@ -17,6 +17,7 @@ it('suggests a name of the heading and what was chosen', () => {
 
 it('knows the feed of a list, and of what has none', () => {
   expect(feedOf('/meetings?party=KOR&reverse=true')).toBe('/api/export/atom?party=KOR&table=occasions');
+  expect(feedOf('/statements?issue=talks')).toBe('/api/export/atom?issue=talks&table=statements');
   expect(feedOf('/timeline')).toBe('/api/export/atom');
   expect(feedOf('/people?party=KOR')).toBeNull();
 });

@@ -73,8 +73,7 @@ export function feedOf(path: string): string | null {
   const { pathname, searchParams } = new URL(path, 'http://desk');
   const table = fed[pathname];
   if (table === undefined) return null;
-  for (const name of ['reverse', 'statements', 'events', 'window', 'lanes', 'issue'])
-    searchParams.delete(name);
+  for (const name of ['reverse', 'statements', 'events', 'window', 'lanes']) searchParams.delete(name);
   if (table !== '') searchParams.set('table', table);
   const query = searchParams.toString();
   return `/api/export/atom${query === '' ? '' : `?${query}`}`;
