@@ -187,6 +187,7 @@ const derived = [
   'mention',
   'mark',
   'fresh_mark',
+  'mark_filter',
   'late_mark',
   'support',
   'account',

@@ -206,6 +206,13 @@ export interface FreshMarkTable {
   marks: string;
 }
 
+/** Which marks may be in `mark`, a `MarkFilter`: one row, or none before the first are. */
+export interface MarkFilterTable {
+  number: Generated<number>;
+  marks: number;
+  bytes: Uint8Array;
+}
+
 /** Marks that an account got by a mention. */
 export interface LateMarkTable {
   account: number;
@@ -314,6 +321,7 @@ export interface RecordDatabase {
   account: AccountTable;
   mark: MarkTable;
   fresh_mark: FreshMarkTable;
+  mark_filter: MarkFilterTable;
   late_mark: LateMarkTable;
   support: SupportTable;
   doubt: DoubtTable;

@@ -2,4 +2,4 @@
 export const applicationId = 0x52617070;
 
 /** The version of the file that this code writes: the number of migrations. */
-export const fileVersion = 12;
+export const fileVersion = 13;

@@ -17,6 +17,9 @@ interface Marked {
 /** At most so many accounts under a mark are made ready. */
 const MANY = 256;
 
+/** Marks of no more accounts than this are nearly all looked at: their accounts are made ready with them. */
+const FEW = 32;
+
 /** So many accounts are held from one transaction to the next. */
 const HELD = 50_000;
 
@@ -76,8 +79,12 @@ export class Accounts {
   expectMarks(marks: readonly number[]): void {
     const wanted = marks.filter((mark) => !this.#marks.has(mark));
     for (const mark of wanted) this.#marks.set(mark, { rows: [], accounts: null, isWhole: true });
-    for (const [mark, rows] of this.#kept.underAll(wanted, MANY))
+    const near = new Set<number>();
+    for (const [mark, rows] of this.#kept.underAll(wanted, MANY)) {
       this.#marks.set(mark, { rows, accounts: null, isWhole: rows.length < MANY });
+      if (rows.length <= FEW) for (const row of rows) near.add(row);
+    }
+    this.#load(near);
   }
 
   account(kind: AccountKind, id: number): AccountRow | null {
@@ -130,12 +137,17 @@ export class Accounts {
   under(mark: number): readonly AccountRow[] {
     const known = this.#marked(mark, Number.POSITIVE_INFINITY);
     if (!known.accounts) {
-      const unknown = known.rows.filter((row) => !this.#byRow.has(row));
-      if (unknown.length > 1)
-        for (const stored of this.#queries.byRows.all(JSON.stringify(unknown))) this.#known(stored);
+      this.#load(known.rows);
       known.accounts = known.rows.map((row) => this.byRow(row));
     }
     return known.accounts;
+  }
+
+  /** Makes ready what is not, in one go. */
+  #load(rows: Iterable<number>): void {
+    const unknown = [...rows].filter((row) => !this.#byRow.has(row));
+    if (unknown.length === 0) return;
+    for (const stored of this.#queries.byRows.all(JSON.stringify(unknown))) this.#known(stored);
   }
 
   /** What is under a mark: all of it, or at least `limit` accounts. */

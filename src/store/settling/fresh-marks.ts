@@ -11,6 +11,11 @@ export class FreshMarks {
     return this.#size;
   }
 
+  /** The marks, each as often as there are accounts under it. */
+  marks(): Float64Array {
+    return this.#marks.subarray(0, this.#size);
+  }
+
   /** False where it is there. */
   add(mark: number, account: number): boolean {
     for (let at = this.#buckets[this.#bucket(mark)]!; at > 0; at = this.#before[at - 1]!)

@@ -1,9 +1,11 @@
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hash52 } from '../../record/keys.ts';
 import { connect } from '../connect.ts';
 import { type SqliteDatabase, sqliteDialect } from '../dialect.ts';
 import type { RecordDatabase } from '../schema.ts';
 import { FreshMarks } from './fresh-marks.ts';
+import { MarkFilter } from './mark-filter.ts';
 import { Marks } from './marks.ts';
 
 let raw: SqliteDatabase;
@@ -70,6 +72,37 @@ test('what a transaction has added that was rolled back is not found', async () 
   marks.forget();
   marks.begin(false);
   expect(marks.under(1, 10)).toEqual([1]);
+});
+
+test('marks that were taken over before there was a filter are found', async () => {
+  raw.exec('insert into mark (mark, account) values (1, 1), (1, 2), (2, 1)');
+  const marks = new Marks(db, raw, 3);
+  marks.begin(false);
+  expect(marks.under(1, 10)).toEqual([1, 2]);
+  for (const [mark, account] of [
+    [1, 3],
+    [3, 3],
+    [4, 3],
+  ] as const)
+    marks.add(mark, account, true);
+  marks.finish();
+  const found = { marks: 4, bytes: expect.any(Uint8Array) };
+  expect(await db.selectFrom('mark_filter').select(['marks', 'bytes']).execute()).toEqual([found]);
+  const other = new Marks(db, raw, 3);
+  other.begin(false);
+  for (const m of [marks, other]) expect([...m.underAll([5, 4, 2, 1], 10).keys()]).toEqual([1, 2, 4]);
+});
+
+test('a filter has what was added, and little else', () => {
+  const filter = MarkFilter.of(1000);
+  const marks = Array.from({ length: 600_000 }, (_, n) => hash52(`mark ${n}`));
+  const own = marks.slice(0, filter.bytes.length);
+  expect(filter.hasRoomFor(own.length)).toBe(true);
+  for (const mark of own) filter.add(mark);
+  expect(filter.hasRoomFor(1)).toBe(false);
+  expect(own.every((mark) => filter.mayHave(mark))).toBe(true);
+  const others = marks.slice(own.length);
+  expect(others.filter((mark) => filter.mayHave(mark)).length).toBeLessThan(others.length / 10);
 });
 
 test('a mark is held with as many accounts as there are', () => {

@@ -1,16 +1,20 @@
 /**
  * The marks of accounts in the file. A mark is a hash, so that every new one belongs on another page of a large table;
  * new marks are written as they come, a list for each transaction, held in memory to be found, and taken over in order,
- * some thousand reports at a time, each page once.
+ * some thousand reports at a time, each page once. What has not been taken over is told from the rest by a filter.
  */
 import { type Kysely, sql } from 'kysely';
 import type { SqliteDatabase } from '../dialect.ts';
 import type { RecordDatabase } from '../schema.ts';
 import { FreshMarks } from './fresh-marks.ts';
+import { MarkFilter } from './mark-filter.ts';
 import { prepare } from './query.ts';
 
 /** So many new marks are taken over at once. */
 const FRESH = 300_000;
+
+/** So many marks are read at once. */
+const CHUNK = 50_000;
 
 export class Marks {
   readonly #queries: ReturnType<typeof queriesOf>;
@@ -18,6 +22,10 @@ export class Marks {
   readonly #fresh = new FreshMarks();
   /** What this transaction has added, by account. */
   readonly #added = new Map<number, number[]>();
+  /** Of the marks that were taken over; null where it is still to be made. */
+  #filter: MarkFilter | null = null;
+  /** The number that the filter has in the file; 0 for none, null where it is to be looked up. */
+  #filtered: number | null = null;
   /** The first and last list that is in memory; 0 for none. */
   #first = 0;
   #last = 0;
@@ -39,6 +47,16 @@ export class Marks {
       this.#last = number;
     }
     this.#first = first;
+    this.#loadFilter();
+  }
+
+  #loadFilter(): void {
+    const number = this.#queries.filtered.first()?.number ?? 0;
+    if (number === this.#filtered) return;
+    this.#filtered = number;
+    const stored = number > 0 ? this.#queries.filter.first(number) : undefined;
+    if (stored) this.#filter = new MarkFilter(new Uint8Array(stored.bytes), stored.marks);
+    else this.#filter = this.#queries.any.first() ? null : new MarkFilter();
   }
 
   /** What is in memory is not so. */
@@ -47,11 +65,12 @@ export class Marks {
     this.#added.clear();
     this.#first = 0;
     this.#last = 0;
+    this.#filtered = null;
   }
 
   /** False where the account has the mark. `isNew`: it has none that was not added in this transaction. */
   add(mark: number, account: number, isNew: boolean): boolean {
-    if (!isNew && this.#queries.has.first(mark, account)) return false;
+    if (!isNew && this.#mayHave(mark) && this.#queries.has.first(mark, account)) return false;
     if (!this.#fresh.add(mark, account)) return false;
     const own = this.#added.get(account);
     if (own) own.push(mark);
@@ -61,7 +80,9 @@ export class Marks {
 
   /** The rows of the accounts under a mark, at most so many. */
   under(mark: number, limit: number): number[] {
-    const rows = this.#queries.under.all(mark, Math.min(limit, 1e9)).map((r) => r.account);
+    const rows = this.#mayHave(mark)
+      ? this.#queries.under.all(mark, Math.min(limit, 1e9)).map((r) => r.account)
+      : [];
     this.#fresh.under(mark, rows, limit);
     return rows;
   }
@@ -71,7 +92,8 @@ export class Marks {
     const found = new Map<number, number[]>();
     // In order, so that what lies together is looked up together.
     const ordered = Float64Array.from(marks).sort();
-    for (const { mark, accounts } of this.#queries.underAll.all(limit, `[${ordered.join()}]`))
+    const sought = ordered.filter((mark) => this.#mayHave(mark));
+    for (const { mark, accounts } of this.#queries.underAll.all(limit, `[${sought.join()}]`))
       found.set(mark, JSON.parse(accounts) as number[]);
     for (const mark of ordered) {
       if (!this.#fresh.has(mark)) continue;
@@ -93,7 +115,34 @@ export class Marks {
     if (this.#fresh.size < this.#most) return;
     this.#queries.take.run();
     this.#queries.empty.run();
-    this.forget();
+    this.#saveFilter();
+    this.#fresh.clear();
+    this.#first = 0;
+  }
+
+  #mayHave(mark: number): boolean {
+    return this.#filter === null || this.#filter.mayHave(mark);
+  }
+
+  /** Adds the marks that were taken over; makes a new one where it is full. */
+  #saveFilter(): void {
+    if (this.#filter?.hasRoomFor(this.#fresh.size))
+      for (const mark of this.#fresh.marks()) this.#filter.add(mark);
+    else this.#filter = this.#filterOfAll();
+    const { marks, bytes } = this.#filter;
+    this.#queries.removeFilter.run();
+    this.#queries.addFilter.run(marks, bytes);
+    this.#filtered = this.#queries.filtered.first()!.number;
+  }
+
+  #filterOfAll(): MarkFilter {
+    const filter = MarkFilter.of(this.#queries.count.first()!.n);
+    for (let last = -1; ; ) {
+      const marks = JSON.parse(this.#queries.next.first(last, CHUNK)!.marks) as number[];
+      for (const mark of marks) filter.add(mark);
+      if (marks.length < CHUNK) return filter;
+      last = marks.at(-1)!;
+    }
   }
 }
 
@@ -125,5 +174,22 @@ function queriesOf(db: Kysely<RecordDatabase>, raw: SqliteDatabase) {
           order by 1, 2`.compile(db),
     }),
     empty: prepare(raw, db.deleteFrom('fresh_mark')),
+    any: prepare(raw, db.selectFrom('mark').select('mark').limit(sql.lit(1))),
+    count: prepare<{ n: number }>(
+      raw,
+      db.selectFrom('mark').select((e) => e.fn.countAll<number>().as('n')),
+    ),
+    next: prepare<{ marks: string }>(raw, {
+      compile: () =>
+        sql`select json_group_array(mark) as marks
+          from (select distinct mark from mark where mark > ${0} order by mark limit ${0})`.compile(db),
+    }),
+    filtered: prepare<{ number: number }>(raw, db.selectFrom('mark_filter').select('number')),
+    filter: prepare<{ marks: number; bytes: Uint8Array }>(
+      raw,
+      db.selectFrom('mark_filter').select(['marks', 'bytes']).where('number', '=', 0),
+    ),
+    removeFilter: prepare(raw, db.deleteFrom('mark_filter')),
+    addFilter: prepare(raw, db.insertInto('mark_filter').values({ marks: 0, bytes: new Uint8Array() })),
   };
 }
