@@ -46,3 +46,20 @@ test('what the reports say of a field, the best supported first, whatever a pers
   expect(await saidOf(store, key, 'people')).toEqual([]);
   expect(await saidOf(store, key, 'weather')).toEqual([]);
 });
+
+test('of an event also its type and sides, which are the terms of its tellings', async () => {
+  const text =
+    'Vega told reporters in the harbour that Austria had broken its word on fish. Nobody answered him.';
+  const act = { by: ['ESP'], on: ['AUT'], trigger: 'broken', date: '2015-03-04' };
+  await store.addReports([
+    stored({ key: 'd', text, published: '2015-03-05', source: 'Wire', events: [act] }),
+  ]);
+  const { key } = await store.db.selectFrom('event').select('key').executeTakeFirstOrThrow();
+  const values = async (field: string) => (await saidOf(store, key, field)).map((s) => s.value);
+  expect([await values('type'), await values('source'), await values('target')]).toEqual([
+    ['ACCUSE'],
+    ['ESP'],
+    ['AUT'],
+  ]);
+  expect(await values('agents')).toEqual([]);
+});

@@ -12,6 +12,13 @@ export interface SaidAnswer {
 
 const MOST = 40;
 
+/** What votes say of a field; of what is told in the terms of an account, such as the type of an event, the account. */
+function told(json: string, field: string): string[] | undefined {
+  const value = (JSON.parse(json) as { [field: string]: unknown })[field];
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined;
+}
+
 /**
  * The values, the best supported first; none for a field that takes people or has a form of its own, and for one that
  * no report speaks of. Throws a `DecisionError`: `unknown-target`.
@@ -30,12 +37,12 @@ export async function saidOf(
     .selectFrom('mention')
     .innerJoin('account', 'account.row', 'mention.account')
     .innerJoin('report', 'report.id', 'mention.report')
-    .select(['votes', 'report.id', 'report.cluster'])
+    .select(['votes', 'account.account', 'report.id', 'report.cluster'])
     .where('account.entry', '=', entry)
     .execute();
   const said = new Map<string, { reports: Set<number>; sources: Set<number> }>();
-  for (const { votes, id: report, cluster } of rows)
-    for (const value of (JSON.parse(votes) as { [vote: string]: string[] })[vote] ?? []) {
+  for (const { votes, account, id: report, cluster } of rows)
+    for (const value of told(votes, vote) ?? told(account, vote) ?? []) {
       const own = said.get(value) ?? { reports: new Set(), sources: new Set() };
       own.reports.add(report);
       own.sources.add(cluster ?? report);

@@ -108,6 +108,32 @@ describe.skipIf(executablePath === null)('an editor adds by hand', () => {
     expect(faults.filter((f) => !f.includes('404'))).toEqual([]);
   });
 
+  it('what other reports tell too, and sees which entry it joins', async () => {
+    const { items } = await get<{ items: (Cited & { date: string; place: string; parties: string[] })[] }>(
+      'meetings?status=held&limit=100',
+    );
+    const known = items.find(
+      (o) =>
+        /^\d{4}-\d\d-\d\d$/.test(o.date) &&
+        o.place !== null &&
+        o.citations.every((c) => c.report.id !== report.id),
+    )!;
+    const { page, faults } = await desk.open(`/reports/${report.id}?at=0-12&add=occasion`);
+    const dialog = page.getByRole('dialog');
+    const parties = dialog.getByRole('combobox', { name: 'Parties' });
+    for (const party of known.parties) {
+      await parties.fill(party);
+      await parties.press('Enter');
+    }
+    await dialog.getByLabel('Date').fill(known.date);
+    await dialog.getByLabel('Place').fill(known.place);
+    await dialog.locator('.effect-joins').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.has('add')).toBe(false);
+    expect(faults).toEqual([]);
+  });
+
   it('a statement by keyboard alone, from the command palette', async () => {
     const { page, faults } = await desk.open(`/reports/${report.id}`);
     await page.locator('.report-text p').first().waitFor();
