@@ -1,5 +1,6 @@
 import './styles/base.css';
 import './styles/shell.css';
+import './styles/overlay.css';
 import './styles/forms.css';
 import './styles/entries.css';
 import './styles/tables.css';

@@ -1,4 +1,5 @@
 /** Reports in: pasted, dropped, or by address; and how far that is. */
+import '../../styles/views/add.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent, ReactNode } from 'react';
 import type { Job, PageAddress, PastedReports } from '../../../api/schemas/index.ts';
