@@ -1,26 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namesOf } from '../names/names.ts';
-import { syntaxOf } from '../syntax/syntax.ts';
-import { treesOf } from '../syntax/trees.ts';
-import { layoutOf } from '../text/layout.ts';
-import { timesOf } from '../times/times.ts';
-import { meetingsOf } from './meetings.ts';
-
-/** A Wednesday. */
-const PUBLISHED = '2021-10-20';
-
-function meetings(text: string) {
-  const layout = layoutOf(text);
-  const names = namesOf(layout, PUBLISHED);
-  const times = timesOf(layout, PUBLISHED);
-  const drafts = meetingsOf(layout, names, times, treesOf(layout.tokens, syntaxOf(layout)), PUBLISHED);
-  return drafts.map((d) => ({ ...d, people: d.people.map((p) => names.entities[p]!.name) }));
-}
-
-/** "status date PARTIES place", one for each occasion. */
-const lines = (text: string) =>
-  meetings(text).map((m) => `${m.status} ${m.date} ${[...m.parties].sort().join('-')} ${m.place}`);
+import { lines, meetings } from './meetings.testing.ts';
 
 describe('one occasion in several sentences', () => {
   it('is one entry with the words of each', () => {

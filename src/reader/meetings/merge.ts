@@ -155,6 +155,7 @@ function settle(x: Reality, y: Reality): Reality {
     if (soft.status === 'called-off' && hard.status !== 'held') return soft;
     return hard;
   }
+  if (!x.hard && x.status === 'planned' && y.status === 'held') return x;
   if (!x.hard) return RANK[x.status] >= RANK[y.status] || x.status !== 'proposed' ? x : y;
   if (x.status === 'proposed' || y.status === 'proposed') return x.status === 'proposed' ? y : x;
   if (x.status === 'held' || y.status === 'held') return x.status === 'held' ? x : y;
@@ -195,7 +196,9 @@ function absorb(names: Names, o: Occasion, c: Candidate, publishedDay: number | 
   if (o.medium === 'unknown') o.medium = c.medium;
   if (!isEarlierNews(o, c)) o.reality = settle(o.reality, c.reality);
   o.reality = settleByDate(o, publishedDay).reality;
-  if (c.people.length + c.parties.length > 0 || c.pos === 'verb') o.words.add(c.word);
+  // "plan to meet at a historic summit"
+  const called = c.sentence === o.sentence && !c.definite;
+  if (c.people.length + c.parties.length > 0 || c.pos === 'verb' || called) o.words.add(c.word);
   o.spans.push(c.evidence);
   o.sentence = c.sentence;
 }

@@ -126,7 +126,7 @@ export function findSame(
       other ??= o;
       continue;
     }
-    if (isGatheringOf(o, c)) return o;
+    if (isGatheringOf(o, c) || isPartOf(o, c)) return o;
     if (!same(c.parties, o.parties) || !peopleMeet(names, o, c)) continue;
     return o;
   }
@@ -138,6 +138,21 @@ function isGatheringOf(o: Occasion, c: Candidate): boolean {
   if (!o.words.has(c.word) || (c.kind !== 'occasion' && c.kind !== 'gathering')) return false;
   if (!within(c.parties, o.parties) && !within(o.parties, c.parties)) return false;
   return c.parties.some((p) => isInterstate(p) && o.parties.includes(p));
+}
+
+/** "the call with Berg" after a call with Berg and Lund: some of those who were told to have taken part. */
+function isPartOf(o: Occasion, c: Candidate): boolean {
+  return (
+    c.pos === 'noun' &&
+    c.definite &&
+    c.date === null &&
+    !c.plural &&
+    o.parties.length > c.parties.length &&
+    c.people.length > 0 &&
+    within(c.parties, o.parties) &&
+    within(c.people, o.people) &&
+    kindsMeet(o, c)
+  );
 }
 
 /** How many occasions back one is looked for: more than any report tells of, save a list without end. */

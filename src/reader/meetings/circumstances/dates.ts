@@ -102,7 +102,9 @@ function datesOf(scene: Scene, times: readonly TimeMention[], plural: boolean): 
   const inOrder = scene.timesAround(best.first).filter((x) => times.includes(x));
   const at = inOrder.indexOf(best);
   const next = inOrder[at + 1];
-  if (!next || scene.lower(next.first) === '') return [{ value: best.value, mention: best }];
+  // "on Monday with Berg and Tuesday with Laine": the second day is of others.
+  const apart = next && scene.lower(best.end) === 'with' && scene.lower(next.end) === 'with';
+  if (!next || apart || scene.lower(next.first) === '') return [{ value: best.value, mention: best }];
   const link = Array.from({ length: next.first - best.end }, (_, k) => scene.lower(best.end + k));
   if (!link.includes('and') || link.length > 6) return [{ value: best.value, mention: best }];
   const x = dayRange(best.value);

@@ -9,6 +9,7 @@ import type { Scene } from '../scene.ts';
 import { objectGovernor } from '../status/governors.ts';
 import type { Trigger } from '../triggers.ts';
 import { type Actor, actorsAt, meets } from './actors.ts';
+import { isInterstate } from './bodies.ts';
 import { attendants } from './gatherings.ts';
 import { partnersAfter, sidesOfOutcome } from './partners.ts';
 import type { Sides } from './sides.ts';
@@ -92,7 +93,8 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
   if (t.word.kind === 'talks' && !all.length) all.push(...sidesOfOutcome(scene, t));
   if (verb >= 0) {
     const shared = !all.length && direct && subjectsOver(scene, verb);
-    if (shared && meets(shared) && isBeside(scene, top)) all.push(...shared);
+    if (shared && (meets(shared) || isSession(scene, verb, top, shared)) && isBeside(scene, top))
+      all.push(...shared);
     const inIt = /^(?:in|during|at|over)$/.test(scene.caseOf(top));
     const told = inIt && (t.word.kind === 'call' || TELLING.test(scene.lemma(verb)));
     const addressed = t.word.kind !== 'briefing' && (told || ADDRESSING.test(scene.lemma(verb)));
@@ -124,6 +126,22 @@ const isBeside = (scene: Scene, n: number) =>
   scene.lower(scene.head(n)) === 'following' ||
   /^(?:at|in|during|after|following|on|before|since|for|from|over|upon)$/.test(scene.caseOf(n)) ||
   scene.relation(n) === Rel.obj;
+
+/** Those who make up a body of states when they sit. */
+const MEMBERS = /^(?:minister|leader|ambassador|envoy|diplomat|head|chief)$/;
+
+/** "NATO ministers are seated during a meeting": members of a body of states in session. */
+function isSession(scene: Scene, verb: number, top: number, shared: readonly Actor[]): boolean {
+  const [body] = shared;
+  if (shared.length !== 1 || !isBody(body!) || !isInterstate(body!.party!)) return false;
+  const subject = scene.trees.childBy(verb, Rel.nsubj);
+  return (
+    /^(?:at|in|during|for)$/.test(scene.caseOf(top)) &&
+    subject >= 0 &&
+    scene.lower(subject).endsWith('s') &&
+    MEMBERS.test(scene.lemma(subject))
+  );
+}
 
 const isBody = (a: Actor) => a.person < 0 && a.party !== null && stateOf(a.party) === undefined;
 

@@ -67,6 +67,8 @@ function membersAfter(scene: Scene, from: number, last: number): Actor[] {
     if (STOP.test(w) && !/^(?:as|\u2014|--)$/.test(w)) break;
     if (w === 'including' || (w === 'as' && scene.lower(i - 1) === 'such'))
       return chainFrom(scene, i + 1, last);
+    // "met several ambassadors — on Thursday with Berg"
+    if (w === 'with' && i > from && scene.timeAt(i - 1)) return chainFrom(scene, i + 1, last);
   }
   return [];
 }

@@ -48,6 +48,10 @@ export function ofNoun(scene: Scene, n: number, depth = 0, end = -1): Reality {
   if (described === 'habit' && scene.trees.syntax.penn[n] === Penn.NNS) return real('none');
   if (described === 'habit') described = null;
   const governed = ofGovernedNoun(scene, n, depth, end);
+  // "said that the planned meeting would be short"
+  const predicate = end < 0 ? -1 : predicateAt(scene, end);
+  const foreseen = described === 'planned' && predicate >= 0 && groupOf(scene, predicate).modal !== '';
+  if (foreseen && governed.status === 'held') return real('planned');
   if (!described || (governed.hard && governed.status !== 'planned')) return governed;
   return real(described as Reality['status']);
 }
@@ -72,6 +76,8 @@ function ofGovernedNoun(scene: Scene, n: number, depth: number, end: number): Re
   // "It will be the first meeting"
   if (scene.trees.childBy(n, Rel.cop) >= 0) return ofPredicate(scene, n, depth + 1, true);
   const governor = objectGovernor(scene, n);
+  // "Following the call, …": a preposition, though it looks like a verb.
+  if (governor >= 0 && scene.lower(governor) === 'following') return real('held', false);
   const predicate = end < 0 ? -1 : predicateAt(scene, end);
   const relation = scene.relation(n);
   // "said a meeting was possible": what stands before it only says so.
@@ -85,7 +91,11 @@ function ofGovernedNoun(scene: Scene, n: number, depth: number, end: number): Re
 
 /** "a meeting requires": what is said of no definite meeting in the present is said of one that may be. */
 function open(scene: Scene, n: number, predicate: number, own: Reality): Reality {
-  if (own.hard || own.status !== 'held' || groupOf(scene, predicate).time !== 'present') return own;
+  const group = groupOf(scene, predicate);
+  // "her talks with the envoy could have broken the law"
+  if (group.perfect && /^(?:may|might|could)$/.test(group.modal) && own.status === 'proposed')
+    return real('held', false);
+  if (own.hard || own.status !== 'held' || group.time !== 'present') return own;
   const first = scene.trees.spanOf(n)[0];
   return /^an?$/.test(scene.lower(first)) ? real('proposed', false) : own;
 }
