@@ -77,7 +77,7 @@ const plainer = (known: Act | undefined, act: Act): Act =>
 
 const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'SUPPORT', 'RETREAT', 'REJECT', 'SANCTION']);
 
-const TRADING = new Set(['trade', 'exchange', 'swap']);
+const TRADING = new Set(['trade', 'exchange', 'swap', 'clash', 'spar', 'quarrel', 'bicker']);
 
 /** Two that act together act on each other: "France and Mali met", "failed to agree", "traded threats". */
 function mutual(scene: Scene, act: Act): Act {

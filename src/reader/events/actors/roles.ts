@@ -18,7 +18,8 @@ export function isDoneTo(scene: Scene, verb: number): boolean {
   return passive[verb] === 2;
 }
 
-function findVoice({ trees, syntax, tokens, rel, firstChild, nextSibling }: Scene, verb: number): boolean {
+function findVoice(scene: Scene, verb: number): boolean {
+  const { trees, syntax, tokens, rel, firstChild, nextSibling } = scene;
   if (syntax.penn[verb] !== Penn.VBN && syntax.penn[verb] !== Penn.VBD) return false;
   let auxiliary = false;
   for (let child = firstChild[verb]!; child >= 0; child = nextSibling[child]!) {
@@ -26,7 +27,16 @@ function findVoice({ trees, syntax, tokens, rel, firstChild, nextSibling }: Scen
     if (BE.has(tokens.lower[child]!)) return true;
     auxiliary = true;
   }
-  return !auxiliary && isPassive(trees, verb);
+  return !auxiliary && (isPassive(trees, verb) || isReduced(scene, verb));
+}
+
+/** "sailors detained in Peru told …": what is done to the subject of a later verb. */
+function isReduced({ syntax, rel }: Scene, verb: number): boolean {
+  const { deprel, head, penn, pos } = syntax;
+  const noun = head[verb]!;
+  if (deprel[verb] !== Rel.acl || pos[verb + 1] !== Pos.ADP || rel[noun] !== Rel.nsubj) return false;
+  const tag = penn[head[noun]!];
+  return head[noun]! > verb && (tag === Penn.VBD || tag === Penn.VBZ || tag === Penn.VBP);
 }
 
 const BE = new Set([

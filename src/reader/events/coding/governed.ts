@@ -120,6 +120,7 @@ const SAYING = new Set([
   'say',
   'elaborate',
   'confirm',
+  'deny',
   'identify',
   'disclose',
   'specify',

@@ -101,7 +101,7 @@ export function settle(act: Act, reality: Reality): Act[] {
       return [{ ...act, type: 'REJECT', mode: null, of: governedBy(act), status: 'happened' }];
     return [{ ...act, status: 'denied' }];
   }
-  if (reality.future) {
+  if (reality.future && act.status !== 'hypothetical') {
     const composed = announced(type, 'planned');
     if (composed.type === type) return [{ ...act, ...composed }];
     return [{ ...act, ...composed, mode: null, of: governedBy(act) }];

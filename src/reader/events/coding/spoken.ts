@@ -104,9 +104,14 @@ function mayChargeOrDemand(scene: Scene, clause: number): boolean {
 
 const NEEDING = new Set(['need', 'have']);
 
-/** "needs to accept", "has to accept" */
-const isOwing = (scene: Scene, clause: number): boolean =>
-  NEEDING.has(scene.lemma(clause)) && scene.childBy(clause, Rel.xcomp) >= 0;
+/** "needs to accept", "has to accept"; not "needs to know" */
+function isOwing(scene: Scene, clause: number): boolean {
+  if (!NEEDING.has(scene.lemma(clause))) return false;
+  const task = scene.childBy(clause, Rel.xcomp);
+  return task >= 0 && !LEARNING.has(scene.lemma(task));
+}
+
+const LEARNING = new Set(['know', 'hear', 'see', 'understand', 'learn', 'realize', 'realise', 'remember']);
 
 /** "need not accept" */
 function isFree(scene: Scene, clause: number): boolean {

@@ -1,10 +1,11 @@
 /** The acts of verbs: with an act as complement, with a certain object, by themselves. */
 import { type OperatorKind, phraseWith, type VerbTerm } from '../../../knowledge/event-words.ts';
+import { modalsOf } from '../../syntax/clauses.ts';
 import { Penn, Pos, Rel } from '../../syntax/labels.ts';
 import type { Act } from '../act.ts';
 import { actorsAt, Sureness } from '../actors/actors.ts';
 import { type VerbKey, verbKeys } from '../actors/keys.ts';
-import { doerOf } from '../actors/roles.ts';
+import { doerOf, isDoneTo, nounsAfter } from '../actors/roles.ts';
 import { sourceOf } from '../actors/sources.ts';
 import type { Scene } from '../ground/scene.ts';
 import type { Coder } from './coder.ts';
@@ -13,7 +14,7 @@ import { isCooperative } from './composition.ts';
 import { governed, isSaying } from './governed.ts';
 import { plain } from './plain.ts';
 import { spokenActs } from './spoken.ts';
-import { classesOf, fits, linkedPhrase, nearPhrase, slurAt } from './wording.ts';
+import { classesOf, fits, isFigure, linkedPhrase, nearPhrase, slurAt } from './wording.ts';
 
 export function verbActs(coder: Coder, verb: number): readonly Act[] {
   const relation = coder.scene.rel[verb];
@@ -73,17 +74,32 @@ function codedActs(coder: Coder, verb: number, term: VerbTerm): readonly Act[] {
   const slur = slurAt(scene, verb);
   if (slur) return plain(coder, verb, slur.object, { type: 'ACCUSE', targets: ['obj'], mode: 'disapprove' });
   for (const { term, object } of keys) {
-    const { word } = term;
+    const { word, operator } = term;
+    if (operator?.kind === 'warn' && !isAddressed(scene, verb, object)) continue;
     if (word && fits(scene, verb, object, word)) return plain(coder, verb, object, word);
   }
   const near = nearPhrase(scene, verb, term);
   if (near) return plain(coder, verb, near.noun, near.word, true);
   for (const { term, object } of keys) {
     const { operator } = term;
+    if (isFigure(scene, verb, object)) continue;
+    if (operator?.kind === 'warn' && !isAddressed(scene, verb, object)) continue;
     if (operator?.alone && !(BARE.has(operator.kind) && governs(scene, verb)) && operator.kind !== 'refuse')
       return plain(coder, verb, object, { type: operator.alone, targets: operator.targets, mode: null });
   }
   return NONE;
+}
+
+const FORCES = new Set(['retaliation', 'attack', 'penalty', 'threat']);
+
+/** Whether a warning is to somebody, or of a thing that is done to somebody: "warned of war" worries. */
+function isAddressed(scene: Scene, verb: number, object: number): boolean {
+  const named = (i: number) => actorsAt(scene, i).some((a) => a.sureness >= Sureness.group && !a.inside);
+  if (object >= 0 && scene.preposition(object) !== 'of' && named(object)) return true;
+  return (
+    ['to', 'against'].some((p) => nounsAfter(scene, verb, p).some(named)) ||
+    nounsAfter(scene, verb, 'of').some((i) => classesOf(scene, i).some((c) => FORCES.has(c)))
+  );
 }
 
 /** Operators that code nothing by themselves where they have a complement: "failed to deter", "denied that it knew". */
@@ -100,6 +116,17 @@ function isAssurance(coder: Coder, complements: readonly number[]): boolean {
     return subject >= 0 && scene.syntax.pos[subject] !== Pos.PRON && coder.actsOf(c).length === 0;
   });
 }
+
+/** "suggested the talks might help": nothing is proposed. */
+const isGuess = (scene: Scene, verb: number, complements: readonly number[]): boolean =>
+  scene.lemma(verb) === 'suggest' &&
+  complements.every((c) => scene.modal[c] === 1 && modalsOf(scene.trees, c).some((m) => POSSIBLE.has(m)));
+
+const POSSIBLE = new Set(['may', 'might', 'could', 'can']);
+
+/** "was committed to ending the war" */
+const isDisposition = (scene: Scene, verb: number): boolean =>
+  scene.lemma(verb) === 'commit' && isDoneTo(scene, verb);
 
 /** "charged with leading the talks" */
 const isTask = (coder: Coder, verb: number, complements: readonly number[]): boolean =>
@@ -120,14 +147,18 @@ function operatorActs(coder: Coder, verb: number, keys: readonly VerbKey[]): rea
   for (const key of keys) {
     const { operator } = key.term;
     if (!operator) continue;
-    // "refused a request to …": the object tells what was refused.
+    // "refused a request to …", "blocked a bid to …": the object tells what was refused.
     if (
-      (operator.kind === 'refuse' || operator.kind === 'agree') &&
+      (operator.kind === 'refuse' || operator.kind === 'agree' || operator.kind === 'prevent') &&
       key.object >= 0 &&
       phraseWith(key.term, 'obj', classesOf(scene, key.object))
     )
       return null;
-    if (operator.kind === 'refuse' && complements.every((c) => isSaying(scene, c))) return NONE;
+    if (operator.kind === 'refuse' && complements.every((c) => isSaying(scene, c))) {
+      for (const c of complements) coder.take(c);
+      return NONE;
+    }
+    if (isGuess(scene, verb, complements) || isDisposition(scene, verb)) return NONE;
     if (operator.kind === 'accuse' && isTask(coder, verb, complements)) return NONE;
     if (operator.kind === 'promise' && isAssurance(coder, complements)) return NONE;
     if (operator.kind === 'warn' && isWorry(coder, key, complements)) return NONE;

@@ -26,6 +26,8 @@ export function fits(
     !classesOf(scene, object).length
   )
     return objectOf(scene, verb) >= 0 && objectOf(scene, verb) !== object;
+  // "struck a balance", "accepted blame": nobody is struck or blamed.
+  if (isFigure(scene, verb, object)) return false;
   // "released a report"
   if (mode === 'release' && object >= 0 && classesOf(scene, object).includes('publication')) return false;
   if (targets[0] === '+obj') return objectOf(scene, verb) >= 0;
@@ -33,6 +35,16 @@ export function fits(
   if (scene.lemma(verb) === 'call' && isNaming(scene, object)) return false;
   return object >= 0 && actorsAt(scene, object).some((a) => a.sureness >= Sureness.group && !a.inside);
 }
+
+/** Whether a verb means something else with its object. */
+export const isFigure = (scene: Scene, verb: number, object: number): boolean =>
+  object >= 0 && (FIGURES.get(scene.lemma(verb))?.has(scene.lemma(object)) ?? false);
+
+/** Objects with which a verb does not mean what it codes. */
+const FIGURES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['strike', new Set(['balance', 'tone', 'note', 'chord', 'pose', 'compromise'])],
+  ['accept', new Set(['blame', 'responsibility'])],
+]);
 
 /** "called the alliance obsolete": what follows the object at once is its name. */
 function isNaming(scene: Scene, object: number): boolean {

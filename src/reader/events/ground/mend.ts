@@ -25,6 +25,8 @@ const CONJUNCTIONS = new Set([
   'although',
 ]);
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
 const HAVE = new Set(['has', 'have', 'had', "'ve", 'having']);
 
 /** The same syntax, its trees changed where a verb was taken for an adjective or a noun for a verb. */
@@ -64,6 +66,7 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
   for (const { body, end } of sentences) {
     for (let i = body; i < end; i++) {
       const tag = penn[i];
+      if (WEEKDAY.test(tokens.lower[i]!)) clauseOfWeekday(i, end);
       if (relation(i) === Rel.nsubj && isConjunction(i)) {
         deprel[i] = Rel.mark;
         pos[i] = Pos.SCONJ;
@@ -138,6 +141,19 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
         subjectAfterConjunction(i, body);
   }
   return { pos, penn, head, deprel, lemma: syntax.lemma };
+
+  /** "said Monday that Chad …": the clause is the verb's before the day. */
+  function clauseOfWeekday(day: number, end: number): void {
+    const verb = head[day]!;
+    if (verb < 0 || verb >= day || day - verb > 3 || pos[verb] !== Pos.VERB) return;
+    for (let k = day + 1; k < Math.min(end, day + NEAR); k++) {
+      if (head[k] !== day || (relation(k) !== Rel.ccomp && relation(k) !== Rel.acl) || pos[k] !== Pos.VERB)
+        continue;
+      head[k] = verb;
+      deprel[k] = Rel.ccomp;
+      deprel[day] = Rel.obl;
+    }
+  }
 
   /** "said on Monday that/nsubj Chad must pay": before the subject of its verb it is no subject. */
   function isConjunction(i: number): boolean {

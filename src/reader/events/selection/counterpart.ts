@@ -1,6 +1,6 @@
 /** The other side, where a report leaves it to be understood: "Trump called off the summit". */
 import { ActorKind } from '../../../knowledge/event-words.ts';
-import { Rel } from '../../syntax/labels.ts';
+import { Pos, Rel } from '../../syntax/labels.ts';
 import type { NameMention } from '../../types.ts';
 import type { Act } from '../act.ts';
 import { type FoundActor, PLAIN, Sureness } from '../actors/actors.ts';
@@ -100,6 +100,15 @@ export class Counterparts {
     return !things;
   }
 
+  /** "The senator agreed.": with what was said, and nobody is dealt with. */
+  private isConcurring({ type, trigger }: Act): boolean {
+    const { scene } = this;
+    if (type !== 'AGREE' || !CONCURRING.has(scene.lemma(trigger))) return false;
+    for (let k = trigger + 1; k < scene.tokens.count && scene.syntax.pos[k] !== Pos.PUNCT; k++)
+      if (!scene.isTime(k) && scene.tokens.lower[k] !== 'on') return false;
+    return true;
+  }
+
   /** Someone without a party to whom an act is told to be, and who stands for no other side: "asked the office to …". */
   private isSomeoneElse({ party, sureness, guessed, inside, head }: FoundActor): boolean {
     const { scene } = this;
@@ -129,7 +138,8 @@ export class Counterparts {
       partiesOf(act.target.filter((a) => !a.guessed)).some((p) => !source.includes(p))
     )
       return act;
-    if (!this.isBetween(act) || act.target.some((a) => this.isSomeoneElse(a))) return act;
+    if (this.isConcurring(act) || !this.isBetween(act) || act.target.some((a) => this.isSomeoneElse(a)))
+      return act;
     // What several do to nobody else they do to each other.
     if (source.length > 1 && act.type !== 'SANCTION')
       return { ...act, source: act.source.slice(0, 1), target: act.source.slice(1) };
@@ -161,6 +171,8 @@ const STATES = new Set([
 
 /** Classes of nouns for a party's own affairs. */
 const DOMESTIC = new Set(['policy', 'office', 'property', 'effigy', 'award', 'border', 'publication']);
+
+const CONCURRING = new Set(['agree', 'concur', 'assent']);
 
 /** The share of a report's names that a side has which goes without saying. */
 const SALIENT = 0.15;

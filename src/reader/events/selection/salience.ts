@@ -50,15 +50,48 @@ export function isAsserted(scene: Scene, act: Act): boolean {
   if (syntax.penn[clause] === Penn.VBG && AIMS.has(mark || scene.preposition(clause))) return false;
   const sentence = layout.sentences[scene.tokens.sentence[act.trigger]!]!;
   if (sentence.kind !== 'prose' || LINK.test(scene.tokens.text.slice(...sentence.span))) return false;
+  const gerund = syntax.penn[clause] === Penn.VBG && scene.childBy(clause, Rel.aux) < 0;
   for (let at = clause, steps = 0; at >= 0 && steps < 12; at = syntax.head[at]!, steps++) {
     if (CONDITIONS.has(scene.markOf(at))) return false;
     const relation = scene.rel[at];
+    if (isDoubted(scene, at) || isAskedFor(scene, at)) return false;
+    // "will retaliate by closing …", "would renew ties, including opening …".
+    if (gerund && at !== clause && scene.modal[at]) return false;
     if (relation !== Rel.advcl && relation !== Rel.ccomp) continue;
     // "when the two meet": no particular occasion.
     const when = scene.childBy(at, Rel.advmod);
     if (syntax.penn[at] === Penn.VBP && when >= 0 && scene.tokens.lower[when] === 'when') return false;
   }
   return true;
+}
+
+/** Nouns of what is feared, claimed or thought, and may not be so: "the claim that Chad had attacked". */
+const DOUBTS = new Set(
+  'fear|claim|allegation|suspicion|rumor|rumour|notion|idea|possibility|prospect|risk|danger|chance|likelihood|belief|worry|speculation|assumption'.split(
+    '|',
+  ),
+);
+
+const DOUBTING = new Set(['fear', 'doubt', 'suspect', 'wonder', 'imagine', 'believe', 'think']);
+
+/** Whether a clause tells what is only thought. */
+function isDoubted(scene: Scene, clause: number): boolean {
+  const up = scene.syntax.head[clause]!;
+  if (up < 0 || up > clause) return false;
+  const relation = scene.syntax.deprel[clause];
+  if (scene.isVerb(up)) return relation === Rel.ccomp && DOUBTING.has(scene.lemma(up));
+  return (
+    (relation === Rel.ccomp || (relation === Rel.acl && scene.markOf(clause) === 'that')) &&
+    DOUBTS.has(scene.lemma(up))
+  );
+}
+
+/** "why Chad would help": no fact. */
+function isAskedFor(scene: Scene, clause: number): boolean {
+  if (!scene.modal[clause]) return false;
+  for (let c = scene.firstChild[clause]!; c >= 0 && c < clause; c = scene.nextSibling[c]!)
+    if (scene.tokens.lower[c] === 'why' || scene.tokens.lower[c] === 'how') return true;
+  return false;
 }
 
 /** "to" among the marks of a clause: "for the envoys to meet" has two. */
