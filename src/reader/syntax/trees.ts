@@ -3,6 +3,8 @@ import type { Tokens } from '../types.ts';
 import { UNIVERSAL } from './labels.ts';
 import type { Syntax } from './syntax.ts';
 
+const NONE = new Int32Array(0);
+
 /** Trees over all of a report's tokens. Made in one pass; every question is answered from flat arrays. */
 export class Trees {
   private readonly from: Uint32Array;
@@ -21,26 +23,25 @@ export class Trees {
     for (let i = 0; i < n; i++) this.from[i + 1]! += this.from[i]!;
     this.children = new Int32Array(this.from[n]!);
     const filled = this.from.slice();
-    const order: number[] = [];
+    this.leftEdge = new Int32Array(n);
+    this.rightEdge = new Int32Array(n);
     for (let i = 0; i < n; i++) {
       if (head[i]! >= 0) this.children[filled[head[i]!]!++] = i;
-      else order.push(i);
+      this.leftEdge[i] = i;
+      this.rightEdge[i] = i;
     }
-    for (let k = 0; k < order.length; k++) for (const child of this.childrenOf(order[k]!)) order.push(child);
-    this.leftEdge = Int32Array.from({ length: n }, (_, i) => i);
-    this.rightEdge = this.leftEdge.slice();
-    for (let k = order.length - 1; k >= 0; k--) {
-      const i = order[k]!;
-      const h = head[i]!;
-      if (h < 0) continue;
-      if (this.leftEdge[i]! < this.leftEdge[h]!) this.leftEdge[h] = this.leftEdge[i]!;
-      if (this.rightEdge[i]! > this.rightEdge[h]!) this.rightEdge[h] = this.rightEdge[i]!;
-    }
+    // Whoever is above one that already reaches so far reaches so far too.
+    for (let i = 0; i < n; i++)
+      for (let h = head[i]!; h >= 0 && this.rightEdge[h]! < i; h = head[h]!) this.rightEdge[h] = i;
+    for (let i = n - 1; i >= 0; i--)
+      for (let h = head[i]!; h >= 0 && this.leftEdge[h]! > i; h = head[h]!) this.leftEdge[h] = i;
   }
 
   /** The tokens that depend on token `i`, in text order. */
   childrenOf(i: number): Int32Array {
-    return this.children.subarray(this.from[i]!, this.from[i + 1]!);
+    const first = this.from[i]!;
+    const end = this.from[i + 1]!;
+    return first === end ? NONE : this.children.subarray(first, end);
   }
 
   /** The first child of `i` by one of the universal relations `relations`, or −1. */
