@@ -11,22 +11,26 @@ export class Trees {
   private readonly children: Int32Array;
   private readonly leftEdge: Int32Array;
   private readonly rightEdge: Int32Array;
+  /** The universal relation of each token to its head. */
+  private readonly relations: Uint8Array;
 
   constructor(
     readonly tokens: Tokens,
     readonly syntax: Syntax,
   ) {
-    const { head } = syntax;
+    const { head, deprel } = syntax;
     const n = tokens.count;
     this.from = new Uint32Array(n + 1);
     for (let i = 0; i < n; i++) if (head[i]! >= 0) this.from[head[i]! + 1]!++;
     for (let i = 0; i < n; i++) this.from[i + 1]! += this.from[i]!;
     this.children = new Int32Array(this.from[n]!);
     const filled = this.from.slice();
+    this.relations = new Uint8Array(n);
     this.leftEdge = new Int32Array(n);
     this.rightEdge = new Int32Array(n);
     for (let i = 0; i < n; i++) {
       if (head[i]! >= 0) this.children[filled[head[i]!]!++] = i;
+      this.relations[i] = UNIVERSAL[deprel[i]!]!;
       this.leftEdge[i] = i;
       this.rightEdge[i] = i;
     }
@@ -46,23 +50,21 @@ export class Trees {
 
   /** The first child of `i` by one of the universal relations `relations`, or −1. */
   childBy(i: number, ...relations: number[]): number {
-    const { deprel } = this.syntax;
     const end = this.from[i + 1]!;
     for (let k = this.from[i]!; k < end; k++) {
       const child = this.children[k]!;
-      if (relations.includes(UNIVERSAL[deprel[child]!]!)) return child;
+      if (relations.includes(this.relations[child]!)) return child;
     }
     return -1;
   }
 
   /** The children of `i` by one of the universal relations `relations`. */
   childrenBy(i: number, ...relations: number[]): number[] {
-    const { deprel } = this.syntax;
     const found: number[] = [];
     const end = this.from[i + 1]!;
     for (let k = this.from[i]!; k < end; k++) {
       const child = this.children[k]!;
-      if (relations.includes(UNIVERSAL[deprel[child]!]!)) found.push(child);
+      if (relations.includes(this.relations[child]!)) found.push(child);
     }
     return found;
   }
