@@ -84,6 +84,39 @@ describe('what is no occasion', () => {
   ])('%s', (text) => expect(lines(text)).toEqual([]));
 });
 
+describe('what may be, and what is to come', () => {
+  it.each([
+    ['a thing that seems', 'A Norway-Chile meeting seemed a remote possibility last year.', 'proposed'],
+    ['a thing that looks', 'A meeting between Norway and Chile looks likely.', 'proposed'],
+    ['a prospect that grows', 'The prospect of a meeting between Norway and Chile has grown.', 'proposed'],
+    ['hopes that fade', 'Hopes for a meeting between Norway and Chile faded.', 'proposed'],
+    ['expectations', 'Expectations for the summit between Norway and Chile are low.', 'planned'],
+    ['a hope beneath', 'Norway hopes to follow up with a three-way meeting with Chile and Peru.', 'proposed'],
+    ['on the way', 'President Berg of Norway was en route to Lima for a meeting with Chile.', 'planned'],
+    ['eagerness', 'President Berg of Norway is eager for a meeting with Chile.', 'proposed'],
+    [
+      'a forecast of it',
+      'President Berg of Norway predicted that his planned meeting with Chile would be a success.',
+      'planned',
+    ],
+    [
+      'a quotation after will',
+      'President Berg of Norway will “meet with President Rojas of Chile” in Lima.',
+      'planned',
+    ],
+    ['a meeting lined up', 'Norway lined up a meeting with Chile in Lima.', 'planned'],
+  ])('%s', (_, text, status) => {
+    expect(meetings(text).map((m) => m.status)).toEqual([status]);
+  });
+
+  it.each([
+    'A meeting between Norway and Chile seems unlikely.',
+    'A summit between Norway and Chile appears doubtful.',
+  ])('is none: %s', (text) => {
+    expect(meetings(text)).toEqual([]);
+  });
+});
+
 describe('who takes part', () => {
   it.each([
     ['members of a body', 'NATO ambassadors met in Brussels on Monday.', ['NATO']],

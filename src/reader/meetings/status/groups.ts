@@ -1,5 +1,6 @@
 /** Verb groups as they stand in the text: "had been due to meet", "will not be holding". */
 import { Penn, Pos, Rel } from '../../syntax/labels.ts';
+import { isDoubleQuote } from '../../text/tokens.ts';
 import type { Scene } from '../scene.ts';
 
 export interface VerbGroup {
@@ -89,6 +90,8 @@ function readGroup(scene: Scene, v: number): VerbGroup {
   let i = v - 1;
   for (; i >= sentence.body; i--) {
     const w = scene.lower(i);
+    // Will “meet”: the words before a quotation that begins with the verb belong to it.
+    if (i === v - 1 && isDoubleQuote(w) && MODAL[scene.lower(i - 1)]) continue;
     const modal = MODAL[w];
     if (w === 'to' && (i === v - 1 || !finite)) {
       // "to meet", "to be held", "to have met"

@@ -75,19 +75,39 @@ function effectOf(scene: Scene, i: number, before: boolean): Effect | null {
 function ofGovernedNoun(scene: Scene, n: number, depth: number, end: number): Reality {
   // "It will be the first meeting"
   if (scene.trees.childBy(n, Rel.cop) >= 0) return ofPredicate(scene, n, depth + 1, true);
+  const relation = scene.relation(n);
+  // "The prospect of a meeting has grown": that is said of the prospect.
+  if (relation === Rel.nmod && isOpenNoun(scene, scene.head(n), n)) return ofNounContext(scene, n, depth);
   const governor = objectGovernor(scene, n);
   // "Following the call, …": a preposition, though it looks like a verb.
   if (governor >= 0 && scene.lower(governor) === 'following') return real('held', false);
   const predicate = end < 0 ? -1 : predicateAt(scene, end);
-  const relation = scene.relation(n);
   // "said a meeting was possible": what stands before it only says so.
   const said =
     predicate >= 0 && governor >= 0 && statusWord(scene.lemma(governor), 'verb')?.complement === 'say';
   if (governor >= 0 && !said) return ofGoverned(scene, governor, 'object', '', depth + 1);
   if (said || (predicate >= 0 && relation !== Rel.obl && !(relation === Rel.obj && scene.head(n) < n)))
     return open(scene, n, predicate, ofGoverned(scene, predicate, 'object', '', depth + 1));
-  return ofNounContext(scene, n, depth);
+  return (end < 0 ? null : ofCopula(scene, n, end)) ?? ofNounContext(scene, n, depth);
 }
+
+/** Whether the noun at `h`, before `n`, says of what it is of that it may be or is to be: "hopes", "plans". */
+function isOpenNoun(scene: Scene, h: number, n: number): boolean {
+  const effect = h < n ? statusWord(scene.lemma(h), 'noun')?.object : undefined;
+  return effect === 'proposed' || effect === 'planned';
+}
+
+/** What "would be", "will be" right behind its phrase make of a noun: "a meeting would be a first". */
+function ofCopula(scene: Scene, n: number, end: number): Reality | null {
+  if (scene.lower(end + 1) !== 'be') return null;
+  const modal = scene.lower(end);
+  if (modal === 'will') return real('planned', false);
+  if (!/^(?:would|could|might|may)$/.test(modal)) return null;
+  return real(modal === 'would' && !isIndefinite(scene, n) ? 'planned' : 'proposed', false);
+}
+
+const isIndefinite = (scene: Scene, n: number): boolean =>
+  /^an?$/.test(scene.lower(scene.trees.spanOf(n)[0]));
 
 /** "a meeting requires": what is said of no definite meeting in the present is said of one that may be. */
 function open(scene: Scene, n: number, predicate: number, own: Reality): Reality {
@@ -96,8 +116,7 @@ function open(scene: Scene, n: number, predicate: number, own: Reality): Reality
   if (group.perfect && /^(?:may|might|could)$/.test(group.modal) && own.status === 'proposed')
     return real('held', false);
   if (own.hard || own.status !== 'held' || group.time !== 'present') return own;
-  const first = scene.trees.spanOf(n)[0];
-  return /^an?$/.test(scene.lower(first)) ? real('proposed', false) : own;
+  return isIndefinite(scene, n) ? real('proposed', false) : own;
 }
 
 /** What stands before a noun and after it without being its predicate: "after the talks" and "before the talks". */
@@ -144,6 +163,9 @@ function ofNounContext(scene: Scene, n: number, depth: number): Reality {
     const takes = phrasal || (LATER.test(preposition) && !/^(?:before|ahead of)$/.test(preposition));
     if (word && takes && word.object !== 'actual' && word.object !== 'say')
       return ofGoverned(scene, h, 'object', preposition, depth + 1);
+    // "hopes to follow up with a meeting"
+    if (word?.object === 'actual' && phrasal && preposition === 'with')
+      return ofPredicate(scene, h, depth + 1);
     if (preposition === 'without') return real('none');
     if (/^(?:before|ahead of|prior to|until|till|pending)$/.test(preposition)) return real('planned', false);
     const g = ofPredicate(scene, h, depth + 1);
@@ -154,5 +176,9 @@ function ofNounContext(scene: Scene, n: number, depth: number): Reality {
       ? real('held', false)
       : { ...g, hard: false };
   }
-  return ofGoverned(scene, h, 'object', preposition, depth + 1);
+  const governed = ofGoverned(scene, h, 'object', preposition, depth + 1);
+  // "predicted that the planned meeting would": that it was said makes nothing of it a fact.
+  return relation === Rel.ccomp && statusWord(scene.lemma(h), 'verb')?.complement === 'say'
+    ? { ...governed, hard: false }
+    : governed;
 }

@@ -1,5 +1,5 @@
 /** The status that a verb gives an occasion, from tense, modality, negation and what governs it. */
-import type { StatusWord } from '../../../knowledge/status-words.ts';
+import { type Effect, type StatusWord, statusWord } from '../../../knowledge/status-words.ts';
 import { isNegated } from '../../syntax/clauses.ts';
 import { Pos, Rel } from '../../syntax/labels.ts';
 import { verbOver } from '../circumstances/clauses.ts';
@@ -186,6 +186,21 @@ function outer(scene: Scene, v: number, own: Reality, depth: number): Reality {
   return own;
 }
 
+const SEEMING = /^(?:seem|appear|look|remain|sound|become|stay)$/;
+
+/** What a verb of seeming makes of its subject by what it takes: "looks unlikely", "remains a possibility". */
+function seemingAt(scene: Scene, g: number): Effect | undefined {
+  if (!SEEMING.test(scene.lemma(g))) return undefined;
+  for (const child of scene.trees.childrenOf(g)) {
+    if (child < g) continue;
+    const effect =
+      statusWord(scene.lower(child), 'adjective')?.object ??
+      (scene.isNoun(child) ? statusWord(scene.lemma(child), 'noun')?.object : undefined);
+    if (effect && effect !== 'actual' && effect !== 'say') return effect;
+  }
+  return undefined;
+}
+
 /** The reality of what a word governs. */
 export function ofGoverned(
   scene: Scene,
@@ -206,6 +221,8 @@ export function ofGoverned(
   const word = viewed || enjoyed ? undefined : wordAt(scene, g, preposition);
   const effect = word?.[as] ?? 'actual';
   const own = ofPredicate(scene, g, depth + 1);
+  const seeming = as === 'object' ? seemingAt(scene, g) : undefined;
+  if (seeming) return under(seeming, own);
   // "the summit will ease tensions" does not say that it is to come.
   if (!word && as === 'object') return { ...own, hard: own.hard && own.status === 'none' };
   if (effect === 'planned' && own.status === 'held') {
