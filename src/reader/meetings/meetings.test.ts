@@ -101,7 +101,7 @@ describe('what may be, and what is to come', () => {
     ],
     [
       'a quotation after will',
-      'President Berg of Norway will “meet with President Rojas of Chile” in Lima.',
+      'President Berg of Norway will “meet with Chilean President Rojas” in Lima.',
       'planned',
     ],
     ['a meeting lined up', 'Norway lined up a meeting with Chile in Lima.', 'planned'],
