@@ -1,5 +1,6 @@
 /** Every response that the OpenAPI document declares, held against its schema on the sample record. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleReports } from '../cli/sample.ts';
 import { exportFormats } from '../exports/formats.ts';
 import { FetchError } from '../fetching/problems.ts';
 import { accessBy } from './access/access.ts';
@@ -12,7 +13,7 @@ import { testApi, until } from './testing.ts';
 
 let contract: Contract;
 beforeAll(async () => {
-  contract = await Contract.open();
+  contract = await Contract.open(sampleReports());
 }, 120_000);
 afterAll(() => contract.close());
 

@@ -1,7 +1,6 @@
 /** The OpenAPI document of the API on the sample record, and what responses are held against it; for tests. */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
-import { sampleReports } from '../cli/sample.ts';
 import { expandInputs } from '../reports/inputs.ts';
 import { openStore } from '../store/open.ts';
 import type { RecordStore } from '../store/port.ts';
@@ -112,19 +111,19 @@ export class Contract {
     this.#remove = remove;
   }
 
-  /** Reads the sample into a record of its own. */
-  static async open(): Promise<Contract> {
+  /** Reads these reports into a record of its own. */
+  static async open(reports: readonly string[]): Promise<Contract> {
     const { path, remove } = temporaryFolder();
-    const { inputs } = await expandInputs(sampleReports());
+    const { inputs } = await expandInputs([...reports]);
     await runIngest({ record: path('sample.db'), inputs }, () => {}, new AbortController().signal);
     const store = await openStore(path('sample.db'));
     const api = testApi(store);
     const answered = async <T>(where: string) => (await (await api.ask(where)).json()) as T;
-    const people = await answered<Page<Person>>('/api/people?limit=1');
-    const reports = await answered<Page<ReportItem>>('/api/reports?limit=1');
+    const [person] = (await answered<Page<Person>>('/api/people?limit=1')).items;
+    const [report] = (await answered<Page<ReportItem>>('/api/reports?limit=1')).items;
     return new Contract({ store, api, remove }, await answered<Document>('/openapi.json'), {
-      person: people.items[0]!.id,
-      report: reports.items[0]!.id,
+      person: person!.id,
+      report: report!.id,
     });
   }
 
