@@ -38,20 +38,14 @@ export class Placing {
 
   /** Makes ready what the accounts that are new look at, and what looks at these and at the marks of the mentions. */
   expect(mentions: readonly { mention: Mention<unknown>; isNew: boolean }[]): void {
-    const marks = new Set<number>();
-    const note = (own: readonly string[]) => {
-      for (const mark of own) {
-        marks.add(this.#key(mark));
-        for (const watcher of this.#aspect.watchers?.(mark) ?? []) marks.add(this.#key(watcher));
-      }
-    };
+    const marks: string[] = [];
     for (const { mention, isNew } of mentions) {
-      note(mention.marks ?? []);
+      marks.push(...this.#withWatchers(mention.marks ?? []));
       if (!isNew) continue;
-      note(this.#aspect.marks(mention.account));
-      for (const mark of this.#aspect.seeks(mention.account)) marks.add(this.#key(mark));
+      marks.push(...this.#withWatchers(this.#aspect.marks(mention.account)));
+      marks.push(...this.#aspect.seeks(mention.account));
     }
-    this.#ledger.expect({ marks: [...marks] });
+    this.#expect(marks);
   }
 
   /** Puts a new account under its marks. */
@@ -145,7 +139,9 @@ export class Placing {
   /** Those in sight that outrank it, highest first. */
   #near(place: Place): Place[] {
     const found = new Map<number, Place>();
-    for (const mark of this.#aspect.seeks(place.row.account))
+    const seeks = this.#aspect.seeks(place.row.account);
+    this.#expect(seeks);
+    for (const mark of seeks)
       for (const other of this.#seen(mark)) {
         if (other === place.row || found.has(other.row) || !this.#regards(place.row, other)) continue;
         const there = this.#place(other);
@@ -203,8 +199,9 @@ export class Placing {
 
   /** All that look at the account and rank below `limit`. */
   #enqueueWatchers({ row }: Place, limit: Place): void {
-    for (const marks of [this.#aspect.marks(row.account), this.#ledger.lateMarks(row)])
-      for (const mark of marks) if (!this.#isCrowded(mark)) this.#enqueueUnder(mark, row, limit);
+    const marks = [...this.#aspect.marks(row.account), ...this.#ledger.lateMarks(row)];
+    this.#expect(this.#withWatchers(marks));
+    for (const mark of marks) if (!this.#isCrowded(mark)) this.#enqueueUnder(mark, row, limit);
     for (const other of this.#apartFrom(row)) if (outranks(limit, this.#place(other))) this.#enqueue(other);
   }
 
@@ -245,6 +242,14 @@ export class Placing {
 
   #all(mark: string): readonly AccountRow[] {
     return this.#ledger.under(this.#key(mark));
+  }
+
+  #withWatchers(marks: readonly string[]): string[] {
+    return marks.flatMap((mark) => [mark, ...(this.#aspect.watchers?.(mark) ?? [])]);
+  }
+
+  #expect(marks: readonly string[]): void {
+    this.#ledger.expect({ marks: [...new Set(marks.map((mark) => this.#key(mark)))] });
   }
 
   #key(mark: string): number {

@@ -78,6 +78,7 @@ export class Accounts {
 
   expectMarks(marks: readonly number[]): void {
     const wanted = marks.filter((mark) => !this.#marks.has(mark));
+    if (wanted.length === 0) return;
     for (const mark of wanted) this.#marks.set(mark, { rows: [], accounts: null, isWhole: true });
     const near = new Set<number>();
     for (const [mark, rows] of this.#kept.underAll(wanted, MANY)) {

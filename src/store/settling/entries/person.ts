@@ -24,7 +24,14 @@ export function personWriter(db: Kysely<RecordDatabase>, raw: SqliteDatabase): E
   ]);
   const addForm = prepare(
     raw,
-    db.replaceInto('person_form').values({ person_id: 0, form: 'name', words: '', reports: 0 }),
+    db
+      .insertInto('person_form')
+      .values({ person_id: 0, form: 'name', words: '', reports: 0 })
+      .onConflict((c) =>
+        c
+          .columns(['person_id', 'form', 'words'])
+          .doUpdateSet((e) => ({ reports: e.ref('excluded.reports') })),
+      ),
   );
   const removeForm = prepare(
     raw,
