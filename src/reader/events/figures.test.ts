@@ -23,6 +23,8 @@ const cases: readonly [sentence: string, event: string | null, none?: string][] 
   ['Kenya was committed to putting Ugandan farmers first.', null, 'AGREE'],
   ['Kenya and Uganda will try to reach an agreement.', 'AGREE hypothetical KEN > UGA', 'AGREE happened'],
   ['Three Kenyans detained in Uganda spoke about their cells.', 'COERCE happened UGA > KEN'],
+  ['No Kenyan president has ever attacked Uganda.', 'ASSAULT denied KEN > UGA', 'ASSAULT happened'],
+  ['Kenya boycotted talks with Uganda.', 'REJECT happened KEN > UGA', 'PROTEST'],
   ['Kenya said Wednesday that it had expelled two Ugandan envoys.', 'SANCTION happened KEN > UGA'],
 ];
 

@@ -53,6 +53,13 @@ export function plain(coder: Coder, verb: number, noun: number, word: EventWord,
   if (phrase && word.type === 'THREATEN' && noun >= 0 && isToEnd(scene, noun))
     word = { ...word, type: 'REQUEST' };
   if (word.targets[0] === '<') return received(coder, verb, noun, word, source, reality);
+  // What a state stays away from, it refuses.
+  if (
+    word.mode === 'boycott' &&
+    source.length > 0 &&
+    source.every((a) => a.party !== null && a.sureness === Sureness.named)
+  )
+    word = { ...word, type: 'REJECT', mode: null };
   const type =
     word.type === 'ASSAULT' && scene.lemma(verb) === 'clash' && source.every((a) => a.party === null)
       ? 'PROTEST'

@@ -111,7 +111,17 @@ function isOwing(scene: Scene, clause: number): boolean {
   return task >= 0 && !LEARNING.has(scene.lemma(task));
 }
 
-const LEARNING = new Set(['know', 'hear', 'see', 'understand', 'learn', 'realize', 'realise', 'remember']);
+const LEARNING = new Set([
+  'know',
+  'think',
+  'hear',
+  'see',
+  'understand',
+  'learn',
+  'realize',
+  'realise',
+  'remember',
+]);
 
 /** "need not accept" */
 function isFree(scene: Scene, clause: number): boolean {

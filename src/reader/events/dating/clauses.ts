@@ -15,6 +15,9 @@ const CLAUSES = 3;
 /** Prepositions before a date that bounds a stretch: "has accused it since 2014". */
 const BOUNDS = new Set(['since', 'until', 'till', 'before', 'than', 'after', 'of']);
 
+/** How far from the beginning of its sentence a date may open it. */
+const OPENING_REACH = 10;
+
 /** What may stand before a date that opens its sentence: "Late on Sunday, …". */
 const OPENING = new Set(
   'on in by at late early later earlier and but then also over during the for'.split(' '),
@@ -115,9 +118,18 @@ function isBeside(
 /** Whether a date opens its sentence, and so is that of its main clause. */
 function opens(scene: Scene, t: TimeMention): boolean {
   const { body } = scene.layout.sentences[scene.tokens.sentence[t.first]!]!;
-  if (t.first - body > 3) return false;
-  for (let i = body; i < t.first; i++) if (!OPENING.has(scene.tokens.lower[i]!)) return false;
-  return scene.tokens.lower[t.end] !== "'s";
+  const { tokens, syntax } = scene;
+  if (tokens.lower[t.end] === "'s" || t.first - body > OPENING_REACH) return false;
+  // "In a speech to the assembly on Monday, …"
+  const adjunct = tokens.word[t.end] === ',' && OPENING.has(tokens.lower[body]!);
+  if (!adjunct && t.first - body > 3) return false;
+  for (let i = body; i < t.first; i++) {
+    const fits = adjunct
+      ? syntax.pos[i] !== Pos.VERB && syntax.pos[i] !== Pos.PUNCT
+      : OPENING.has(tokens.lower[i]!);
+    if (!fits) return false;
+  }
+  return true;
 }
 
 /** Whether a clause is the main one of its sentence, or joined to it. */

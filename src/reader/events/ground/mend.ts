@@ -67,6 +67,7 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
     for (let i = body; i < end; i++) {
       const tag = penn[i];
       if (WEEKDAY.test(tokens.lower[i]!)) clauseOfWeekday(i, end);
+      if (relation(i) === Rel.nsubj) subjectOfAuxiliary(i);
       if (relation(i) === Rel.nsubj && isConjunction(i)) {
         deprel[i] = Rel.mark;
         pos[i] = Pos.SCONJ;
@@ -141,6 +142,13 @@ export function mended({ tokens, sentences }: Layout, syntax: Syntax): Syntax {
         subjectAfterConjunction(i, body);
   }
   return { pos, penn, head, deprel, lemma: syntax.lemma };
+
+  /** "No envoy has/aux ever met": the subject is the verb's. */
+  function subjectOfAuxiliary(subject: number): void {
+    const auxiliary = head[subject]!;
+    if (auxiliary < 0 || relation(auxiliary) !== Rel.aux || pos[head[auxiliary]!] !== Pos.VERB) return;
+    head[subject] = head[auxiliary]!;
+  }
 
   /** "said Monday that Chad …": the clause is the verb's before the day. */
   function clauseOfWeekday(day: number, end: number): void {

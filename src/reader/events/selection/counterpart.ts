@@ -138,6 +138,10 @@ export class Counterparts {
       partiesOf(act.target.filter((a) => !a.guessed)).some((p) => !source.includes(p))
     )
       return act;
+    // "asked its parliament to": done at home.
+    const isOwn = (a: FoundActor) => !a.guessed && !a.inside && a.party !== null && source.includes(a.party);
+    if (act.type === 'REQUEST' && act.target.some(isOwn)) return act;
+    if (act.mode === 'resign' || act.of?.mode === 'resign') return act;
     if (this.isConcurring(act) || !this.isBetween(act) || act.target.some((a) => this.isSomeoneElse(a)))
       return act;
     // What several do to nobody else they do to each other.
