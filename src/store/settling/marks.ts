@@ -11,7 +11,7 @@ import { MarkFilter } from './mark-filter.ts';
 import { prepare } from './query.ts';
 
 /** So many new marks are taken over at once. */
-const FRESH = 600_000;
+const FRESH = 500_000;
 
 /** So many marks are read at once. */
 const CHUNK = 50_000;
