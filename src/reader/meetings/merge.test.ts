@@ -24,6 +24,16 @@ describe('told again', () => {
       ['planned 2021-10-25 CHL-NOR Lima'],
     ],
     [
+      'a plan whose place is ruled out',
+      'Norway and Chile will hold a summit on Oct. 25. Norway said on Tuesday that Lima would not host the summit.',
+      ['planned 2021-10-25 CHL-NOR null'],
+    ],
+    [
+      'a meeting that others speak of ahead of it',
+      'Norwegian President Arne Sund will see what he says during his meeting with Chilean President Ana Rojas. Doubt hangs over Oslo ahead of the meeting.',
+      ['planned null CHL-NOR null'],
+    ],
+    [
       'a call that others follow',
       'Norwegian President Arne Sund and Chilean President Ana Rojas spoke by phone on Monday. They spoke of trade. Following the call, a lawmaker was glad.',
       ['held 2021-10-18 CHL-NOR null'],

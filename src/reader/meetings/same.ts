@@ -118,7 +118,9 @@ export function findSame(
       if (bare && (c.pos === 'verb' || !TAKES_UP.has(c.word))) continue;
       const near = c.sentence - o.sentence;
       const there = isThere(names, o, c) || (i === occasions.length - 1 && isTaken(o, c));
-      if (near > (c.definite || there ? REACH : 0)) continue;
+      // A summit stays the summit for longer than a meeting the meeting.
+      const reach = c.word === 'summit' && o.words.has('summit') ? 2 * REACH : REACH;
+      if (near > (c.definite || there ? reach : 0)) continue;
       if (!kindsMeet(o, c)) continue;
       if (!bare && !(within(c.parties, o.parties) && within(c.people, o.people))) continue;
       // "the summit" is rather the one so called than the meeting told of last.

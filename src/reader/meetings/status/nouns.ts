@@ -79,8 +79,12 @@ function ofGovernedNoun(scene: Scene, n: number, depth: number, end: number): Re
   // "The prospect of a meeting has grown": that is said of the prospect.
   if (relation === Rel.nmod && isOpenNoun(scene, scene.head(n), n)) return ofNounContext(scene, n, depth);
   const governor = objectGovernor(scene, n);
+  if (isAhead(scene, n)) return real('planned', false);
   // "Following the call, …": a preposition, though it looks like a verb.
   if (governor >= 0 && scene.lower(governor) === 'following') return real('held', false);
+  // "the border would not host the summit": denied of the place.
+  if (governor >= 0 && scene.lemma(governor) === 'host' && groupOf(scene, governor).negated)
+    return real('planned', false);
   const predicate = end < 0 ? -1 : predicateAt(scene, end);
   // "said a meeting was possible": what stands before it only says so.
   const said =
@@ -109,6 +113,17 @@ function ofCopula(scene: Scene, n: number, end: number): Reality | null {
 const isIndefinite = (scene: Scene, n: number): boolean =>
   /^an?$/.test(scene.lower(scene.trees.spanOf(n)[0]));
 
+/** Whether "ahead of" or "prior to" stands right before a noun's phrase, wherever the tree hangs it. */
+function isAhead(scene: Scene, n: number): boolean {
+  for (let i = n - 1; i >= 1 && n - i < 6; i--) {
+    const lower = scene.lower(i);
+    if (lower === 'of') return scene.lower(i - 1) === 'ahead';
+    if (lower === 'to') return scene.lower(i - 1) === 'prior';
+    if (/^[,.;:]$/.test(lower) || scene.isVerb(i)) return false;
+  }
+  return false;
+}
+
 /** "a meeting requires": what is said of no definite meeting in the present is said of one that may be. */
 function open(scene: Scene, n: number, predicate: number, own: Reality): Reality {
   const group = groupOf(scene, predicate);
@@ -121,6 +136,8 @@ function open(scene: Scene, n: number, predicate: number, own: Reality): Reality
 
 /** What stands before a noun and after it without being its predicate: "after the talks" and "before the talks". */
 const LATER = /^(?:before|ahead of|prior to|until|till|for|toward|towards|to|pending|advance of)$/;
+
+const CIRCUMSTANCE = /^(?:site|venue|location|date|host|agenda)$/;
 
 const INVITING = /^(?:invitation|offer|proposal|request)$/;
 
@@ -139,6 +156,8 @@ function ofNounContext(scene: Scene, n: number, depth: number): Reality {
   if (preposition === 'instead of') return real('none');
   if (relation === Rel.compound || relation === Rel.nmod || (relation === Rel.acl && scene.isNoun(h))) {
     if (!scene.isNoun(h)) return ofNounContext(scene, h, depth + 1);
+    // "ruled out the border as a site for the summit": what becomes of its circumstances is not what becomes of it.
+    if (CIRCUMSTANCE.test(scene.lemma(h)) && /^(?:for|of)$/.test(preposition)) return real('planned', false);
     // "the envoy to the six-party talks"
     if (/^(?:to|for)$/.test(preposition) && isSide(scene, h)) return real('none');
     if (preposition && LATER.test(preposition) && !statusWord(scene.lemma(h), 'noun')) {

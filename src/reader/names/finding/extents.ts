@@ -190,12 +190,17 @@ const DAY_OR_MONTH = wordSet(
   'monday tuesday wednesday thursday saturday sunday friday january february march july september october november december jan. feb. mar. aug. sept. oct. nov. dec.',
 );
 
+/** Months that are given names too, unless a day follows. */
+const MONTH_NAME = wordSet('april may june august');
+
 /** The end of a run of capitalised words with the connectors of people's names ("Abdel Fattah al-Sisi", "Ursula von der Leyen"). */
 export function runEnd(tokens: Tokens, k: number, limit: number): number {
   const connectors = nameWords('connector');
   let r = k + 1;
   while (r < limit && r - k < 6) {
     if (tokens.shape[r]! & (Shape.Punct | Shape.Possessive) || DAY_OR_MONTH.has(tokens.lower[r]!)) break;
+    // "met Kim June 12"
+    if (MONTH_NAME.has(tokens.lower[r]!) && tokens.shape[r + 1]! & Shape.Digit) break;
     if (isFurniture(tokens, k, r) || isLine(tokens, k, r, limit)) break;
     if (isNameLike(tokens, r)) {
       const office = officeAt(tokens, r, limit);

@@ -41,6 +41,7 @@ export function isPlaceByForm(tokens: Tokens, d: Draft): boolean {
   if (d.end - d.first < 2) return false;
   const first = tokens.lower[d.first]!;
   if (nameWords('place').has(tokens.lower[d.end - 1]!) || PLACE_FIRST.test(first)) return true;
+  if (/^(?:north|south|east|west)$/.test(first) && citiesOf(tokens.word[d.end - 1]!).length > 0) return true;
   if (namePart(first)?.given || d.title) return false;
   return citiesOf(tokens.text.slice(d.from, d.to)).length > 0;
 }
