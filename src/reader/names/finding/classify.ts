@@ -230,15 +230,16 @@ function byReport({ layout, lowercase }: Context, d: Draft, known: People): Draf
     // "his Hill allies": what stands between a possessive and a noun describes it.
     if (/^(?:his|her|its|their|our|my)$/.test(before) && !endsPhrase(tokens, d.end)) return null;
     const officials = officialsWith(name);
-    if (officials.length && name.length > 1 && !isCommonWord(tokens.lower[d.first]!)) return 'person';
+    const adjective = /...(?:less|ful|ous|ional|ical)$/.test(name) && /^[a-z]/.test(after);
+    if (officials.length && name.length > 1 && !adjective && !isCommonWord(tokens.lower[d.first]!))
+      return 'person';
     // "We March to Keep …"
     if (before === 'to' && isCommonWord(tokens.lower[d.first]!)) return null;
     if (LOCATIVE.has(before)) return 'place';
     if (/\.$/.test(name)) return null;
     const asked =
       isSpeechVerb(before) && (endsPhrase(tokens, d.end) || !isCommonWord(after) || /ly$/.test(after));
-    const speaks =
-      (asked && !/...(?:ional|ical|ous)$/.test(name)) || (isSpeechVerb(after) && !/\d$/.test(before));
+    const speaks = !adjective && (asked || (isSpeechVerb(after) && !/\d$/.test(before)));
     if (
       speaks &&
       !nameWords('not-name').has(tokens.lower[d.first]!) &&

@@ -63,6 +63,8 @@ describe('who is nobody', () => {
     ['a ship', 'The navy boarded the tanker Ida Lund at dawn.'],
     ['a ship by its prefix', 'The USS Sund arrived.'],
     ['an exercise', 'The annual Max Sund drills begin in May.'],
+    ['an adjective that opens a quotation', 'Norway replied: “Reckless remarks help nobody.”'],
+    ['a pipeline', 'They fought over the Ida Lund pipeline.'],
     ['a war', 'After World War II ended, they met.'],
     ['a role noun behind another', 'They arrested the Chief Financial Officer of the firm.'],
     ['what an official adjective stands before', 'He avoided official Ministry business.'],

@@ -88,11 +88,14 @@ const ENDS_APPOSED = wordSet(
   '. , ; : ) - — – that which who whose of in on at near with from for to where and outside north south east west',
 );
 
+/** Nouns that a name of two words describes without being a person's: "the Ida Lund pipeline". */
+const THING = /^(?:drills?|exercises?|pipeline|airport|stores?|brand|rockets?|missiles?)$/;
+
 /** What no person's name is: ships ("the tanker Lund"), exercises, wars by number. */
 export function isThing(tokens: Tokens, d: Draft): boolean {
   const n = d.end - d.first;
   if (d.first > 0 && CRAFT.has(tokens.lower[d.first - 1]!)) return true;
   if (CRAFT_FIRST.has(tokens.lower[d.first]!) || isRound(tokens, d)) return true;
-  if (n > 1 && d.end < tokens.count && /^(?:drills?|exercises?)$/.test(tokens.lower[d.end]!)) return true;
+  if (n > 1 && d.end < tokens.count && THING.test(tokens.lower[d.end]!)) return true;
   return n > 2 && /^[IVX]+$/.test(tokens.word[d.end - 1]!) && tokens.lower[d.end - 2] === 'war';
 }
