@@ -70,8 +70,9 @@ export class Dates {
   /** Whether the date of a second telling is that of the first: in the same word, or news of these days as all of it is. */
   private isOfOne(second: Act, first: Act, date: Edtf): boolean {
     const { scene, publishedDay } = this;
-    if (scene.lemma(second.trigger) === scene.lemma(first.trigger)) return true;
-    return publishedDay !== null && isOfToday(date, publishedDay);
+    if (this.timesOf(first).length > 0) return false;
+    if (publishedDay !== null && isOfToday(date, publishedDay)) return true;
+    return scene.lemma(second.trigger) === scene.lemma(first.trigger) && !isPerfect(scene, first.clause);
   }
 
   private byWords = (act: Act): EventDate | null => {
