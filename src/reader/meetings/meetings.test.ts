@@ -109,7 +109,33 @@ describe('what may be, and what is to come', () => {
     expect(meetings(text).map((m) => m.status)).toEqual([status]);
   });
 
+  const plan = 'President Berg of Norway and President Rojas of Chile will meet in Lima on Oct. 25.';
+
   it.each([
+    ['what is not said of it', 'Berg did not answer questions about the meeting.', 'planned'],
+    ['what it will not have', 'There was no agenda for the meeting.', 'planned'],
+    ['what it will not be', 'The meeting will not be easy.', 'planned'],
+    ['that it will not be', 'The meeting will not take place.', 'called-off'],
+    ['who called it off', 'On Wednesday, Berg called off the meeting.', 'called-off'],
+  ])('is not called off but by words that say so: %s', (_, next, status) => {
+    expect(meetings(`${plan} ${next}`).map((m) => m.status)).toEqual([status]);
+  });
+
+  it.each([
+    ['told of', 'Norway on Tuesday denounced the meeting between Peru and Chile.', null],
+    [
+      'looked back on',
+      'Berg was vague on Tuesday on the outcome of the summit between Peru and Chile.',
+      null,
+    ],
+    ['held', 'Norway on Tuesday held a meeting with Chile.', '2021-10-19'],
+    ['its own', "Berg commented on Tuesday on Monday's meeting between Peru and Chile.", '2021-10-18'],
+  ])('has the day that it was, not that on which it was %s', (_, text, date) => {
+    expect(meetings(text).map((m) => m.date)).toEqual([date]);
+  });
+
+  it.each([
+    'Norway would hardly ever have called Chile.',
     'A meeting between Norway and Chile seems unlikely.',
     'A summit between Norway and Chile appears doubtful.',
   ])('is none: %s', (text) => {
@@ -118,6 +144,22 @@ describe('what may be, and what is to come', () => {
 });
 
 describe('who takes part', () => {
+  it.each([
+    [
+      'two with their states',
+      'President Berg of Norway and President Rojas of Chile met in Lima.',
+      'CHL-NOR',
+    ],
+    [
+      'three with their states',
+      'Ida Berg of Norway, Juan Rojas of Chile and Ana Diaz of the Netherlands will meet in Lima.',
+      'CHL-NLD-NOR',
+    ],
+    ['ministers of two states', 'The ministers of Norway and Chile met in Lima.', 'CHL-NOR'],
+  ])('%s', (_, text, parties) => {
+    expect(meetings(text).map((m) => [...m.parties].sort().join('-'))).toEqual([parties]);
+  });
+
   it.each([
     ['members of a body', 'NATO ambassadors met in Brussels on Monday.', ['NATO']],
     [

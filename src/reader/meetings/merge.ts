@@ -64,7 +64,7 @@ export function mergeCandidates(
     if (!into) c = inherit(names, occasions, c, publishedDay);
     if (c.reality.status === 'none') {
       if (into && c.phase === 'denied') into.phase = 'denied';
-      if (into && c.pos === 'noun' && c.definite && into.reality.status === 'planned') {
+      if (into && c.reality.denied && c.pos === 'noun' && c.definite && into.reality.status === 'planned') {
         into.reality = { status: 'called-off', hard: true };
         into.spans.push(c.evidence);
       }
@@ -146,7 +146,7 @@ const RANK: Record<Reality['status'], number> = {
   held: 4,
 };
 
-/** Which of two accounts stands: hard words over soft ones; of a plan and its end the first told, as news comes first. */
+/** Which of two accounts stands: hard words over soft ones, the end of a plan over the plan. */
 function settle(x: Reality, y: Reality): Reality {
   if (x.status === y.status) return { status: x.status, hard: x.hard || y.hard };
   if (x.hard !== y.hard) {
@@ -159,7 +159,7 @@ function settle(x: Reality, y: Reality): Reality {
   if (!x.hard) return RANK[x.status] >= RANK[y.status] || x.status !== 'proposed' ? x : y;
   if (x.status === 'proposed' || y.status === 'proposed') return x.status === 'proposed' ? y : x;
   if (x.status === 'held' || y.status === 'held') return x.status === 'held' ? x : y;
-  return x;
+  return x.status === 'planned' ? y : x;
 }
 
 /** How far behind a plan its calling-off is told where it is what went before: "Lund had called off the summit on Thursday". */

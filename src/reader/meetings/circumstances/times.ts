@@ -1,9 +1,10 @@
 /** When an occasion is. */
 import { statusWord } from '../../../knowledge/status-words.ts';
-import { Pos } from '../../syntax/labels.ts';
+import { Pos, Rel } from '../../syntax/labels.ts';
 import type { TimeMention } from '../../types.ts';
 import type { Scene } from '../scene.ts';
 import type { Sides } from '../sides/sides.ts';
+import { groupOf } from '../status/groups.ts';
 import type { Trigger } from '../triggers.ts';
 import { anchorOf, anchors, coreOf, distance, isOfOther, openingOf } from './clauses.ts';
 
@@ -55,6 +56,28 @@ function isOfSaying(scene: Scene, time: TimeMention, to: number): boolean {
   return scene.isVerb(led) && statusWord(scene.lemma(led), 'verb')?.complement === 'say';
 }
 
+/** Verbs by which a meeting is judged or told of: their day is another. */
+const TELLING =
+  /^(?:praise|defend|denounce|criticize|criticise|hail|welcome|condemn|slam|blast|laud|applaud|mock|dismiss|downplay|describe|discuss|recall|mention|cite|regret|lament|tout|question|oppose|endorse|confirm|reveal|disclose|report|deny|decry|celebrate|protest)$/;
+
+/** What can be told or thought of a meeting: "vague on Wednesday on the outcome of the summit". */
+const ASPECT =
+  /^(?:outcome|result|ramification|implication|consequence|impact|effect|aftermath|success|failure|importance|significance|detail|transcript|purpose|timing|tone|substance|legacy|lesson|criticism|praise|account|description|news|report|coverage)$/;
+
+/** Whether the day of what stands before an occasion's words is only that on which it was told, judged or looked back on. */
+function isOfTelling(scene: Scene, t: Trigger, sides: Sides, time: TimeMention, head: number): boolean {
+  if (scene.trees.governs(sides.top, head)) return false;
+  // "who had met the envoy, testified on Thursday"
+  if (t.word.pos === 'verb') return scene.relation(sides.top) === Rel.acl && groupOf(scene, t.at).pluperfect;
+  // "a report on last week's talks"
+  const isOwn = scene.lower(time.end) === "'s" || scene.lower(time.end - 1) === "'s";
+  if (time.end > t.first || isOwn) return false;
+  const over = scene.head(sides.top);
+  if (over < 0) return false;
+  if (scene.relation(sides.top) === Rel.nmod && ASPECT.test(scene.lemma(over))) return true;
+  return scene.relation(sides.top) === Rel.obj && TELLING.test(scene.lemma(over));
+}
+
 /** The times of the occasion, the best first. */
 export function timesOf(scene: Scene, t: Trigger, sides: Sides): TimeMention[] {
   const purpose = !/^(?:after|following|during|since)$/.test(scene.caseMark(t.at) || scene.caseOf(sides.top));
@@ -68,6 +91,7 @@ export function timesOf(scene: Scene, t: Trigger, sides: Sides): TimeMention[] {
   for (const time of scene.timesAround(t.at)) {
     const head = scene.headOf(time.first, time.end);
     if (isBound(scene, time) || describesOther(scene, time, head, list)) continue;
+    if (isOfTelling(scene, t, sides, time, head)) continue;
     const anchor = anchorOf(scene, list, head);
     if (anchor < 0 && time.end <= core[0] && isOfOther(scene, t, head)) continue;
     const far = distance(scene, t, sides, core, time.first, time.end);

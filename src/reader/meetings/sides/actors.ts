@@ -60,7 +60,8 @@ export function ofMention(scene: Scene, m: NameMention): Actor[] {
   const one = (index: number): Actor[] => {
     const e = entities[index]!;
     const span = { first: m.phraseFirst, end: m.end };
-    if (e.kind === 'person') return [{ person: index, party: e.party ?? originOf(scene, m), ...span }];
+    if (e.kind === 'person')
+      return [{ person: index, party: e.party ?? originOf(scene, m)?.party ?? null, ...span }];
     if (e.kind === 'place' || e.party === null || e.ref?.startsWith('media/')) return [];
     return [{ person: -1, party: e.party, ...span }];
   };
@@ -70,16 +71,26 @@ export function ofMention(scene: Scene, m: NameMention): Actor[] {
 }
 
 /** The state that a person is said to be of behind the name: "President Moura of Portugal"; null for none. */
-function originOf(scene: Scene, m: NameMention): string | null {
-  const of = scene.lower(m.end) === 'of' ? scene.mentionAt(m.end + 1) : null;
-  return of && of.first === m.end + 1 && of.entity >= 0 && scene.names.entities[of.entity]!.kind === 'state'
-    ? of.party
-    : null;
+function originOf(scene: Scene, m: NameMention): NameMention | null {
+  if (scene.lower(m.end) !== 'of') return null;
+  const first = scene.lower(m.end + 1) === 'the' ? m.end + 2 : m.end + 1;
+  const of = scene.mentionAt(first);
+  const isState =
+    of !== null && of.entity >= 0 && of.first <= first && scene.names.entities[of.entity]!.kind === 'state';
+  return isState ? of : null;
 }
 
 /** The token behind a name and the state that it is said to be of. */
-export const behindOrigin = (scene: Scene, m: NameMention): number =>
-  originOf(scene, m) === null ? m.end : scene.mentionAt(m.end + 1)!.end;
+export const behindOrigin = (scene: Scene, m: NameMention): number => originOf(scene, m)?.end ?? m.end;
+
+/** The person who is said to be of the state that a name `m` is of: of "Moura of Portugal" Moura; null for none. */
+export function bearerOf(scene: Scene, m: NameMention): NameMention | null {
+  const of = scene.lower(m.first - 1) === 'the' ? m.first - 2 : m.first - 1;
+  const bearer = scene.lower(of) === 'of' ? scene.mentionAt(of - 1) : null;
+  if (!bearer || bearer.end !== of || bearer.entity < 0) return null;
+  const isPerson = scene.names.entities[bearer.entity]!.kind === 'person';
+  return isPerson && originOf(scene, bearer) === m ? bearer : null;
+}
 
 /** The mentions that share a token with `m` ("Rwanda-Burundi"), itself among them. */
 export const twins = (scene: Scene, m: NameMention): readonly NameMention[] =>

@@ -4,7 +4,7 @@ import { Pos, Rel } from '../../syntax/labels.ts';
 import type { NameMention } from '../../types.ts';
 import type { Scene } from '../scene.ts';
 import { groupOf } from '../status/groups.ts';
-import { type Actor, actorsAt, behindOrigin, isPlural, isSide, ofMention } from './actors.ts';
+import { type Actor, actorsAt, bearerOf, behindOrigin, isPlural, isSide, ofMention } from './actors.ts';
 import { chainFrom } from './chain.ts';
 
 export interface Subject {
@@ -107,6 +107,8 @@ function adjacent(scene: Scene, verb: number): Actor[] {
   // "Berg, who will meet"
   if (relative) at -= scene.lower(at - 2) === ',' ? 2 : 1;
   const m = scene.mentionAt(at - 1);
+  const bearer = m && m.end === at ? bearerOf(scene, m) : null;
+  if (bearer) return free(scene, bearer) ? leftChain(scene, bearer) : [];
   if (!m || (m.end !== at && !(relative && m.phraseEnd === at)) || m.adjective) return [];
   if (free(scene, m)) return leftChain(scene, m);
   return relative ? ofMention(scene, m) : behalfOf(scene, m);
@@ -160,7 +162,7 @@ function leftChain(scene: Scene, last: NameMention): Actor[] {
   let next = last;
   for (let i = list.length - 1; i >= 0; i--) {
     const m = list[i]!;
-    if (m.end > next.phraseFirst) continue;
+    if (m.end > next.phraseFirst || bearerOf(scene, m)) continue;
     let conjunction = false;
     let plain = true;
     for (let k = behindOrigin(scene, m); k < next.phraseFirst && plain; k++) {

@@ -87,6 +87,7 @@ function readGroup(scene: Scene, v: number): VerbGroup {
   const sentence = scene.layout.sentences[scene.tokens.sentence[v]!]!;
   let be = false;
   let finite = false;
+  let ever = false;
   let i = v - 1;
   for (; i >= sentence.body; i--) {
     const w = scene.lower(i);
@@ -165,7 +166,7 @@ function readGroup(scene: Scene, v: number): VerbGroup {
     else if (w === 'longer' && scene.lower(i - 1) === 'no') {
       g.negated = true;
       i--;
-    } else if (w === 'ever' && g.time === 'none') g.unheard = true;
+    } else if (w === 'ever') ever = true;
     else if (
       !(
         scene.pos(i) === Pos.ADV ||
@@ -180,6 +181,8 @@ function readGroup(scene: Scene, v: number): VerbGroup {
       break;
     g.first = i;
   }
+  // "would ever have called"
+  g.unheard ||= ever && g.modal !== '';
   g.progressive = be && penn === Penn.VBG;
   g.passive = be && penn !== Penn.VBG;
   g.gerund ||= penn === Penn.VBG && !be;

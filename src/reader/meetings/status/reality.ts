@@ -5,6 +5,8 @@ export interface Reality {
   status: 'held' | 'planned' | 'proposed' | 'called-off' | 'none';
   /** Whether words say so outright; a past intention ("was to meet") or no sign at all is soft. */
   hard: boolean;
+  /** Of none: whether that it comes about is what is denied ("will not take place"), not something else about it. */
+  denied?: true;
 }
 
 export const real = (status: Reality['status'], hard = true): Reality => ({ status, hard });

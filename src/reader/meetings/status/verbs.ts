@@ -186,6 +186,9 @@ function outer(scene: Scene, v: number, own: Reality, depth: number): Reality {
   return own;
 }
 
+/** Verbs with which it is said that a meeting comes about. */
+const HAPPENING = /^(?:take|happen|hold|go|occur|proceed|materiali[sz]e|convene|come|start|begin|resume|be)$/;
+
 const SEEMING = /^(?:seem|appear|look|remain|sound|become|stay)$/;
 
 /** What a verb of seeming makes of its subject by what it takes: "looks unlikely", "remains a possibility". */
@@ -221,6 +224,8 @@ export function ofGoverned(
   const word = viewed || enjoyed ? undefined : wordAt(scene, g, preposition);
   const effect = word?.[as] ?? 'actual';
   const own = ofPredicate(scene, g, depth + 1);
+  if (as === 'object' && own.status === 'none' && HAPPENING.test(scene.lemma(g)))
+    return { ...own, denied: true };
   const seeming = as === 'object' ? seemingAt(scene, g) : undefined;
   if (seeming) return under(seeming, own);
   // "the summit will ease tensions" does not say that it is to come.

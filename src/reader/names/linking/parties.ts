@@ -114,6 +114,21 @@ export function possessor(
   return null;
 }
 
+/** The state or body directly behind a name: "President Ida Lund of Norway", "Ida Lund of the United Nations". */
+export function belonging(
+  tokens: Tokens,
+  end: number,
+  drafts: readonly Draft[],
+  index: number,
+): string | null {
+  if (tokens.lower[end] !== 'of') return null;
+  const next = drafts[index + 1];
+  const first = tokens.lower[end + 1] === 'the' ? end + 2 : end + 1;
+  if (!next || (next.first !== first && next.first !== end + 1) || !isOutright(next)) return null;
+  // "Lund of Norway's oil fund", "Lund of the UN Watch"
+  return tokens.shape[next.end]! & Shape.Possessive ? null : partyOf(tokens, next);
+}
+
 /** The terms of office that cover the day of publication; none without one. */
 export function termsAt(official: Official, published: string | undefined): Official['terms'] {
   const day = published?.slice(0, 10);

@@ -7,7 +7,7 @@ import { type Role, roleOfWords } from '../offices.ts';
 import { Bearers, isKin } from './bearers.ts';
 import { classOf, coreWords, generationOf, sameFullName } from './namesakes.ts';
 import { isAnother, lastWord, onlyOfficial } from './office-holders.ts';
-import { partyAt, partyOfOffice, possessor, termsAt } from './parties.ts';
+import { belonging, partyAt, partyOfOffice, possessor, termsAt } from './parties.ts';
 
 export interface PersonDraft {
   name: string;
@@ -185,7 +185,11 @@ function settle(
   const byOffice = p.offices.find((o) => o.party && actsFor(tokens, o))?.party ?? null;
   const owned =
     p.drafts.map((i) => possessor(tokens, drafts[i]!.phraseFirst, drafts, i)).find((x) => x) ?? null;
-  p.party = named ?? byOffice ?? owned ?? (p.official ? partyAt(p.official, published) : null);
+  const mayAct = p.offices.length === 0 || p.offices.some((o) => actsFor(tokens, o));
+  const behind = mayAct
+    ? (p.drafts.map((i) => belonging(tokens, drafts[i]!.end, drafts, i)).find((x) => x) ?? null)
+    : null;
+  p.party = named ?? byOffice ?? owned ?? behind ?? (p.official ? partyAt(p.official, published) : null);
 }
 
 const PAST = new Set(['former', 'ex', 'retired', 'onetime', 'one-time', 'ousted', 'deposed']);
