@@ -107,13 +107,8 @@ class Scan {
   private push(d: Draft): void {
     const { title } = this;
     d.sentence = this.index;
-    const last = this.tokens.lower[d.end - 1]!;
-    const nobody =
-      nameWords('not-name').has(last) ||
-      nameWords('verb').has(last) ||
-      isRoleNoun(this.tokens, d) ||
-      (title !== null && describesNoun(this.tokens, title, d));
-    if (title && title.end === d.first && !nobody && (d.kind === 'unknown' || d.kind === 'person')) {
+    const mayBear = d.kind === 'unknown' || d.kind === 'person';
+    if (title && title.end === d.first && mayBear && !isNobody(this.tokens, title, d)) {
       d.title = title;
       d.phraseFirst = title.first;
       d.kind = 'person';
@@ -250,6 +245,17 @@ class Scan {
       tokens.word[k - 1] === ':'
     );
   }
+}
+
+/** Whether what stands behind a title is no name of its holder. */
+function isNobody(tokens: Tokens, title: OfficePhrase, d: Draft): boolean {
+  const last = tokens.lower[d.end - 1]!;
+  return (
+    nameWords('not-name').has(last) ||
+    nameWords('verb').has(last) ||
+    isRoleNoun(tokens, d) ||
+    describesNoun(tokens, title, d)
+  );
 }
 
 /** "the Chief [Financial Officer]": what ends in the noun of an office names nobody. */
