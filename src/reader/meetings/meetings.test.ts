@@ -155,6 +155,9 @@ describe('who takes part', () => {
       'Ida Berg of Norway, Juan Rojas of Chile and Ana Diaz of the Netherlands will meet in Lima.',
       'CHL-NLD-NOR',
     ],
+    ['two behind possessors', "Norway's Ida Berg and Chile's Juan Rojas met in Lima.", 'CHL-NOR'],
+    ['two on the telephone', 'Norway and Chile discussed grain exports by telephone.', 'CHL-NOR'],
+    ['who is brought together', 'The talks brought together envoys of Norway and Chile in Lima.', 'CHL-NOR'],
     ['ministers of two states', 'The ministers of Norway and Chile met in Lima.', 'CHL-NOR'],
   ])('%s', (_, text, parties) => {
     expect(meetings(text).map((m) => [...m.parties].sort().join('-'))).toEqual([parties]);

@@ -116,6 +116,9 @@ export function sidesOfNoun(scene: Scene, t: Trigger): Sides {
     // "mediated talks between": who leads them takes part.
     if (partners.named && MEDIATING.test(scene.lemma(verb))) all.unshift(...subjectsOver(scene, verb));
   }
+  // "The talks brought together negotiators from A and B"
+  if (!meets(all) && verb >= 0 && scene.lemma(verb) === 'bring' && scene.relation(top) === Rel.nsubj)
+    all.push(...addressees(scene, verb, top));
   const attending = all.length ? [] : attendants(scene, t, top, verb);
   if (attending.length) return { actors: attending, verb, top, joined, gathering: true };
   return { actors: all, verb, top, joined };

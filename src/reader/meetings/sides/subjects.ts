@@ -127,8 +127,8 @@ const PREPOSITION =
   /^(?:of|to|with|by|for|in|at|on|from|against|about|under|over|into|toward|towards|between|among|through|via|near|than|like|against|without|including|said|says)$/;
 
 /** Whether a name is not the object of a preposition or of a verb, nor a possessor. */
-function free(scene: Scene, m: NameMention): boolean {
-  const before = scene.lower(m.phraseFirst - 1);
+function free(scene: Scene, m: NameMention, begin = m.phraseFirst): boolean {
+  const before = scene.lower(begin - 1);
   if (PREPOSITION.test(before)) return false;
   return !/^(?:his|her|their|its)$/.test(scene.lower(m.first));
 }
@@ -160,26 +160,33 @@ function leftChain(scene: Scene, last: NameMention): Actor[] {
     );
   const out = ofMention(scene, last);
   let next = last;
+  // Where the next one begins, its possessor included: "Chile's Juan Rojas".
+  let begin = last.phraseFirst;
   for (let i = list.length - 1; i >= 0; i--) {
     const m = list[i]!;
-    if (m.end > next.phraseFirst || bearerOf(scene, m)) continue;
+    if (m.end > begin || bearerOf(scene, m)) continue;
+    if (m.end === begin - 1 && /^['\u2019]s?$/.test(scene.lower(m.end))) {
+      begin = m.phraseFirst;
+      continue;
+    }
     let conjunction = false;
     let plain = true;
-    for (let k = behindOrigin(scene, m); k < next.phraseFirst && plain; k++) {
+    for (let k = behindOrigin(scene, m); k < begin && plain; k++) {
       const w = scene.lower(k);
       if (w === 'and' || w === ',') conjunction = true;
       plain = LINK.test(w) || isSide(scene, k) || scene.pos(k) === Pos.ADJ;
     }
     if (!plain || !conjunction) break;
     // A lone comma joins only within a list that ends with "and".
-    if (next === last && !hasAnd(scene, m.end, next.phraseFirst)) break;
+    if (next === last && !hasAnd(scene, m.end, begin)) break;
     const actors = ofMention(scene, m);
     // "At Geneva, Laine and Berg met": the town is none of them.
     if (!actors.length) break;
     out.unshift(...actors);
     next = m;
+    begin = m.phraseFirst;
   }
-  return free(scene, next) ? out : [];
+  return free(scene, next, begin) ? out : [];
 }
 
 /** Whether an adjective of nation shares its noun with the next: "Turkish and Greek ministers". */

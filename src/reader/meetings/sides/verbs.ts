@@ -48,7 +48,9 @@ export function sidesOfVerb(scene: Scene, t: Trigger): Sides | null {
       return made([...subject.actors, ...partners.actors], partners.actors.length > 0);
     }
     case 'discuss':
-      return partners.actors.length ? made([...subject.actors, ...partners.actors], true) : null;
+      if (partners.actors.length) return made([...subject.actors, ...partners.actors], true);
+      // "discussed grain exports by telephone"
+      return byPhone(scene, v) && meets(subject.actors) ? made(subject.actors, false) : null;
     case 'call':
       if (!objects.length || !subject.actors.length || !isTelephoned(scene, t, objects)) return null;
       return made([...subject.actors, ...objects], true);
