@@ -1,6 +1,6 @@
 /** Where a party stands, when that changed, what was proposed and what was promised: each to its words. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { executablePath, type ServedDesk, serveDesk } from './desk.ts';
+import { answered, executablePath, type ServedDesk, serveDesk } from './desk.ts';
 
 /** How long to wait for what shows, on a machine that has much to do. */
 const patient = { timeout: 20_000 };
@@ -25,7 +25,9 @@ describe.skipIf(executablePath === null)('on positions, the desk', () => {
     await words.getByRole('link', { name: 'Through time' }).click();
     await page.waitForURL(/\/positions\?.*issue=talks/);
     await page.getByRole('heading', { level: 1, name: 'Talks' }).waitFor();
-    await page.getByRole('checkbox', { name: 'Only changes of side' }).check();
+    await answered(page, /changes=true/, () =>
+      page.getByRole('checkbox', { name: 'Only changes of side' }).check(),
+    );
     await page.waitForURL(/changes=true/);
     const change = page.locator('main [data-row]', { hasText: 'from supports to opposes' }).first();
     await change.getByRole('button', { name: 'Words' }).click();

@@ -119,7 +119,7 @@ describe.skipIf(executablePath === null)('at the desk', () => {
   it('shows markup in a report as text and makes no link of what is no web address', async () => {
     const { page, faults } = await desk.open('/add');
     page.on('dialog', (dialog) => faults.push(`a script said ${dialog.message()}`));
-    const status = await page.evaluate(async () => {
+    const { status, id } = await page.evaluate(async () => {
       const report = {
         title: '<img src=x onerror=alert(1)>',
         source: '<script>alert(2)</script>',
@@ -129,10 +129,11 @@ describe.skipIf(executablePath === null)('at the desk', () => {
       };
       const headers = { 'X-Rapporteur': '1', 'Content-Type': 'application/json' };
       const init = { method: 'POST', headers, body: JSON.stringify({ reports: [report] }) };
-      return (await fetch('/api/reports', init)).status;
+      const answer = await fetch('/api/reports', init);
+      return { status: answer.status, id: ((await answer.json()) as { id: string }).id };
     });
     expect(status).toBe(202);
-    await page.locator('.job').first().getByRole('link', { name: 'Open the report' }).click();
+    await page.locator(`[data-job="${id}"]`).getByRole('link', { name: 'Open the report' }).click();
     await page.getByRole('heading', { level: 1, name: '<img src=x onerror=alert(1)>' }).waitFor();
     expect(await page.locator('.report-text').textContent()).toContain('<svg onload=alert(4)>');
     expect(await page.locator('main a[href^="javascript"]').count()).toBe(0);

@@ -64,7 +64,7 @@ export function JobNote({ job }: { job: Job }) {
     onSuccess: (stopped) => addJob(client, stopped),
   });
   return (
-    <li className="job" data-state={job.state}>
+    <li className="job" data-job={job.id} data-state={job.state}>
       <p className="job-head">
         <span dir="auto">{job.names.slice(0, 3).join(', ')}</span>
         {job.names.length > 3 && <span> +{job.names.length - 3}</span>}{' '}
