@@ -25,7 +25,7 @@ describe.skipIf(executablePath === null)('on positions, the desk', () => {
     await words.getByRole('link', { name: 'Through time' }).click();
     await page.waitForURL(/\/positions\?.*issue=talks/);
     await page.getByRole('heading', { level: 1, name: 'Talks' }).waitFor();
-    await answered(page, /changes=true/, () =>
+    await answered(page, /\/changes\b/, () =>
       page.getByRole('checkbox', { name: 'Only changes of side' }).check(),
     );
     await page.waitForURL(/changes=true/);
