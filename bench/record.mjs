@@ -31,6 +31,8 @@ const material = materials(bases);
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
 const path = values.keep ?? join(folder, 'record.db');
 const BATCH = 64;
+/** Batches from one taking over of marks to the next. */
+const TAKEOVER = 53;
 const rows = {};
 try {
   const store = await openStore(path, { create: true });
@@ -58,8 +60,8 @@ try {
     peak = Math.max(peak, process.memoryUsage.rss());
     const size = sizes.find((s) => n >= s && n - BATCH < s);
     if (!size) continue;
-    // The last tenth, and no fewer than ten batches.
-    const last = costs.slice(-Math.max(10, Math.floor(costs.length / 10)));
+    // So many that marks are taken over once among them, where there are as many; at the first sizes half of all.
+    const last = costs.slice(-Math.min(TAKEOVER, Math.max(10, costs.length >> 1)));
     const mean = (of) => Number((last.reduce((sum, c) => sum + c[of], 0) / last.length).toFixed(2));
     const { people, occasions, statements } = await store.counts();
     rows[n] = {
