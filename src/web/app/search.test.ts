@@ -16,6 +16,11 @@ it('leaves out what is unknown or malformed', () => {
   expect(searchOf('statements')(search)).toEqual({ search: 'nuclear' });
 });
 
+it('takes what is malformed away from what the address has', () => {
+  const search = parseSearch('?add=shouted&at=1-2');
+  expect({ ...search, ...searchOf('report')(search) }).toEqual({ at: '1-2' });
+});
+
 it('writes an address from which the same state is read', () => {
   const words = fc.string({ minLength: 1, maxLength: 12 });
   const state = fc.record(

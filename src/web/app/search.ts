@@ -110,12 +110,13 @@ const schemas = {
 
 export type SearchOf<V extends keyof typeof schemas> = z.output<(typeof schemas)[V]>;
 
-/** Checks the search of a view: what is malformed or unknown is left out. */
+/** Checks the search of a view: what is unknown is left out; what is malformed is undefined, over what the address has. */
 export const searchOf =
   <V extends keyof typeof schemas>(view: V) =>
   (raw: Record<string, unknown>): SearchOf<V> => {
     const parsed = schemas[view].parse(raw) as { [name: string]: unknown };
-    return Object.fromEntries(Object.entries(parsed).filter(([, v]) => v !== undefined)) as SearchOf<V>;
+    const given = Object.entries(parsed).filter(([name, v]) => v !== undefined || name in raw);
+    return Object.fromEntries(given) as SearchOf<V>;
   };
 
 /** `?party=KOR&party=USA` as values and lists of strings, and back. */
