@@ -108,6 +108,16 @@ describe('people', () => {
       ['Macron | FRA | President', 'Merkel | DEU | null'],
     ],
     [
+      'a surname grown on to a name',
+      'Kim Jong Un left. Kim Jong UnTrump agreed.',
+      ['Kim Jong Un | PRK | null'],
+    ],
+    [
+      'people with the states that they are of',
+      'Foreign Minister Ida Lund of Norway met Arne Sund of the Netherlands.',
+      ['Ida Lund | NOR | Foreign Minister', 'Arne Sund | NLD | null'],
+    ],
+    [
       'who is called by his surname beside one named in full',
       'Sung Kim came. Mr. Kim read a letter from Kim Jong Un. Mr. Kim left.',
       ['Sung Kim | USA | null', 'Kim Jong Un | PRK | null'],

@@ -9,19 +9,28 @@ const GENERATION = /^(?:[js]r\.?|ii|iii|iv)$/;
 /** How often a surname stands alone in a report that puts it before another name by mistake. */
 const OFTEN = 3;
 
+/** An official's name with a surname grown on to it by a widget, "Kim Jong UnTrump": nobody, and the official is named beside it. */
+function isGrownTogether(tokens: Tokens, d: Draft): boolean {
+  if (d.end - d.first < 2 || (d.kind !== 'unknown' && d.kind !== 'person')) return false;
+  const [, head, tail] = /^([A-Z][a-z]+)([A-Z][a-z]{2,})$/.exec(tokens.word[d.end - 1]!) ?? [];
+  if (head === undefined || !bearsSurname(tail!.toLowerCase())) return false;
+  return officialNamed([...tokens.word.slice(d.first, d.end - 1), head].join(' ')) !== null;
+}
+
 /** Parts names that are two people's surnames, or an official's surname and the name or word of a headline behind it. */
-export function partRunTogether(tokens: Tokens, drafts: readonly Draft[]): Draft[] {
+export function partRunTogether(tokens: Tokens, all: readonly Draft[]): Draft[] {
+  const drafts = all.filter((d) => !isGrownTogether(tokens, d));
   const alone = new Map<string, number>();
   for (const d of drafts)
     if (d.end - d.first === 1 && (d.kind === 'unknown' || d.kind === 'person'))
       alone.set(tokens.lower[d.first]!, (alone.get(tokens.lower[d.first]!) ?? 0) + 1);
   const times = new Map<string, number>();
-  const all = (d: Draft) => tokens.lower.slice(d.first, d.end).join(' ');
+  const words = (d: Draft) => tokens.lower.slice(d.first, d.end).join(' ');
   const together = drafts.filter((d) => isPair(tokens, d, alone) || isBeforeName(tokens, d, alone));
-  for (const d of together) times.set(all(d), (times.get(all(d)) ?? 0) + 1);
-  if (together.length === 0) return [...drafts];
+  for (const d of together) times.set(words(d), (times.get(words(d)) ?? 0) + 1);
+  if (together.length === 0) return drafts;
   return drafts.flatMap((d) => {
-    const once = times.get(all(d)) === 1 || d.end - d.first > 2;
+    const once = times.get(words(d)) === 1 || d.end - d.first > 2;
     if (!once || !together.includes(d)) return [d];
     const [a, b] = [
       [d.first, d.first + 1],
