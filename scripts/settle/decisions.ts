@@ -1,5 +1,6 @@
 /** Reads texts as the reader does and keeps every decision that its features took. */
-import { Field, Kernel, PLACE } from '../../src/reader/syntax/kernel/kernel.ts';
+import { kernelOf } from '../../src/reader/syntax/analyser.ts';
+import { Field, type Kernel, PLACE } from '../../src/reader/syntax/kernel/kernel.ts';
 import { DENSE_ROW } from '../../src/reader/syntax/kernel/tables.ts';
 import {
   GUIDE_TEMPLATES,
@@ -9,7 +10,7 @@ import {
 } from '../../src/reader/syntax/kernel/templates.ts';
 import { RELATION_NAMES } from '../../src/reader/syntax/labels.ts';
 import type { ModelChecks, SyntaxModel } from '../../src/reader/syntax/model.ts';
-import { RECORDS, WordRecords } from '../../src/reader/syntax/words/word-records.ts';
+import { WordRecords } from '../../src/reader/syntax/words/word-records.ts';
 import { layoutOf } from '../../src/reader/text/layout.ts';
 import { type Adds, narrowAdds, wideAdds } from './contributions.ts';
 
@@ -42,7 +43,7 @@ export function bestOf({ scores, classes }: Decision, width: number, order: Iter
 
 export class Bench {
   readonly decisions: Record<TableName, Decisions>;
-  private readonly kernel = new Kernel(RECORDS);
+  private readonly kernel: Kernel;
   private readonly records: WordRecords;
   private readonly adds: Record<TableName, Adds>;
   private readonly tags: readonly number[];
@@ -53,13 +54,8 @@ export class Bench {
     model: SyntaxModel,
     private readonly limit: number,
   ) {
-    const { kernel } = this;
-    kernel.setTags(model.tagTable, model.tags.length);
-    kernel.setGuide(model.guideTable);
-    kernel.setMoves(model.moveTable);
-    kernel.setRelations(model.relationTable, RELATION_NAMES.length, model.soleRelations);
-    kernel.setKinds(model.kinds);
-    this.records = new WordRecords(kernel, model.lexicon);
+    this.kernel = kernelOf(model, {});
+    this.records = new WordRecords(this.kernel, model.lexicon);
     this.tags = upTo(0, model.tags.length);
     this.sole = model.soleRelations;
     this.adds = {

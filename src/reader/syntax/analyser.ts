@@ -1,7 +1,7 @@
 /** Tags and parses sentence by sentence with one model. */
 import { Field, Kernel, PLACE } from './kernel/kernel.ts';
 import { RELATION_NAMES } from './labels.ts';
-import type { SyntaxModel } from './model.ts';
+import type { ModelChecks, SyntaxModel } from './model.ts';
 import { RECORDS, WordRecords } from './words/word-records.ts';
 
 /** The words of a stretch of text: as written, and in lower case with plain apostrophes and hyphens. */
@@ -45,20 +45,24 @@ function* batchesOf(stretches: Iterable<Stretch>): Generator<Stretch[]> {
   if (batch.length) yield batch;
 }
 
+/** A kernel with the tables of a model, which looks features up until one of the checks settles a decision. */
+export function kernelOf(model: SyntaxModel, checks: ModelChecks): Kernel {
+  const kernel = new Kernel(RECORDS);
+  kernel.setTags(model.tagTable, model.tags.length, checks.tags);
+  kernel.setGuide(model.guideTable, checks.guide);
+  kernel.setMoves(model.moveTable, checks.moves);
+  kernel.setRelations(model.relationTable, RELATION_NAMES.length, model.soleRelations, checks.relations);
+  kernel.setKinds(model.kinds);
+  return kernel;
+}
+
 export class Analyser {
   private readonly kernel: Kernel;
   private readonly records: WordRecords;
 
   constructor(model: SyntaxModel) {
-    const { checks } = model;
-    const kernel = new Kernel(RECORDS);
-    kernel.setTags(model.tagTable, model.tags.length, checks.tags);
-    kernel.setGuide(model.guideTable, checks.guide);
-    kernel.setMoves(model.moveTable, checks.moves);
-    kernel.setRelations(model.relationTable, RELATION_NAMES.length, model.soleRelations, checks.relations);
-    kernel.setKinds(model.kinds);
-    this.kernel = kernel;
-    this.records = new WordRecords(kernel, model.lexicon);
+    this.kernel = kernelOf(model, model.checks);
+    this.records = new WordRecords(this.kernel, model.lexicon);
   }
 
   /** Analyses sentences, each by itself. */
