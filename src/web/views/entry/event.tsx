@@ -2,32 +2,17 @@ import type { Entry } from '../../../api/schemas/index.ts';
 import { messages } from '../../messages/index.ts';
 import { EdtfDate } from '../../parts/entries/edtf-date.tsx';
 import { usePartyName } from '../../parts/entries/party.tsx';
-import { PersonLink } from '../../parts/entries/person.tsx';
 import { issueName } from '../../parts/entries/stance.tsx';
-import { called, given, ids } from './names.ts';
-import { EntryView, Evidence, type Fact, PartyNames, WordsOf } from './parts.tsx';
+import { given } from './names.ts';
+import { EntryView, Evidence, type Fact, PartyNames, peopleFact, WordsOf } from './parts.tsx';
 
 type Acts = Extract<Entry, { type: 'event' }>;
 
-/** The fact of a side: parties, or people by name. */
+/** The parties of a side. */
 const partiesFact = (field: 'source' | 'target', parties: readonly string[]): Fact => [
   messages.deciding.fields[field]!,
   parties.length > 0 && <PartyNames parties={parties} />,
   { field, values: parties },
-];
-
-const peopleFact = (field: 'agents' | 'patients', people: Acts['event']['agents']): Fact => [
-  messages.deciding.fields[field]!,
-  people.length > 0 && (
-    <ul className="plain">
-      {people.map((person) => (
-        <li key={person.id}>
-          <PersonLink person={person} />
-        </li>
-      ))}
-    </ul>
-  ),
-  { field, values: ids(people), names: called(people) },
 ];
 
 export function EventEntry({ entry: { event } }: { entry: Acts }) {
@@ -48,9 +33,9 @@ export function EventEntry({ entry: { event } }: { entry: Acts }) {
         ],
         [deciding.fields['status']!, entry.eventStatus[status], { field: 'status', values: [status] }],
         partiesFact('source', source),
-        peopleFact('agents', agents),
+        peopleFact(deciding.fields['agents']!, 'agents', agents),
         partiesFact('target', target),
-        peopleFact('patients', patients),
+        peopleFact(deciding.fields['patients']!, 'patients', patients),
         [
           entry.coded,
           [event.event, mode, cameo && `CAMEO ${cameo}`].filter(Boolean).join(' · '),

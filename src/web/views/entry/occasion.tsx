@@ -3,11 +3,10 @@ import { messages } from '../../messages/index.ts';
 import { EdtfDate } from '../../parts/entries/edtf-date.tsx';
 import { StatementRow } from '../../parts/entries/entry-rows.tsx';
 import { PartyLink, usePartyName } from '../../parts/entries/party.tsx';
-import { PersonLink } from '../../parts/entries/person.tsx';
 import { Status } from '../../parts/entries/sign.tsx';
 import { occasionName } from '../../record/names.ts';
-import { called, given, ids } from './names.ts';
-import { Belonging, EntryView, Evidence } from './parts.tsx';
+import { given } from './names.ts';
+import { Belonging, EntryView, Evidence, peopleFact } from './parts.tsx';
 
 export function OccasionEntry({
   entry: { occasion, statements },
@@ -35,19 +34,7 @@ export function OccasionEntry({
           messages.medium[medium],
           { field: 'medium', values: medium === 'unknown' ? [] : [medium] },
         ],
-        [
-          messages.entry.participants,
-          people.length > 0 && (
-            <ul className="plain">
-              {people.map((person) => (
-                <li key={person.id}>
-                  <PersonLink person={person} />
-                </li>
-              ))}
-            </ul>
-          ),
-          { field: 'people', values: ids(people), names: called(people) },
-        ],
+        peopleFact(messages.entry.participants, 'people', people),
         [
           messages.views.parties,
           parties.length > 0 && (

@@ -1,19 +1,36 @@
 /** What the pages of entries share. */
 import type { ReactNode } from 'react';
-import type { Citation } from '../../../api/schemas/index.ts';
+import type { Citation, PersonRef } from '../../../api/schemas/index.ts';
 import { useMayDecide } from '../../api/decisions.ts';
 import { messages } from '../../messages/index.ts';
 import { copyText } from '../../parts/copy.tsx';
 import { PartyLink } from '../../parts/entries/party.tsx';
+import { PersonLink } from '../../parts/entries/person.tsx';
 import { CitedWords } from '../../parts/entries/words.tsx';
 import { View } from '../../parts/view.tsx';
 import { permalink } from '../../record/citing.ts';
 import { DecideActions, type Target } from './deciding/decide.tsx';
 import { History } from './deciding/history.tsx';
 import { type Editable, EditField } from './fields/edit-field.tsx';
+import { called, ids } from './names.ts';
 
 /** A term, what is known of it, and where it can be corrected the field. */
 export type Fact = readonly [term: string, value: ReactNode, editable?: Editable];
+
+/** The people of an entry by a field of theirs, each to its page. */
+export const peopleFact = (term: string, field: string, people: readonly PersonRef[]): Fact => [
+  term,
+  people.length > 0 && (
+    <ul className="plain">
+      {people.map((person) => (
+        <li key={person.id}>
+          <PersonLink person={person} />
+        </li>
+      ))}
+    </ul>
+  ),
+  { field, values: ids(people), names: called(people) },
+];
 
 /** What is known of the entry, term by term; what is not known is left out for whoever cannot fill it in. */
 function Facts({ facts, target }: { facts: readonly Fact[]; target: Target }) {
