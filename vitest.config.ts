@@ -22,8 +22,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 60_000,
     pool: 'forks',
-    // The gazetteer and the models are loaded once for each worker and not once for each of 185 files, which halves
-    // the time. So no test file may leave anything in a module behind.
+    // The gazetteer and the models are loaded once for each worker and not once for each file, which halves the
+    // time. So no test file may leave anything in a module behind.
     isolate: false,
     // One more than usual: those in the browser wait for it most of the time.
     maxWorkers: availableParallelism(),
